@@ -1,0 +1,110 @@
+"""Pages: every glyph and rule in its place. What `compose` gives and the PDF writer draws.
+
+Lengths in points; the origin is the top left corner of the page, y grows downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from masthead.document import Document
+from masthead.errors import Diagnostic
+from masthead.face import Face
+from masthead.theme import Theme
+
+
+class Glyphs(NamedTuple):
+    """A run of glyphs of one face, size and colour on one baseline.
+
+    x, y: the start of the baseline. glyphs: the face's glyph ids. advances: how far each moves on, in points,
+    kerning and justification included. offsets: how far each glyph is drawn to the right of its own place
+    (a mark whose blank left half was taken away has a negative one); empty where all are 0.
+    texts: the characters each glyph stands for; "" where an earlier glyph of a ligature carries them.
+    """
+
+    face: Face
+    size: float
+    color: str
+    x: float
+    y: float
+    glyphs: tuple[int, ...]
+    advances: tuple[float, ...]
+    texts: tuple[str, ...]
+    offsets: tuple[float, ...] = ()
+
+
+class Rule(NamedTuple):
+    """A straight line from (x0, y0) to (x1, y1), `weight` thick, centred on its path; dash: (on, off) or ()."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    weight: float
+    color: str
+    dash: tuple[float, float] | tuple[()] = ()
+
+
+class Box(NamedTuple):
+    """A rectangle; fill and stroke are colours, "" for none."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    stroke: str = ""
+    weight: float = 0.0
+
+
+class Link(NamedTuple):
+    """An area that opens `href`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    href: str
+
+
+Item = Glyphs | Rule | Box | Link
+
+
+class Placed(NamedTuple):
+    """What one paragraph puts on one page. block: the paragraph's number in reading order
+    (`document.paragraphs`); -1 for furniture: rules, page numbers, squares of a timeline."""
+
+    block: int
+    items: tuple[Item, ...]
+
+
+class Bookmark(NamedTuple):
+    """An outline entry: level from 1; y is the top of the heading."""
+
+    title: str
+    level: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    width: float
+    height: float
+    placed: tuple[Placed, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A composed document.
+
+    document, theme: what was set, lowered and fitted: the writers of other formats start from these.
+    gave_way: what a one-page fit changed or left out, in words, for the manifest.
+    """
+
+    pages: tuple[Page, ...]
+    document: Document
+    theme: Theme
+    gave_way: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

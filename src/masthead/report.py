@@ -1,0 +1,223 @@
+"""Report: what a document says, as a person reviews it. The model behind report.yaml.
+
+Every text stays as the source has it. A field that the source does not state is absent. `span.start` and
+`span.end` count Unicode code points of the source's raw text, end exclusive; `quote` is that text to the character.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Language = Literal["zh-CN", "en"]
+IsoDate = Annotated[
+    str,
+    Meta(
+        pattern=r"^(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?|---\d\d)$",
+        description="ISO 8601 with only what the source states: 2026-09-30, 2026-09, 2026, --09-30, --09",
+    ),
+]
+Id = Annotated[str, Meta(pattern=r"^[a-z]+\d+$")]
+
+
+class Model(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The base of every part: immutable, strict, absent fields left out of the file."""
+
+
+class Span(Model, frozen=True, kw_only=True):
+    """Where a fact stands in the source."""
+
+    start: Annotated[int, Meta(ge=0)]
+    end: Annotated[int, Meta(ge=0)]
+    quote: str
+
+
+class Title(Model, frozen=True, kw_only=True):
+    """kicker: the tag before the title (【…】 without its brackets). second: the title's second line."""
+
+    text: str
+    kicker: str | None = None
+    second: str | None = None
+    span: Span | None = None
+
+
+class Credit(Model, frozen=True, kw_only=True):
+    """A house or person named as the source: who wrote the text, or who published it again."""
+
+    name: str
+    role: Literal["author", "republisher"]
+    span: Span | None = None
+
+
+class Origin(Model, frozen=True, kw_only=True):
+    """The file the report was read from. `published` only where the source states it."""
+
+    file: str
+    sha256: str
+    published: IsoDate | None = None
+    credits: tuple[Credit, ...] = ()
+
+
+class Passage(Model, frozen=True, kw_only=True):
+    """A piece of running text, or a table (`rows`, the first `head` of which are headings)."""
+
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    head: int = 0
+    span: Span | None = None
+
+
+class Point(Model, frozen=True, kw_only=True):
+    """A labelled point. `text` is the text without its label; `paragraphs` follow before the next point.
+
+    brief: the whole clauses of the text that stand for it on one page, most telling first.
+    """
+
+    text: str = ""
+    label: str | None = None
+    paragraphs: tuple[Passage, ...] = ()
+    brief: tuple[Passage, ...] = ()
+    span: Span | None = None
+
+
+class Section(Model, frozen=True, kw_only=True):
+    """A heading with what stands under it up to the next heading. level: 1 for 一、, 2 for （一） and so on.
+
+    The heading is without its number. Paragraphs stand before the points, as in the source.
+    """
+
+    heading: str | None = None
+    level: Annotated[int, Meta(ge=1, le=4)] = 1
+    kind: Literal["results", "rectification", "directions", "other"] = "other"
+    paragraphs: tuple[Passage, ...] = ()
+    points: tuple[Point, ...] = ()
+    span: Span | None = None
+
+
+class Figure(Model, frozen=True, kw_only=True):
+    """A number with the words it came from.
+
+    text: number, qualifier and unit as written ("1万余份"). value: the number it states (10000), a lower bound
+    where the qualifier says so; absent where no single value is stated. unit: the measure word ("份").
+    qualifier: the words that loosen it ("余", "约", "以上"). counts: what is counted, in the source's words.
+    lead: the words that a run of figures shares ("共下沉到"). form: how it is written; "ordinal" numbers a thing
+    (第三次), "words" is a number in words or in a set phrase: both are kept apart from counts.
+    mentions: other places that state the same figure.
+    """
+
+    id: Id
+    text: str
+    value: int | float | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    counts: str | None = None
+    lead: str | None = None
+    form: Literal["count", "percent", "money", "ordinal", "words"] = "count"
+    span: Span | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+class Date(Model, frozen=True, kw_only=True):
+    """A date or period. start, end: only what is stated; both absent where it hangs on an unstated date (明年)."""
+
+    text: str
+    start: IsoDate | None = None
+    end: IsoDate | None = None
+    span: Span | None = None
+
+
+class Event(Model, frozen=True, kw_only=True):
+    """Something that happened or is planned, for a timeline. when and what are the source's words."""
+
+    when: str
+    what: str
+    state: Literal["done", "planned"] = "done"
+    span: Span | None = None
+
+
+class Person(Model, frozen=True, kw_only=True):
+    name: str
+    roles: tuple[str, ...] = ()
+    speaker: bool = False
+    span: Span | None = None
+
+
+class Name(Model, frozen=True, kw_only=True):
+    """An organisation or a place."""
+
+    name: str
+    span: Span | None = None
+
+
+class Action(Model, frozen=True, kw_only=True):
+    """Something to be done. owner and deadline only where they are stated for this very action.
+
+    hedge: the word that limits the promise (适时, 力争, "aims to").
+    """
+
+    what: str
+    owner: str | None = None
+    deadline: str | None = None
+    hedge: str | None = None
+    status: Literal["open", "done"] = "open"
+    span: Span | None = None
+
+
+class Quotation(Model, frozen=True, kw_only=True):
+    text: str
+    speaker: str | None = None
+    span: Span | None = None
+
+
+class Summary(Model, frozen=True, kw_only=True):
+    """What a one-page summary says first.
+
+    conclusion: a sentence of the source, or whole clauses of it. scope: where or what it covers.
+    figures: the ids of the key figures, in the order they print. next: what comes next, hedges kept.
+    """
+
+    headline: str | None = None
+    conclusion: tuple[Passage, ...] = ()
+    scope: Passage | None = None
+    figures: tuple[Id, ...] = ()
+    next: tuple[Passage, ...] = ()
+
+
+class Issue(Model, frozen=True, kw_only=True):
+    """What the issuing office adds. Nothing here is ever read from a source."""
+
+    series: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    classification: str | None = None
+    urgency: str | None = None
+    copy_number: str | None = None
+    report_to: tuple[str, ...] = ()
+    send_to: tuple[str, ...] = ()
+    distribute_to: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signature: str | None = None
+    copies: int | None = None
+
+
+class Report(Model, frozen=True, kw_only=True):
+    """The model. `masthead` is the version of its form."""
+
+    masthead: Literal[1] = 1
+    title: Title
+    language: Language
+    origin: Origin
+    issue: Issue = Issue()
+    lead: tuple[Passage, ...] = ()
+    sections: tuple[Section, ...] = ()
+    summary: Summary = Summary()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    events: tuple[Event, ...] = ()
+    actions: tuple[Action, ...] = ()
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Name, ...] = ()
+    places: tuple[Name, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
