@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Align = Literal["justify", "left", "center", "right", "spread"]
+Pin = Literal["", "foot"]
 Tables = Mapping[str, Any]
 
 
@@ -97,12 +98,16 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class RunStyle:
-    """What a run changes: empty and zero fields change nothing. scale: of the size; rise: in em, upwards."""
+    """What a run changes: empty and zero fields change nothing.
+
+    scale: of the size. rise: in em, upwards. gap: a blank before the run.
+    """
 
     font: str = ""
     size: float = 0.0
     scale: float = 1.0
     rise: float = 0.0
+    gap: float = 0.0
     color: str = ""
     underline: bool = False
     word: str = ""
@@ -142,7 +147,7 @@ class CellStyle:
 class GroupStyle:
     """pin "foot": set at the bottom of the last page's type area. rule_left: a bar beside the group."""
 
-    pin: Literal["", "foot"] = ""
+    pin: Pin = ""
     keep: bool = True
     inset: float = 0.0
     before: float = 0.0

@@ -218,5 +218,5 @@ _CONVERTERS: dict[str, Converter] = {
     "RuleStyle": _rule,
     "RuleStyle | None": _rule,
     "Align": _choice("justify", "left", "center", "right", "spread"),
-    'Literal["", "foot"]': _choice("", "foot"),
+    "Pin": _choice("", "foot"),
 }
