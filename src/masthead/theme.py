@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 Align = Literal["justify", "left", "center", "right", "spread"]
 Pin = Literal["", "foot"]
+Marker = Literal["", "filled", "hollow"]
 Tables = Mapping[str, Any]
 
 
@@ -46,10 +47,14 @@ class PageStyle:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """line: the pitch. lines: how many a page holds; 0 where the page has no grid."""
+    """line: the pitch. lines: how many a page holds; 0 where the page has no grid.
+
+    latin_gap: the blank between Han and Latin letters or digits, in em.
+    """
 
     line: float
     lines: int = 0
+    latin_gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,10 @@ class TableStyle:
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """Differences of one cell from its table; None leaves the table's."""
+    """Differences of one cell from its table; None leaves the table's.
+
+    marker: a square on the cell's top rule at its left edge, for a timeline's nodes.
+    """
 
     rule_top: RuleStyle | None = None
     rule_bottom: RuleStyle | None = None
@@ -141,6 +149,7 @@ class CellStyle:
     padding_right: float | None = None
     padding_top: float | None = None
     padding_bottom: float | None = None
+    marker: Marker = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,23 +185,17 @@ class Footer:
 
 @dataclass(frozen=True, slots=True)
 class ZoneStyle:
-    """The bands of a one-page summary: side head column, rule on top, number, label and text columns, tiles."""
+    """The columns and padding of a one-page summary's bands: side head, number, label; the text takes the rest.
+
+    tile_min: the narrowest column a key figure may have.
+    """
 
     side: float
     number: float
     label: float
-    gap: float
-    rule: RuleStyle
-    rule_tiles: RuleStyle
     padding_top: float
     padding_bottom: float
     tile_min: float
-    tile_pitch: float
-    family_pitch: float
-    unit_gap: float
-    line: RuleStyle
-    node: float
-    label_rows: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,5 +218,6 @@ _CONVERTERS: dict[str, Converter] = {
     "RuleStyle": _rule,
     "RuleStyle | None": _rule,
     "Align": _choice("justify", "left", "center", "right", "spread"),
+    "Marker": _choice("", "filled", "hollow"),
     "Pin": _choice("", "foot"),
 }
