@@ -1,1 +1,66 @@
-"""."""
+"""Compose: a Document set in type by a Theme, every line and page in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+
+from masthead.compose.atoms import Setter
+from masthead.compose.blocks import Stacker
+from masthead.compose.fit import at_step, fitted
+from masthead.compose.flow import Flow
+from masthead.compose.furniture import with_footers
+from masthead.compose.lower import lower
+from masthead.document import Block, Document, Group, Paragraph, paragraphs
+from masthead.errors import Diagnostic
+from masthead.face import FontSet
+from masthead.pages import Pages
+from masthead.theme import Theme
+
+__all__ = ["compose"]
+
+
+def compose(document: Document, theme: Theme, fonts: FontSet) -> Pages:
+    """Set a document in type.
+
+    Where the theme promises a number of pages, the content is fitted to it; what gave way is in `gave_way`.
+    Raises ComposeError where a character has no glyph or the content cannot be fitted.
+    """
+
+    def set_pages(document: Document, theme: Theme) -> Pages:
+        return _set(document, theme, fonts)
+
+    if not theme.page_limit:
+        return set_pages(at_step(document, 0), theme)
+    pages = fitted(document, theme, set_pages)
+    notes = tuple(Diagnostic("note", "gave-way", note, where=f"template {theme.name}") for note in pages.gave_way)
+    return replace(pages, diagnostics=(*pages.diagnostics, *notes))
+
+
+def _set(document: Document, theme: Theme, fonts: FontSet) -> Pages:
+    setter = Setter(theme, fonts, document.language)
+    lowered = lower(document, setter)
+    flow = Flow(theme)
+    flow.stack(Stacker(setter).document_strips(lowered.blocks, theme.page.measure))
+    pages = with_footers(flow.pages(), setter, document.footer)
+    spaced = _spaced(lowered.blocks, flow.spaces, theme, count())
+    return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
+
+
+def _spaced(
+    blocks: Sequence[Block], pushed: Mapping[int, float], theme: Theme, numbers: Iterator[int]
+) -> Iterator[Block]:
+    """The blocks, with the blank that the grid added written into the space of its paragraph."""
+    for block in blocks:
+        if isinstance(block, Group):
+            yield replace(block, blocks=tuple(_spaced(block.blocks, pushed, theme, numbers)))
+        elif isinstance(block, Paragraph):
+            extra = pushed.get(next(numbers), 0.0)
+            style = theme.style(block.style)
+            before, after = block.space or (style.before, style.after)
+            yield replace(block, space=(before + extra, after)) if extra else block
+        else:
+            for _ in paragraphs((block,)):
+                next(numbers)
+            yield block

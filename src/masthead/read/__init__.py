@@ -1,1 +1,85 @@
-"""."""
+"""Read a file as a Source: its text, its blocks, and where each of them stands. Nothing is ever fetched."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from masthead.errors import ReadError
+from masthead.read.decoding import decode
+from masthead.read.markdown import markdown_blocks
+from masthead.read.text import text_blocks
+from masthead.source import Block, Source
+
+SIZE_LIMIT = 20 * 1024 * 1024
+
+
+class Format(NamedTuple):
+    """name: what `Source.format` says. blocks: the raw text to its blocks; it raises nothing."""
+
+    name: str
+    blocks: Callable[[str], tuple[Block, ...]]
+
+
+_TEXT = Format("txt", text_blocks)
+_MARKDOWN = Format("md", markdown_blocks)
+
+FORMATS: Mapping[str, Format] = {".txt": _TEXT, ".text": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN}
+
+
+def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
+    """The file as a Source. limit: the most bytes it may have, checked before it is read. Raises ReadError."""
+    path = Path(path)
+    data = _bytes(path, limit)
+    file_format = _format(path)
+    raw, encoding = decode(data, str(path))
+    blocks = file_format.blocks(raw)
+    if not blocks:
+        raise ReadError("the file holds no text", where=str(path), hint="Give a document with some text in it.")
+    return Source(
+        name=_printable(path.name),
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=file_format.name,
+        encoding=encoding,
+        raw=raw,
+        blocks=blocks,
+    )
+
+
+def _format(path: Path) -> Format:
+    file_format = FORMATS.get(path.suffix.lower())
+    if file_format is None:
+        ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
+        raise ReadError(ending, where=str(path), hint=f"Formats that are read: {', '.join(FORMATS)}.")
+    return file_format
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise ReadError("this is a folder, not a file", where=str(path), hint="Name a file in it.")
+        if not path.is_file():
+            raise ReadError("there is no such file", where=str(path), hint="Check the name and the folder.")
+        _check_size(path.stat().st_size, limit, path)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        what = f"the file cannot be opened: {reason}"
+        raise ReadError(what, where=str(path), hint="Check the name and your rights to the file.") from None
+    _check_size(len(data), limit, path)
+    return data
+
+
+def _check_size(size: int, limit: int, path: Path) -> None:
+    if size > limit:
+        what = f"the file has {size / 1048576:.1f} MB; at most {limit / 1048576:.0f} MB are read"
+        raise ReadError(what, where=str(path), hint="Split the document.")
+
+
+def _printable(name: str) -> str:
+    """A file's name may hold bytes that are no text; those become the replacement character."""
+    return os.fsencode(name).decode("utf-8", "replace")

@@ -1,1 +1,20 @@
-"""."""
+"""DOCX: the composed document as Word and WPS edit it.
+
+Nothing is decided here. The text, its order and its style names come from the lowered document, every measure from
+the fitted theme; what Word must lay out itself (lines, pages) it is told in exact twips.
+"""
+
+from __future__ import annotations
+
+from masthead.pages import Pages
+
+
+def write_docx(pages: Pages) -> bytes:
+    """A DOCX file of `pages.document` in `pages.theme`; `len(pages.pages)` is the cached number of pages.
+
+    The same pages give the same bytes. Raises WriteError for a block that was not lowered and for a style name the
+    theme lacks.
+    """
+    from masthead.write.docx.package import build_package  # python-docx and lxml: only a run that writes pays
+
+    return build_package(pages)

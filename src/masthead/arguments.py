@@ -1,0 +1,146 @@
+"""What the command line takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+import masthead
+
+_EXAMPLES = """\
+examples:
+  masthead make report.txt                     everything, into output/report/
+  masthead make report.txt --set series=督查简报 --set number=第1期 -o issue-1
+  masthead read report.txt -o report.yaml      the model alone, to review and correct
+  masthead render output/report/report.yaml    the documents again, from the corrected model
+  masthead check output/report/report.yaml --source report.txt
+
+exit codes:
+  0 done   1 done, with findings of severity error   2 wrong usage
+  3 source unreadable   4 nothing to report in it   5 report file wrong   6 template wrong   7 does not fit or
+  cannot be set   8 cannot be written   9 cannot be delivered   10 set-up wrong   70 a fault of the program
+"""
+
+
+def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments of one command; `run` names it. Exits with 2 and the usage where they are wrong."""
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="masthead",
+        description="From a document to a print-ready briefing.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"masthead {masthead.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_make(commands)
+    _add_read(commands)
+    _add_check(commands)
+    _add_render(commands)
+    _add_templates(commands)
+    _add_command(commands, "fonts", "which font stands behind each role of each theme")
+    schema = _add_command(commands, "schema", "the JSON Schema of report files")
+    schema.add_argument("--markup", action="store_true", help="the elements a template may render, instead")
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_command(commands: Commands, name: str, summary: str, example: str = "") -> argparse.ArgumentParser:
+    epilog = f"example:\n  {example}" if example else None
+    style = argparse.RawDescriptionHelpFormatter
+    return commands.add_parser(
+        name, help=summary, description=summary.capitalize() + ".", epilog=epilog, formatter_class=style
+    )
+
+
+def _add_make(commands: Commands) -> None:
+    example = "masthead make report.txt -t jianbao -f pdf --set series=督查简报 --set copies=30"
+    make = _add_command(commands, "make", "a document into report, documents and email", example)
+    make.add_argument("source", metavar="SOURCE", help="the document to read")
+    _add_output(make, "output/<name of the source>/")
+    make.add_argument(
+        "--set",
+        dest="settings",
+        metavar="NAME=VALUE",
+        type=_setting,
+        action="append",
+        default=[],
+        help="a field that the office adds, such as series, number, issuer or date",
+    )
+    make.add_argument(
+        "--fresh", action="store_true", help="read the source anew although report.yaml was edited; a copy is kept"
+    )
+
+
+def _add_render(commands: Commands) -> None:
+    example = "masthead render output/report/report.yaml -t one-page"
+    render = _add_command(commands, "render", "a reviewed report into documents and email", example)
+    render.add_argument("report", metavar="REPORT", help="report.yaml or report.json")
+    _add_output(render, "the report's own folder")
+
+
+def _add_output(parser: argparse.ArgumentParser, folder: str) -> None:
+    parser.add_argument("-o", "--output", metavar="DIR", help=f"where the results go (default: {folder})")
+    parser.add_argument(
+        "-t",
+        "--template",
+        dest="templates",
+        metavar="TEMPLATE",
+        action="append",
+        default=[],
+        help="a template's name or folder; may be repeated (default: briefing and one page)",
+    )
+    parser.add_argument(
+        "-f", "--formats", metavar="LIST", type=_formats, default=("pdf", "docx"), help="default: pdf,docx"
+    )
+    parser.add_argument(
+        "--to", metavar="ADDRESS", action="append", default=[], help="a recipient of the email; may be repeated"
+    )
+    _add_json(parser)
+
+
+def _add_read(commands: Commands) -> None:
+    read = _add_command(commands, "read", "a document into a report file", "masthead read report.txt -o report.yaml")
+    read.add_argument("source", metavar="SOURCE", help="the document to read")
+    read.add_argument("-o", "--output", metavar="REPORT", help="a .yaml or .json file (default: standard output)")
+
+
+def _add_check(commands: Commands) -> None:
+    example = "masthead check output/report/report.yaml --source report.txt"
+    check = _add_command(commands, "check", "whether each fact still matches its source", example)
+    check.add_argument("report", metavar="REPORT", help="report.yaml or report.json")
+    check.add_argument("--source", metavar="SOURCE", help="the document the report was read from")
+    _add_json(check)
+
+
+def _add_templates(commands: Commands) -> None:
+    templates = _add_command(commands, "templates", "the templates there are, and your own")
+    actions = templates.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="the shipped templates")
+    show = actions.add_parser("show", help="what a template is and needs")
+    show.add_argument("template", metavar="TEMPLATE")
+    new = actions.add_parser("new", help="a copy of a template to make your own")
+    new.add_argument("folder", metavar="NAME", help="the folder to make")
+    new.add_argument("--from", dest="origin", metavar="TEMPLATE", default="jianbao", help="default: jianbao")
+    check = actions.add_parser("check", help="whether a template of your own works")
+    check.add_argument("template", metavar="DIR")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, value

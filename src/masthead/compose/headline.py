@@ -1,0 +1,70 @@
+"""Headlines: few lines, broken at phrases, shaped as a trapezoid or diamond (GB/T 9704-2012, 7.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from masthead.compose.atoms import Atom
+from masthead.compose.breaking import Break, Measures
+from masthead.compose.characters import Kind
+
+# How many lines are tried, and how many break places: beyond these a headline is set as running text.
+_LINES_MAX = 3
+_PLACES_MAX = 80
+# Strain: of a break inside a phrase, of lines that differ in length, of a bad shape; of a line more than needed.
+_INSIDE_PHRASE = 0.12
+_BAD_SHAPE = 0.15
+_PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
+
+
+def balanced(measures: Measures, measure: float) -> list[Break] | None:
+    """The breaks of a headline in as few lines as it needs; None where it is too long for a headline.
+
+    Lines that grow (trapezoid), shrink (inverted) or swell in the middle (diamond) are well shaped.
+    """
+    atoms = measures.atoms
+    if any(atom.kind is Kind.BREAK for atom in atoms):
+        return None
+    count = len(atoms)
+    places = [at for at in range(1, count) if atoms[at].may_break]
+    if measures.natural(0, count) <= measure:
+        return [(0, count)]
+    if len(places) > _PLACES_MAX:
+        return None
+    for lines in range(2, _LINES_MAX + 1):
+        best = _best(measures, measure, places, lines)
+        if best:
+            return best
+    return None
+
+
+def _best(measures: Measures, measure: float, places: list[int], lines: int) -> list[Break] | None:
+    count = len(measures.atoms)
+    strains = {place: _cut_strain(measures.atoms, place) for place in places}
+    best: tuple[float, list[Break]] | None = None
+    for cuts in combinations(places, lines - 1):
+        breaks = list(pairwise((0, *cuts, count)))
+        widths = [measures.natural(start, end) for start, end in breaks]
+        if max(widths) > measure:
+            continue
+        strain = _shape_strain(widths, measure) + sum(map(strains.__getitem__, cuts))
+        if best is None or strain < best[0]:
+            best = (strain, breaks)
+    return best[1] if best else None
+
+
+def _shape_strain(widths: list[float], measure: float) -> float:
+    """Lines should differ a little, not much, and not be narrow in the middle or end in a stub."""
+    uneven = (max(widths) - min(widths)) / measure
+    steps = [later - earlier for earlier, later in pairwise(widths)]
+    waist = len(steps) == 2 and steps[0] < 0 < steps[1]
+    return uneven * uneven + (_BAD_SHAPE if waist else 0.0)
+
+
+def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
+    """A break at a mark or space is free; between two Han characters it may split a word."""
+    before = atoms[cut - 1]
+    if before.kind in (Kind.SPACE, Kind.COMMA, Kind.STOP, Kind.CLOSE) or before.text in _PHRASE_END:
+        return 0.0
+    return 0.0 if Kind.LATIN in (before.kind, atoms[cut].kind) else _INSIDE_PHRASE

@@ -1,0 +1,143 @@
+"""Strips: the horizontal slices that pages are stacked from. A line of text, or a row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from masthead.compose.atoms import Setter
+from masthead.compose.lines import EM_ASCENT, Line, set_lines
+from masthead.document import Paragraph, Run
+from masthead.pages import Box, Glyphs, Item, Link, Placed, Rule
+from masthead.theme import ParagraphStyle, RuleStyle
+
+FURNITURE = -1
+
+
+@dataclass(slots=True)
+class Strip:
+    """One slice, `height` high, with its items placed from its own top left corner.
+
+    before: the blank above it, left out at the top of a page but the first. keep: the next strip belongs on the
+    same page. snap: starts on a line of the grid. starts: a paragraph (its number) begins here. title, level: its
+    outline entry. head: rows to repeat above it where it opens a page. breaks: a new page before it.
+    sinks: it stands at the bottom of the type area.
+    """
+
+    height: float
+    placed: tuple[Placed, ...]
+    before: float = 0.0
+    keep: bool = False
+    snap: bool = False
+    starts: int = FURNITURE
+    title: str = ""
+    level: int = 0
+    head: Sequence[Strip] = field(default_factory=tuple)
+    breaks: bool = False
+    sinks: bool = False
+
+
+def moved(item: Item, x: float, y: float) -> Item:
+    """The item, x to the right and y down."""
+    if isinstance(item, Glyphs):
+        return Glyphs(
+            item.face,
+            item.size,
+            item.color,
+            item.x + x,
+            item.y + y,
+            item.glyphs,
+            item.advances,
+            item.texts,
+            item.offsets,
+        )
+    if isinstance(item, Rule):
+        return item._replace(x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y)
+    assert isinstance(item, Box | Link)  # noqa: S101 - narrows the union for mypy
+    return item._replace(x=item.x + x, y=item.y + y)
+
+
+def moved_placed(placed: Iterable[Placed], x: float, y: float) -> tuple[Placed, ...]:
+    return tuple(Placed(part.block, tuple(moved(item, x, y) for item in part.items)) for part in placed)
+
+
+def baseline(style: ParagraphStyle, grid_line: float) -> float:
+    """From the top of a line to its baseline. A line of the grid has its em box at its top (GB/T 9704-2012, 5.2),
+    any other line has it in its middle."""
+    shift = 0.0 if grid_line and style.leading == grid_line else (style.leading - style.size) / 2
+    return shift + EM_ASCENT * style.size
+
+
+def grid_line(setter: Setter) -> float:
+    grid = setter.theme.grid
+    return grid.line if grid.lines else 0.0
+
+
+def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure: float) -> list[Strip]:
+    """A strip for each line; `number` is the paragraph's place in reading order."""
+    style = list_style(setter.theme.style(paragraph.style), paragraph.list_depth)
+    lines = set_lines(setter, paragraph.runs, style, measure)
+    base = baseline(style, grid_line(setter))
+    strips = [Strip(style.leading, (_placed(line, number, base),)) for line in lines]
+    first, last = strips[0], strips[-1]
+    first.before, first.snap, first.starts = style.before, style.snap, number
+    if paragraph.space:
+        first.before = paragraph.space[0]
+    if paragraph.marker:
+        first.placed += (_marker(setter, paragraph, style, base, number),)
+    if paragraph.level:
+        first.title, first.level = paragraph.text.replace("\n", "").replace("\t", " "), paragraph.level
+    _keep_lines(strips, style)
+    if style.rule_above:
+        first.placed += (furniture(level_rule(style.rule_above, 0.0, measure, 0.0)),)
+    if style.rule_below:
+        _rule_below(last, style, base, measure)
+    return strips
+
+
+def space_after(setter: Setter, paragraph: Paragraph) -> float:
+    return paragraph.space[1] if paragraph.space else setter.theme.style(paragraph.style).after
+
+
+def furniture(*items: Item) -> Placed:
+    return Placed(FURNITURE, items)
+
+
+def level_rule(rule: RuleStyle, left: float, right: float, y: float) -> Rule:
+    """A rule of that style from left to right at y."""
+    dash = (rule.dash[0], rule.dash[-1]) if rule.dash else ()
+    return Rule(left, y, right, y, rule.weight, rule.color, dash)
+
+
+def list_style(style: ParagraphStyle, depth: int) -> ParagraphStyle:
+    """The style of a list item at its depth: each level is a further `left` in."""
+    return replace(style, left=style.left * depth) if depth > 1 else style
+
+
+def _placed(line: Line, number: int, base: float) -> Placed:
+    return Placed(number, tuple(moved(item, 0.0, base) for item in line.items))
+
+
+def _marker(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, base: float, number: int) -> Placed:
+    """The number or bullet of a list item, at the left edge of its hang."""
+    hang = style.left / max(paragraph.list_depth, 1)
+    flush = replace(style, left=style.left - hang, right=0.0, indent=0.0, align="left")
+    line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4)[0]
+    return _placed(line, number, base)
+
+
+def _keep_lines(strips: list[Strip], style: ParagraphStyle) -> None:
+    """Mark which lines must not be parted: all, or the first `orphans` and the last `widows`."""
+    count = len(strips)
+    for at in range(count - 1):
+        tied = at < style.orphans - 1 or at >= count - style.widows
+        strips[at].keep = style.keep_together or style.keep_next > 0 or tied
+
+
+def _rule_below(last: Strip, style: ParagraphStyle, base: float, measure: float) -> None:
+    """A rule `gap` below the em box of the last line; the strip grows where the rule stands below it."""
+    rule = style.rule_below
+    assert rule is not None  # noqa: S101 - the caller looked
+    y = base + (1 - EM_ASCENT) * style.size + rule.gap + rule.weight / 2
+    last.placed += (furniture(level_rule(rule, 0.0, measure, y)),)
+    last.height = max(last.height, y + rule.weight / 2)

@@ -1,0 +1,97 @@
+"""Results into a folder, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from masthead.errors import Artifact, DeliverError
+
+_HINTS = {
+    errno.ENOSPC: "Free some space on the disk, or name another folder.",
+    errno.EDQUOT: "Free some space on the disk, or name another folder.",
+    errno.ENOTDIR: "Take the file out of the way, or name another folder.",
+    errno.EEXIST: "Take the file out of the way, or name another folder.",
+    errno.ENAMETOOLONG: "Name a shorter folder.",
+}
+_DEFAULT_HINT = "Name a folder that you may write to."
+
+
+def deliver(artifacts: Iterable[Artifact], folder: Path) -> None:
+    """Write every artifact into the folder, which is made where it is missing.
+
+    All are written beside their places first and then moved there. If anything fails, what was there before is put
+    back and nothing new stays. Raises DeliverError.
+    """
+    files = {artifact.name: artifact.data for artifact in artifacts}
+    for name in files:
+        _check_name(name, folder)
+    with _told(folder), _made(folder), _workplace(folder) as work:
+        for name, data in files.items():
+            (work / name).write_bytes(data)
+        _move(list(files), work, folder)
+
+
+def _check_name(name: str, folder: Path) -> None:
+    if name in ("", ".", "..") or any(char in name for char in "/\\\0"):
+        raise DeliverError(f"{name!r} is no name for a file", where=str(folder), hint="Use a name without slashes.")
+    if (folder / name).is_dir():
+        raise DeliverError("a folder stands where a result goes", where=str(folder / name), hint="Take it away.")
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """What the system refuses, as a DeliverError. ValueError: a path that no file system can hold."""
+    try:
+        yield
+    except OSError as error:
+        what = f"results cannot be written: {error.strerror or error}"
+        raise DeliverError(what, where=str(folder), hint=_HINTS.get(error.errno or 0, _DEFAULT_HINT)) from None
+    except ValueError:
+        raise DeliverError("no folder can have this name", where=repr(str(folder)), hint=_DEFAULT_HINT) from None
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """The folder and its parents, taken away again on failure as far as they were made here."""
+    made = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for parent in made:
+            if parent.is_dir():
+                parent.rmdir()
+        raise
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    """A hidden folder in the same file system, so that moving out of it is one step."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix=".masthead-", dir=folder) as work:
+        yield Path(work)
+
+
+def _move(names: list[str], work: Path, folder: Path) -> None:
+    """Move the new files to their places; on failure move all back. Old ones wait in the workplace meanwhile."""
+    old = work / "old"
+    while old.name in names:
+        old = old.with_name(old.name + "_")
+    old.mkdir()
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for name in names:
+            steps = [(work / name, folder / name)]
+            if (folder / name).exists():
+                steps.insert(0, (folder / name, old / name))
+            for start, end in steps:
+                start.rename(end)
+                moved.append((start, end))
+    except BaseException:
+        for start, end in reversed(moved):
+            end.rename(start)
+        raise

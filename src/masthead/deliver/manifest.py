@@ -1,0 +1,94 @@
+"""manifest.json: what was made from what. Nothing in it depends on the machine, the folder or the time."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from masthead.errors import Diagnostic
+
+NAME = "manifest.json"
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of the manifest's parts."""
+
+
+class SourceEntry(Entry, frozen=True, kw_only=True):
+    file: str
+    sha256: str
+
+
+class ReportEntry(Entry, frozen=True, kw_only=True):
+    """sha256: of the report file used. generated: of the one last written by the program; they differ where a
+    person has edited it."""
+
+    sha256: str
+    generated: str | None = None
+
+
+class TemplateEntry(Entry, frozen=True, kw_only=True):
+    """gave_way: what a one-page fit changed or left out. fonts: PostScript names of the faces used."""
+
+    name: str
+    theme: str
+    pages: int
+    gave_way: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+
+
+class FileEntry(Entry, frozen=True, kw_only=True):
+    """report: the hash of the report file it was made from."""
+
+    name: str
+    sha256: str
+    bytes: int
+    pages: int = 0
+    report: str
+
+
+class FontEntry(Entry, frozen=True, kw_only=True):
+    """A font that stood in for the one a theme asks for first."""
+
+    role: str
+    script: str
+    wanted: str
+    used: str
+
+
+class Manifest(Entry, frozen=True, kw_only=True):
+    """masthead: the version of this form. version: of the program."""
+
+    masthead: Literal[1] = 1
+    version: str
+    source: SourceEntry
+    report: ReportEntry
+    templates: tuple[TemplateEntry, ...] = ()
+    files: tuple[FileEntry, ...] = ()
+    substitutions: tuple[FontEntry, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def sha256(self, name: str) -> str | None:
+        """The recorded hash of a file, None where it is not listed."""
+        return next((entry.sha256 for entry in self.files if entry.name == name), None)
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hex."""
+    return sha256(data).hexdigest()
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """The file's content: JSON, indented, UTF-8."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of an earlier run, None where there is none that can be read."""
+    try:
+        return msgspec.json.decode((folder / NAME).read_bytes(), type=Manifest)
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,90 @@
+"""Labelled points: where the label of a marked paragraph ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from masthead.extract.marks import find_mark
+from masthead.extract.shapes import SHORT_ZH, ends_open
+from masthead.extract.stretch import Piece, Stretch, stretch
+from masthead.report import Point
+from masthead.source import Block, Source
+
+_CLOSE = {"“": "”", "（": "）", "(": ")", "《": "》"}
+_END_ZH = re.compile(r"[“（(《]|[。：]|:(?!\d)|[！？；!?;]")
+_END_EN = re.compile(r":\s|\.\s+(?=[A-Z“\"(])|\s[–—-]\s")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did)\b"
+)
+_NEAR = 20
+_WORDS = 8
+
+
+class Draft:
+    """A point while its paragraphs are gathered. `whole` runs from the label to the end of the text."""
+
+    def __init__(self, source: Source, block: Block, language: str) -> None:
+        mark = find_mark(block.text) if block.kind != "item" else None
+        start = mark.length if mark else 0
+        whole = stretch(source, block, start) or stretch(source, block)
+        if whole is None:
+            raise AssertionError("a block is never blank")
+        self.whole: Stretch = whole
+        self.label, self.text = parted(self.whole, language)
+        self.paragraphs: list[Piece] = []
+
+    def pieces(self) -> Iterator[Stretch]:
+        """The text and the paragraphs, tables left out."""
+        yield from [self.text] if self.text else []
+        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
+
+    def point(self, brief: tuple[Stretch, ...]) -> Point:
+        return Point(
+            text=self.text.text if self.text else "",
+            label=self.label.text if self.label else None,
+            paragraphs=tuple(piece.passage() for piece in self.paragraphs),
+            brief=tuple(piece.passage() for piece in brief),
+            span=self.whole.span,
+        )
+
+
+def parted(whole: Stretch, language: str) -> tuple[Stretch | None, Stretch | None]:
+    """The label and the text of a point. A label without a text is a point of its own; a text needs no label."""
+    end = label_end(whole.text, language)
+    if end:
+        label = stretch(whole.source, whole.block, whole.start, whole.start + end[0])
+        return label, stretch(whole.source, whole.block, whole.start + end[1], whole.end)
+    alone = language == "zh-CN" and ends_open(whole.text) and len(whole.text) <= SHORT_ZH
+    return (whole, None) if alone else (None, whole)
+
+
+def label_end(text: str, language: str) -> tuple[int, int] | None:
+    """Where the label ends and where the text after it begins; None without a label or without a text.
+
+    In Chinese the label runs to the first full stop or colon and may hold commas; in English to the first colon,
+    dash or full stop, and it is no sentence.
+    """
+    end = _chinese_end(text) if language == "zh-CN" else _english_end(text)
+    return end if end and text[end[1] :].strip() and text[: end[0]].strip() else None
+
+
+def _chinese_end(text: str) -> tuple[int, int] | None:
+    position = 0
+    while mark := _END_ZH.search(text, position):
+        position = mark.end()
+        if mark[0] in _CLOSE:
+            position = 1 + max(text.find(_CLOSE[mark[0]], position), position - 1)
+            continue
+        limit = {"。": SHORT_ZH, "：": _NEAR, ":": _NEAR}.get(mark[0], 0)
+        return mark.span() if mark.start() <= limit else None
+    return None
+
+
+def _english_end(text: str) -> tuple[int, int] | None:
+    mark = _END_EN.search(text)
+    if not mark:
+        return None
+    label = text[: mark.start()]
+    sentence = mark[0].startswith(".") and _VERB.search(label)
+    return None if len(label.split()) > _WORDS or sentence else mark.span()

@@ -1,0 +1,77 @@
+"""The title: which lines make it, its tag 【…】, and the break between its first and its second line."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.extract.clauses import clauses
+from masthead.extract.language import HAN
+from masthead.extract.shapes import unspaced
+from masthead.extract.stretch import Stretch, spanning, stretch
+from masthead.report import Title
+from masthead.source import Block, Source
+
+_TAG = re.compile(r"[【\[]([^【】\[\]]{1,20})[】\]]\s*")
+_BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？\d])[ \u3000]+(?=[{HAN}“‘《（\d])")
+_KIND = re.compile(
+    "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
+)
+_DATELINE = re.compile(r"[^\s，。]{2,12}(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]*[）)])?[\s\u3000]*|[（(][^）)]*[）)]\s*")
+
+_LONGEST = 40
+_SHORTEST_LINE = 6
+
+
+def title_lines(lines: list[Block], named: str | None) -> int:
+    """How many of these adjacent lines make up one title that was wrapped.
+
+    named: the title as a field of the page's head gives it. Else a title is wrapped if only a later line names the
+    kind of document (函, 通知, …), as the rules for official documents ask it to.
+    """
+    whole = ""
+    for count, block in enumerate(lines[:6], start=1):
+        whole += block.text.replace(" ", "")
+        if named and whole == named.replace(" ", ""):
+            return count
+    if named or _KIND.search(lines[0].text):
+        return 1
+    kinds = [count for count, block in enumerate(lines[:4], start=1) if _KIND.search(block.text)]
+    starts = any(block.text.startswith(("关于", "印发")) for block in lines[1:4])
+    return kinds[0] if kinds and starts else 1
+
+
+def title(source: Source, blocks: list[Block], second: Block | None) -> Title:
+    """The title that these lines make. second: a line below it that is its second line."""
+    first = Stretch(source, blocks[0], 0, len(blocks[0].text))
+    last = second or blocks[-1]
+    span = spanning(first, Stretch(source, last, 0, len(last.text)))
+    tag = _TAG.match(blocks[0].text)
+    text = "".join(block.text for block in blocks)
+    text = text[tag.end() :] if tag and len(text) > tag.end() else text
+    main, below = _parted(text)
+    return Title(
+        text=unspaced(main),
+        kicker=tag[1] if tag and text != blocks[0].text else None,
+        second=" ".join(line for line in (below, second.text if second else "") if line) or None,
+        span=span,
+    )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A headline's lines: a blank between Chinese characters parts them if both lines are long enough for one."""
+    for gap in _BREAK.finditer(text):
+        before, after = text[: gap.start()], text[gap.end() :]
+        if min(len(before), len(after)) >= _SHORTEST_LINE and unspaced(text) == text:
+            return before, after
+    return text, ""
+
+
+def title_from_prose(source: Source, block: Block, language: str) -> Title:
+    """For a text without a title: the first clause of its first sentence, else the file's name."""
+    dateline = _DATELINE.match(block.text)
+    start = dateline.end() if dateline else 0
+    for clause in clauses(block.text, language)[:1]:
+        piece = stretch(source, block, max(start, clause.start), clause.end)
+        if piece and language == "zh-CN" and len(piece.text) <= _LONGEST:
+            return Title(text=piece.text, span=piece.span)
+    return Title(text=source.name.rsplit(".", 1)[0] or source.name)

@@ -1,0 +1,191 @@
+"""Makes a Document of a checked tree: styles looked up in the theme, texts finished for print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from masthead.document import (
+    ALWAYS,
+    Block,
+    Document,
+    Fit,
+    Group,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    PointRow,
+    Points,
+    Run,
+    Runs,
+    Tile,
+    Timeline,
+    Zone,
+)
+from masthead.document import Node as TimelineNode
+from masthead.fill.markup import Node
+from masthead.fill.near import did_you_mean
+from masthead.fill.print_text import BREAK, TAB
+from masthead.fill.runs import finished, finished_text
+from masthead.theme import Theme
+
+
+def build_document(root: Node, theme: Theme, language: str) -> Document:
+    """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks."""
+    builder = Builder(theme, language)
+    footers = [builder.words(node.text) for node in root.nodes if node.name == "footer"]
+    return Document(
+        title=builder.words(root.attributes.get("title", "")),
+        language=language,
+        blocks=tuple(builder.blocks(root.nodes, ALWAYS)),
+        author=builder.words(root.attributes.get("author", "")),
+        footer=" ".join(footers),
+    )
+
+
+class Builder:
+    """One method a kind of element."""
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        self.theme = theme
+        self.language = language
+
+    def blocks(self, nodes: Iterable[Node], outer: Fit) -> Iterator[Block]:
+        for node in nodes:
+            fit = both(outer, node.fit)
+            if node.element.kind == "transparent":
+                yield from self.blocks(node.nodes, fit)
+            elif node.element.kind == "list":
+                yield from self.list_items(node, fit, 1)
+            elif make := _BLOCKS.get(node.name):
+                yield make(self, node, fit)
+
+    def paragraph(self, node: Node, fit: Fit, default: str = "") -> Paragraph:
+        style = self.style(node, "paragraph", self.theme.styles, default)
+        level = int(node.name[1]) if node.name in ("h1", "h2", "h3", "h4") else 0
+        return Paragraph(style, self.runs(node), level, fit=fit)
+
+    def group(self, node: Node, fit: Fit) -> Group:
+        if node.name not in self.theme.groups:
+            raise node.error(f"the theme {self.theme.name!r} has no group {node.name!r}", self.hint("groups", node.name))
+        return Group(node.name, tuple(self.blocks(node.nodes, ALWAYS)), fit)
+
+    def list_items(self, node: Node, fit: Fit, depth: int) -> Iterator[Paragraph]:
+        style = self.style(node, "paragraph", self.theme.styles)
+        start = node.number("start", 1)
+        for index, item in enumerate(node.nodes):
+            marker = f"{start + index}." if node.name == "ol" else "•"
+            yield from self.item(item, both(fit, item.fit), style, marker, depth)
+
+    def item(self, node: Node, fit: Fit, style: str, marker: str, depth: int) -> Iterator[Paragraph]:
+        """The paragraphs of an item; the first carries the marker. Text beside <p> is a paragraph of its own."""
+        for piece in pieces(node, ("p", "ul", "ol")):
+            if piece.element.kind == "list":
+                yield from self.list_items(piece, both(fit, piece.fit), depth + 1)
+                continue
+            own = self.style(piece, "paragraph", self.theme.styles, style)
+            runs = self.runs(piece)
+            yield Paragraph(own, runs, marker=marker, list_depth=depth, fit=both(fit, piece.fit))
+            marker = ""
+
+    def page_break(self, _node: Node, fit: Fit) -> PageBreak:
+        return PageBreak(fit)
+
+    def table(self, node: Node, fit: Fit) -> Block:
+        from masthead.fill.tables import build_table
+
+        return build_table(self, node, fit)
+
+    def zone(self, node: Node, fit: Fit) -> Zone:
+        heads = [self.runs(child) for child in node.nodes if child.name == "head"]
+        rest = (child for child in node.nodes if child.name != "head")
+        return Zone(heads[0] if heads else (), tuple(self.blocks(rest, ALWAYS)), fit=fit)
+
+    def key_figures(self, node: Node, fit: Fit) -> KeyFigures:
+        return KeyFigures(tuple(self.tile(child) for child in node.nodes), fit)
+
+    def tile(self, node: Node) -> Tile:
+        texts = {name: self.words(node.attributes.get(name, "")) for name in ("number", "unit", "label", "lead")}
+        return Tile(**texts, ref=node.attributes.get("ref", ""), fit=node.fit)
+
+    def points(self, node: Node, fit: Fit) -> Points:
+        rows = tuple(PointRow(self.part(row, "label"), self.part(row, "text"), row.fit) for row in node.nodes)
+        return Points(rows, node.number("columns", 1), fit)
+
+    def timeline(self, node: Node, fit: Fit) -> Timeline:
+        return Timeline(tuple(self.timeline_node(child) for child in node.nodes), fit)
+
+    def timeline_node(self, node: Node) -> TimelineNode:
+        done = node.attributes["state"] == "done"
+        return TimelineNode(self.part(node, "date"), self.part(node, "caption"), done, node.fit)
+
+    def part(self, node: Node, name: str) -> Runs:
+        return next((self.runs(child) for child in node.nodes if child.name == name), ())
+
+    def words(self, text: str) -> str:
+        return finished_text(text, self.language)
+
+    def runs(self, node: Node) -> Runs:
+        return finished(self.raw_runs(node.children, Run("")), self.language)
+
+    def raw_runs(self, children: Iterable[Node | str], look: Run) -> Iterator[Run]:
+        for child in children:
+            if isinstance(child, str):
+                yield look._replace(text=child)
+            elif child.name in ("br", "tab"):
+                yield look._replace(text=BREAK if child.name == "br" else TAB)
+            elif child.element.kind == "runs":
+                yield from self.raw_runs(child.children, self.look(child, look))
+
+    def look(self, node: Node, outer: Run) -> Run:
+        style = self.style(node, "run", self.theme.runs)
+        return outer._replace(
+            styles=(*outer.styles, style) if style else outer.styles,
+            href=node.attributes.get("href", outer.href),
+            ref=node.attributes.get("ref", outer.ref),
+            fit=both(outer.fit, node.fit),
+        )
+
+    def style(self, node: Node, kind: str, known: Mapping[str, Any], default: str = "") -> str:
+        """The style the element names, or its own; both must be in the theme."""
+        name = node.attributes.get("class", default or node.element.style)
+        if name and name not in known:
+            raise node.error(f"the theme {self.theme.name!r} has no {kind} style {name!r}", did_you_mean(name, known))
+        return name
+
+    def hint(self, table: str, name: str) -> str:
+        return f"Add [{table}.{name}] to the theme, or use <section>."
+
+
+_BLOCKS: dict[str, Callable[[Builder, Node, Fit], Block]] = {
+    **dict.fromkeys(("title", "h1", "h2", "h3", "h4", "p"), Builder.paragraph),
+    **dict.fromkeys(("masthead", "imprint", "callout", "signature", "foot"), Builder.group),
+    "table": Builder.table,
+    "zone": Builder.zone,
+    "key-figures": Builder.key_figures,
+    "points": Builder.points,
+    "timeline": Builder.timeline,
+    "page-break": Builder.page_break,
+}
+
+
+def both(outer: Fit, inner: Fit) -> Fit:
+    """Where both are there."""
+    untils = [fit.until for fit in (outer, inner) if fit.until is not None]
+    return Fit(max(outer.since, inner.since), min(untils) if untils else None)
+
+
+def pieces(node: Node, blocks: tuple[str, ...]) -> list[Node]:
+    """A node's block children, and a paragraph for each stretch of text and runs between them."""
+    found: list[Node] = []
+    loose: list[Node | str] = []
+    for child in [*node.children, None]:
+        if child is not None and (isinstance(child, str) or child.name not in blocks):
+            loose.append(child)
+            continue
+        if any(not isinstance(item, str) or item.strip() for item in loose):
+            found.append(Node("p", {}, node.place, loose))
+        loose = []
+        if child is not None:
+            found.append(child)
+    return found

@@ -1,0 +1,110 @@
+"""Rewrites a template's syntax tree so that everything it does is counted, and every element knows its line."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.visitor import NodeTransformer
+
+# Filters that only the rewritten tree uses; a template that names them does itself no good and no harm.
+ROUNDS, PRINT, DATA, CONCAT, LITERAL = "_rounds", "_print", "_data", "_concat", "_literal"
+
+PLACE = "_at"
+_START_TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
+
+
+class Guard(NodeTransformer):
+    """Wraps loops, output, joining and literals in filters of the sandbox; refuses what would get round them.
+
+    file: the number that the place of each start tag begins with; None for text that is not markup.
+    """
+
+    def __init__(self, name: str | None, file: int | None) -> None:
+        self.name = name
+        self.file = file
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  Jinja2 finds visitors by node name
+        node.nodes = [self.output(child) for child in node.nodes]
+        return node
+
+    def output(self, child: nodes.Expr) -> nodes.Expr:
+        if isinstance(child, nodes.TemplateData):
+            child.data = self.placed(child.data, child.lineno)
+            return _filtered(child, DATA)
+        wording = describe(child)
+        return _filtered(self.visit(child), PRINT, nodes.Const(wording, lineno=child.lineno))
+
+    def placed(self, data: str, line: int) -> str:
+        """The markup with its file and line in each start tag."""
+        if self.file is None:
+            return data
+        pieces, end = [], 0
+        for match in _START_TAG.finditer(data):
+            line += data.count("\n", end, match.start())
+            pieces.append(f'{data[end : match.end()]} {PLACE}="{self.file}:{line}"')
+            line += data.count("\n", match.start(), match.end())
+            end = match.end()
+        return "".join(pieces) + data[end:]
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        if node.recursive:
+            self.refuse(node, "loops marked recursive are not supported; call a macro instead")
+        self.generic_visit(node)
+        node.iter = _filtered(node.iter, ROUNDS)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), CONCAT)
+
+    def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(node, LITERAL)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(node, LITERAL) if node.ctx == "load" else node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Dict:  # noqa: N802
+        self.refuse(node, "dictionaries are not supported")
+        return node
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Name:  # noqa: N802
+        # These would build nested lists, which grow without being counted.
+        if node.name in ("varargs", "kwargs"):
+            self.refuse(node, f"{node.name} is not supported; name the macro's arguments")
+        return node
+
+    def visit_EvalContextModifier(self, node: nodes.EvalContextModifier) -> nodes.Node:  # noqa: N802
+        self.refuse(node, "escaping is always on; autoescape cannot be changed")
+        return node
+
+    visit_ScopedEvalContextModifier = visit_EvalContextModifier  # noqa: N815
+
+    def refuse(self, node: nodes.Node, what: str) -> None:
+        raise TemplateSyntaxError(what, node.lineno, self.name)
+
+
+def _filtered(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    line = node.lineno
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=line)
+
+
+def describe(node: Any) -> str:
+    """An expression as the template wrote it, as far as names go: "report.issue.number"."""
+    match node:
+        case nodes.Name():
+            return str(node.name)
+        case nodes.Getattr():
+            return f"{describe(node.node)}.{node.attr}"
+        case nodes.Getitem(arg=nodes.Const()):
+            return f"{describe(node.node)}[{node.arg.value!r}]"
+        case nodes.Filter(node=nodes.Node()):
+            return f"{describe(node.node)} | {node.name}"
+        case nodes.Call():
+            return f"{describe(node.node)}(…)"
+        case nodes.Const():
+            return repr(node.value)
+    return "an expression"

@@ -1,0 +1,152 @@
+"""Reads rendered markup into a tree, checked against the vocabulary, each element with its place in the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from masthead.document import ALWAYS, Fit
+from masthead.errors import TemplateError
+from masthead.fill.near import did_you_mean
+from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
+
+PLACE = "_at"
+_DEEPEST = 40
+_PLACES = re.compile(rf' {PLACE}="\d+:\d+"')
+
+
+@dataclass(slots=True)
+class Node:
+    """An element as it stands. place: template file and line. children: elements and texts in order."""
+
+    name: str
+    attributes: dict[str, str]
+    place: str
+    children: list[Node | str] = field(default_factory=list)
+
+    @property
+    def element(self) -> Element:
+        return ELEMENTS[self.name]
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        return (child for child in self.children if isinstance(child, Node))
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    @property
+    def fit(self) -> Fit:
+        since, until = self.attributes.get("show-at"), self.attributes.get("drop-at")
+        return Fit(int(since or 0), int(until) if until else None) if since or until else ALWAYS
+
+    def number(self, attribute: str, default: int) -> int:
+        return int(self.attributes.get(attribute, default))
+
+    def error(self, what: str, hint: str) -> TemplateError:
+        near = " ".join(self.text.split())[:24]
+        where = f"{self.place}, <{self.name}>" + (f" near {near!r}" if near else "")
+        return TemplateError(what, where=where, hint=hint)
+
+
+def parse_markup(markup: str, files: Sequence[str]) -> Node:
+    """The root of the rendered markup. files: what the places in it refer to. Raises TemplateError."""
+    return _Reader(markup, files).read()
+
+
+class _Reader:
+    """Expat's events to nodes. No document type, no entities of one's own, no instructions to other programs."""
+
+    def __init__(self, markup: str, files: Sequence[str]) -> None:
+        self.markup = markup
+        self.files = files
+        self.open: list[Node] = []
+        self.root: Node | None = None
+        self.place = files[0] if files else "template"
+
+    def read(self) -> Node:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.characters
+        parser.StartDoctypeDeclHandler = lambda *_: self.refuse("a document type")
+        parser.ProcessingInstructionHandler = lambda *_: self.refuse("a processing instruction")
+        parser.StartCdataSectionHandler = lambda: self.refuse("a CDATA section")
+        try:
+            parser.Parse(self.markup.encode("utf-8"), True)
+        except expat.ExpatError as error:
+            raise self.broken(error, parser.ErrorByteIndex) from None
+        if self.root is None or self.root.name != "document":
+            raise TemplateError("the root is not <document>", where=self.place, hint="Put everything in <document>.")
+        return self.root
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        file, _, line = attributes.pop(PLACE, "").partition(":")
+        if line:
+            self.place = f"{self.files[int(file)]}, line {line}"
+        node = Node(name, attributes, self.place)
+        self.check(node)
+        if self.open:
+            self.open[-1].children.append(node)
+        else:
+            self.root = node
+        self.open.append(node)
+
+    def end(self, _name: str) -> None:
+        self.open.pop()
+
+    def characters(self, text: str) -> None:
+        if not self.open:
+            return
+        node = self.open[-1]
+        if text.strip(" \t\r\n") and not node.element.text:
+            near = " ".join(text.split())[:24]
+            raise node.error(f"text {near!r} stands outside a paragraph", "Put it in <p> or another text element.")
+        if node.element.text:
+            node.children.append(text)
+
+    def check(self, node: Node) -> None:
+        parent = self.open[-1] if self.open else None
+        if node.name not in ELEMENTS:
+            allowed = sorted(parent.element.children) if parent else ["document"]
+            raise node.error(f"unknown element <{node.name}>", did_you_mean(node.name, allowed))
+        if parent and node.name not in parent.element.children:
+            allowed = sorted(parent.element.children)
+            hint = f"<{parent.name}> holds {', '.join(allowed)}." if allowed else f"<{parent.name}> holds no elements."
+            raise node.error(f"<{node.name}> may not stand in <{parent.name}>", hint)
+        if len(self.open) >= _DEEPEST:
+            raise node.error(f"more than {_DEEPEST} elements stand in each other", "Nest less.")
+        self.check_attributes(node)
+
+    def check_attributes(self, node: Node) -> None:
+        known = node.element.attributes
+        for name, value in node.attributes.items():
+            if name not in known:
+                raise node.error(f"unknown attribute {name!r}", did_you_mean(name, sorted(known)))
+            pattern = PATTERNS.get(known[name])
+            if pattern and not re.fullmatch(pattern, value):
+                raise node.error(f"{name}={value!r} is not right", f"Write {_WORDINGS[known[name]]}.")
+        for name in sorted(node.element.required - node.attributes.keys()):
+            raise node.error(f"the attribute {name!r} is missing", f'Write <{node.name} {name}="…">.')
+
+    def refuse(self, what: str) -> None:
+        raise TemplateError(f"{what} is not allowed", where=self.place, hint="Write elements and text only.")
+
+    def broken(self, error: expat.ExpatError, index: int) -> TemplateError:
+        at = len(self.markup.encode("utf-8")[: max(index, 0)].decode("utf-8", "ignore"))
+        near = " ".join(_PLACES.sub("", self.markup[max(at - 60, 0) : at + 30]).split())
+        message = expat.ErrorString(error.code) or str(error)
+        hint = f"Correct the markup near {near!r}; each start tag needs its end tag."
+        return TemplateError(f"not well-formed XML: {message}", where=f"{self.place} or after", hint=hint)
+
+
+_WORDINGS = {
+    "step": "a step from 1 to 99",
+    "count": "a whole number from 1 to 9999",
+    "columns": "1 or 2",
+    "state": "done or planned",
+}

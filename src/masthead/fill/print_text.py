@@ -1,0 +1,153 @@
+"""Marks as they are printed: typewriter punctuation becomes what the language's typography uses (W3C CLREQ, 3.1).
+
+Digits and letters never change. The functions give edits, so that a pair of quotes may span runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Stand for <br/> and <tab/> until the text is finished. XML has no such characters, so no source text holds them.
+BREAK, TAB = "\x0b", "\x0c"
+
+WIDE_MARKS = "、。，；：？！（）《》〈〉「」『』【】〔〕…—"
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK = re.compile(f"[{_HAN}\u3001-\u303f\uff01-\uff60“”‘’…—]")
+_HAN_OR_MARK = re.compile(f"[{_HAN}{WIDE_MARKS}]")
+_TRANSPARENT = " \"'“”‘’()"
+
+_URL = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=#]"
+    r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+[A-Za-z0-9]"
+)
+_WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+
+
+class Edit(NamedTuple):
+    """text[start:end] becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def print_edits(text: str, language: str) -> list[Edit]:
+    """The edits that make a paragraph's text ready for print, in order, none overlapping."""
+    spared = [match.span() for match in _URL.finditer(text)]
+    find = _chinese_edits if language.startswith("zh") else _english_edits
+    edits = sorted(edit for edit in find(text) if not any(a < edit.end and edit.start < b for a, b in spared))
+    return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
+
+
+def _chinese_edits(text: str) -> Iterator[Edit]:
+    if match := re.match(r"\s*-{2,}\s*", text):
+        yield Edit(0, match.end(), "——")
+    wide = [match.start() for match in re.finditer("[,:;?!]", text) if _stands_in_chinese(text, match.start())]
+    for index in [*wide, *_chinese_brackets(text)]:
+        start, end = index, index + 1
+        while start and text[start - 1] == " ":
+            start -= 1
+        while text[end : end + 1] == " ":
+            end += 1
+        yield Edit(start, end, text[index].translate(_WIDE))
+    yield from _chinese_quotes(text)
+
+
+def _stands_in_chinese(text: str, index: int) -> bool:
+    """Whether the nearest character on one side, quotes and brackets aside, is Chinese."""
+    if text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit():
+        return False
+    before, after = _nearest(text, index, -1), _nearest(text, index, 1)
+    return bool(_HAN_OR_MARK.match(before) or _HAN_OR_MARK.match(after))
+
+
+def _nearest(text: str, index: int, step: int) -> str:
+    index += step
+    while 0 <= index < len(text) and text[index] in _TRANSPARENT:
+        index += step
+    return text[index] if 0 <= index < len(text) else ""
+
+
+def _chinese_brackets(text: str) -> list[int]:
+    """The ASCII brackets that become full-width: both of a pair or neither."""
+    found, open_at = [], []
+    for index, char in enumerate(text):
+        if char in "(（":
+            open_at.append(index)
+        elif char in ")）":
+            pair = [open_at.pop(), index] if open_at else [index]
+            if any(text[i] in "（）" or _beside_chinese(text, i) for i in pair):
+                found += pair
+    found += [index for index in open_at if _beside_chinese(text, index)]
+    return [index for index in found if text[index] in "()"]
+
+
+def _beside_chinese(text: str, index: int) -> bool:
+    before, after = text[:index].rstrip(" ")[-1:], text[index + 1 :].lstrip(" ")[:1]
+    return bool(_HAN_OR_MARK.match(before) or _HAN_OR_MARK.match(after))
+
+
+def _chinese_quotes(text: str) -> Iterator[Edit]:
+    for straight, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
+        opened = -1  # where the straight quote that waits for its pair stands
+        inside = False
+        for index, char in enumerate(text):
+            if char in (opening, closing):
+                inside, opened = char == opening, -1
+            elif char == straight and not _is_within_word(text, index):
+                if not inside and text[index - 1 : index].isdigit():
+                    continue  # inches and minutes
+                if not inside:
+                    opened = index
+                else:
+                    if opened >= 0:
+                        yield Edit(opened, opened + 1, opening)
+                    yield Edit(index, index + 1, closing)
+                inside = not inside
+
+
+def _is_within_word(text: str, index: int) -> bool:
+    """Whether a quote is an apostrophe: letters of the Latin alphabet on both sides."""
+    return text[index] == "'" and _is_latin(text[index - 1 : index]) and _is_latin(text[index + 1 : index + 2])
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<!\.)\.\.\.(?!\.\.)"), "…"),
+    (re.compile(r"(?<![-\w])-{2,3} "), "– "),
+    (re.compile(r"(?<= )--(?= )"), "–"),
+    (re.compile(r"(?<= )---(?= )|(?<=[^\W\d])-{2,3}(?=[^\W\d])"), "—"),
+    (re.compile(r"(?<=\d)--(?=\d)"), "–"),
+)
+_BEFORE_OPENING = re.compile(r"[\s(\[{“‘\"'–—/-]")
+_ELISION = re.compile(r"'(?=\d\ds?\b|(?:tis|twas|em|til|cause)\b)", re.IGNORECASE)
+
+
+def _english_edits(text: str) -> Iterator[Edit]:
+    for pattern, mark in _ENGLISH:
+        for match in pattern.finditer(text):
+            yield Edit(*match.span(), mark)
+    yield from _english_quotes(text)
+
+
+def _english_quotes(text: str) -> Iterator[Edit]:
+    inside = {'"': False, "'": False}
+    for index, char in enumerate(text):
+        if char not in inside:
+            continue
+        before, after = text[index - 1 : index] if index else "", text[index + 1 : index + 2]
+        if before.isdigit() and not inside[char] and not after.isalpha():
+            continue  # feet and inches
+        opens = (not before or bool(_BEFORE_OPENING.match(before))) and bool(after.strip())
+        if opens and not _ELISION.match(text, index):
+            inside[char] = True
+            yield Edit(index, index + 1, "“" if char == '"' else "‘")
+            continue
+        if char == '"' or not (before.isalnum() and after.isalnum()):
+            inside[char] = False
+        yield Edit(index, index + 1, "”" if char == '"' else "’")

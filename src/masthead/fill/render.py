@@ -1,0 +1,59 @@
+"""Renders one file of a template. Nothing but TemplateError comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+from masthead.errors import TemplateError
+from masthead.fill.budget import Refused
+from masthead.fill.near import did_you_mean
+from masthead.fill.sandbox import Sandbox
+
+
+def render(sandbox: Sandbox, entry: str, values: Mapping[str, Any]) -> str:
+    """The text that the file gives for these values. Raises TemplateError with file and line."""
+    try:
+        return "".join(sandbox.get_template(entry).generate(**values))
+    except TemplateError:
+        raise
+    except TemplateSyntaxError as error:
+        raise _syntax_error(sandbox, error) from None
+    except RecursionError as error:
+        hint = "Look for a macro that calls itself or a file that includes itself."
+        raise TemplateError("the template nests too deep", where=_place(sandbox, error, entry), hint=hint) from None
+    except Exception as error:  # noqa: BLE001  whatever a template's expression raises is that template's fault
+        raise _runtime_error(error, _place(sandbox, error, entry)) from None
+
+
+def _syntax_error(sandbox: Sandbox, error: TemplateSyntaxError) -> TemplateError:
+    where = f"{error.filename or error.name}, line {error.lineno}"
+    message = (error.message or "wrong syntax").rstrip(".")
+    hint = "Correct the Jinja2 syntax."
+    if message.startswith(("No filter named ", "No test named ")):
+        known = sandbox.filters if "filter" in message else sandbox.tests
+        hint = did_you_mean(message.split("'")[1], sorted(name for name in known if name[:1].isalpha()))
+    return TemplateError(message[:1].lower() + message[1:], where=where, hint=hint)
+
+
+def _runtime_error(error: Exception, where: str) -> TemplateError:
+    if isinstance(error, Refused):
+        return TemplateError(error.what, where=where, hint=error.hint)
+    if isinstance(error, TemplateNotFound):
+        what = error.message or f"no file {error.name!r} in the template's folder"
+        return TemplateError(what, where=where, hint="Include files of the template's own folder only.")
+    what = f"{type(error).__name__}: {error}"
+    return TemplateError(what, where=where, hint="Correct the expression on that line.")
+
+
+def _place(sandbox: Sandbox, error: Exception, entry: str) -> str:
+    """The innermost template file and line that the error came through."""
+    place, trace = f"{sandbox.label}/{entry}", error.__traceback__
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file in sandbox.files:
+            place = f"{file}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,86 @@
+"""Changes the text of a paragraph that is cut into runs: the text is edited as one, the cuts stay where they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from masthead.document import Run, Runs
+from masthead.fill.print_text import BREAK, CJK, TAB, WIDE_MARKS, Edit, print_edits
+
+_SPACE = re.compile(r"[ \t\n\r]+")
+
+
+class _Cut(NamedTuple):
+    """A run and where its text starts in the paragraph."""
+
+    start: int
+    run: Run
+
+
+def finished(runs: Iterable[Run], language: str) -> Runs:
+    """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
+    runs = rewrite(runs, fold_edits(_text(runs := tuple(runs))))
+    runs = rewrite(runs, print_edits(_text(runs), language))
+    return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in _merged(runs))
+
+
+def finished_text(text: str, language: str) -> str:
+    return _text(finished((Run(text),), language))
+
+
+def fold_edits(text: str) -> list[Edit]:
+    """White space is one blank; none at the edges of a line, nor where a line break stood between Chinese characters."""
+    edits = []
+    for match in _SPACE.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        edge = not before or not after or before in BREAK + TAB or after in BREAK + TAB
+        edits.append(Edit(*match.span(), "" if edge or _vanishes(match[0], before, after) else " "))
+    return edits
+
+
+def _vanishes(space: str, before: str, after: str) -> bool:
+    if "\n" not in space:
+        return False
+    both = bool(CJK.match(before)) and bool(CJK.match(after))
+    return both or before in WIDE_MARKS or after in WIDE_MARKS
+
+
+def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
+    """The runs with the edits done (in order, not overlapping); new text goes to the run in which the edit starts."""
+    cuts, position = [], 0
+    for run in runs:
+        cuts.append(_Cut(position, run))
+        position += len(run.text)
+    pending = list(edits)
+    return tuple(cut.run._replace(text=_rewritten(cut, pending)) for cut in cuts)
+
+
+def _rewritten(cut: _Cut, edits: list[Edit]) -> str:
+    start, text = cut.start, cut.run.text
+    pieces, done = [], 0
+    while edits and edits[0].start < start + len(text):
+        edit = edits[0]
+        first, last = max(edit.start - start, 0), min(edit.end - start, len(text))
+        pieces += [text[done:first], edit.text if edit.start >= start else ""]
+        done = last
+        if edit.end > start + len(text):  # the rest of the edit lies in the next run
+            break
+        edits.pop(0)
+    return "".join(pieces) + text[done:]
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    """Neighbours with one look joined, empty runs gone."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1]._replace(text="") == run._replace(text=""):
+            merged[-1] = run._replace(text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return merged
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)

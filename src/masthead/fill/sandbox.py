@@ -1,0 +1,269 @@
+"""The Jinja2 environment templates run in: what they may read, call and use up.
+
+A template reads the fields of the report and calls the filters listed here, and nothing else: no methods, no Python
+objects, no files outside its folder. Every filter takes the context, so that nothing is computed while compiling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes, pass_context
+from jinja2.filters import FILTERS
+from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, missing
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS
+from jinja2.utils import Namespace
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from masthead.fill.budget import Budget, Refused
+from masthead.fill.folder import FolderLoader
+from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
+from masthead.fill.near import did_you_mean
+
+_FILTERS = (
+    "d default e escape first groupby last length list lower map reject rejectattr reverse select selectattr sort "
+    "trim unique upper"
+).split()
+_TESTS = (
+    "defined undefined none string number odd even divisibleby in eq ne lt le gt ge equalto true false == != < <= > >="
+).split()
+_LOOP = frozenset("index index0 revindex revindex0 first last length previtem nextitem depth cycle changed".split())
+_LARGEST_NUMBER = 2**53
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Missing(StrictUndefined):
+    """A name or field that does not exist: printing or testing it is an error that names it."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
+    ) -> None:
+        super().__init__(hint, obj, name, Refused if exc is UndefinedError else exc)
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return str(self._undefined_hint)
+        name = str(self._undefined_name)
+        if self._undefined_obj is missing:
+            return f"{name!r} is not defined here\n" + did_you_mean(name, _known_names(None))
+        kind = type(self._undefined_obj).__name__
+        return f"{kind} has no field {name!r}\n" + did_you_mean(name, _known_names(self._undefined_obj))
+
+
+def _known_names(value: Any) -> tuple[str, ...]:
+    if value is None:
+        from masthead.report import Report
+
+        return ("report", "figure", *Report.__struct_fields__)
+    names: tuple[str, ...] = getattr(type(value), "__struct_fields__", getattr(type(value), "_fields", ()))
+    return names
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """One environment for one rendering.
+
+    folder: the only place templates are read from. label: what errors call it. markup: whether what is rendered is
+    the markup of a document, whose start tags are told their place. spoken: what printed texts pass through.
+    """
+
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def __init__(
+        self,
+        folder: Path,
+        label: str,
+        *,
+        filters: Mapping[str, Callable[..., Any]],
+        functions: Mapping[str, Callable[..., Any]],
+        markup: bool = True,
+        escaped: bool = True,
+        spoken: Callable[[str], str] = str,
+    ) -> None:
+        super().__init__(
+            loader=FolderLoader(folder, label),
+            undefined=Missing,
+            autoescape=escaped,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self.budget = Budget()
+        self.markup, self.escaped, self.spoken = markup, escaped, spoken
+        self.files: list[str] = []
+        self.globals = {"namespace": Namespace, **functions}
+        known = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters)
+        self.filters = {name: _counted(self, function) for name, function in known.items()}
+        self.filters |= self._own_filters()
+        self.tests = {name: TESTS[name] for name in _TESTS}
+
+    def _own_filters(self) -> dict[str, Callable[..., Any]]:
+        own: dict[str, Callable[..., Any]] = {
+            ROUNDS: self.rounds,
+            PRINT: self.printed,
+            DATA: self.data,
+            CONCAT: self.concatenated,
+            LITERAL: self.literal,
+        }
+        return {name: _with_context(function) for name, function in own.items()}
+
+    # What the rewritten syntax tree calls.
+
+    def rounds(self, value: Any) -> list[Any]:
+        """A loop's items, each paid for."""
+        if isinstance(value, Undefined | None) or not hasattr(value, "__iter__"):
+            list(value) if isinstance(value, Undefined) else None
+            raise Refused(f"cannot loop over {_kind(value)}\nLoop over a list, such as report.sections.")
+        items = list(value)
+        self.budget.step(1 + len(items))
+        return items
+
+    def printed(self, value: Any, wording: str) -> str:
+        """What an expression prints, escaped."""
+        if isinstance(value, Undefined):
+            str(value)
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise Refused(_unprintable(value, wording))
+        if isinstance(value, Markup):
+            self.budget.text(len(value))
+            return value
+        text = _NOT_XML.sub("\ufffd", self.spoken(str(value)))
+        self.budget.text(len(text))
+        return escape(text) if self.escaped else text
+
+    def data(self, value: str) -> str:
+        self.budget.text(len(value))
+        return value
+
+    def concatenated(self, values: list[Any]) -> str:
+        for value in values:
+            if isinstance(value, Undefined):
+                str(value)
+            if not isinstance(value, str | int | float):
+                raise Refused(_unprintable(value, "an operand of ~"))
+            self.budget.text(len(str(value)))
+        return markup_join(values) if self.escaped else "".join(map(str, values))
+
+    def literal(self, value: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
+        """A list as written. Lists in lists in lists could double at each step without being counted."""
+        self.budget.step(len(value))
+        for inner in value:
+            if isinstance(inner, list | tuple) and any(isinstance(item, list | tuple) for item in inner):
+                raise Refused("lists are nested too deep\nLoop over the lists one after another.")
+        return value
+
+    # What Jinja2 asks a sandbox.
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if filename not in self.files:
+            self.files.append(filename or "")
+        tree = super()._parse(source, name, filename)
+        guard = Guard(name, self.files.index(filename or "") if self.markup else None)
+        return cast("nodes.Template", guard.visit(tree))
+
+    def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002  Jinja2's own name
+        self.budget.step()
+        return super()._load_template(name, globals)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002  Jinja2's signature
+        if attr.startswith("_"):
+            return False
+        if isinstance(obj, LoopContext):
+            return attr in _LOOP
+        return isinstance(obj, Namespace) or attr in _fields(obj) or isinstance(value, Macro)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        raise Refused(f"a template may not use {attribute!r} of {_kind(obj)}\nUse the report's fields and the filters.")
+
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002  Jinja2's signature
+        """No str.format at all: widths in it make text of any size."""
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        if isinstance(obj, Macro | BlockReference | Undefined):
+            return True
+        bound = isinstance(getattr(obj, "__self__", None), LoopContext)
+        return bound or any(obj is function for function in self.globals.values())
+
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  Jinja2's signature
+        __self.budget.step()
+        if not __self.is_safe_callable(__obj):
+            raise Refused(f"a template may not call {_kind(__obj)}\nUse a filter, a macro or a field.")
+        return __context.call(__obj, *args, **kwargs)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        for value in (left, right):
+            if isinstance(value, Undefined):
+                str(value)
+        if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
+            self.budget.step(len(left) + len(right))
+            return [*left, *right]
+        if operator == "**" or not all(_is_small_number(value) for value in (left, right)):
+            hint = "Join texts with ~; compute with small numbers only."
+            raise Refused(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
+        return super().call_binop(context, operator, left, right)
+
+
+def _fields(value: Any) -> tuple[str, ...]:
+    if isinstance(value, Struct):
+        return value.__struct_fields__
+    fields: tuple[str, ...] = getattr(type(value), "_fields", ()) if isinstance(value, tuple) else ()
+    return fields
+
+
+def _is_small_number(value: Any) -> bool:
+    return isinstance(value, int | float) and abs(value) <= _LARGEST_NUMBER
+
+
+def _kind(value: Any) -> str:
+    names = {str: "a text", list: "a list", tuple: "a list", int: "a number", float: "a number", type(None): "nothing"}
+    return names.get(type(value), type(value).__name__)
+
+
+def _unprintable(value: Any, wording: str) -> str:
+    if value is None:
+        return f"{wording} is absent in this report\nGuard it: {{% if {wording.partition(' | ')[0]} %}}…{{% endif %}}."
+    if isinstance(value, list | tuple):
+        return f"{wording} is a list, not a text\nLoop over it or join it."
+    return f"{wording} is {_kind(value)}, not a text\nPrint one of its fields."
+
+
+def _with_context(function: Callable[..., Any]) -> Callable[..., Any]:
+    @pass_context
+    def apply(_context: Any, *args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+    return apply
+
+
+def _counted(sandbox: Sandbox, function: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, paid for by the length of what it is given; a generator it makes becomes a list."""
+    wanted = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
+
+    @pass_context
+    def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
+        sandbox.budget.step()
+        if isinstance(value, str):
+            sandbox.budget.text(len(value))
+        elif isinstance(value, list | tuple):
+            sandbox.budget.step(len(value))
+        first = {"context": context, "eval_context": context.eval_ctx, "environment": sandbox}
+        result = function(*([first[wanted]] if wanted else []), value, *args, **kwargs)
+        return list(result) if isinstance(result, Iterator) else result
+
+    return apply
+
+
+@pass_context
+def _join(context: Any, values: Any, mark: str = "") -> str:
+    """The texts with `mark` between them."""
+    sandbox: Sandbox = context.environment
+    pieces = [piece for value in sandbox.rounds(values) for piece in (mark, value)][1:]
+    return sandbox.concatenated(pieces)

@@ -1,0 +1,74 @@
+"""Finds a theme by name and resolves what it inherits from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from masthead.errors import TemplateError
+from masthead.fill.toml_file import TomlFile, read_toml
+from masthead.theme import Theme
+from masthead.theme_file import build_theme, merge
+
+
+def load_theme(name: str, folder: Path, shipped: Path) -> Theme:
+    """The theme of the template in `folder`: its own theme.toml, or the one that `name` names.
+
+    A name is a template folder beside this one or a shipped one that has a theme.toml, or a file in the shipped
+    `themes` folder. Raises TemplateError with file, line and key.
+    """
+    own = folder / "theme.toml"
+    path = own if own.is_file() else _find(name, folder, shipped, folder.name)
+    chain = _chain(path, folder, shipped)
+    tables = chain[-1].tables
+    for file in reversed(chain[:-1]):
+        tables = merge(tables, file.tables)
+    try:
+        return build_theme({key: value for key, value in tables.items() if key != "inherits"}, chain[0].label)
+    except TemplateError as error:
+        raise _placed(error, chain) from None
+
+
+def _chain(path: Path, folder: Path, shipped: Path) -> list[TomlFile]:
+    """The theme's file and those it inherits from, nearest first."""
+    paths, chain = [path], [read_toml(path)]
+    while name := chain[-1].tables.get("inherits"):
+        where = chain[-1].place("inherits")
+        path = _find(name, paths[-1].parent, shipped, where)
+        if path in paths:
+            raise TemplateError(f"theme {name!r} inherits from itself", where=where, hint="Name another theme.")
+        paths.append(path)
+        chain.append(read_toml(path))
+    return chain
+
+
+def _find(name: object, folder: Path, shipped: Path, where: str) -> Path:
+    known = _themes(folder, shipped)
+    if not isinstance(name, str) or name not in known:
+        hint = f"Themes there are: {', '.join(sorted(known))}."
+        raise TemplateError(f"no theme {name!r}", where=where, hint=hint)
+    return known[name]
+
+
+def _themes(folder: Path, shipped: Path) -> dict[str, Path]:
+    """Names to files; a folder beside the template goes before a shipped one."""
+    known = {path.stem: path for path in sorted((shipped / "themes").glob("*.toml"))}
+    for parent in (shipped, folder.resolve().parent):
+        known |= {path.parent.name: path for path in sorted(parent.glob("*/theme.toml"))}
+    return known
+
+
+def _placed(error: TemplateError, chain: list[TomlFile]) -> TemplateError:
+    """The error at the file and line that sets the key, the nearest in the chain that does."""
+    key = error.where.rpartition(", ")[2]
+    best = max(chain, key=lambda file: (_depth(file, key), -chain.index(file)))
+    return TemplateError(error.what, where=best.place(key), hint=error.hint)
+
+
+def _depth(file: TomlFile, key: str) -> int:
+    """How much of a dotted key the file sets."""
+    table: object = file.tables
+    for depth, part in enumerate(key.split(".")):
+        if not isinstance(table, dict) or part not in table:
+            return depth
+        table = table[part]
+    return key.count(".") + 1

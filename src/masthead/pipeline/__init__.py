@@ -1,0 +1,98 @@
+"""The pipeline: the only place where the stages meet.
+
+Every stage runs before the first file is written, so that a run gives all of its results or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from masthead.deliver import deliver
+from masthead.deliver.kept import content_of, kept_copies
+from masthead.deliver.manifest import read_manifest
+from masthead.errors import Artifact, Diagnostic, Outcome
+from masthead.output_names import default_folder
+from masthead.pipeline.draft import REPORT, Draft, draft
+from masthead.pipeline.record import record
+from masthead.pipeline.typeset import FORMATS, check_formats, diagnostics, typeset, write
+from masthead.report_file import load_report
+
+__all__ = ["FORMATS", "make", "render"]
+
+
+def make(
+    source_path: Path | str,
+    folder: Path | str | None = None,
+    *,
+    templates: Sequence[str] = (),
+    formats: Sequence[str] = FORMATS,
+    settings: Mapping[str, str] | None = None,
+    to: Sequence[str] = (),
+    fresh: bool = False,
+) -> Outcome:
+    """Everything from a document: report.yaml, the documents, message.eml and manifest.json in the folder.
+
+    folder: output/<the source's name> where none is named. templates: names or folders; the language's own two where
+    none is named. settings: fields of the issue. to: the email's recipients. fresh: read the source anew although
+    report.yaml was edited by hand.
+    Raises the MastheadError of the stage that fails; then nothing has been written.
+    """
+    from masthead.check import check
+    from masthead.read import read
+
+    check_formats(formats)
+    folder = Path(folder) if folder is not None else default_folder(Path(source_path))
+    source = read(Path(source_path))
+    start = draft(source, folder, settings or {}, fresh=fresh)
+    findings = (*start.notes, *check(start.report, source))
+    return _publish(start, findings, folder, [Artifact(REPORT, start.data)], templates, formats, to)
+
+
+def render(
+    report_path: Path | str,
+    folder: Path | str | None = None,
+    *,
+    templates: Sequence[str] = (),
+    formats: Sequence[str] = FORMATS,
+    to: Sequence[str] = (),
+) -> Outcome:
+    """The documents, message.eml and manifest.json from a report file, which is left as it is.
+
+    folder: the report's own where none is named. Else as `make`.
+    """
+    from masthead.check import check
+
+    check_formats(formats)
+    path = Path(report_path)
+    folder = Path(folder) if folder is not None else path.parent
+    report = load_report(path)
+    manifest = read_manifest(folder)
+    start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
+    return _publish(start, check(report, None), folder, [], templates, formats, to)
+
+
+def _publish(
+    start: Draft,
+    findings: Sequence[Diagnostic],
+    folder: Path,
+    artifacts: list[Artifact],
+    templates: Sequence[str],
+    formats: Sequence[str],
+    to: Sequence[str],
+) -> Outcome:
+    from masthead.pipeline.message import message
+
+    composed = typeset(start.report, templates)
+    documents = write(composed, formats)
+    artifacts = [*documents, *artifacts, message(start.report, documents, to)]
+    found = (*findings, *diagnostics(composed))
+    artifacts.append(record(start, composed, artifacts, found, read_manifest(folder)))
+    kept = kept_copies(artifacts, folder)
+    deliver([*artifacts, *kept], folder)
+    return Outcome(str(folder), tuple(artifacts), (*found, *map(_note, kept)))
+
+
+def _note(kept: Artifact) -> Diagnostic:
+    message = "a file was changed since the last run; a copy of it is kept"
+    return Diagnostic("note", "copy-kept", message, where=kept.name)

@@ -1,0 +1,47 @@
+"""What the issuing office sets: the fields of a report's issue, as texts from the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from masthead.errors import ConfigError
+from masthead.report import Issue, Report
+
+_LISTS = ("report_to", "send_to", "distribute_to", "recipients")
+_NUMBERS = ("copies",)
+
+
+def with_settings(report: Report, settings: Mapping[str, str]) -> Report:
+    """The report with issue fields set. Lists are separated by ； or ;, an empty text takes a field away.
+
+    Raises ConfigError for an unknown field, and for a number of copies that is none.
+    """
+    changes = {_field(name): _value(_field(name), text.strip()) for name, text in settings.items()}
+    return msgspec.structs.replace(report, issue=msgspec.structs.replace(report.issue, **changes))
+
+
+def _field(name: str) -> str:
+    field = name.strip().replace("-", "_")
+    if field not in Issue.__struct_fields__:
+        from difflib import get_close_matches
+
+        close = get_close_matches(field, Issue.__struct_fields__, n=1)
+        guess = f"Did you mean {close[0]}? " if close else ""
+        known = f"Known settings: {', '.join(Issue.__struct_fields__)}."
+        raise ConfigError(f"unknown setting {name!r}", hint=guess + known)
+    return field
+
+
+def _value(field: str, text: str) -> str | int | tuple[str, ...] | None:
+    if field in _LISTS:
+        return tuple(part.strip() for part in re.split("[;；]", text) if part.strip())
+    if not text:
+        return None
+    if field in _NUMBERS:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
+            raise ConfigError(f"{field} is {text!r}", hint="Write a whole number, such as 30.")
+        return int(text)
+    return text

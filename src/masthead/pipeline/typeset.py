@@ -1,0 +1,114 @@
+"""From a report to finished documents, a template at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from masthead.errors import Artifact, ConfigError, Diagnostic
+from masthead.face import Substitution
+from masthead.pages import Glyphs, Pages
+from masthead.report import Report
+
+if TYPE_CHECKING:
+    from masthead.fill import Template
+
+FORMATS = ("pdf", "docx")
+
+
+class Composed(NamedTuple):
+    """One template's document. stem: what its files are called."""
+
+    stem: str
+    template: Template
+    pages: Pages
+    substitutions: tuple[Substitution, ...]
+
+
+def typeset(report: Report, names: Sequence[str]) -> list[Composed]:
+    """The report set in each template; in the two that its language asks for, where none is named.
+
+    A result is named for its template's role, and for the template where several have that role. Raises
+    TemplateError and ComposeError.
+    """
+    from masthead.fill import default_templates, load_template
+
+    wanted = list(dict.fromkeys(names or default_templates(report.language)))
+    templates = [load_template(name) for name in wanted]
+    roles = Counter(template.role for template in templates)
+    stems = [template.role if roles[template.role] == 1 and template.role else template.name for template in templates]
+    for stem, count in Counter(stems).items():
+        if count > 1:
+            raise ConfigError(f"{count} templates are called {stem}", hint="Rename one in its template.toml.")
+    return [_compose(report, template, stem) for template, stem in zip(templates, stems, strict=True)]
+
+
+def _compose(report: Report, template: Template, stem: str) -> Composed:
+    from masthead.compose import compose
+    from masthead.fill import fill
+    from masthead.fonts import load_fonts
+
+    document = fill(report, template)
+    fonts = load_fonts(template.theme.fonts)
+    return Composed(stem, template, compose(document, template.theme, fonts), fonts.substitutions)
+
+
+def write(composed: Sequence[Composed], formats: Sequence[str]) -> list[Artifact]:
+    """Each document in each format, PDF before DOCX. Raises WriteError."""
+    return [
+        Artifact(f"{one.stem}.{name}", _written(one.pages, name), one.template.name, len(one.pages.pages))
+        for one in composed
+        for name in FORMATS
+        if name in formats
+    ]
+
+
+def _written(pages: Pages, format_name: str) -> bytes:
+    if format_name == "pdf":
+        from masthead.write.pdf import write_pdf
+
+        return write_pdf(pages)
+    from masthead.write.docx import write_docx
+
+    return write_docx(pages)
+
+
+def check_formats(formats: Sequence[str]) -> None:
+    """Raises ConfigError for a format that is not written."""
+    for name in formats:
+        if name not in FORMATS:
+            raise ConfigError(f"unknown format {name!r}", hint=f"Known formats: {', '.join(FORMATS)}.")
+
+
+def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
+    """What composing found, and which fonts stand in for others, each said once."""
+    found = [finding for one in composed for finding in one.pages.diagnostics]
+    found += [_substituted(one) for one in substitutions(composed)]
+    return tuple(dict.fromkeys(found))
+
+
+def substitutions(composed: Sequence[Composed]) -> tuple[Substitution, ...]:
+    """Those of all documents, each once."""
+    return tuple(dict.fromkeys(found for one in composed for found in one.substitutions))
+
+
+def font_names(pages: Pages) -> tuple[str, ...]:
+    """The PostScript names of the faces on the pages, sorted."""
+    return tuple(sorted({glyphs.face.name for glyphs in _glyphs(pages)}))
+
+
+def _glyphs(pages: Pages) -> Iterator[Glyphs]:
+    for page in pages.pages:
+        for placed in page.placed:
+            yield from (item for item in placed.items if isinstance(item, Glyphs))
+
+
+def _substituted(found: Substitution) -> Diagnostic:
+    return Diagnostic(
+        severity="note",
+        code="font-substituted",
+        message=f"{found.used} stands in for {found.wanted}",
+        where=f"font role {found.role}, {found.script}",
+        hint=f"Install {found.wanted} for the layout as designed.",
+    )

@@ -1,0 +1,118 @@
+"""The inline part of Markdown: emphasis, links, code and escapes become plain text, each piece with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from masthead.read.flow import Flow
+from masthead.read.text import join
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    Rule = Callable[[StateInline, bool], bool]
+
+_NEARBY = 8
+
+
+def note_ends(parser: MarkdownIt) -> None:
+    """Have links and pictures note where they end, so that no text is looked for inside an address."""
+    from markdown_it.rules_inline import image, link
+
+    parser.inline.ruler.at("link", _noting(link))
+    parser.inline.ruler.at("image", _noting(image))
+
+
+def _noting(rule: Rule) -> Rule:
+    def noting(state: StateInline, silent: bool) -> bool:
+        found = rule(state, silent)
+        if found and not silent:
+            state.tokens[-1].meta["end"] = state.pos
+        return found
+
+    return noting
+
+
+def take_inline(flow: Flow, token: Token, start: int, end: int) -> int:
+    """Append the text of an inline token, which stands in raw[start:end]; gives the place where it ends."""
+    places = _Places(flow.raw, token.content, start, end)
+    for child in token.children or ():
+        if child.type in ("text", "html_inline", "image"):
+            _take_text(flow, child.content, places)
+        elif child.type == "text_special":
+            place = places.find(child.markup)
+            _put_all(flow, child.content, place)
+            places.cursor = place + len(child.markup)
+        elif child.type == "code_inline":
+            for number, word in enumerate(child.content.split(" ")):
+                _take_text(flow, f" {word}" if number else word, places)
+        elif child.type in ("softbreak", "hardbreak"):
+            places.cursor = places.next_line()
+            if flow.parts:
+                join(flow, start, places.cursor)
+        if "end" in child.meta:
+            places.cursor = max(places.cursor, places.raw_place(child.meta["end"]))
+    return max(places.cursor, places.raw_place(len(token.content)))
+
+
+def _take_text(flow: Flow, text: str, places: _Places) -> None:
+    place = places.find(text)
+    if flow.raw.startswith(text, place):
+        flow.take(place, place + len(text))
+        places.cursor = place + len(text)
+    else:  # a decoded address, an escaped bar in a table: shown as decoded, standing where it begins
+        _put_all(flow, text, place)
+
+
+def _put_all(flow: Flow, text: str, place: int) -> None:
+    """Text that is written otherwise in the raw text: each character stands at its like nearby, or at the last."""
+    for character in text:
+        if character.isprintable():
+            found = flow.raw.find(character, place, place + _NEARBY)
+            place = found if found >= 0 else place
+            flow.put(character, place)
+
+
+class _Places:
+    """Places in the raw text for places in an inline token's content.
+
+    content: the raw lines without what contains them (indents, > and list marks). cursor: where the next text is
+    looked for.
+    """
+
+    def __init__(self, raw: str, content: str, start: int, end: int) -> None:
+        self.raw = raw
+        self.end = end
+        self.lines: list[tuple[int, int]] = []
+        at, position = start, 0
+        for line in content.split("\n"):
+            found = raw.find(line.strip(), at, end)
+            at = found - (len(line) - len(line.lstrip())) if found >= 0 else at
+            self.lines.append((position, max(start, at)))
+            position += len(line) + 1
+            at = max(start, at) + len(line)
+        self.cursor = self.lines[0][1]
+        self.line = 0
+
+    def find(self, text: str) -> int:
+        found = self.raw.find(text, self.cursor, self.end)
+        return found if found >= 0 else min(self.cursor, len(self.raw) - 1)
+
+    def next_line(self) -> int:
+        """Where the text of the next line begins."""
+        self.line = min(self.line + 1, len(self.lines) - 1)
+        place = max(self.cursor, self.lines[self.line][1])
+        while place < self.end - 1 and self.raw[place].isspace():
+            place += 1
+        return place
+
+    def raw_place(self, position: int) -> int:
+        """The raw place of content[position]; the end of the content is allowed."""
+        line = bisect_right(self.lines, (position, len(self.raw))) - 1
+        at, place = self.lines[line]
+        self.line = max(self.line, line)
+        return min(place + position - at, self.end)

@@ -1,0 +1,117 @@
+"""Plain text. A line is a paragraph, unless the text is wrapped to a width: then lines are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from masthead.read.flow import Flow
+from masthead.source import Block
+
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
+_FIRST_WORD = re.compile(r"[\x21-\x7e\xa1-\u1fff]+|\S")
+_ENDED = re.compile(r"[。！？；：.!?;:]['\"”’）)]*$")
+_ITEM = re.compile(
+    r"(?:[-*+•·●○■□◆–—]|\d{1,3}[.)、．]|[(（]?[a-zA-Z\d]{1,2}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、])\s*"
+)
+
+# The widths, in columns, to which editors and mail programs wrap.
+_NARROWEST, _WIDEST = 50, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: raw[start:end], its number from 1, its text without blanks at the ends."""
+
+    start: int
+    end: int
+    number: int
+    text: str
+    indented: bool
+
+    @property
+    def columns(self) -> int:
+        """A full-width character takes two columns."""
+        return len(self.text) + len(_WIDE.findall(self.text))
+
+
+def text_blocks(raw: str) -> tuple[Block, ...]:
+    """The paragraphs of a plain text."""
+    lines = list(lines_of(raw))
+    width = _wrap_width(lines)
+    blocks: list[Block] = []
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and not (width and _continues(paragraph[-1], line, width)):
+            blocks += _paragraph(raw, paragraph)
+            paragraph = []
+        paragraph.append(line)
+    return (*blocks, *_paragraph(raw, paragraph))
+
+
+def lines_of(raw: str, start: int = 0, end: int | None = None, number: int = 1) -> Iterator[Line]:
+    """The lines of raw[start:end] that are not blank; the first one has this number."""
+    end = len(raw) if end is None else end
+    while start < end:
+        mark = _BREAK.search(raw, start, end)
+        stop = mark.start() if mark else end
+        whole = raw[start:stop]
+        if text := whole.strip():
+            yield Line(start, stop, number, text, indented=whole[0].isspace())
+        start = mark.end() if mark else end
+        number += 1
+
+
+def _paragraph(raw: str, lines: list[Line]) -> list[Block]:
+    flow = Flow(raw)
+    for line in lines:
+        if flow.parts:
+            join(flow, lines[0].start, line.start + line_indent(raw, line))
+        flow.take(line.start + line_indent(raw, line), line.end)
+    block = flow.block("paragraph", lines[0].number) if lines else None
+    return [block] if block else []
+
+
+def line_indent(raw: str, line: Line) -> int:
+    """How many blanks stand before the line's text."""
+    whole = raw[line.start : line.end]
+    return len(whole) - len(whole.lstrip())
+
+
+def join(flow: Flow, floor: int, at: int) -> None:
+    """A line break inside a paragraph: a space, but nothing between two full-width characters.
+
+    at: where the next line's text begins. floor: the place in the raw text before which no break can stand.
+    """
+    last = flow.parts[-1][-1:]
+    if last.isspace() or (_WIDE.match(last) and _WIDE.match(flow.raw, at)):
+        return
+    flow.put(" ", max(floor, at - 1))
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The width in columns to which the text is wrapped; 0 where lines are paragraphs.
+
+    In wrapped text, most full lines stop inside a sentence; where a line is a paragraph, few do.
+    """
+    if any(len(line.text) > 2 * _WIDEST for line in lines):
+        return 0
+    followed = [line for line, after in pairwise(lines) if after.number == line.number + 1]
+    widths = sorted(line.columns for line in followed)
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    full = [line for line in followed if line.columns > 0.85 * width]
+    open_ended = sum(1 for line in full if not _ENDED.search(line.text))
+    wrapped = _NARROWEST <= width <= _WIDEST and open_ended >= 2 and open_ended >= 0.6 * len(full)
+    return width if wrapped else 0
+
+
+def _continues(line: Line, after: Line, width: int) -> bool:
+    """Whether `after` was begun only because its first word did not fit at the end of `line`."""
+    if after.number != line.number + 1 or _ITEM.match(after.text) or (after.indented and not line.indented):
+        return False
+    word = _FIRST_WORD.match(after.text)
+    room = width - line.columns
+    return room < 1 + (len(word[0]) + len(_WIDE.findall(word[0])) if word else 0)

@@ -1,0 +1,52 @@
+"""Faces as Word asks for them: by name, in four slots, with the names of twins that may stand in."""
+
+from __future__ import annotations
+
+from masthead.theme import FontRole, Theme
+from masthead.write.docx.elements import Element, element, switch, value
+
+# The names under which the same face, or its nearest kin, is installed elsewhere (w:altName).
+_TWINS = {
+    "方正小标宋简体": "FZXiaoBiaoSong-B05S,方正小标宋_GBK,STZhongsong",
+    "仿宋_GB2312": "仿宋,FangSong,STFangsong",
+    "楷体_GB2312": "楷体,KaiTi,STKaiti",
+    "楷体": "KaiTi,楷体_GB2312,STKaiti",
+    "黑体": "SimHei,STHeiti",
+    "宋体": "SimSun,STSong",
+    "Times New Roman": "Liberation Serif,Tinos",
+    "Arial": "Liberation Sans,Arimo",
+    "Source Sans Pro": "Source Sans 3",
+    "Source Serif Pro": "Source Serif 4",
+}
+_GB2312, _ANSI = "86", "00"
+
+
+def run_fonts(role: FontRole, *, han_only: bool = False) -> Element:
+    """w:rFonts. han_only: the Chinese face in all slots, for marks that Latin faces have too (“ ” — …)."""
+    latin = role.word_han if han_only else role.word_latin
+    slots = {"ascii": latin, "hAnsi": latin, "eastAsia": role.word_han, "cs": latin}
+    return element("rFonts", {"hint": "eastAsia", **slots} if han_only else slots)
+
+
+def is_italic(role: FontRole) -> bool:
+    """Whether the role asks for an italic: Word has no family name for that."""
+    return bool(role.latin) and "Italic" in role.latin[0].partition(":")[2]
+
+
+def weight_and_slope(role: FontRole) -> list[Element]:
+    """The properties that make a family bold or italic, where the role is."""
+    made = [switch("b"), switch("bCs")] if role.word_bold else []
+    return made + ([switch("i"), switch("iCs")] if is_italic(role) else [])
+
+
+def font_table(theme: Theme) -> Element:
+    """word/fontTable.xml: every face the theme names, each once."""
+    han = dict.fromkeys(role.word_han for role in theme.fonts.values())
+    latin = dict.fromkeys(role.word_latin for role in theme.fonts.values())
+    faces = [_font(name, _GB2312) for name in han]
+    return element("fonts", None, faces + [_font(name, _ANSI) for name in latin if name not in han])
+
+
+def _font(name: str, charset: str) -> Element:
+    twins = [value("altName", _TWINS[name])] if name in _TWINS else []
+    return element("font", {"name": name}, [*twins, value("charset", charset), value("pitch", "variable")])

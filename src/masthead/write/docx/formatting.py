@@ -1,0 +1,124 @@
+"""What a theme's styles say in Word's properties: of paragraphs, of characters, of rules."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from masthead.theme import ParagraphStyle, RuleStyle, RunStyle
+from masthead.write.docx.elements import Element, element, half_points, switch, twips, value
+from masthead.write.docx.fonts import run_fonts, weight_and_slope
+from masthead.write.docx.setup import Setup
+
+_JUSTIFICATION = {"justify": "both", "left": "left", "center": "center", "right": "right", "spread": "center"}
+_WIDEST_SPACE = 31  # points from text to rule, the most w:space may say (ECMA-376 part 1, 17.3.4)
+
+
+class Indents(NamedTuple):
+    """In points from the edges of the measure; first is relative to left."""
+
+    left: float
+    right: float
+    first: float
+
+
+def indents(style: ParagraphStyle) -> Indents:
+    """The style's indents. Word draws a rule from indent to indent, where the theme wants it over the whole measure:
+    a style with rules is therefore set in by its first line alone."""
+    if style.rule_above or style.rule_below:
+        return Indents(0.0, 0.0, style.left + style.indent)
+    return Indents(style.left, style.right, style.indent)
+
+
+def indent_element(where: Indents) -> Element:
+    first = twips(abs(where.first))
+    kind = "hanging" if where.first < 0 else "firstLine"
+    return element("ind", {"left": twips(where.left), "right": twips(where.right), kind: first})
+
+
+def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> list[Element]:
+    """The children of a style's w:pPr, in no order. outline: its heading level from 1, 0 for none."""
+    line = {"line": twips(style.leading), "lineRule": "exact" if style.leading >= style.size else "atLeast"}
+    made = [
+        switch("widowControl", max(style.widows, style.orphans) >= 2),
+        element("spacing", {"before": twips(style.before), "after": twips(style.after), **line}),
+        indent_element(indents(style)),
+        value("jc", _JUSTIFICATION[style.align]),
+    ]
+    made += [switch("keepNext")] if style.keep_next else []
+    made += [switch("keepLines")] if style.keep_together else []
+    made += [value("outlineLvl", outline - 1)] if outline else []
+    made += borders(style.rule_above, style.rule_below)
+    if setup.theme.grid.lines and abs(style.leading - setup.theme.grid.line) > 0.05:
+        made.append(switch("snapToGrid", on=False))
+    return made + (_chinese_line_rules(setup) if setup.chinese else [])
+
+
+def _chinese_line_rules(setup: Setup) -> list[Element]:
+    """Kinsoku on, no hanging punctuation; the Han–Latin gap as the theme has it."""
+    gap = setup.theme.grid.latin_gap > 0
+    rules = {"kinsoku": True, "wordWrap": True, "overflowPunct": False, "topLinePunct": False}
+    return [switch(name, on) for name, on in {**rules, "autoSpaceDE": gap, "autoSpaceDN": gap}.items()]
+
+
+def borders(
+    top: RuleStyle | None = None, bottom: RuleStyle | None = None, left: RuleStyle | None = None, inset: float = 0.0
+) -> list[Element]:
+    """w:pBdr, if there is a rule at all. inset: from the left rule's outer edge to the text.
+
+    Between two paragraphs with the same borders Word draws w:between in place of top and bottom.
+    """
+    edges = [rule_element("top", top, top.gap)] if top else []
+    edges += [rule_element("left", left, inset - left.weight)] if left else []
+    edges += [rule_element("bottom", bottom, bottom.gap)] if bottom else []
+    between = (top or bottom) if not (top and bottom) else None
+    edges += [rule_element("between", between, between.gap)] if between else []
+    return [element("pBdr", None, edges)] if edges else []
+
+
+def rule_element(edge: str, rule: RuleStyle | None, gap: float = 0.0) -> Element:
+    """A border in eighths of a point, at most 31 points from the text; nil where there is none."""
+    if rule is None or not rule.weight:
+        return element(edge, {"val": "nil"})
+    weight = max(2, round(rule.weight * 8))
+    space = min(_WIDEST_SPACE, max(0, round(gap)))
+    kind = "dashed" if rule.dash else "single"
+    return element(edge, {"val": kind, "sz": weight, "space": space, "color": rule.color.lstrip("#")})
+
+
+def character_properties(setup: Setup, style: ParagraphStyle) -> list[Element]:
+    """The children of a paragraph style's w:rPr."""
+    role = setup.font(style.font)
+    made = [run_fonts(role), *weight_and_slope(role), *size_elements(style.size)]
+    spacing = letter_spacing(setup, style.size, style.tracking)
+    made += [value("spacing", spacing)] if spacing else []
+    return made + color_elements(style.color)
+
+
+def run_properties(setup: Setup, style: RunStyle) -> list[Element]:
+    """The children of a character style's w:rPr; what depends on the paragraph's size is left to the run."""
+    made: list[Element] = []
+    if style.font:
+        made += [run_fonts(setup.font(style.font)), *weight_and_slope(setup.font(style.font))]
+    if style.size:
+        made += [*size_elements(style.size), value("spacing", letter_spacing(setup, style.size, 0.0))]
+    made += color_elements(style.color) if style.color else []
+    return made + ([value("u", "single")] if style.underline else [])
+
+
+def size_elements(size: float) -> Iterable[Element]:
+    return [value("sz", half_points(size)), value("szCs", half_points(size))]
+
+
+def color_elements(color: str) -> list[Element]:
+    return [value("color", "auto" if color == "#000000" else color.lstrip("#"))]
+
+
+def letter_spacing(setup: Setup, size: float, tracking: float) -> int:
+    """Twips that make a full-width character advance by size + tracking though Word rounds the size.
+
+    15.75 pt + 0.04 pt is 16 pt with −5 twips, rounded down: with −4 the 28th character leaves the line.
+    """
+    rounded = half_points(size) / 2 if setup.chinese else size
+    return math.floor((size + tracking - rounded) * 20 + 1e-6)

@@ -1,0 +1,103 @@
+"""Paragraphs: a named style, and only what this one has beyond it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from masthead.document import Paragraph
+from masthead.theme import ParagraphStyle, RuleStyle
+from masthead.write.docx.elements import Element, element, properties, switch, twips, value
+from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element
+from masthead.write.docx.runs import largest_size, run_elements
+from masthead.write.docx.setup import GAP_STYLE, Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands and what that adds to its style.
+
+    measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is
+    in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in. Lengths
+    in points.
+    """
+
+    measure: float
+    before: float
+    after: float
+    inset: float = 0.0
+    bar: RuleStyle | None = None
+    top: RuleStyle | None = None
+    bottom: RuleStyle | None = None
+    bare: bool = False
+    keep_next: bool = False
+    new_page: bool = False
+
+
+def own_space(setup: Setup, paragraph: Paragraph) -> tuple[float, float]:
+    """The space before and after a paragraph: its own, or its style's."""
+    style = setup.paragraph_style(paragraph.style)
+    return paragraph.space or (style.before, style.after)
+
+
+def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place) -> Element:
+    style = setup.paragraph_style(paragraph.style)
+    name = setup.paragraphs[paragraph.style]
+    formatting = [value("pStyle", name.id), *_space(setup, paragraph, style, place)]
+    formatting += _indents(paragraph, style, place) + _tab_stops(paragraph, style, place) + _rules(style, place)
+    formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
+    formatting += [switch("pageBreakBefore")] if place.new_page else []
+    formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
+    runs = run_elements(setup, paragraph, style, place.measure - place.inset)
+    return element("p", None, [properties("pPr", formatting), *runs])
+
+
+def gap_element(height: float = 0.0, *, new_page: bool = False) -> Element:
+    """An empty line of a given height, at least 0.7 pt, the least Word takes: it parts two tables, ends a cell."""
+    formatting = [value("pStyle", GAP_STYLE)]
+    if twips(height) > 14:
+        formatting.append(element("spacing", {"line": twips(height), "lineRule": "exact"}))
+    formatting += [switch("pageBreakBefore")] if new_page else []
+    return element("p", None, [properties("pPr", formatting)])
+
+
+def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
+    attributes: dict[str, str | int] = {}
+    if twips(place.before) != twips(style.before):
+        attributes["before"] = twips(place.before)
+    if twips(place.after) != twips(style.after):
+        attributes["after"] = twips(place.after)
+    if largest_size(setup, paragraph, style) > style.leading:
+        attributes |= {"line": twips(style.leading), "lineRule": "atLeast"}  # exact would cut the large type off
+    return [element("spacing", attributes)] if attributes else []
+
+
+def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> Indents:
+    left, right, first = (style.left, style.right, style.indent) if place.bare else indents(style)
+    if paragraph.marker:
+        left, first = style.left * max(1, paragraph.list_depth), -style.left
+    return Indents(left + place.inset, right, first)
+
+
+def _indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
+    own = _own_indents(paragraph, style, place)
+    return [indent_element(own)] if own != indents(style) else []
+
+
+def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
+    """The last tab of a line goes to its right edge; those before it to equal parts of the line."""
+    count = max((line.count("\t") for line in paragraph.text.split("\n")), default=0)
+    left, right = place.inset + style.left, place.measure - style.right
+    step = (right - left) / count if count else 0.0
+    stops = [(left + step * number, "center" if number < count else "right") for number in range(1, count + 1)]
+    made = [element("tab", {"val": kind, "pos": twips(position)}) for position, kind in stops]
+    return [element("tabs", None, made)] if made else []
+
+
+def _rules(style: ParagraphStyle, place: Place) -> list[Element]:
+    ruled = [edge for edge, rule in (("top", style.rule_above), ("bottom", style.rule_below)) if rule]
+    if place.bare:
+        off = [rule_element(edge, None) for edge in (*ruled, "between")]
+        return [element("pBdr", None, off)] if ruled else []
+    if not (place.bar or place.top or place.bottom):
+        return []
+    return borders(place.top or style.rule_above, place.bottom or style.rule_below, place.bar, place.inset)

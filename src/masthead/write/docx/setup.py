@@ -1,0 +1,118 @@
+"""What all parts of one file share: theme, language, Word's names of the styles, the hyperlinks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from masthead.document import Document, paragraphs
+from masthead.errors import WriteError
+from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
+
+GAP_STYLE = "Gap"
+_BUILT_IN = {
+    "title": "Title",
+    "title-second": "Subtitle",
+    "body": "Body Text",
+    "list": "List",
+    "caption": "Caption",
+    "footer": "Footer",
+    "strong": "Strong",
+    "em": "Emphasis",
+}
+# Word knows these by lower-case names (ECMA-376 part 1, 17.7.4.9) and shows them capitalised.
+_LOWER_CASE = re.compile(r"Heading \d|Caption|Footer|Header")
+_Style = TypeVar("_Style")
+
+
+class StyleName(NamedTuple):
+    """A style's id and its name; outline: the heading level it makes, from 1; 0 for none."""
+
+    id: str
+    name: str
+    outline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """relate: the relationship id of an address a hyperlink opens.
+
+    paragraphs, runs, tables: the theme's style names → Word's.
+    """
+
+    theme: Theme
+    chinese: bool
+    relate: Callable[[str], str]
+    paragraphs: Mapping[str, StyleName]
+    runs: Mapping[str, StyleName]
+    tables: Mapping[str, StyleName]
+
+    def paragraph_style(self, name: str) -> ParagraphStyle:
+        return _look_up(self.theme.styles, name, "styles")
+
+    def run_style(self, name: str) -> RunStyle:
+        return _look_up(self.theme.runs, name, "runs")
+
+    def table_style(self, name: str) -> TableStyle:
+        return _look_up(self.theme.table_styles, name, "tables")
+
+    def cell_style(self, name: str) -> CellStyle:
+        return _look_up(self.theme.cells, name, "cells") if name else CellStyle()
+
+    def group_style(self, kind: str) -> GroupStyle:
+        return self.theme.groups.get(kind, GroupStyle(keep=False))
+
+    def font(self, role: str) -> FontRole:
+        return _look_up(self.theme.fonts, role, "fonts")
+
+
+def _look_up(styles: Mapping[str, _Style], name: str, table: str) -> _Style:
+    if name not in styles:
+        raise WriteError(
+            f"the theme has no [{table}.{name}]",
+            where="DOCX",
+            hint=f"Add it, or use one of {', '.join(sorted(styles)) or 'none'}.",
+        )
+    return styles[name]
+
+
+def prepare(document: Document, theme: Theme, relate: Callable[[str], str]) -> Setup:
+    """The set-up for one file, with a name for every style that no other style has.
+
+    Where two styles ask for one name ("Heading 1"), the one the document uses gets it.
+    """
+    taken = {GAP_STYLE, "Normal"}
+    used = {paragraph.style for paragraph in paragraphs(document.blocks)}
+    in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
+    return Setup(
+        theme=theme,
+        chinese=document.language.lower().startswith("zh"),
+        relate=relate,
+        paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
+        runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},
+        tables={key: _name(f"table-{key}", style.word, taken) for key, style in theme.table_styles.items()},
+    )
+
+
+def _name(key: str, word: str, taken: set[str]) -> StyleName:
+    """Word's name for a style; a name that is taken gets the theme's own key behind it."""
+    readable = key.replace("-", " ").title()
+    name = word or _BUILT_IN.get(key, readable)
+    if _style_id(name, key) in taken:
+        name = f"{name} {readable}"
+    style_id = _style_id(name, key)
+    while style_id in taken:
+        style_id += "x"
+    taken.add(style_id)
+    heading = re.fullmatch(r"Heading (\d)", name)
+    return StyleName(style_id, _word_name(name), int(heading[1]) if heading else 0)
+
+
+def _style_id(name: str, key: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", "", name) or re.sub(r"[^A-Za-z0-9]", "", key.title()) or "Style"
+
+
+def _word_name(name: str) -> str:
+    return name.lower() if _LOWER_CASE.fullmatch(name) else name

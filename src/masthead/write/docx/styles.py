@@ -1,0 +1,86 @@
+"""word/styles.xml: every style of the theme under its Word name, and no other."""
+
+from __future__ import annotations
+
+from masthead.theme import ParagraphStyle, RunStyle, TableStyle
+from masthead.write.docx.elements import Element, element, properties, switch, value
+from masthead.write.docx.fonts import run_fonts
+from masthead.write.docx.formatting import (
+    character_properties,
+    paragraph_properties,
+    rule_element,
+    run_properties,
+    size_elements,
+)
+from masthead.write.docx.setup import GAP_STYLE, Setup, StyleName
+from masthead.write.docx.tables import margin
+
+_NORMAL = StyleName("Normal", "Normal")
+
+
+def styles_element(setup: Setup) -> Element:
+    theme = setup.theme
+    made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
+    made += [_paragraph(setup, name, theme.styles[key]) for key, name in setup.paragraphs.items()]
+    made += [_character(setup, name, theme.runs[key]) for key, name in setup.runs.items()]
+    made += [_table(name, theme.table_styles[key]) for key, name in setup.tables.items()]
+    return element("styles", None, made)
+
+
+def _defaults(setup: Setup) -> Element:
+    """docDefaults: the body's face and size. w:val of w:lang stays English: with zh-CN, numbers split anywhere."""
+    body = setup.theme.styles.get("body", next(iter(setup.theme.styles.values())))
+    language = element("lang", {"val": "en-US" if setup.chinese else "en-GB", "eastAsia": "zh-CN"})
+    look = [run_fonts(setup.font(body.font)), *size_elements(body.size), language]
+    return element(
+        "docDefaults",
+        None,
+        [
+            element("rPrDefault", None, [properties("rPr", look)]),
+            element("pPrDefault", None, [element("pPr")]),
+        ],
+    )
+
+
+def _style(kind: str, name: StyleName, parts: list[Element] | None = None, *, default: bool = False) -> Element:
+    attributes: dict[str, str | int] = {"type": kind, "styleId": name.id}
+    attributes |= {"default": 1} if default else {}
+    head = [value("name", name.name)]
+    head += [value("basedOn", _NORMAL.id)] if kind == "paragraph" and not default else []
+    return element("style", attributes, [*head, switch("qFormat"), *(parts or [])])
+
+
+def _gap() -> Element:
+    """The style of the empty line between two tables and after the last."""
+    shape = [
+        element("spacing", {"before": 0, "after": 0, "line": 14, "lineRule": "exact"}),
+        switch("snapToGrid", on=False),
+        switch("widowControl", on=False),
+    ]
+    parts = [properties("pPr", shape), properties("rPr", size_elements(1.0))]
+    return _style("paragraph", StyleName(GAP_STYLE, GAP_STYLE), parts)
+
+
+def _paragraph(setup: Setup, name: StyleName, style: ParagraphStyle) -> Element:
+    shape = properties("pPr", paragraph_properties(setup, style, name.outline))
+    return _style("paragraph", name, [shape, properties("rPr", character_properties(setup, style))])
+
+
+def _character(setup: Setup, name: StyleName, style: RunStyle) -> Element:
+    return _style("character", name, [properties("rPr", run_properties(setup, style))])
+
+
+def _table(name: StyleName, style: TableStyle) -> Element:
+    """Rules and padding of a table; the rule under its head belongs to the head's cells."""
+    edges = (("top", style.rule_top), ("bottom", style.rule_bottom), ("insideH", style.rule_rows))
+    padding = (
+        ("top", style.padding_top),
+        ("left", style.padding_x),
+        ("bottom", style.padding_bottom),
+        ("right", style.padding_x),
+    )
+    shape = [
+        element("tblBorders", None, [rule_element(edge, rule) for edge, rule in edges]),
+        element("tblCellMar", None, [margin(side, points) for side, points in padding]),
+    ]
+    return _style("table", name, [properties("tblPr", shape)])

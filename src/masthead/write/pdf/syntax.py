@@ -1,0 +1,53 @@
+"""How PDF spells numbers, colours, names and texts (ISO 32000-1, 7.3)."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from masthead.errors import WriteError
+
+_COLOR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def number(value: float) -> str:
+    """A number to a thousandth, without exponent and idle zeros."""
+    if not math.isfinite(value):
+        raise WriteError(f"a position on the page is no number: {value}", hint="Check the lengths in the theme.")
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def numbers(*values: float) -> str:
+    return " ".join(map(number, values))
+
+
+@lru_cache(256)
+def color(value: str) -> str:
+    """The operands of rg and RG for '#rrggbb'. Raises WriteError for anything else."""
+    match = _COLOR.fullmatch(value)
+    if not match:
+        raise WriteError(f"{value!r} is not a colour", hint="Write it like #c00000.")
+    return numbers(*(int(part, 16) / 255 for part in match.groups()))
+
+
+def font_name(name: str) -> str:
+    """A PostScript name that needs no escapes in a PDF name."""
+    return re.sub(r"[^A-Za-z0-9-]", "", name) or "Font"
+
+
+def printable(text: str) -> str:
+    """A text for properties and outline: each control character or lone surrogate is a blank."""
+    return _UNPRINTABLE.sub(" ", text).strip()
+
+
+def utf16(text: str) -> str:
+    """The hex digits of a text in UTF-16BE; a lone surrogate becomes U+FFFD."""
+    return text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace").encode("utf-16-be").hex().upper()
+
+
+def text_string(text: str) -> bytes:
+    """A text string object: UTF-16BE with its byte order mark, in hex."""
+    return f"<FEFF{utf16(text)}>".encode("ascii")

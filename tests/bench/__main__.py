@@ -1,0 +1,155 @@
+"""Speed and memory beside Typst, WeasyPrint and docxtpl, as a Markdown table.
+
+Run by `make bench`; ARGS=--quick for a smoke run.
+
+All engines set the same text on the same page in the same fonts, in turn (A B A B), on this machine. A ratio is the
+median over the rounds of the peer's time by Masthead's, or of the peer's memory by Masthead's: above 1 is for Masthead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import pypdfium2
+from content import load_content
+from rounds import Measure, Worker, interleave, process, ratio
+
+HERE = Path(__file__).resolve().parent
+EXAMPLE = HERE.parents[1] / "examples" / "zh-inspection.txt"
+OWN = "Masthead"
+ENGINES = {OWN: "masthead-pdf", "Typst": "typst-pdf", "WeasyPrint": "weasyprint-pdf"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few rounds, and a shorter long document")
+    quick = parser.parse_args().quick
+    with tempfile.TemporaryDirectory(prefix="masthead-bench-") as name:
+        folder = Path(name)
+        subprocess.run([sys.executable, str(HERE / "prepare.py"), str(EXAMPLE), name], check=True)
+        show_only_fonts_in(folder / "fonts")
+        print_heading(folder)
+        print_cold(folder, rounds=2 if quick else 10)
+        print_warm(folder, rounds=3 if quick else 30)
+        print_long(folder, times=10 if quick else 100, rounds=1 if quick else 3)
+
+
+def show_only_fonts_in(folder: Path) -> None:
+    """Give fontconfig, through which WeasyPrint finds fonts, the same folder that Typst searches."""
+    config = folder.with_name("fonts.conf")
+    cache = folder.with_name("fontconfig")
+    config.write_text(f"<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>", encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
+
+
+def print_heading(folder: Path) -> None:
+    packages = ("masthead", "typst", "weasyprint", "docxtpl")
+    content = load_content(folder / "briefing.json")
+    today = datetime.datetime.now(datetime.UTC).date()
+    print(f"{today}, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()};")
+    print(f"{', '.join(f'{name} {version(name)}' for name in packages)};")
+    print(f"{sum(len(item.text) for item in content.texts)} characters, {'' if content.tagged else 'un'}tagged PDF.\n")
+    print(f"| measure | {OWN} | peer | | ratio |\n| --- | --- | --- | --- | --- |")
+
+
+def print_cold(folder: Path, rounds: int) -> None:
+    """Fresh processes, from start to end."""
+    masthead = str(Path(sys.executable).with_name("masthead"))
+    tags = load_content(folder / "briefing.json").tagged
+    options = f"font_paths=['fonts'], ignore_system_fonts=True, pdf_tags={tags}"
+    briefing = f"import typst; typst.compile('briefing.typ', output='briefing.typst.pdf', {options})"
+    one_page = f"typst.compile('one-page.typ', output='one-page.typst.pdf', {options})"
+    docx = (
+        "import json, docxtpl; document = docxtpl.DocxTemplate('template.docx');"
+        "document.render(json.load(open('context.json')), autoescape=True); document.save('briefing.docxtpl.docx')"
+    )
+    weasyprint = "import weasyprint; weasyprint.HTML('briefing.html').write_pdf('briefing.weasyprint.pdf')"
+
+    def python(code: str) -> Measure:
+        return process([sys.executable, "-c", code], folder)
+
+    everything = {
+        OWN: process([masthead, "make", str(EXAMPLE), "-o", "made"], folder),
+        "Typst, docxtpl and Typst in one process": python(f"{briefing}; {docx}; {one_page}"),
+    }
+    print_seconds("cold: all documents from the text, s", interleave(everything, rounds))
+    pdf_alone = {
+        OWN: process([masthead, "render", "report.yaml", "-t", "jianbao", "-f", "pdf", "-o", "made"], folder),
+        "Typst": python(briefing),
+        "WeasyPrint": python(weasyprint),
+    }
+    print_seconds("cold: the briefing's PDF, s", interleave(pdf_alone, rounds))
+
+
+def print_warm(folder: Path, rounds: int) -> None:
+    """Processes that have their engine and fonts loaded; each document is another."""
+    pdf = {name: Worker(engine, folder) for name, engine in ENGINES.items()}
+    print_rates("warm: PDF, documents/s", measured(pdf, rounds))
+    docx = {OWN: Worker("masthead-docx", folder), "docxtpl": Worker("docxtpl-docx", folder)}
+    print_rates("warm: DOCX, documents/s", measured(docx, rounds))
+
+
+def print_long(folder: Path, times: int, rounds: int) -> None:
+    """A document many times as long, in processes of their own, whose peak memory is told too."""
+    workers = {name: Worker(engine, folder, times) for name, engine in ENGINES.items()}
+    seconds = measured(workers, rounds)
+    pages = {name: page_count(worker.output) for name, worker in workers.items()}
+    print_rates(f"{times} times as long, pages/s", seconds, pages)
+    own = workers[OWN]
+    for name, worker in workers.items():
+        if name != OWN:
+            print_row(
+                f"{times} times as long, peak MB",
+                f"{own.memory:.0f}",
+                name,
+                f"{worker.memory:.0f}",
+                worker.memory / own.memory,
+            )
+    print(f"\nPages: {', '.join(f'{name} {count}' for name, count in pages.items())}.")
+
+
+def measured(workers: Mapping[str, Worker], rounds: int) -> dict[str, list[float]]:
+    seconds = interleave(workers, rounds)
+    for worker in workers.values():
+        worker.finish()
+    return seconds
+
+
+def page_count(pdf: Path) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def print_seconds(measure: str, seconds: Mapping[str, list[float]]) -> None:
+    medians = {name: f"{statistics.median(taken):.3f}" for name, taken in seconds.items()}
+    print_rows(measure, seconds, medians)
+
+
+def print_rates(measure: str, seconds: Mapping[str, list[float]], parts: Mapping[str, int] | None = None) -> None:
+    """parts: how many pages a document has, where pages are counted."""
+    rates = {name: (parts[name] if parts else 1) / statistics.median(taken) for name, taken in seconds.items()}
+    print_rows(measure, seconds, {name: f"{rate:.1f}" for name, rate in rates.items()})
+
+
+def print_rows(measure: str, seconds: Mapping[str, list[float]], shown: Mapping[str, str]) -> None:
+    for name in seconds:
+        if name != OWN:
+            print_row(measure, shown[OWN], name, shown[name], ratio(seconds[name], seconds[OWN]))
+
+
+def print_row(measure: str, own: str, peer: str, theirs: str, times: float) -> None:
+    print(f"| {measure} | {own} | {peer} | {theirs} | {times:.2f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

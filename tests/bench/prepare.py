@@ -1,0 +1,86 @@
+"""Writes what the engines get: Masthead makes the example, and its composed text becomes the others' input.
+
+Arguments: the example and the folder. It gets report.yaml; briefing and one-page as .json and .typ; briefing.html;
+template.docx and context.json; and in fonts/ the font files that Masthead used.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import typst
+from content import Content, Look, Sheet, Text, docx_context, html_source, typst_source, write_docx_template
+
+from masthead.compose import compose
+from masthead.document import Paragraph, paragraphs
+from masthead.extract import extract
+from masthead.face import Face, FontSet
+from masthead.fill import default_templates, fill, load_template
+from masthead.fonts import load_fonts
+from masthead.read import read
+from masthead.report import Report
+from masthead.report_file import dump_report
+from masthead.theme import Theme
+from masthead.write.pdf import write_pdf
+
+KINDS = ("title", "heading-1", "heading-2", "heading-3", "heading-4", "body")
+
+
+def main(example: str, target: str) -> None:
+    folder = Path(target)
+    report = extract(read(Path(example)))
+    (folder / "report.yaml").write_text(dump_report(report), encoding="utf-8")
+    briefing, one_page = (_content(report, name, folder) for name in default_templates(report.language))
+    (folder / "briefing.typ").write_text(typst_source(briefing), encoding="utf-8")
+    (folder / "one-page.typ").write_text(typst_source(one_page), encoding="utf-8")
+    (folder / "briefing.html").write_text(html_source(briefing), encoding="utf-8")
+    (folder / "context.json").write_text(json.dumps(docx_context(briefing)), encoding="utf-8")
+    write_docx_template(folder / "template.docx", briefing)
+
+
+def _content(report: Report, template_name: str, folder: Path) -> Content:
+    """A document as Masthead composes it, as the others' content; kept in a file too."""
+    template = load_template(template_name)
+    fonts = load_fonts(template.theme.fonts)
+    pages = compose(fill(report, template), template.theme, fonts)
+    content = Content(
+        texts=tuple(Text(_kind(item), item.marker + item.text) for item in paragraphs(pages.document.blocks)),
+        looks={kind: _look(pages.theme, kind, fonts, folder / "fonts") for kind in KINDS},
+        sheet=Sheet(**{side: getattr(pages.theme.page, side) for side in Sheet.__dataclass_fields__}),
+        tagged=b"/StructTreeRoot" in write_pdf(pages),
+    )
+    content.save(folder / f"{template.role}.json")
+    return content
+
+
+def _kind(paragraph: Paragraph) -> str:
+    if paragraph.level:
+        return f"heading-{paragraph.level}"
+    return "title" if paragraph.style == "title" else "body"
+
+
+def _look(theme: Theme, kind: str, fonts: FontSet, folder: Path) -> Look:
+    style = theme.styles.get(kind, theme.styles["body"])
+    latin, han = fonts.pick(style.font, "a", han=False), fonts.pick(style.font, "中", han=True)
+    assert latin
+    assert han
+    latin_font, han_font = _typst_font(latin, folder), _typst_font(han, folder)
+    families = (latin_font.family, han_font.family)
+    return Look(families, han_font.weight, style.size, style.leading, style.indent, style.align)
+
+
+def _typst_font(face: Face, folder: Path) -> typst.FontInfo:
+    """The face's font file in `folder`, and what Typst calls the face."""
+    folder.mkdir(exist_ok=True)
+    copy = folder / Path(face.path).name
+    if not copy.exists():
+        shutil.copy(face.path, copy)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]).fonts()
+    return next(font for font in fonts if font.path == str(copy) and font.index == face.index)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

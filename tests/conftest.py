@@ -1,0 +1,20 @@
+"""What all tests share: a program that is missing skips a test at a desk and fails it in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Hold each test to its marks: @pytest.mark.needs("soffice", "qpdf")."""
+    for mark in item.iter_markers("needs"):
+        missing = [program for program in mark.args if not shutil.which(program)]
+        if not missing:
+            continue
+        message = f"needs {', '.join(missing)}; `make setup` installs it or says how"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message, pytrace=False)
+        pytest.skip(message)
