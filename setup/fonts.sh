@@ -26,7 +26,7 @@ by_unpack() { has_apt && apt_unpack "$1" "$2" "$fonts"; }
 want() {
     local package=$1 pattern=$2 file=$3 way
     have "$file" && return
-    say "setup: get fonts of $package"
+    say "setup: get the fonts of $package"
     for way in "${@:4}"; do
         try "$way" "$package" "$pattern" && have "$file" && return
     done
@@ -35,7 +35,7 @@ want() {
 
 want fonts-noto-cjk 'Noto*CJK*.ttc' NotoSerifCJK-Regular.ttc by_install by_unpack
 want fonts-liberation 'LiberationSerif*.ttf' LiberationSerif-Regular.ttf by_install by_unpack
-want texlive-lang-chinese 'Fandol*.otf' FandolFang-Regular.otf by_unpack
+want texlive-lang-chinese 'Fandol[FHKS]*.otf' FandolFang-Regular.otf by_unpack
 
 if [ ${#missing[@]} -gt 0 ]; then
     say "setup: fonts not found: ${missing[*]}. Those that pip installed stand in for them: the layout holds, the look differs."

@@ -11,30 +11,36 @@ import tomllib
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
-from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from masthead.fill import load_template
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "src" / "masthead"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted((ROOT / "src" / "masthead").rglob("*.py"))
+TEMPLATES = sorted(path for path in (ROOT / "templates").iterdir() if path.name != "themes")
+DOCUMENTS = sorted(ROOT.glob("*.md"))
 
-# Names of XML namespaces and schemas, and of hosts that are nobody's (RFC 2606).
+# Hosts that may be named: those of XML names and schemas, and those that are nobody's (RFC 2606).
 HOSTS = {
-    "schemas.openxmlformats.org",
-    "schemas.microsoft.com",
-    "json-schema.org",
-    "purl.org",
-    "www.w3.org",
-    "ns.adobe.com",
-    "example.org",
     "example.com",
+    "example.net",
+    "example.org",
+    "json-schema.org",
+    "ns.adobe.com",
+    "purl.org",
+    "schemas.microsoft.com",
+    "schemas.openxmlformats.org",
+    "www.aiim.org",
+    "www.w3.org",
 }
 
-# Modules that are one table of data each may be longer than the rest.
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
-TABLES: set[str] = set()
+LARGEST_FILE = 256 * 1024
+FONT_SUFFIXES = {".otf", ".ttf", ".ttc", ".woff", ".woff2"}
 
 STAGES = {
     "masthead.read": ["read"],
@@ -48,7 +54,8 @@ STAGES = {
     "masthead.deliver": ["deliver", "build_message"],
 }
 
-HEAVY = ("docx", "jinja2", "lxml", "markdown_it", "reportlab", "uharfbuzz")
+# What a cold start must not pay for before it is used.
+HEAVY = {"docx", "jinja2", "lxml", "markdown_it", "reportlab", "uharfbuzz", "yaml"}
 
 
 def tracked() -> list[Path]:
@@ -63,22 +70,106 @@ def texts() -> list[tuple[Path, str]]:
     return [(path, data.decode()) for path in tracked() if b"\0" not in (data := path.read_bytes())]
 
 
-def named(path: Path, line: int = 0) -> str:
-    return f"{path.relative_to(ROOT)}:{line}" if line else str(path.relative_to(ROOT))
-
-
-def matches(pattern: str) -> list[str]:
-    """Every place where a text of the project matches."""
+def matches(pattern: str, suffix: str = "") -> list[str]:
+    """Every place where a text of the project matches, in files whose names end so."""
     found = re.compile(pattern)
     return [
-        f"{named(path, number)}: {match[0]}"
+        f"{path.relative_to(ROOT)}:{number}: {match[0]}"
         for path, text in texts()
+        if path.name.endswith(suffix)
         for number, line in enumerate(text.splitlines(), 1)
         for match in found.finditer(line)
     ]
 
 
-def literal_lines(node: ast.AST) -> set[int]:
-    """The lines of a node that its docstring takes."""
-    doc = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
-    return set(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)) if doc else set()  # type: ignore[attr-defined]
+def test_no_host_is_named_but_those_of_schemas_and_examples() -> None:
+    urls = matches(r"\w+://[^/\s\"'<>`)\]}\\]+")
+    assert [url for url in urls if not url.startswith("file://") and url.rpartition("//")[2] not in HOSTS] == []
+
+
+def test_no_path_of_one_machine_is_named() -> None:
+    folders = "|".join(("work", "root", "home", "Users", "tmp"))
+    assert matches(rf"(?<![\w.])/(?:{folders})/") == []
+
+
+def test_nothing_is_left_for_later() -> None:
+    words = "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"))
+    assert matches(rf"\b(?:{words})\b") == []
+
+
+def test_each_exemption_from_a_check_gives_its_reason() -> None:
+    assert matches(r"# noqa(?!: [A-Z]+\d+(?:, ?[A-Z]+\d+)* \W*\w).*", ".py") == []
+    assert matches(r"# type: ignore(?!\[[\w, -]+\]  # \w).*", ".py") == []
+
+
+def test_output_holds_only_its_readme() -> None:
+    assert [path.name for path in tracked() if path.is_relative_to(ROOT / "output")] == ["README.md"]
+
+
+def test_no_font_and_no_large_file_is_kept() -> None:
+    assert [path for path in tracked() if path.suffix.lower() in FONT_SUFFIXES] == []
+    assert [path for path in tracked() if path.stat().st_size > LARGEST_FILE] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    docstring = ast.get_docstring(tree)
+    assert docstring
+    assert docstring != "."
+    assert len(source.splitlines()) <= LONGEST_MODULE
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION] == []
+
+
+@pytest.mark.parametrize("module", STAGES)
+def test_a_stage_says_what_it_takes_and_gives(module: str) -> None:
+    for name in STAGES[module]:
+        assert len(getdoc(getattr(import_module(module), name)) or "") > 40
+
+
+def test_the_architecture_page_lists_every_module_of_the_package_s_root() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    names = {path.stem if path.parent.name == "masthead" else path.parent.name for path in MODULES}
+    roots = {path.name.removesuffix(".py") for path in (ROOT / "src" / "masthead").iterdir() if path.name[0] != "_"}
+    assert {name for name in names & roots if not re.search(rf"`{name}\b", page)} == set()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_what_the_documents_name_is_there(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    roots = "|".join(sorted({re.escape(file.relative_to(ROOT).parts[0]) for file in tracked()}))
+    quoted = re.findall(rf"`((?:{roots})(?:/[\w.-]+)*/?)`", text)
+    assert [name for name in (*links, *quoted) if not (ROOT / name).exists()] == []
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [name for name in re.findall(r"`make (\w+)", text) if name not in targets] == []
+
+
+@pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
+def test_a_shipped_template_is_whole(folder: Path) -> None:
+    template = load_template(folder.name)
+    assert template.name == folder.name
+    assert template.description
+    assert template.language
+    assert (folder / template.entry).is_file()
+
+
+def test_the_pinned_versions_are_those_that_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (ROOT / "setup" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
+    versions = {canonicalize_name(name): version for name, version in pins.items()}
+    wanted = [
+        *project["dependencies"],
+        *(item for extra in project["optional-dependencies"].values() for item in extra),
+    ]
+    for requirement in map(Requirement, wanted):
+        assert versions[canonicalize_name(requirement.name)] in requirement.specifier
+
+
+def test_a_cold_start_loads_nothing_heavy() -> None:
+    code = "import sys, masthead.cli; print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert HEAVY & set(loaded.split()) == set()

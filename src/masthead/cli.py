@@ -44,11 +44,7 @@ def _run(arguments: Namespace) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 (the last resort of the program)
-        if os.environ.get("MASTHEAD_DEBUG") == "1":
-            raise
-        _tell(f"masthead: a fault of the program: {type(error).__name__}: {error}")
-        _tell("Please report it, with the input. MASTHEAD_DEBUG=1 shows where it happened.")
-        return INTERNAL_ERROR
+        return _tell_fault(error)
 
 
 def _make(arguments: Namespace) -> int:
@@ -119,9 +115,9 @@ def _fonts(_arguments: Namespace) -> int:
 
 def _schema(arguments: Namespace) -> int:
     if arguments.markup:
-        from masthead.fill import markup_reference
+        from masthead.fill.schema import vocabulary_schema
 
-        _print(markup_reference())
+        _print(vocabulary_schema())
     else:
         from masthead.report_file import report_schema
 
@@ -185,6 +181,17 @@ def _diagnostic_fields(found: Diagnostic) -> dict[str, str]:
 
 def _error_fields(error: MastheadError) -> dict[str, str]:
     return {"kind": type(error).__name__, "what": error.what, "where": error.where, "hint": error.hint}
+
+
+def _tell_fault(error: Exception) -> int:
+    """An exception that no stage should let through: a word on it, the traceback only for who asks."""
+    _tell(f"masthead: a fault of the program: {type(error).__name__}: {error}")
+    _tell("Please report it, with the input. MASTHEAD_DEBUG=1 shows where it happened.")
+    if os.environ.get("MASTHEAD_DEBUG") == "1":
+        from traceback import print_exception
+
+        print_exception(error)
+    return INTERNAL_ERROR
 
 
 def _set_up_streams() -> None:

@@ -40,7 +40,11 @@ def test_the_package_is_the_wheel_s_own(site: Path, tmp_path: Path) -> None:
 
 def test_every_file_of_the_templates_is_in_the_wheel(site: Path) -> None:
     shipped = {path.relative_to(ROOT / "templates") for path in (ROOT / "templates").rglob("*") if path.is_file()}
-    installed = {path.relative_to(site / "masthead/templates") for path in (site / "masthead/templates").rglob("*") if path.is_file()}
+    installed = {
+        path.relative_to(site / "masthead/templates")
+        for path in (site / "masthead/templates").rglob("*")
+        if path.is_file()
+    }
     assert installed == shipped
     assert shipped
 

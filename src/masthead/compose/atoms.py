@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from copy import copy
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import (
     MONTH_PARTS,
@@ -30,7 +33,7 @@ FULL_WIDTH = 0.9
 
 
 class Look(NamedTuple):
-    """How a run is set: role, size and rise in points, colour, blank before it, link, underline."""
+    """How a run is set: role, size and rise in points, colour, blank before it, link, underline, tracking."""
 
     role: str
     size: float
@@ -39,37 +42,83 @@ class Look(NamedTuple):
     gap: float
     href: str
     underline: bool
+    tracking: float
 
 
 class Atom:
-    """The smallest piece a line is made of: a character, a word or number of one face, a space.
+    """The smallest piece a line is made of: a character, a word or number of one face, a space. Shared, never
+    changed: what stands around an atom is kept in its `Text`.
 
-    width: with tracking, without `gap`, which stands before the atom except at the start of a line.
-    lead, trail: blanks of a full-width mark that a tight line may take. shift: how far the glyph is drawn to the
-    left, for a mark that lost its left half to its neighbour. may_break: a line may start here.
+    width: with tracking. lead, trail: blanks of a full-width mark that a tight line may take. shift: how far the
+    glyph is drawn to the left, for a mark that lost its left half to its neighbour. trimmed: the same mark without
+    its trailing (or, for an opening one, its leading) blank. no_start, no_end: prohibited at that edge of a line.
     """
 
     __slots__ = (
-        "face", "gap", "glyphs", "kind", "lead", "look", "may_break", "shift", "text", "tracking", "trail", "width",
+        "advances", "face", "glyphs", "kind", "lead", "look", "no_end", "no_start", "shift", "text", "texts", "trail",
+        "trimmed", "width",
     )  # fmt: skip
 
-    def __init__(self, kind: Kind, text: str, look: Look, face: Face | None, glyphs: tuple[Glyph, ...]) -> None:
+    def __init__(self, kind: Kind, text: str, look: Look, face: Face | None, shaped: tuple[Glyph, ...]) -> None:
         self.kind = kind
         self.text = text
         self.look = look
         self.face = face
-        self.glyphs = glyphs
-        self.width = sum(glyph.advance for glyph in glyphs) * look.size
-        self.tracking = 0.0
-        self.gap = 0.0
+        self.glyphs = tuple(glyph.id for glyph in shaped)
+        self.texts = tuple(glyph.text for glyph in shaped)
+        self.advances = tuple(glyph.advance * look.size for glyph in shaped)
+        self.width = sum(self.advances)
         self.lead = 0.0
         self.trail = 0.0
         self.shift = 0.0
-        self.may_break = False
+        self.trimmed: Atom | None = None
+        self.no_start = text[:1] in NO_START
+        self.no_end = text[-1:] in NO_END
+
+
+class Text:
+    """A paragraph's atoms and what stands between them, with running sums so that any stretch is measured at once.
+
+    gaps[i]: the blank before atom i, except at the start of a line. may_break[i]: a line may start with atom i.
+    """
+
+    def __init__(self, atoms: list[Atom], gaps: list[float], may_break: list[bool]) -> None:
+        self.atoms = atoms
+        self.gaps = gaps
+        self.may_break = may_break
+        self.widths = [0.0, *accumulate(atom.width + gap for atom, gap in zip(atoms, gaps, strict=True))]
+        self.blanks = [0.0, *accumulate([atom.lead + atom.trail for atom in atoms])]
+
+    def natural(self, start: int, end: int) -> float:
+        """The width of a line of atoms[start:end], a space at its end not counted."""
+        while end > start and self.atoms[end - 1].kind in _UNSEEN:
+            end -= 1
+        if end <= start:
+            return 0.0
+        return self.widths[end] - self.widths[start] - self.gaps[start]
+
+    def squeeze(self, start: int, end: int) -> float:
+        """How much narrower punctuation can make the line."""
+        return self.blanks[end] - self.blanks[start]
+
+
+_UNSEEN = (Kind.SPACE, Kind.BREAK)
+
+# Atoms that documents of one font set and language share; forgotten when there are too many.
+_Atoms = dict[Look, dict[str, tuple[Atom, ...]]]
+_SHARED: WeakKeyDictionary[FontSet, dict[str, _Atoms]] = WeakKeyDictionary()
+_SHARED_MAX = 50_000
+
+
+def _shared_atoms(fonts: FontSet, language: str) -> _Atoms:
+    atoms = _SHARED.setdefault(fonts, {}).setdefault(language, {})
+    if sum(map(len, atoms.values())) > _SHARED_MAX:
+        atoms.clear()
+    return atoms
 
 
 class Setter:
-    """Makes atoms for one theme, font set and language; keeps what it looked up."""
+    """Makes atoms for one theme, font set and language; keeps what it made."""
 
     def __init__(self, theme: Theme, fonts: FontSet, language: str) -> None:
         self.theme = theme
@@ -77,21 +126,19 @@ class Setter:
         self.language = language
         self.chinese = language.startswith("zh")
         self.tokens = _TOKENS["zh" if self.chinese else "en"]
-        self.single: dict[tuple[str, str, bool], tuple[Face, Glyph]] = {}
+        self.made = _shared_atoms(fonts, language)
 
-    def atoms(self, runs: Runs, style: ParagraphStyle) -> list[Atom]:
-        """The atoms of a paragraph, neighbours' blanks taken and breaks marked. Raises ComposeError for a
-        character that no font has."""
-        made: list[Atom] = []
+    def text(self, runs: Runs, style: ParagraphStyle) -> Text:
+        """A paragraph's atoms, neighbours' blanks taken and breaks marked. Raises ComposeError for a character
+        that no font has."""
+        atoms: list[Atom] = []
+        gaps: dict[int, float] = {}
         for run in runs:
             look = self.look(style, run.styles, run.href)
-            first = len(made)
-            for match in self.tokens.finditer(run.text):
-                self.add(made, match[0], look, style.tracking)
-            if look.gap and len(made) > first:
-                made[first].gap = look.gap
-        _join(made, self.theme.grid.latin_gap)
-        return made
+            if look.gap:
+                gaps[len(atoms)] = look.gap
+            self.add_run(atoms, run.text, look)
+        return _joined(atoms, gaps, self.theme.grid.latin_gap)
 
     def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str) -> Look:
         role, size, color, rise, gap, underline = style.font, style.size, style.color, 0.0, 0.0, False
@@ -103,98 +150,122 @@ class Setter:
             color = run.color or color
             gap = run.gap or gap
             underline = underline or run.underline
-        return Look(role, size, color, rise, gap, href, underline)
+        return Look(role, size, color, rise, gap, href, underline, style.tracking)
 
-    def add(self, made: list[Atom], token: str, look: Look, tracking: float) -> None:
-        """Put the atoms of one token: a control, a full-width character, a dash, or a stretch of Latin."""
+    def add_run(self, atoms: list[Atom], text: str, look: Look) -> None:
+        made = self.made.setdefault(look, {})
+        for token in self.tokens.findall(text):
+            found = made.get(token)
+            if found is None:
+                found = made[token] = tuple(self.make(token, look))
+            atoms += found
+
+    def make(self, token: str, look: Look) -> Iterator[Atom]:
+        """The atoms of one token: a control, a full-width character, a dash, or a stretch of Latin."""
         first = token[0]
         if first == "\n":
-            made.append(Atom(Kind.BREAK, token, look, None, ()))
+            yield Atom(Kind.BREAK, token, look, None, ())
         elif first == "\t":
-            made.append(Atom(Kind.TAB, token, look, None, ()))
+            yield Atom(Kind.TAB, token, look, None, ())
         elif first == " ":
-            self.add_latin(made, token, look, Kind.SPACE)
+            yield from self.latin(token, look, Kind.SPACE)
         elif is_han(first) or (self.chinese and first in SHARED_MARKS):
-            self.add_han(made, token, look, tracking)
+            yield self.han(token, look)
         else:
             for part in _latin_parts(token):
-                self.add_latin(made, part, look, Kind.DIGIT if _NUMBER.match(part) else Kind.LATIN)
+                yield from self.latin(part, look, Kind.DIGIT if _NUMBER.match(part) else Kind.LATIN)
 
-    def add_han(self, made: list[Atom], token: str, look: Look, tracking: float) -> None:
+    def han(self, token: str, look: Look) -> Atom:
         """One full-width character, or a —— or …… in one piece."""
-        face, glyph = self.lookup(look.role, token[0], han=True)
+        face = self.face(look.role, token[0], han=True)
+        glyph = face.glyph(token[0])
+        assert glyph is not None  # noqa: S101 - `face` looked
+        glyph = glyph._replace(advance=glyph.advance + look.tracking / look.size)
         kind = Kind.DASH if token[0] in "—…" else kind_of(token)
         atom = Atom(kind, token, look, face, (glyph,) * len(token))
-        atom.tracking = tracking * len(token)
-        atom.width += atom.tracking
         if kind not in (Kind.HAN, Kind.DASH) and glyph.advance >= FULL_WIDTH:
             _give_blanks(atom)
-        made.append(atom)
+        return atom
 
-    def add_latin(self, made: list[Atom], text: str, look: Look, kind: Kind) -> None:
+    def latin(self, text: str, look: Look, kind: Kind) -> Iterator[Atom]:
         """A stretch of Latin text, one atom for each face it needs."""
+        faces = [self.face(look.role, char, han=False) for char in text]
         start = 0
-        face = self.lookup(look.role, text[0], han=False)[0]
         for at in range(1, len(text) + 1):
-            other = self.lookup(look.role, text[at], han=False)[0] if at < len(text) else None
-            if other is not face:
+            if at == len(text) or faces[at] is not faces[start]:
                 part = text[start:at]
-                made.append(Atom(kind, part, look, face, face.shape(part, self.language)))
+                yield Atom(kind, part, look, faces[start], faces[start].shape(part, self.language))
                 start = at
-                face = other or face
 
-    def lookup(self, role: str, char: str, *, han: bool) -> tuple[Face, Glyph]:
-        """The face and glyph of a character, Han characters in full width."""
-        found = self.single.get((role, char, han))
-        if found is None:
-            face = self.fonts.pick(role, char, han=han)
-            glyph = face.glyph(char) if face else None
-            if face is None or glyph is None:
-                raise ComposeError(
-                    f"no font has the character {char!r} (U+{ord(char):04X})",
-                    where=f"font role {role}",
-                    hint="Install a font that has it, or name one in the theme; `masthead fonts` lists what is used.",
-                )
-            found = self.single[role, char, han] = (face, glyph)
-        return found
+    def face(self, role: str, char: str, *, han: bool) -> Face:
+        """The face that has a character."""
+        face = self.fonts.pick(role, char, han=han)
+        if face is None:
+            raise ComposeError(
+                f"no font has the character {char!r} (U+{ord(char):04X})",
+                where=f"font role {role}",
+                hint="Install a font that has it, or name one in the theme; `masthead fonts` lists what is used.",
+            )
+        return face
 
 
 def _give_blanks(atom: Atom) -> None:
+    """The blanks of a full-width mark, and the mark without the one it loses beside another mark."""
     em = atom.look.size
-    if atom.kind is Kind.OPEN:
-        atom.lead = MARK_BLANK * em
-    elif atom.kind is Kind.MIDDLE:
+    if atom.kind is Kind.MIDDLE:
         atom.lead = atom.trail = MIDDLE_BLANK * em
+    elif atom.kind is Kind.OPEN:
+        atom.lead = MARK_BLANK * em
     else:
         atom.trail = MARK_BLANK * em
+    atom.trimmed = trimmed = copy(atom)
+    if atom.kind is Kind.OPEN:
+        trimmed.lead, trimmed.shift = 0.0, atom.lead
+    else:
+        trimmed.trail = 0.0
+    taken = atom.lead if atom.kind is Kind.OPEN else atom.trail
+    trimmed.width -= taken
+    trimmed.advances = (*atom.advances[:-1], atom.advances[-1] - taken)
 
 
-def _join(atoms: list[Atom], latin_gap: float) -> None:
-    """Set between neighbours: the gap of Han and Latin, the blank that two marks share, the breaks."""
-    bound = 0  # how far a number's grip still reaches: 1 after a number, 2 where a multiplier follows it
-    for before, after in pairwise(atoms):
-        bound = _grip(before, after, bound)
-        after.may_break = not bound and _may_break(before, after)
-        if latin_gap and not after.gap and _han_latin(before, after):
-            after.gap = latin_gap * min(before.look.size, after.look.size)
-        if before.trail and after.kind in (Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE):
-            before.width -= before.trail
-            before.trail = 0.0
-        elif before.kind is Kind.OPEN and after.kind is Kind.OPEN:
-            after.width -= after.lead
-            after.shift += after.lead
-            after.lead = 0.0
+_BLANKED = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
 
-def _grip(before: Atom, after: Atom, bound: int) -> int:
-    """Whether a number holds the next atom on its line: 第 before it, its measure word, 万, 余, 月底 after it."""
-    if before.kind is Kind.DIGIT and after.kind is Kind.HAN:
-        return 1
-    if before.kind is Kind.HAN and after.kind is Kind.DIGIT and before.text == "第":
-        return 1
-    if bound and before.kind is Kind.HAN and after.kind is Kind.HAN:
-        return int(before.text in MULTIPLIERS or (before.text == "月" and after.text in MONTH_PARTS))
-    return 0
+def _joined(atoms: list[Atom], set_gaps: dict[int, float], latin_gap: float) -> Text:
+    """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks."""
+    gaps = [0.0] * len(atoms)
+    may_break = [True] * len(atoms)
+    held = False  # whether a number's grip reaches the next atom
+    for at, (before, after) in enumerate(pairwise(atoms), 1):
+        if before.kind is Kind.HAN and after.kind is Kind.HAN:
+            held = held and _holds_on(before, after)
+            may_break[at] = not (held or after.no_start or before.no_end)
+            continue
+        held = _holds(before, after)
+        may_break[at] = not held and _may_break(before, after)
+        if latin_gap and _han_latin(before, after):
+            gaps[at] = latin_gap * min(before.look.size, after.look.size)
+        if after.kind in _BLANKED:
+            if before.kind is Kind.OPEN and after.kind is Kind.OPEN:
+                atoms[at] = after.trimmed or after
+            elif before.kind in _BLANKED and before.kind is not Kind.OPEN:
+                atoms[at - 1] = before.trimmed or before
+    for at, gap in set_gaps.items():
+        if at < len(gaps):
+            gaps[at] = gap
+    return Text(atoms, gaps, may_break)
+
+
+def _holds(before: Atom, after: Atom) -> bool:
+    """Whether a number keeps its neighbour on its line: its measure word, 第 before it."""
+    if before.kind is Kind.DIGIT:
+        return after.kind is Kind.HAN
+    return after.kind is Kind.DIGIT and before.text == "第"
+
+
+def _holds_on(before: Atom, after: Atom) -> bool:
+    """Whether a number's grip goes on: behind 万 or 余, and to 月底 and the like."""
+    return before.text in MULTIPLIERS or (before.text == "月" and after.text in MONTH_PARTS)
 
 
 def _may_break(before: Atom, after: Atom) -> bool:
@@ -202,7 +273,7 @@ def _may_break(before: Atom, after: Atom) -> bool:
         return False
     if before.kind in (Kind.SPACE, Kind.BREAK):
         return True
-    if after.text[0] in NO_START or before.text[-1] in NO_END:
+    if after.no_start or before.no_end:
         return False
     if before.kind in (Kind.LATIN, Kind.DIGIT) and after.kind in (Kind.LATIN, Kind.DIGIT):
         return before.text[-1] in "-/—–?&=_.#" and before.look == after.look

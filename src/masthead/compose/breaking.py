@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
-from masthead.compose.atoms import Atom
+from masthead.compose.atoms import Atom, Text
 from masthead.compose.characters import Kind
 
 # A last line has at least this many full-width characters (W3C CLREQ 3.2.5; office practice).
@@ -18,66 +18,47 @@ _EPSILON = 1e-6
 Break = tuple[int, int]
 
 
-class Measures:
-    """Running sums over a paragraph's atoms, so that any stretch of them is measured at once."""
-
-    def __init__(self, atoms: Sequence[Atom]) -> None:
-        self.atoms = atoms
-        self.widths = [0.0, *accumulate(atom.gap + atom.width for atom in atoms)]
-        self.blanks = [0.0, *accumulate(atom.lead + atom.trail for atom in atoms)]
-
-    def natural(self, start: int, end: int) -> float:
-        """The width of a line of atoms[start:end], a space at its end not counted."""
-        while end > start and self.atoms[end - 1].kind in (Kind.SPACE, Kind.BREAK):
-            end -= 1
-        if end <= start:
-            return 0.0
-        return self.widths[end] - self.widths[start] - self.atoms[start].gap
-
-    def squeeze(self, start: int, end: int) -> float:
-        """How much narrower punctuation can make the line."""
-        return self.blanks[end] - self.blanks[start]
-
-
-def first_fit(measures: Measures, measure: float, indent: float) -> list[Break]:
+def first_fit(text: Text, measure: float, indent: float) -> list[Break]:
     """Lines as full as they get. What must not start a line is squeezed in, or takes its neighbour with it."""
     lines: list[Break] = []
-    start, count = 0, len(measures.atoms)
+    start, count = 0, len(text.atoms)
     while start < count:
         width = measure - (0.0 if lines else indent)
-        end = _line_end(measures, start, width)
+        end = _line_end(text, start, width)
         lines.append((start, end))
         start = end
     return lines
 
 
-def _line_end(measures: Measures, start: int, width: float) -> int:
+def _line_end(text: Text, start: int, width: float) -> int:
     """The end of the line that starts at `start`. At least one atom is taken, whatever its width."""
-    atoms, count = measures.atoms, len(measures.atoms)
-    end, fits, allowed = start, start, start
-    while end < count:
-        end += 1
-        if measures.natural(start, end) > width + _EPSILON:
-            break
-        fits = end
-        if atoms[end - 1].kind is Kind.BREAK:
-            return end
-        if end < count and atoms[end].may_break:
-            allowed = end
-    if fits == count or allowed == fits > start:
+    count = len(text.atoms)
+    limit = text.widths[start] + text.gaps[start] + width + _EPSILON
+    fits = min(bisect_right(text.widths, limit) - 1, count)
+    while fits < count and text.natural(start, fits + 1) <= width + _EPSILON:
+        fits += 1
+    for at in range(start, fits):
+        if text.atoms[at].kind is Kind.BREAK:
+            return at + 1
+    if fits == count:
         return fits
-    squeezed = _next_break(measures, fits)
-    excess = measures.natural(start, squeezed) - width
-    if excess <= measures.squeeze(start, squeezed) + _EPSILON and not _has_break(atoms, fits, squeezed):
+    allowed = fits
+    while allowed > start and not text.may_break[allowed]:
+        allowed -= 1
+    if allowed == fits > start:
+        return fits
+    squeezed = _next_break(text, fits)
+    excess = text.natural(start, squeezed) - width
+    if excess <= text.squeeze(start, squeezed) + _EPSILON and not _has_break(text.atoms, fits, squeezed):
         return squeezed
-    return max(allowed, start) if allowed > start else max(fits, start + 1)
+    return allowed if allowed > start else max(fits, start + 1)
 
 
-def _next_break(measures: Measures, at: int) -> int:
+def _next_break(text: Text, at: int) -> int:
     """The first place after `at` where a line may end."""
-    atoms, count = measures.atoms, len(measures.atoms)
+    count = len(text.atoms)
     at += 1
-    while at < count and not atoms[at].may_break:
+    while at < count and not text.may_break[at]:
         at += 1
     return min(at, count)
 
@@ -101,26 +82,26 @@ def _han_count(atoms: Sequence[Atom], start: int, end: int) -> int:
     return last.count(Kind.HAN)
 
 
-def total_fit(measures: Measures, measure: float, indent: float) -> list[Break] | None:
+def total_fit(text: Text, measure: float, indent: float) -> list[Break] | None:
     """The breaks with the least strain over the whole paragraph (Knuth and Plass, 1981); None where there are none
     inside the bounds.
 
     A line's strain is the square of how far it is squeezed or stretched; a last line that is too short costs most.
     """
-    atoms, count = measures.atoms, len(measures.atoms)
+    count = len(text.atoms)
     best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
     for start in range(count):
         if start not in best:
             continue
         width = measure - (indent if start == 0 else 0.0)
-        for end, strain in _line_strains(measures, start, width):
+        for end, strain in _line_strains(text, start, width):
             total = best[start][0] + strain
             if end not in best or total < best[end][0]:
                 best[end] = (total, start)
     if count not in best:
         return None
     lines: list[Break] = []
-    end = len(atoms)
+    end = count
     while end > 0:
         start = best[end][1]
         lines.append((start, end))
@@ -128,15 +109,15 @@ def total_fit(measures: Measures, measure: float, indent: float) -> list[Break] 
     return lines[::-1]
 
 
-def _line_strains(measures: Measures, start: int, width: float) -> list[tuple[int, float]]:
+def _line_strains(text: Text, start: int, width: float) -> list[tuple[int, float]]:
     """The ends that a line from `start` may have, each with its strain."""
-    atoms, count = measures.atoms, len(measures.atoms)
+    atoms, count = text.atoms, len(text.atoms)
     found = []
     for end in range(start + 1, count + 1):
-        if end < count and not atoms[end].may_break:
+        if end < count and not text.may_break[end]:
             continue
-        natural = measures.natural(start, end)
-        squeeze = measures.squeeze(start, end)
+        natural = text.natural(start, end)
+        squeeze = text.squeeze(start, end)
         if natural - squeeze > width + _EPSILON:
             break
         if end == count or atoms[end - 1].kind is Kind.BREAK:

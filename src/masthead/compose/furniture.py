@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from masthead.compose.atoms import Setter
-from masthead.compose.lines import EM_ASCENT, set_lines
+from masthead.compose.glyph_runs import EM_ASCENT
+from masthead.compose.lines import set_lines
 from masthead.compose.strips import FURNITURE, moved
 from masthead.document import Run
 from masthead.pages import Page, Placed

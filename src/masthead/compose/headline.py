@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from masthead.compose.atoms import Atom
-from masthead.compose.breaking import Break, Measures
+from masthead.compose.atoms import Atom, Text
+from masthead.compose.breaking import Break
 from masthead.compose.characters import Kind
 
 # How many lines are tried, and how many break places: beyond these a headline is set as running text.
@@ -18,34 +18,34 @@ _BAD_SHAPE = 0.15
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 
 
-def balanced(measures: Measures, measure: float) -> list[Break] | None:
+def balanced(text: Text, measure: float) -> list[Break] | None:
     """The breaks of a headline in as few lines as it needs; None where it is too long for a headline.
 
     Lines that grow (trapezoid), shrink (inverted) or swell in the middle (diamond) are well shaped.
     """
-    atoms = measures.atoms
+    atoms = text.atoms
     if any(atom.kind is Kind.BREAK for atom in atoms):
         return None
     count = len(atoms)
-    places = [at for at in range(1, count) if atoms[at].may_break]
-    if measures.natural(0, count) <= measure:
+    places = [at for at in range(1, count) if text.may_break[at]]
+    if text.natural(0, count) <= measure:
         return [(0, count)]
     if len(places) > _PLACES_MAX:
         return None
     for lines in range(2, _LINES_MAX + 1):
-        best = _best(measures, measure, places, lines)
+        best = _best(text, measure, places, lines)
         if best:
             return best
     return None
 
 
-def _best(measures: Measures, measure: float, places: list[int], lines: int) -> list[Break] | None:
-    count = len(measures.atoms)
-    strains = {place: _cut_strain(measures.atoms, place) for place in places}
+def _best(text: Text, measure: float, places: list[int], lines: int) -> list[Break] | None:
+    count = len(text.atoms)
+    strains = {place: _cut_strain(text.atoms, place) for place in places}
     best: tuple[float, list[Break]] | None = None
     for cuts in combinations(places, lines - 1):
         breaks = list(pairwise((0, *cuts, count)))
-        widths = [measures.natural(start, end) for start, end in breaks]
+        widths = [text.natural(start, end) for start, end in breaks]
         if max(widths) > measure:
             continue
         strain = _shape_strain(widths, measure) + sum(map(strains.__getitem__, cuts))

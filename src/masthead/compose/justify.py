@@ -57,17 +57,19 @@ def squeeze(atoms: Sequence[Atom], excess: float) -> list[Placement]:
     return places
 
 
-def stretch(atoms: Sequence[Atom], slack: float) -> list[Placement]:
+def stretch(atoms: Sequence[Atom], gaps: Sequence[float], slack: float) -> list[Placement]:
     """Add `slack` points to a line: word spaces, then gaps of Han and Latin, then every gap evenly."""
     places = [_PLAIN] * len(atoms)
     slack = _widen(places, _space_room(atoms), slack)
-    slack = _widen(places, _latin_room(atoms), slack)
-    gaps = [at for at in range(len(atoms) - 1) if atoms[at + 1].kind is not Kind.SPACE] if slack > _EPSILON else []
-    if not _has_han(atoms):
-        spaces = [at for at, atom in enumerate(atoms) if atom.kind is Kind.SPACE]
-        gaps = spaces or gaps
-    for at in gaps:
-        places[at] = places[at]._replace(after=places[at].after + slack / len(gaps))
+    slack = _widen(places, _latin_room(atoms, gaps), slack)
+    if slack <= _EPSILON or len(atoms) < 2:
+        return places
+    spaces = [at for at, atom in enumerate(atoms) if atom.kind is Kind.SPACE]
+    chosen = spaces if spaces and not _has_han(atoms) else list(range(len(atoms) - 1))
+    share = slack / len(chosen)
+    for at in chosen:
+        place = places[at]
+        places[at] = Placement(0.0, 0.0, place.after + share) if place.after else Placement(after=share)
     return places
 
 
@@ -79,12 +81,12 @@ def _space_room(atoms: Sequence[Atom]) -> list[tuple[int, float]]:
     return [(at, SPACE_MAX * atom.look.size - atom.width) for at, atom in enumerate(atoms) if atom.kind is Kind.SPACE]
 
 
-def _latin_room(atoms: Sequence[Atom]) -> list[tuple[int, float]]:
+def _latin_room(atoms: Sequence[Atom], gaps: Sequence[float]) -> list[tuple[int, float]]:
     """The room in each gap between Han and Latin; it is added behind the atom before the gap."""
     return [
-        (at - 1, LATIN_GAP_MAX * atoms[at].look.size - atoms[at].gap)
+        (at - 1, LATIN_GAP_MAX * atoms[at].look.size - gaps[at])
         for at in range(1, len(atoms))
-        if atoms[at].gap > 0 and Kind.HAN in (atoms[at].kind, atoms[at - 1].kind)
+        if gaps[at] > 0 and Kind.HAN in (atoms[at].kind, atoms[at - 1].kind)
     ]
 
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
+from itertools import pairwise
 
-from masthead.compose.atoms import Atom, Look, Setter
-from masthead.compose.breaking import Break, Measures, first_fit, short_last_line, total_fit
+from masthead.compose.atoms import Atom, Setter, Text
+from masthead.compose.breaking import Break, first_fit, short_last_line, total_fit
 from masthead.compose.characters import Kind
+from masthead.compose.glyph_runs import glyph_items
 from masthead.compose.headline import balanced
 from masthead.compose.justify import Placement, squeeze, stretch
 from masthead.document import Runs
-from masthead.face import Face
-from masthead.pages import Glyphs, Item, Link, Rule
+from masthead.pages import Item
 from masthead.theme import ParagraphStyle
-
-# The em box of a Chinese face stands from 0.88 em above the baseline to 0.12 em below it.
-EM_ASCENT = 0.88
-# An underline's place and weight, in em.
-_UNDERLINE = (0.1, 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,89 +32,79 @@ def set_lines(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float)
     inner = measure - style.left - style.right
     if style.align == "spread":
         return (_spread_line(setter, runs, style, inner),)
-    atoms = _split_long(setter.atoms(runs, style), inner)
-    if any(atom.kind is Kind.TAB for atom in atoms):
-        tabbed = _tabbed_lines(atoms, style, inner)
+    text = _without_long(setter.text(runs, style), inner)
+    if any(atom.kind is Kind.TAB for atom in text.atoms):
+        tabbed = _tabbed_lines(text, style, inner)
         if tabbed:
             return tabbed
-        atoms = [atom for atom in atoms if atom.kind is not Kind.TAB]
-    if not atoms:
+    if not text.atoms:
         return (Line((), 0.0),)
-    measures = Measures(atoms)
-    breaks = _breaks(measures, style, inner)
+    breaks = _breaks(text, style, inner)
     last = len(breaks) - 1
     return tuple(
-        _line(atoms[start:end], style, inner, style.indent if at == 0 else 0.0, ends=at == last)
+        _line(text, start, end, style, inner, style.indent if at == 0 else 0.0, ends=at == last)
         for at, (start, end) in enumerate(breaks)
     )
 
 
 def natural_width(setter: Setter, runs: Runs, style: ParagraphStyle) -> float:
     """The width of a paragraph in one line, without its indents."""
-    measures = Measures(setter.atoms(runs, style))
-    return measures.natural(0, len(measures.atoms))
+    text = setter.text(runs, style)
+    return text.natural(0, len(text.atoms))
 
 
-def _breaks(measures: Measures, style: ParagraphStyle, inner: float) -> list[Break]:
-    if style.balance and (found := balanced(measures, inner)):
+def _breaks(text: Text, style: ParagraphStyle, inner: float) -> list[Break]:
+    if style.balance and (found := balanced(text, inner)):
         return found
-    lines = first_fit(measures, inner, style.indent)
-    if style.align == "justify" and short_last_line(measures.atoms, lines):
-        return total_fit(measures, inner, style.indent) or lines
+    lines = first_fit(text, inner, style.indent)
+    if style.align == "justify" and short_last_line(text.atoms, lines):
+        return total_fit(text, inner, style.indent) or lines
     return lines
 
 
-def _line(atoms: list[Atom], style: ParagraphStyle, inner: float, indent: float, *, ends: bool) -> Line:
-    """One line, without the spaces at its edges, at its place between the paragraph's indents."""
-    forced = atoms[-1].kind is Kind.BREAK
-    while atoms and atoms[-1].kind in (Kind.SPACE, Kind.BREAK):
-        atoms = atoms[:-1]
-    if not atoms:
+def _line(text: Text, start: int, end: int, style: ParagraphStyle, inner: float, indent: float, *, ends: bool) -> Line:
+    """One line, without the spaces at its end, at its place between the paragraph's indents."""
+    forced = text.atoms[end - 1].kind is Kind.BREAK
+    while end > start and text.atoms[end - 1].kind in (Kind.SPACE, Kind.BREAK):
+        end -= 1
+    if end == start:
         return Line((), 0.0)
+    atoms, gaps = text.atoms[start:end], text.gaps[start:end]
     room = inner - indent
-    natural = Measures(atoms).natural(0, len(atoms))
-    places = [_NO_PLACE] * len(atoms)
+    natural = text.natural(start, end)
+    places: Sequence[Placement] = ()
     if natural > room:
         places = squeeze(atoms, natural - room)
     elif style.align == "justify" and not ends and not forced:
-        places = stretch(atoms, room - natural)
+        places = stretch(atoms, gaps, room - natural)
     width = min(natural, room)
-    start = style.left + indent + {"center": (room - width) / 2, "right": room - width}.get(style.align, 0.0)
-    return Line(_glyph_items(atoms, places, start), width)
+    x = style.left + indent + {"center": (room - width) / 2, "right": room - width}.get(style.align, 0.0)
+    return Line(glyph_items(atoms, gaps, places, x), width)
 
 
-_NO_PLACE = Placement()
-
-
-def _tabbed_lines(atoms: list[Atom], style: ParagraphStyle, inner: float) -> tuple[Line, ...]:
+def _tabbed_lines(text: Text, style: ParagraphStyle, inner: float) -> tuple[Line, ...]:
     """Lines whose parts stand left, right, and, of three, in the middle; () where one does not fit."""
     lines = []
-    for row in _split_at(atoms, Kind.BREAK):
-        parts = _split_at(row, Kind.TAB)
-        widths = [Measures(part).natural(0, len(part)) for part in parts]
+    for start, end in _parts(text, 0, len(text.atoms), Kind.BREAK):
+        parts = _parts(text, start, end, Kind.TAB)
+        widths = [text.natural(first, last) for first, last in parts]
         if sum(widths) > inner:
             return ()
         room = inner - widths[-1]
-        starts = [room * at / max(len(parts) - 1, 1) for at in range(len(parts))]
+        xs = [room * at / max(len(parts) - 1, 1) for at in range(len(parts))]
         if len(parts) == 3:
-            starts[1] = (inner - widths[1]) / 2
-        items = [
-            item
-            for part, start in zip(parts, starts, strict=True)
-            for item in _glyph_items(part, [_NO_PLACE] * len(part), style.left + start)
-        ]
+            xs[1] = (inner - widths[1]) / 2
+        items: list[Item] = []
+        for (first, last), x in zip(parts, xs, strict=True):
+            items.extend(glyph_items(text.atoms[first:last], text.gaps[first:last], (), style.left + x))
         lines.append(Line(tuple(items), inner))
     return tuple(lines)
 
 
-def _split_at(atoms: Sequence[Atom], kind: Kind) -> list[list[Atom]]:
-    parts: list[list[Atom]] = [[]]
-    for atom in atoms:
-        if atom.kind is kind:
-            parts.append([])
-        else:
-            parts[-1].append(atom)
-    return parts
+def _parts(text: Text, start: int, end: int, kind: Kind) -> list[Break]:
+    """The stretches of atoms[start:end] between atoms of a kind."""
+    cuts = [at for at in range(start, end) if text.atoms[at].kind is kind]
+    return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
 
 
 def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float) -> Line:
@@ -125,111 +112,42 @@ def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float
     natural = natural_width(setter, runs, style)
     if natural > inner:
         style = dataclasses.replace(style, size=style.size * inner / natural)
-    atoms = setter.atoms(runs, style)
-    natural = Measures(atoms).natural(0, len(atoms))
-    gaps = max(len(atoms) - 1, 1)
-    gap = min((inner - natural) / gaps, style.size / 2)
-    places = [Placement(after=gap)] * (len(atoms) - 1) + [_NO_PLACE]
-    width = natural + gap * (len(atoms) - 1)
-    return Line(_glyph_items(atoms, places, style.left + (inner - width) / 2), width)
+    text = setter.text(runs, style)
+    natural = text.natural(0, len(text.atoms))
+    gap = min((inner - natural) / max(len(text.atoms) - 1, 1), style.size / 2)
+    places = [Placement(after=gap)] * (len(text.atoms) - 1) + [Placement()]
+    width = natural + gap * (len(text.atoms) - 1)
+    return Line(glyph_items(text.atoms, text.gaps, places, style.left + (inner - width) / 2), width)
 
 
-def _split_long(atoms: list[Atom], inner: float) -> list[Atom]:
+def _without_long(text: Text, inner: float) -> Text:
     """A word wider than the line is cut between its characters: better a cut word than a lost one."""
-    whole: list[Atom] = []
-    for atom in atoms:
-        whole.extend(_cut(atom, inner) if atom.width > inner and len(atom.glyphs) > 1 else (atom,))
-    return whole
+    if not any(atom.width > inner and len(atom.glyphs) > 1 for atom in text.atoms):
+        return text
+    atoms: list[Atom] = []
+    gaps: list[float] = []
+    may_break: list[bool] = []
+    for atom, gap, breakable in zip(text.atoms, text.gaps, text.may_break, strict=True):
+        pieces = _cut(atom, inner) if atom.width > inner and len(atom.glyphs) > 1 else [atom]
+        atoms.extend(pieces)
+        gaps.extend([gap] + [0.0] * (len(pieces) - 1))
+        may_break.extend([breakable] + [True] * (len(pieces) - 1))
+    return Text(atoms, gaps, may_break)
 
 
 def _cut(atom: Atom, inner: float) -> list[Atom]:
-    pieces: list[Atom] = []
-    room = 0.0
-    for glyph in atom.glyphs:
-        width = glyph.advance * atom.look.size
-        if not pieces or (width > room and glyph.text):
-            pieces.append(Atom(atom.kind, "", atom.look, atom.face, ()))
-            pieces[-1].may_break = len(pieces) > 1 or atom.may_break
+    """The atom in pieces that fill a line each, none begun inside a cluster."""
+    starts, room = [0], inner
+    for at, advance in enumerate(atom.advances):
+        if advance > room and atom.texts[at] and at > starts[-1]:
+            starts.append(at)
             room = inner
-        piece = pieces[-1]
-        piece.glyphs = (*piece.glyphs, glyph)
-        piece.text += glyph.text
-        piece.width += width
-        room -= width
-    pieces[0].gap = atom.gap
+        room -= advance
+    pieces = []
+    for start, end in pairwise([*starts, len(atom.glyphs)]):
+        piece = copy(atom)
+        piece.glyphs, piece.texts = atom.glyphs[start:end], atom.texts[start:end]
+        piece.advances = atom.advances[start:end]
+        piece.text, piece.width = "".join(piece.texts), sum(piece.advances)
+        pieces.append(piece)
     return pieces
-
-
-def _glyph_items(atoms: Sequence[Atom], places: Sequence[Placement], x: float) -> tuple[Item, ...]:
-    """The atoms as glyph runs, one for each stretch of one face and look, from x on."""
-    builder = _Builder(x)
-    for at, (atom, place) in enumerate(zip(atoms, places, strict=True)):
-        builder.put(atom, place, first=at == 0)
-    return builder.finish()
-
-
-class _Builder:
-    """Collects atoms of one look into glyph runs."""
-
-    def __init__(self, x: float) -> None:
-        self.x = x
-        self.items: list[Item] = []
-        self.face: Face | None = None
-        self.look: Look | None = None
-        self.start = x
-        self.glyphs: list[int] = []
-        self.advances: list[float] = []
-        self.offsets: list[float] = []
-        self.texts: list[str] = []
-
-    def put(self, atom: Atom, place: Placement, *, first: bool) -> None:
-        gap = 0.0 if first else atom.gap
-        if atom.face is not self.face or atom.look != self.look:
-            self.finish_run()
-            self.face, self.look = atom.face, atom.look
-            self.start = self.x = self.x + gap
-        elif gap:
-            self.advances[-1] += gap
-            self.x += gap
-        size, count = atom.look.size, len(atom.glyphs)
-        tracking = atom.tracking / count if count else 0.0
-        for glyph in atom.glyphs:
-            self.glyphs.append(glyph.id)
-            self.texts.append(glyph.text)
-            self.offsets.append(-(atom.shift + place.cut_lead))
-            self.advances.append(glyph.advance * size + tracking)
-        change = place.after - place.cut_lead - place.cut_trail
-        change += atom.width - sum(glyph.advance for glyph in atom.glyphs) * size - atom.tracking
-        self.advances[-1] += change
-        self.x += atom.width + place.after - place.cut_lead - place.cut_trail
-
-    def finish_run(self) -> None:
-        if not self.face or not self.look or not self.glyphs:
-            return
-        look = self.look
-        offsets = tuple(self.offsets) if any(self.offsets) else ()
-        y = -look.rise
-        self.items.append(
-            Glyphs(
-                self.face,
-                look.size,
-                look.color,
-                self.start,
-                y,
-                tuple(self.glyphs),
-                tuple(self.advances),
-                tuple(self.texts),
-                offsets,
-            )
-        )
-        if look.href:
-            top = y - EM_ASCENT * look.size
-            self.items.append(Link(self.start, top, self.x - self.start, look.size, look.href))
-        if look.underline:
-            depth, weight = (part * look.size for part in _UNDERLINE)
-            self.items.append(Rule(self.start, y + depth, self.x, y + depth, weight, look.color))
-        self.glyphs, self.advances, self.offsets, self.texts = [], [], [], []
-
-    def finish(self) -> tuple[Item, ...]:
-        self.finish_run()
-        return tuple(self.items)

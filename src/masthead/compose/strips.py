@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from masthead.compose.atoms import Setter
-from masthead.compose.lines import EM_ASCENT, Line, set_lines
+from masthead.compose.glyph_runs import EM_ASCENT
+from masthead.compose.lines import Line, set_lines
 from masthead.document import Paragraph, Run
 from masthead.pages import Box, Glyphs, Item, Link, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle

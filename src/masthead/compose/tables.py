@@ -57,7 +57,7 @@ def _content_widths(setter: Setter, cell: Cell, table: TableStyle) -> tuple[floa
     for paragraph in cell.blocks:
         style = setter.theme.style(paragraph.style)
         wide = max(wide, natural_width(setter, paragraph.runs, style) + style.left + style.right)
-        narrow = max(narrow, *(atom.width for atom in setter.atoms(paragraph.runs, style)), 0.0)
+        narrow = max(narrow, *(atom.width for atom in setter.text(paragraph.runs, style).atoms), 0.0)
     return max(wide, narrow), narrow
 
 

@@ -1,1 +1,52 @@
-"""."""
+"""Extract what a document says: its outline, and every fact with the words it came from."""
+
+from __future__ import annotations
+
+from masthead.errors import ExtractError
+from masthead.extract.actions import find_actions
+from masthead.extract.dates import find_dates
+from masthead.extract.events import find_events
+from masthead.extract.figures import find_figures
+from masthead.extract.language import detect_language
+from masthead.extract.organisations import find_organisations
+from masthead.extract.outline import find_outline
+from masthead.extract.people import find_people
+from masthead.extract.places import find_places
+from masthead.extract.quotations import find_quotations
+from masthead.extract.sections import sections
+from masthead.extract.summary import find_summary
+from masthead.report import Origin, Report
+from masthead.source import Source
+
+
+def extract(source: Source) -> Report:
+    """The report of a source. Nothing is added to what it says; what it does not state is left out.
+
+    Raises ExtractError if the source holds no text.
+    """
+    if not source.blocks:
+        raise ExtractError("the document holds no text", where=source.name, hint="Give a document with text in it.")
+    language = detect_language(source.raw)
+    outline = find_outline(source, language)
+    figures = find_figures(source, language)
+    dates = find_dates(source, language)
+    people = find_people(source, language)
+    places = find_places(source, language)
+    return Report(
+        title=outline.title,
+        language=language,
+        origin=Origin(
+            file=source.name, sha256=source.sha256, published=outline.published, credits=outline.credits
+        ),
+        lead=tuple(piece.passage() for piece in outline.lead),
+        sections=sections(outline.sections, language),
+        summary=find_summary(outline, figures, places, language),
+        figures=figures,
+        dates=dates,
+        events=find_events(source, language, dates),
+        actions=find_actions(source, language),
+        people=people,
+        organisations=find_organisations(source, language),
+        places=places,
+        quotations=find_quotations(source, language, people),
+    )

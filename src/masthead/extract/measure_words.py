@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-MONEY = (
-    "元人民币 元 美元 欧元 港元 日元 英镑 卢布 港币 人民币 块钱 分钱 角钱"  # 万 and 亿 belong to the number
-).split()
+# 万 and 亿 belong to the number, not to the unit: 3.2亿元 is 3.2亿 and 元.
+MONEY = "元人民币 元 美元 欧元 港元 日元 英镑 卢布 港币 人民币 块钱 分钱 角钱".split()
 
 PERCENT = "个百分点 百分点 % ％ ‰ 成".split()
 
 # Units of measure and measure words that count. A word that is also the start of a longer, unrelated word
 # carries the characters that may not follow it.
 COUNT = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 平米 亩 公斤 千克 克 公吨 吨 千瓦时 千瓦 兆瓦 万千瓦 度电 "
+    "平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 平米 亩 公斤 千克 克 公吨 吨 千瓦时 千瓦 兆瓦 度电 "
     "升 桶 箱 袋 瓶 ℃ 摄氏度 分贝 毫克/立方米 微克/立方米 "
     "人次 户次 辆次 件次 场次 班次 架次 车次 轮次 批次 项次 家次 例次 台次 艘次 个次 频次 剂次 针次 台套 台班 课时 学时 "
     "人天 人日 床位 张床位 倍 岁 分钟 小时 秒 "
     "个小时 省市区 省市 省区市 省份 市县 县区 县市区 县市 区县 乡镇 街镇 村居 部门 部委 国家 "
     "个 名 位 人 家 户 所 座 栋 幢 间 套 台 辆 艘 架 条 件 起 宗 项 份 篇 本 册 部 卷 张 幅 封 次 场 批 轮 类 种 支 队 组 对 "
     "只 头 匹 株 棵 粒 块 片 处 口 根 扇 门 节 课 例 笔 单 枚 盏 面 道 层 期 省 市 县 区 乡 镇 村 国 天 字 页 词 款 孔 "
-    "眼 尊 趟 遍 轮次 剂 针 副 堆 株 羽 尾 盘 帧 句 段 则 样 班 届 通 宗 桩 幕 站 阵 回 档 亿千瓦时"
+    "眼 尊 趟 遍 剂 针 副 堆 株 羽 尾 盘 帧 句 段 则 样 班 届 通 桩 幕 站 阵 回 档"
 ).split()
 
 # After these a measure word is another word: 5部门 is no 部, 3人民 no 人.
@@ -53,8 +52,6 @@ NOT_BEFORE = {
     "单": "位",
     "村": "民",
     "县": "级域",
-    "单位": "",
-    "通过": "",
 }
 
 # Measure words that a single numeral in words may stand before: the others make idioms (四面, 八方, 三头).
@@ -64,19 +61,26 @@ WORDS = (
 ).split()
 
 ORDINAL = "次 届 轮 批 期 位 名 个 号 组 季度 阶段 版 集 卷 产业 方阵 梯队 档 例 起 家 站 场 类 种 回 代 任 年".split()
-ORDINAL_BODY = "督导组 督察组 巡视组 巡察组 检查组 调查组 工作组 指导组 考核组 专家组 小组 组 分队 大队 支队 中队 队 团 分局 标段 工区 督查组".split()
+ORDINAL_BODY = "督导组 督察组 巡视组 巡察组 检查组 调查组 工作组 指导组 考核组 专家组 小组 组 分队 大队 支队 中队 分局 标段 工区".split()
+
+# Units that are the thing counted themselves.
+NOUNS = frozenset(
+    "省市区 省市 省区市 省份 市县 县区 县市区 县市 区县 乡镇 街镇 村居 部门 部委 国家 省 市 县 区 乡 镇 村 国 委 会".split()
+)
+
+# Units that measure: what is measured stands before them, if anywhere.
+MEASURES = frozenset("倍 岁 分钟 小时 个小时 秒 天 ℃ 摄氏度 分贝 毫克/立方米 微克/立方米".split())
 
 BEFORE = (
-    "不少于 不低于 不超过 不高于 不多于 不足 不到 超过 超 近 约 大约 大概 将近 接近 逾 至少 最多 至多 最少 最高 多达 突破 高于 低于 "
-    "多于 少于 上 数 几 好几 约为 大于 小于"
+    "不少于 不低于 不超过 不高于 不多于 不足 不到 超过 超 近 约 大约 大概 将近 接近 逾 至少 最多 至多 最少 突破 高于 低于 多于 少于 约为 大于 小于"
 ).split()
+VAGUE = "上 数 几 好几".split()  # before a bare scale: 上百名, 数千家
 INFIX = "余多来几"
-AFTER = "以上 以下 以内 之内 左右 上下 不等 多 余".split()
+AFTER = "以上 以下 以内 之内 左右 不等".split()
 
-# Phrases in which a numeral counts nothing.
+# Phrases that begin with a numeral in which it counts nothing.
 IDIOMS = (
-    "三番五次 三三两两 四面八方 五位一体 三位一体 四位一体 多位一体 五湖四海 一心一意 三心二意 三言两语 七嘴八舌 千家万户 千方百计 "
-    "万无一失 成千上万 独一无二 举一反三 一举两得 两个人样 一五一十 四通八达 三令五申 三五成群 接二连三 一个样 百花齐放 百家争鸣 "
-    "五花八门 一分为二 合二为一 二位一体 千言万语 千头万绪 千变万化 一清二楚 三下五除二 九牛一毛 十全十美 一成不变 五级书记 "
-    "三个臭皮匠 两个肩膀 三人成虎 三人行"
+    "三番五次 三三两两 四面八方 五位一体 三位一体 四位一体 五湖四海 一心一意 三心二意 三言两语 七嘴八舌 千家万户 千方百计 万无一失 "
+    "一举两得 两个人样 一五一十 四通八达 三令五申 三五成群 百花齐放 百家争鸣 五花八门 一分为二 二位一体 千言万语 千头万绪 千变万化 "
+    "一清二楚 三下五除二 九牛一毛 十全十美 一成不变 三人成虎 一条龙 一个样 两张皮 八个样"
 ).split()

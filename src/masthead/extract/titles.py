@@ -6,6 +6,7 @@ import re
 
 from masthead.extract.clauses import clauses
 from masthead.extract.language import HAN
+from masthead.extract.marks import find_mark
 from masthead.extract.shapes import unspaced
 from masthead.extract.stretch import Stretch, spanning, stretch
 from masthead.report import Title
@@ -66,12 +67,17 @@ def _parted(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def title_from_prose(source: Source, block: Block, language: str) -> Title:
+def title_from_field(value: Stretch) -> Title:
+    """The title that only a field of the page names."""
+    return Title(text=value.text, span=value.span)
+
+
+def title_from_prose(source: Source, block: Block | None, language: str) -> Title:
     """For a text without a title: the first clause of its first sentence, else the file's name."""
-    dateline = _DATELINE.match(block.text)
-    start = dateline.end() if dateline else 0
-    for clause in clauses(block.text, language)[:1]:
-        piece = stretch(source, block, max(start, clause.start), clause.end)
-        if piece and language == "zh-CN" and len(piece.text) <= _LONGEST:
+    if block and block.kind == "paragraph" and not find_mark(block.text) and language == "zh-CN":
+        dateline = _DATELINE.match(block.text)
+        clause = clauses(block.text, language)[0]
+        piece = stretch(source, block, max(dateline.end() if dateline else 0, clause.start), clause.end)
+        if piece and len(piece.text) <= _LONGEST:
             return Title(text=piece.text, span=piece.span)
     return Title(text=source.name.rsplit(".", 1)[0] or source.name)

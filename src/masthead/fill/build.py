@@ -27,6 +27,7 @@ from masthead.fill.markup import Node
 from masthead.fill.near import did_you_mean
 from masthead.fill.print_text import BREAK, TAB
 from masthead.fill.runs import finished, finished_text
+from masthead.fill.tables import build_table
 from masthead.theme import Theme
 
 
@@ -79,7 +80,7 @@ class Builder:
 
     def item(self, node: Node, fit: Fit, style: str, marker: str, depth: int) -> Iterator[Paragraph]:
         """The paragraphs of an item; the first carries the marker. Text beside <p> is a paragraph of its own."""
-        for piece in pieces(node, ("p", "ul", "ol")):
+        for piece in node.pieces(("p", "ul", "ol")):
             if piece.element.kind == "list":
                 yield from self.list_items(piece, both(fit, piece.fit), depth + 1)
                 continue
@@ -92,8 +93,6 @@ class Builder:
         return PageBreak(fit)
 
     def table(self, node: Node, fit: Fit) -> Block:
-        from masthead.fill.tables import build_table
-
         return build_table(self, node, fit)
 
     def zone(self, node: Node, fit: Fit) -> Zone:
@@ -173,19 +172,3 @@ def both(outer: Fit, inner: Fit) -> Fit:
     """Where both are there."""
     untils = [fit.until for fit in (outer, inner) if fit.until is not None]
     return Fit(max(outer.since, inner.since), min(untils) if untils else None)
-
-
-def pieces(node: Node, blocks: tuple[str, ...]) -> list[Node]:
-    """A node's block children, and a paragraph for each stretch of text and runs between them."""
-    found: list[Node] = []
-    loose: list[Node | str] = []
-    for child in [*node.children, None]:
-        if child is not None and (isinstance(child, str) or child.name not in blocks):
-            loose.append(child)
-            continue
-        if any(not isinstance(item, str) or item.strip() for item in loose):
-            found.append(Node("p", {}, node.place, loose))
-        loose = []
-        if child is not None:
-            found.append(child)
-    return found

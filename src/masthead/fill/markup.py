@@ -51,6 +51,21 @@ class Node:
         where = f"{self.place}, <{self.name}>" + (f" near {near!r}" if near else "")
         return TemplateError(what, where=where, hint=hint)
 
+    def pieces(self, blocks: tuple[str, ...]) -> list[Node]:
+        """The children named in `blocks`, and a paragraph for each stretch of text and runs between them."""
+        found: list[Node] = []
+        loose: list[Node | str] = []
+        for child in [*self.children, None]:
+            if child is not None and (isinstance(child, str) or child.name not in blocks):
+                loose.append(child)
+                continue
+            if any(not isinstance(item, str) or item.strip() for item in loose):
+                found.append(Node("p", {}, self.place, loose))
+            loose = []
+            if child is not None:
+                found.append(child)
+        return found
+
 
 def parse_markup(markup: str, files: Sequence[str]) -> Node:
     """The root of the rendered markup. files: what the places in it refer to. Raises TemplateError."""

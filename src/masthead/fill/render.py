@@ -11,6 +11,12 @@ from masthead.errors import TemplateError
 from masthead.fill.budget import Refused
 from masthead.fill.near import did_you_mean
 from masthead.fill.sandbox import Sandbox
+from masthead.report import Report
+
+
+def report_values(report: Report) -> dict[str, Any]:
+    """What a template sees: the report, and each of its fields by name."""
+    return {"report": report} | {name: getattr(report, name) for name in report.__struct_fields__}
 
 
 def render(sandbox: Sandbox, entry: str, values: Mapping[str, Any]) -> str:

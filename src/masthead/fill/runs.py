@@ -21,9 +21,10 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    runs = rewrite(runs, fold_edits(_text(runs := tuple(runs))))
-    runs = rewrite(runs, print_edits(_text(runs), language))
-    return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in _merged(runs))
+    raw = tuple(runs)
+    folded = rewrite(raw, fold_edits(_text(raw)))
+    printed = _merged(rewrite(folded, print_edits(_text(folded), language)))
+    return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
 
 
 def finished_text(text: str, language: str) -> str:

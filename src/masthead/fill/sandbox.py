@@ -96,6 +96,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
+        self.label = label
         self.budget = Budget()
         self.markup, self.escaped, self.spoken = markup, escaped, spoken
         self.files: list[str] = []
@@ -119,8 +120,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def rounds(self, value: Any) -> list[Any]:
         """A loop's items, each paid for."""
-        if isinstance(value, Undefined | None) or not hasattr(value, "__iter__"):
-            list(value) if isinstance(value, Undefined) else None
+        _check_defined(value)
+        if not hasattr(value, "__iter__"):
             raise Refused(f"cannot loop over {_kind(value)}\nLoop over a list, such as report.sections.")
         items = list(value)
         self.budget.step(1 + len(items))
@@ -128,8 +129,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def printed(self, value: Any, wording: str) -> str:
         """What an expression prints, escaped."""
-        if isinstance(value, Undefined):
-            str(value)
+        _check_defined(value)
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise Refused(_unprintable(value, wording))
         if isinstance(value, Markup):
@@ -145,8 +145,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def concatenated(self, values: list[Any]) -> str:
         for value in values:
-            if isinstance(value, Undefined):
-                str(value)
+            _check_defined(value)
             if not isinstance(value, str | int | float):
                 raise Refused(_unprintable(value, "an operand of ~"))
             self.budget.text(len(str(value)))
@@ -200,8 +199,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         for value in (left, right):
-            if isinstance(value, Undefined):
-                str(value)
+            _check_defined(value)
         if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
             self.budget.step(len(left) + len(right))
             return [*left, *right]
@@ -209,6 +207,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             hint = "Join texts with ~; compute with small numbers only."
             raise Refused(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
         return super().call_binop(context, operator, left, right)
+
+
+def _check_defined(value: Any) -> None:
+    if isinstance(value, Undefined):
+        str(value)  # raises, with the name and what it may have been meant to be
 
 
 def _fields(value: Any) -> tuple[str, ...]:

@@ -30,12 +30,10 @@ def _rows(node: Node) -> list[Node]:
 
 
 def _cell(builder: Builder, node: Node, table: str) -> Cell:
-    from masthead.fill.build import pieces
-
     styles = builder.theme.table_styles[table]
     header = node.name == "th"
     default = styles.head if header else styles.cell
-    blocks = tuple(builder.paragraph(piece, piece.fit, default) for piece in pieces(node, ("p",)))
+    blocks = tuple(builder.paragraph(piece, piece.fit, default) for piece in node.pieces(("p",)))
     return Cell(
         blocks or (Paragraph(default, ()),),
         builder.style(node, "cell", builder.theme.cells),

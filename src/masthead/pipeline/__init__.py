@@ -90,9 +90,9 @@ def _publish(
     artifacts.append(record(start, composed, artifacts, found, read_manifest(folder)))
     kept = kept_copies(artifacts, folder)
     deliver([*artifacts, *kept], folder)
-    return Outcome(str(folder), tuple(artifacts), (*found, *map(_note, kept)))
+    return Outcome(str(folder), tuple(artifacts), (*found, *map(copy_note, kept)))
 
 
-def _note(kept: Artifact) -> Diagnostic:
+def copy_note(kept: Artifact) -> Diagnostic:
     message = "a file was changed since the last run; a copy of it is kept"
     return Diagnostic("note", "copy-kept", message, where=kept.name)

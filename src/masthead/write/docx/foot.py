@@ -23,7 +23,7 @@ def foot_element(setup: Setup, group: Group, place: Place) -> Element:
     rules = _rules(setup, group, members)
     rows = [_row(setup, block, place, rules[number : number + 2]) for number, block in enumerate(members)]
     grid = element("tblGrid", None, [element("gridCol", {"w": round(place.measure * 20)})])
-    return element("tbl", None, [_shape(place), grid, *rows])
+    return element("tbl", None, [_shape(setup, place), grid, *rows])
 
 
 def _members(blocks: tuple[Block, ...]) -> Iterator[Paragraph | Table]:
@@ -66,12 +66,15 @@ def _content(setup: Setup, block: Paragraph | Table, place: Place) -> list[Eleme
     return [paragraph_element(setup, block, Place(place.measure, *own_space(setup, block), bare=True))]
 
 
-def _shape(place: Place) -> Element:
+def _shape(setup: Setup, place: Place) -> Element:
+    """Placed from the sheet's edge: LibreOffice lets a table as wide as the type area float only so."""
+    page = setup.theme.page
+    left = page.right if page.mirrored and setup.pages % 2 == 0 else page.left
     position: dict[str, str | int] = {
         "topFromText": twips(place.before),
         "vertAnchor": "margin",
-        "horzAnchor": "margin",
-        "tblpX": 0,
+        "horzAnchor": "page",
+        "tblpX": round(left * 20),
         "tblpYSpec": "bottom",
     }
     margins = [margin(side, 0.0) for side in ("top", "left", "bottom", "right")]

@@ -39,10 +39,16 @@ def indent_element(where: Indents) -> Element:
 
 def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> list[Element]:
     """The children of a style's w:pPr, in no order. outline: its heading level from 1, 0 for none."""
-    line = {"line": twips(style.leading), "lineRule": "exact" if style.leading >= style.size else "atLeast"}
     made = [
         switch("widowControl", max(style.widows, style.orphans) >= 2),
-        element("spacing", {"before": twips(style.before), "after": twips(style.after), **line}),
+        element(
+            "spacing",
+            {
+                "before": twips(style.before),
+                "after": twips(style.after + below_rule(setup, style)),
+                **line_pitch(setup, style),
+            },
+        ),
         indent_element(indents(style)),
         value("jc", _JUSTIFICATION[style.align]),
     ]
@@ -50,9 +56,32 @@ def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> l
     made += [switch("keepLines")] if style.keep_together else []
     made += [value("outlineLvl", outline - 1)] if outline else []
     made += borders(style.rule_above, style.rule_below)
-    if setup.theme.grid.lines and abs(style.leading - setup.theme.grid.line) > 0.05:
+    if setup.theme.grid.lines and line_pitch(setup, style)["line"] != twips(setup.theme.grid.line):
         made.append(switch("snapToGrid", on=False))
     return made + (_chinese_line_rules(setup) if setup.chinese else [])
+
+
+def line_pitch(setup: Setup, style: ParagraphStyle) -> dict[str, str | int]:
+    """Attributes of w:spacing. Exact, so that lines stand where the PDF has them; type larger than that is let grow.
+
+    A rule below hangs from the em box and the line reaches beyond it, while Word's hangs from the line: there the
+    line ends with the em box.
+    """
+    pitch = em_bottom(setup, style) if style.rule_below else style.leading
+    return {"line": twips(pitch), "lineRule": "exact" if pitch >= style.size else "atLeast"}
+
+
+def below_rule(setup: Setup, style: ParagraphStyle) -> float:
+    """What is left of the line below its rule, in points."""
+    rule = style.rule_below
+    return max(0.0, style.leading - em_bottom(setup, style) - rule.gap - rule.weight) if rule else 0.0
+
+
+def em_bottom(setup: Setup, style: ParagraphStyle) -> float:
+    """From the top of a line to the bottom of its em box: at the top of a line of the grid, else in its middle."""
+    grid = setup.theme.grid
+    on_grid = grid.lines and style.leading == grid.line
+    return style.size if on_grid else (style.leading + style.size) / 2
 
 
 def _chinese_line_rules(setup: Setup) -> list[Element]:

@@ -39,7 +39,7 @@ def build_package(pages: Pages) -> bytes:
     def relate(href: str) -> str:
         return main.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    setup = prepare(pages.document, pages.theme, relate)
+    setup = prepare(pages, relate)
     _add_definitions(package, main, setup)
     section = section_element(setup.theme, _add_footers(package, main, setup, pages))
     root.append(body_element(setup, pages.document, section))
@@ -61,7 +61,7 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
 def _add_footers(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages) -> dict[str, str]:
     """Footers of odd and even pages: kind → relationship id."""
     sides = {}
-    for side in footers(setup, pages.document, len(pages.pages)):
+    for side in footers(setup, pages.document):
         part = _part(package, f"/word/footer-{side.kind}.xml", CONTENT_TYPE.WML_FOOTER, side.element)
         sides[side.kind] = main.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
     return sides

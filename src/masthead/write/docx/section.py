@@ -52,18 +52,18 @@ def has_outer(theme: Theme) -> bool:
     return bool(theme.footer and theme.footer.outer and theme.page.mirrored)
 
 
-def footers(setup: Setup, document: Document, pages: int) -> list[FooterSide]:
+def footers(setup: Setup, document: Document) -> list[FooterSide]:
     """The page foot, or one for odd and one for even pages; none where the theme prints nothing there."""
     footer = setup.theme.footer
     if footer is None or not (footer.left or footer.center or footer.right or footer.outer):
         return []
-    odd = FooterSide("default", _footer(setup, footer, document, pages, "right"))
+    odd = FooterSide("default", _footer(setup, footer, document, "right"))
     if not has_outer(setup.theme):
         return [odd]
-    return [odd, FooterSide("even", _footer(setup, footer, document, pages, "left"))]
+    return [odd, FooterSide("even", _footer(setup, footer, document, "left"))]
 
 
-def _footer(setup: Setup, footer: Footer, document: Document, pages: int, outer: str) -> Element:
+def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> Element:
     """A w:ftr of one line: the outer text at its side, or left, centre and right parted by tabs."""
     shape = [value("pStyle", setup.paragraphs[footer.style].id)] if footer.style in setup.paragraphs else []
     if footer.outer:
@@ -73,7 +73,7 @@ def _footer(setup: Setup, footer: Footer, document: Document, pages: int, outer:
     else:
         text, stops = _three_parts(setup.theme, footer)
         shape += [element("tabs", None, stops)] if stops else []
-    runs = _texts(text.replace("{footer}", clean(document.footer)), pages)
+    runs = _texts(text.replace("{footer}", clean(document.footer)), setup.pages)
     return element("ftr", None, [element("p", None, [properties("pPr", shape), *runs])])
 
 

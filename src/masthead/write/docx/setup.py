@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from masthead.document import Document, paragraphs
+from masthead.document import paragraphs
 from masthead.errors import WriteError
+from masthead.pages import Pages
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
 
 GAP_STYLE = "Gap"
@@ -37,13 +38,14 @@ class StyleName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """relate: the relationship id of an address a hyperlink opens.
+    """relate: the relationship id of an address a hyperlink opens. pages: how many the document has.
 
     paragraphs, runs, tables: the theme's style names → Word's.
     """
 
     theme: Theme
     chinese: bool
+    pages: int
     relate: Callable[[str], str]
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
@@ -78,17 +80,19 @@ def _look_up(styles: Mapping[str, _Style], name: str, table: str) -> _Style:
     return styles[name]
 
 
-def prepare(document: Document, theme: Theme, relate: Callable[[str], str]) -> Setup:
+def prepare(pages: Pages, relate: Callable[[str], str]) -> Setup:
     """The set-up for one file, with a name for every style that no other style has.
 
     Where two styles ask for one name ("Heading 1"), the one the document uses gets it.
     """
+    document, theme = pages.document, pages.theme
     taken = {GAP_STYLE, "Normal"}
     used = {paragraph.style for paragraph in paragraphs(document.blocks)}
     in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
     return Setup(
         theme=theme,
         chinese=document.language.lower().startswith("zh"),
+        pages=len(pages.pages),
         relate=relate,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
         runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},

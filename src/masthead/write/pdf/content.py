@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from masthead.pages import Box, Glyphs, Item, Link, Page, Placed, Rule
+from masthead.pages import Box, Glyphs, Page, Placed, Rule
 from masthead.write.pdf.subset import font_file
 from masthead.write.pdf.syntax import color, number, numbers
 from masthead.write.pdf.text import UsedFont
@@ -50,12 +50,16 @@ class _Content:
         self._state = {"rg": color("#000000"), "RG": color("#000000"), "w": "1", "d": "[]0", "Tf": ""}
 
     def draw(self, placed: Placed) -> None:
-        for text, items in groupby(placed.items, key=lambda item: isinstance(item, Glyphs)):
-            if text:
-                self._draw_text(item for item in items if isinstance(item, Glyphs) and item.glyphs)
-            else:
-                for item in items:
-                    self._draw_shape(item)
+        """Puts down a paragraph's items in their order; links are drawn by no operator, see `annotations`."""
+        for _, group in groupby(placed.items, key=type):
+            items = list(group)
+            if texts := [item for item in items if isinstance(item, Glyphs) and item.glyphs]:
+                self._draw_text(texts)
+            for item in items:
+                if isinstance(item, Rule):
+                    self._draw_rule(item)
+                elif isinstance(item, Box):
+                    self._draw_box(item)
 
     def _draw_text(self, items: Iterable[Glyphs]) -> None:
         self.operators.append("BT")
@@ -68,14 +72,6 @@ class _Content:
             self.operators.append(f"1 0 0 1 {numbers(first.x, self._height - first.y)} Tm")
             self.operators += shown
         self.operators.append("ET")
-
-    def _draw_shape(self, item: Item) -> None:
-        if isinstance(item, Rule):
-            self._draw_rule(item)
-        elif isinstance(item, Box):
-            self._draw_box(item)
-        else:
-            assert isinstance(item, Link)  # noqa: S101 - an area to click on is no drawing: `annotations` has it
 
     def _draw_rule(self, rule: Rule) -> None:
         self._set("RG", color(rule.color))

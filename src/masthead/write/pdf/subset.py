@@ -97,12 +97,13 @@ class FontFile:
         try:
             plan = hb.SubsetPlan(self._face, wanted)
             small = plan.execute()
-        except hb.HarfBuzzError as error:
+            codes = {glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs}
+        except (hb.HarfBuzzError, KeyError) as error:
             raise WriteError(f"no subset of {self.name} can be made: {error}", hint="Use another font.") from None
         data = small.reference_table("CFF ").data if self.cff else small.blob.data
         return Subset(
             name=f"{_tag(self.name, glyphs)}+{self.name}",
-            codes={glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs},
+            codes=codes,
             data=zlib.compress(data, COMPRESSION),
             length=len(data),
         )

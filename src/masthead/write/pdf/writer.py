@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]  # it ships no types
 
+from masthead import __version__
 from masthead.document import Document
 from masthead.errors import WriteError
 from masthead.pages import Page, Pages
@@ -18,7 +19,7 @@ from masthead.write.pdf.syntax import numbers, printable, text_string
 from masthead.write.pdf.text import UsedFont
 
 _VERSION = (1, 7)
-PRODUCER = "Masthead"
+_PRODUCER = f"Masthead {__version__}"
 
 
 def pdf_bytes(pages: Pages) -> bytes:
@@ -66,7 +67,7 @@ def _add_page(document: Any, parent: Any, page: Page, fonts: dict[FontKey, UsedF
 
 
 def _properties(document: Document) -> Any:
-    texts = {"Title": printable(document.title), "Author": printable(document.author), "Producer": PRODUCER}
+    texts = {"Title": printable(document.title), "Author": printable(document.author), "Producer": _PRODUCER}
     return pdfdoc.PDFDictionary({key: text_string(text) for key, text in texts.items() if text})
 
 

@@ -1,0 +1,20 @@
+"""A figure as it was found in one block, before it gets an id and is joined with its other mentions."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Form = Literal["count", "percent", "money", "ordinal", "words"]
+
+
+class FoundFigure(NamedTuple):
+    """The figure stands at block.text[start:end]; the other fields are as in `report.Figure`."""
+
+    start: int
+    end: int
+    value: int | float | None
+    unit: str | None = None
+    qualifier: str | None = None
+    counts: str | None = None
+    lead: str | None = None
+    form: Form = "count"

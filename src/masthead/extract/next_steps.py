@@ -1,0 +1,73 @@
+"""What comes next: clauses about the future that hold a date or a hedge, told with both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from masthead.extract.outline import Outline
+from masthead.extract.stretch import Stretch
+from masthead.extract.windows import Window, windows
+from masthead.report import Language
+
+_MOST = 6
+_WIDEST = {"zh-CN": 75.0, "en": 150.0}
+_READ = 400
+_CANDIDATES = 2000
+_FUTURE = {
+    "zh-CN": re.compile(r"将(?!军)|明年|下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取|适时|计划于|预计|定于|年底前|年内|到\d{4}年"),
+    "en": re.compile(
+        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due|expected|scheduled"
+        r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February|March|April|May|June|July|August"
+        r"|September|October|November|December))\b",
+        re.IGNORECASE,
+    ),
+}
+_WHEN = {
+    "zh-CN": re.compile(r"明年|下一步|下一阶段|下半年|上半年|年底|月底|年内|季度|\d{4}年|\d{1,2}月|今后"),
+    "en": re.compile(
+        r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October|November|December|quarter"
+        r"|20\d\d)\b"
+    ),
+}
+_HEDGE = {
+    "zh-CN": re.compile(r"适时|力争|争取|拟|初步|原则上|有望|预计|视情|择机|计划"),
+    "en": re.compile(
+        r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?|provisional\w*|as appropriate"
+        r"|no later than|at the latest)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def next_steps(outline: Outline, language: Language) -> tuple[Window, ...]:
+    """At most six windows, the most telling first, none overlapping another."""
+    found = sorted(islice(_candidates(outline, language), _CANDIDATES), key=lambda window: -window.score)
+    chosen: list[Window] = []
+    for window in found:
+        apart = all(
+            window.piece != other.piece or window.end <= other.start or other.end <= window.start for other in chosen
+        )
+        if apart and len(chosen) < _MOST:
+            chosen.append(window)
+    return tuple(chosen)
+
+
+def _candidates(outline: Outline, language: Language) -> Iterator[Window]:
+    for piece in _pieces(outline):
+        if not _FUTURE[language].search(piece.text):
+            continue
+        for window in islice(windows(piece, language, _WIDEST[language]), _READ):
+            future = len(_FUTURE[language].findall(window.text))
+            when, hedge = _WHEN[language].search(window.text), _HEDGE[language].search(window.text)
+            if future and (when or hedge):
+                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) - window.width / _WIDEST[language]
+                yield window._replace(score=score)
+
+
+def _pieces(outline: Outline) -> Iterator[Stretch]:
+    """The running text, from the end: what comes next is told last."""
+    for section in reversed(outline.sections):
+        yield from reversed(list(section.pieces()))
+    yield from (piece for piece in reversed(outline.lead) if isinstance(piece, Stretch))

@@ -1,0 +1,76 @@
+"""The outline: title, credits, lead and sections. Every visible character of the source comes to stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from masthead.extract.credits import CreditLine, credit_line, credits, stated_date
+from masthead.extract.head import read_head
+from masthead.extract.marks import find_mark
+from masthead.extract.sections import DraftSection, gather
+from masthead.extract.shapes import ends_open, is_note, is_short
+from masthead.extract.stretch import Piece, stretch
+from masthead.report import Credit, Language, Title
+from masthead.source import Block, Source
+
+_LONGEST_END = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """lead: what stands before the first heading, with what the head says besides title and credits."""
+
+    title: Title
+    credits: tuple[Credit, ...]
+    published: str | None
+    lead: tuple[Piece, ...]
+    sections: tuple[DraftSection, ...]
+
+
+def find_outline(source: Source, language: Language) -> Outline:
+    """The outline of the source. The signature and notes at its end make a last section without a heading."""
+    head = read_head(source, language)
+    rest, ending = _credits_at_end(source, head.length)
+    body, closing = _closing(rest, language)
+    lead, drafts = gather(source, body, language)
+    pieces = [piece for block in closing if (piece := stretch(source, block))]
+    if drafts and pieces:
+        drafts.append(DraftSection(None, min(draft.rank for draft in drafts)))
+        drafts[-1].paragraphs += pieces
+        pieces = []
+    dates = (stated_date(block.text, language) for block in closing)
+    return Outline(
+        title=head.title,
+        credits=credits([*head.credits, *ending]),
+        published=head.published or next((date for date in dates if date), None),
+        lead=(*head.rest, *lead, *pieces),
+        sections=tuple(drafts),
+    )
+
+
+def _credits_at_end(source: Source, start: int) -> tuple[Sequence[Block], list[CreditLine]]:
+    """The blocks from start on without the credits that end them, and those credits."""
+    blocks = source.blocks[start:]
+    found: list[CreditLine] = []
+    while blocks and blocks[-1].kind == "paragraph" and (credit := credit_line(source, blocks[-1], at_head=False)):
+        found.insert(0, credit)
+        blocks = blocks[:-1]
+    return blocks, found
+
+
+def _closing(blocks: Sequence[Block], language: str) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The text, and the short lines that close it: who signed, on which day, a note in brackets."""
+    start = len(blocks)
+    while start and len(blocks) - start < _LONGEST_END and _may_close(blocks[start - 1], language):
+        start -= 1
+    closing = blocks[start:]
+    if any(is_note(block.text) or stated_date(block.text, language) for block in closing):
+        return blocks[:start], closing
+    return blocks, ()
+
+
+def _may_close(block: Block, language: str) -> bool:
+    if block.kind != "paragraph" or find_mark(block.text):
+        return False
+    return is_note(block.text) or (is_short(block.text, language) and ends_open(block.text))

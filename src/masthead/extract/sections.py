@@ -1,0 +1,93 @@
+"""Sections: headings with the paragraphs and labelled points that stand under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from masthead.extract.briefs import find_brief
+from masthead.extract.headings import Role, find_roles
+from masthead.extract.kinds import Kind, section_kind
+from masthead.extract.points import Draft
+from masthead.extract.stretch import Piece, Stretch, stretch, table
+from masthead.report import Section
+from masthead.source import Block, Source
+
+_DEEPEST = 4
+
+
+class DraftSection:
+    """A section while it is gathered. rank: of its heading; the smaller, the further out."""
+
+    def __init__(self, heading: Stretch | None, rank: int = 0) -> None:
+        self.heading = heading
+        self.rank = rank
+        self.paragraphs: list[Piece] = []
+        self.points: list[Draft] = []
+
+    def add(self, piece: Piece) -> None:
+        """A paragraph or table: under the last point, if there is one."""
+        (self.points[-1].paragraphs if self.points else self.paragraphs).append(piece)
+
+    def pieces(self) -> Iterator[Stretch]:
+        """All running text but headings and labels, in order."""
+        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
+        for point in self.points:
+            yield from point.pieces()
+
+
+def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list[Piece], list[DraftSection]]:
+    """What stands before the first heading, and the sections. Points before any heading make one without a heading."""
+    before = DraftSection(None)
+    drafts = [before]
+    rows: list[Block] = []
+    for block, role in zip(blocks, find_roles(blocks, language), strict=True):
+        if rows and (role.part != "row" or (block.level and not rows[-1].level)):
+            drafts[-1].add(table(source, rows))
+            rows = []
+        if role.part == "row":
+            rows.append(block)
+        else:
+            _place(source, drafts, block, role, language)
+    if rows:
+        drafts[-1].add(table(source, rows))
+    lead, before.paragraphs = before.paragraphs, []
+    return lead, drafts if before.points else drafts[1:]
+
+
+def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role, language: str) -> None:
+    if role.part == "heading":
+        drafts.append(DraftSection(stretch(source, block, role.start, role.end), role.rank))
+        after = role.end + (block.text[role.end : role.end + 1] in ("。", "：", ":", "."))
+        if piece := stretch(source, block, after):
+            drafts[-1].add(piece)
+    elif role.part == "point":
+        drafts[-1].points.append(Draft(source, block, language))
+    elif piece := stretch(source, block):
+        drafts[-1].add(piece)
+
+
+def sections(drafts: Sequence[DraftSection], language: str) -> tuple[Section, ...]:
+    """The sections as the report has them. The ranks that occur are levels 1 to 4, outermost first.
+
+    A heading whose words do not tell its kind has that of the section around it.
+    """
+    ranks = sorted({draft.rank for draft in drafts})
+    found = []
+    around: dict[int, Kind] = {}
+    for draft in drafts:
+        level = min(ranks.index(draft.rank) + 1, _DEEPEST)
+        kind = section_kind(draft.heading.text) if draft.heading else "other"
+        around[level] = kind if kind != "other" else around.get(level - 1, "other")
+        found.append(_section(draft, level, around[level], language))
+    return tuple(found)
+
+
+def _section(draft: DraftSection, level: int, kind: Kind, language: str) -> Section:
+    return Section(
+        heading=draft.heading.text if draft.heading else None,
+        level=level,
+        kind=kind,
+        paragraphs=tuple(piece.passage() for piece in draft.paragraphs),
+        points=tuple(point.point(find_brief(tuple(point.pieces()), language)) for point in draft.points),
+        span=draft.heading.span if draft.heading else None,
+    )

@@ -1,0 +1,111 @@
+"""The summary, filled slot by slot: what has been concluded, what comes next, where, and the key figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from masthead.extract.key_figures import key_figures
+from masthead.extract.next_steps import next_steps
+from masthead.extract.outline import Outline
+from masthead.extract.shapes import is_prose
+from masthead.extract.stretch import Stretch
+from masthead.extract.windows import Window, windows
+from masthead.report import Figure, Language, Name, Passage, Summary
+
+# What fits three lines above the fold of a one-page summary: characters in Chinese, words in English.
+_LONGEST = {"zh-CN": 75, "en": 45}
+_WIDEST = {"zh-CN": 75.0, "en": 150.0}
+_READ = 3000
+_CONCLUDED = {
+    "zh-CN": re.compile(r"告一段落|结束|完成|闭幕|收官|召开|通过了|决定|印发|公布|通报|取得|启动|部署|总体|全面|建成|达到"),
+    "en": re.compile(
+        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|launched|overall|no new|reached|restored"
+        r"|requires|total)\b",
+        re.IGNORECASE,
+    ),
+}
+_LISTED = 3
+
+
+def find_summary(outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language) -> Summary:
+    """Every text in it is one or more whole clauses of the source, without the mark that ends them."""
+    steps = next_steps(outline, language)
+    return Summary(
+        headline=outline.title.text,
+        conclusion=_conclusion(outline, steps, language),
+        scope=_scope(outline, places, language),
+        figures=key_figures(figures),
+        next=tuple(step.stretch().passage() for step in sorted(steps, key=_place)),
+    )
+
+
+def _conclusion(outline: Outline, steps: Sequence[Window], language: Language) -> tuple[Passage, ...]:
+    """What has been concluded, and the first next step for which there is room."""
+    room = _LONGEST[language]
+    found = max(_concluding(outline, language), key=lambda window: window.score, default=None)
+    chosen = [found] if found else []
+    room -= sum(length(window.text, language) for window in chosen)
+    fits = (step for step in steps if length(step.text, language) <= room and not _overlap(step, chosen))
+    chosen += islice(fits, 1)
+    return tuple(window.stretch().passage() for window in chosen)
+
+
+def length(text: str, language: Language) -> int:
+    """Characters of a Chinese text, words of an English one."""
+    return len(text) if language == "zh-CN" else len(text.split())
+
+
+def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
+    """Windows of the lead (else of the first section), scored by what they share with the title."""
+    title = f"{outline.title.text} {outline.title.second or ''}"
+    topic = _grams(title, language)
+    for order, piece in enumerate(_opening(outline, language)):
+        for window in islice(windows(piece, language, _WIDEST[language]), _READ):
+            if length(window.text, language) <= _LONGEST[language]:
+                shared = len(topic & _grams(window.text, language)) / max(6, len(topic))
+                concluded = bool(_CONCLUDED[language].search(window.text))
+                brevity = length(window.text, language) / _LONGEST[language]
+                score = 6 * shared + 1.5 * concluded - 0.15 * order - 0.8 * brevity + 0.1 * window.score
+                yield window._replace(score=score)
+
+
+def _opening(outline: Outline, language: Language) -> list[Stretch]:
+    lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
+    if not lead:
+        lead = [piece for section in outline.sections[:2] for piece in section.pieces()]
+    return lead[:8]
+
+
+def _grams(text: str, language: Language) -> set[str]:
+    """Pairs of characters in Chinese, words of four letters and more in English."""
+    if language == "en":
+        return {word.lower()[:6] for word in re.findall(r"[A-Za-z]{4,}", text)}
+    plain = re.sub(r"[\W_]", "", text)
+    return {plain[at : at + 2] for at in range(len(plain) - 1)}
+
+
+def _scope(outline: Outline, places: Sequence[Name], language: Language) -> Passage | None:
+    """The clauses that list the places covered: the first window of the lead in which at least three are named."""
+    starts = sorted(place.span.start for place in places if place.span)
+    for piece in _opening(outline, language):
+        best: Window | None = None
+        for window in islice(windows(piece, language, 1.6 * _WIDEST[language]), _READ):
+            span = window.stretch().span
+            listed = sum(1 for start in starts if span.start <= start < span.end)
+            if listed >= _LISTED and (best is None or (-listed, window.width) < (-best.score, best.width)):
+                best = window._replace(score=float(listed))
+        if best:
+            return best.stretch().passage()
+    return None
+
+
+def _overlap(window: Window, others: Iterable[Window]) -> bool:
+    return any(
+        window.piece == other.piece and window.start < other.end and other.start < window.end for other in others
+    )
+
+
+def _place(window: Window) -> int:
+    return window.stretch().span.start

@@ -1,0 +1,109 @@
+"""Windows: runs of whole clauses of one sentence that can be quoted alone, and what they are worth."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from masthead.extract.clause_words import ClauseWords, clause_words
+from masthead.extract.clauses import Clause, clauses
+from masthead.extract.stretch import Stretch
+
+
+class Window(NamedTuple):
+    """text[start:end] of `piece.text`, one or more whole clauses. score: how much it tells."""
+
+    piece: Stretch
+    start: int
+    end: int
+    score: float
+
+    @property
+    def text(self) -> str:
+        return self.piece.text[self.start : self.end]
+
+    @property
+    def width(self) -> float:
+        return width(self.text)
+
+    def stretch(self) -> Stretch:
+        begin = self.piece.start
+        return Stretch(self.piece.source, self.piece.block, begin + self.start, begin + self.end)
+
+
+@lru_cache(maxsize=8192)
+def width(text: str) -> float:
+    """In full-width characters; others count half."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+
+
+def windows(piece: Stretch, language: str, budget: float) -> Iterator[Window]:
+    """Every run of clauses in one sentence of the piece that may stand alone and is no wider than the budget."""
+    text = piece.text
+    words = clause_words(language)
+    for sentence in _sentences(clauses(text, language)):
+        texts = [text[clause.start : clause.end] for clause in sentence]
+        worth = [_worth(clause, words) for clause in texts]
+        for first, last in _runs(sentence, texts, words, language):
+            start, end = sentence[first].start, sentence[last].end
+            if end - start > 2 * budget or width(text[start:end]) > budget:
+                continue
+            yield Window(piece, start, end, sum(worth[first : last + 1]) + 0.3 * (first == 0))
+
+
+def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
+    sentences: list[list[Clause]] = []
+    for clause in found:
+        if sentences and sentences[-1][-1].sentence == clause.sentence:
+            sentences[-1].append(clause)
+        else:
+            sentences.append([clause])
+    return sentences
+
+
+_LONGEST_RUN = 8
+
+
+def _runs(
+    sentence: list[Clause], texts: list[str], words: ClauseWords, language: str
+) -> Iterator[tuple[int, int]]:
+    """The runs (first, last) of clauses that leave nothing unresolved."""
+    governor = next((at for at, text in enumerate(texts) if words.governs.search(text)), None)
+    for first in range(len(texts)):
+        if not _may_start(texts, first, words, governor, language):
+            continue
+        for last in range(first, min(first + _LONGEST_RUN, len(texts))):
+            if _may_end(sentence, texts, last, words, language):
+                yield first, last
+
+
+def _may_start(texts: list[str], first: int, words: ClauseWords, governor: int | None, language: str) -> bool:
+    """A clause that leans back, or that an earlier clause governs, cannot be the first of a quotation."""
+    if language == "en" and first:
+        return False
+    if first == 0:
+        return not words.resumes.search(texts[0])
+    if words.leans_back.search(texts[first]) or (governor is not None and first > governor):
+        return False
+    return not words.reaches_on.search(texts[first - 1])
+
+
+def _may_end(sentence: list[Clause], texts: list[str], last: int, words: ClauseWords, language: str) -> bool:
+    """A head needs what follows, a colon what it announces, a clause the one that takes it back."""
+    if last + 1 == len(texts):
+        return sentence[last].mark not in ("：", ":")
+    if sentence[last].mark in ("：", ":") or words.limits.search(texts[last + 1]):
+        return False
+    if language == "en":
+        return last > 0 and bool(words.leans_back.search(texts[last + 1])) and not texts[last + 1].startswith(("and", "or"))
+    return not (words.reaches_on.search(texts[last]) or words.governs.search(texts[last]))
+
+
+def _worth(text: str, words: ClauseWords) -> float:
+    """What a clause tells: figures first, then deeds; stock phrases take away from it."""
+    figures = min(2, len(words.figures.findall(text)))
+    deeds = min(2, len(words.telling.findall(text)))
+    hollow = len(words.hollow.findall(text))
+    return 0.2 + 1.2 * figures + 0.8 * deeds + 0.5 * bool(words.hedges.search(text)) - 0.9 * hollow

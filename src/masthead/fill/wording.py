@@ -1,0 +1,93 @@
+"""Small changes of wording that the forms make: ordinals, stops, joined clauses, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from masthead.report import Passage
+
+_DIGITS = "〇一二三四五六七八九"
+_ENDED = re.compile(r"[。！？!?…：:；;.][”’」』）)\"']*$")
+_SENTENCE_ENDED = re.compile(r"[。！？!?….][”’」』）)\"']*$")
+_ABBREVIATION = re.compile(r"(?:\.[A-Za-z]|\b[A-Z]|\.\.|\betc)\.$")
+_FIRST_SENTENCE = {"zh": re.compile(r".*?[。！？][”’」』）]*", re.DOTALL), "en": re.compile(r".*?[.!?][”’\"')]*(?=\s+[A-Z“\"(])")}
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def ordinal_zh(number: int) -> str:
+    """A whole number from 1 to 99 in Chinese: 1 is 一, 21 is 二十一."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十") + (_DIGITS[ones] if ones else "")
+
+
+def level_mark(level: int, number: int) -> str:
+    """The number of a heading or point: 一、 （一） 1. （1） by level (GB/T 9704-2012, 7.3.3)."""
+    forms = (f"{ordinal_zh(number)}、", f"（{ordinal_zh(number)}）", f"{number}.", f"（{number}）")
+    return forms[min(max(level, 1), 4) - 1]
+
+
+def trim_stop(text: str) -> str:
+    """The text without the full stop at its end. Dots of an abbreviation or an ellipsis stay."""
+    text = text.strip()
+    if text.endswith("。"):
+        return text[:-1].rstrip()
+    return text[:-1].rstrip() if text.endswith(".") and not _ABBREVIATION.search(text) else text
+
+
+def with_stop(text: str, language: str) -> str:
+    """The text, ended by a full stop unless another mark ends it."""
+    text = text.strip()
+    if not text or _ENDED.search(text):
+        return text
+    return text + ("。" if language == "zh-CN" else ".")
+
+
+def join_clauses(passages: Iterable[Passage], language: str) -> str:
+    """Clauses as one text: sentences follow each other, clauses are joined by ；, the last one is ended."""
+    chinese = language == "zh-CN"
+    joined = ""
+    for passage in passages:
+        text = passage.text.strip()
+        if joined and _SENTENCE_ENDED.search(joined):
+            joined += text if chinese else f" {text}"
+        elif text:
+            mark = "；" if chinese else "; "
+            joined = joined.rstrip("，；、,; ") + (mark if joined else "") + text
+    return with_stop(joined.rstrip("，；、,; "), language)
+
+
+def first_sentence(text: str, language: str) -> str:
+    """The first sentence of a text, whole."""
+    match = _FIRST_SENTENCE["zh" if language == "zh-CN" else "en"].match(text.strip())
+    return match[0].strip() if match else text.strip()
+
+
+def last_sentence(text: str, language: str) -> str:
+    """The last sentence of a text, whole."""
+    rest = text.strip()
+    while (first := first_sentence(rest, language)) != rest:
+        rest = rest[len(first) :].strip()
+    return rest
+
+
+def print_date(date: str, language: str) -> str:
+    """An ISO date with the parts it has: 2026-09-30 is 2026年9月30日 or 30 September 2026."""
+    year, month, day = (re.fullmatch(r"(\d{4}|-)(?:-(\d\d|-))?(?:-(\d\d))?", date) or [date, None, None, None])[1:]
+    if language == "zh-CN":
+        parts = ((year, "年"), (month, "月"), (day, "日"))
+        return "".join(f"{int(part)}{unit}" for part, unit in parts if part and part != "-") or date
+    name = _MONTHS[int(month) - 1] if month and month.isdigit() and 0 < int(month) < 13 else ""
+    return " ".join(part for part in (day and str(int(day)), name, year if year != "-" else "") if part) or date
+
+
+def missing(value: Any, language: str) -> Any:
+    """The value, or the words that say the source does not state it."""
+    if value:
+        return value
+    return Markup('<span class="missing">{}</span>').format("原文未载" if language == "zh-CN" else "not stated")

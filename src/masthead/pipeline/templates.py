@@ -1,0 +1,115 @@
+"""Templates and fonts, as the command line shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from masthead.deliver import deliver
+from masthead.errors import Artifact, DeliverError, Outcome, TemplateError
+from masthead.pipeline.sample import sample_report
+from masthead.pipeline.typeset import diagnostics, typeset
+
+if TYPE_CHECKING:
+    from masthead.face import Face, FontSet
+    from masthead.fill import Template
+
+
+def listing() -> str:
+    """A line a shipped template: name, language, description."""
+    return _table([(one.name, one.language or "any", one.description) for one in _shipped()])
+
+
+def describe(name: str) -> str:
+    """What a template is, needs and consists of, a line each. Raises TemplateError."""
+    from masthead.fill import load_template
+
+    template = load_template(name)
+    rows = [
+        ("name", template.name),
+        ("description", template.description),
+        ("role", template.role),
+        ("language", template.language or "any"),
+        ("needs", ", ".join(template.needs)),
+        ("page limit", str(template.page_limit or "none")),
+        ("theme", template.theme.name),
+        ("font roles", ", ".join(sorted(template.theme.fonts))),
+        ("folder", str(template.folder)),
+        ("files", ", ".join(path.name for path in _files(template.folder))),
+    ]
+    return _table([(label, value) for label, value in rows if value])
+
+
+def copy(origin: str, folder: str) -> Outcome:
+    """A copy of a template under a new name. Raises DeliverError where something of that name is there."""
+    from masthead.fill import load_template
+
+    target = Path(folder)
+    if target.exists() or target.is_symlink():
+        raise DeliverError("there is something of this name already", where=folder, hint="Choose another name.")
+    artifacts = tuple(_copied(path, target.name) for path in _files(load_template(origin).folder))
+    deliver(artifacts, target)
+    return Outcome(folder, artifacts)
+
+
+def check(folder: str) -> Outcome:
+    """Whether a template works: it is loaded, filled with a sample report and set. Raises TemplateError."""
+    from masthead.fill import load_template
+
+    language = load_template(folder).language
+    composed = typeset(sample_report("en" if language == "en" else "zh-CN"), [folder])
+    return Outcome(folder, (), diagnostics(composed))
+
+
+def font_listing() -> str:
+    """A line for each role and script of each shipped theme: the family in use, and where its file is."""
+    from masthead.fonts import load_fonts
+
+    rows = [
+        row
+        for template in _shipped()
+        for role in sorted(template.theme.fonts)
+        for row in _font_rows(template.theme.name, role, load_fonts(template.theme.fonts))
+    ]
+    return _table(list(dict.fromkeys(rows)))
+
+
+def _font_rows(theme: str, role: str, fonts: FontSet) -> Iterator[tuple[str, ...]]:
+    wanted = {(one.role, one.script): one.wanted for one in fonts.substitutions}
+    for script, face in (("han", fonts.pick(role, "国", han=True)), ("latin", fonts.pick(role, "a", han=False))):
+        instead = wanted.get((role, script))
+        yield theme, role, script, _face_text(face), f"(for {instead})" if instead else ""
+
+
+def _face_text(face: Face | None) -> str:
+    return f"{face.name} {face.path}" if face else "none"
+
+
+def _shipped() -> list[Template]:
+    from masthead.fill import load_template
+    from masthead.fill.template import template_names
+
+    return [load_template(name) for name in template_names()]
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError as error:
+        raise TemplateError(f"cannot be read: {error.strerror}", where=str(folder), hint="Check your rights.") from None
+
+
+def _copied(path: Path, name: str) -> Artifact:
+    data = path.read_bytes()
+    if path.name == "template.toml":
+        data = re.sub(rb"(?m)^name\s*=.*$", lambda _: f'name = "{name}"'.encode(), data)
+    return Artifact(path.name, data)
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
+    """Columns two blanks apart, the last one ragged."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return "".join(f"{line}\n" for line in lines)
