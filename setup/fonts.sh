@@ -34,17 +34,17 @@ want() {
 }
 
 want fonts-noto-cjk 'Noto*CJK*.ttc' NotoSerifCJK-Regular.ttc by_install by_unpack
-want fonts-liberation 'LiberationSerif*.ttf' LiberationSerif-Regular.ttf by_install by_unpack
+want fonts-liberation 'LiberationS*.ttf' LiberationSerif-Regular.ttf by_install by_unpack
 want texlive-lang-chinese 'Fandol[FHKS]*.otf' FandolFang-Regular.otf by_unpack
 
 if [ ${#missing[@]} -gt 0 ]; then
     say "setup: fonts not found: ${missing[*]}. Those that pip installed stand in for them: the layout holds, the look differs."
     if has_apt; then
-        say "setup: to get them, run as root: apt-get update && apt-get install ${missing[*]}   (log: $log)"
+        say "setup: to get them: sudo apt-get update, then run make again (log: $log)"
     else
         say "setup: there is no apt-get here. Put Noto CJK, Liberation and Fandol fonts into $fonts"
     fi
     [ "${CI:-}" != true ] || fail "CI needs the fonts"
-    ! has_apt || exit 0 # no stamp: the next run tries again
+    ! has_apt || exit 0 # without a stamp, so that the next run tries again
 fi
 done_with fonts

@@ -23,7 +23,7 @@ MODULES = sorted((ROOT / "src" / "masthead").rglob("*.py"))
 TEMPLATES = sorted(path for path in (ROOT / "templates").iterdir() if path.name != "themes")
 DOCUMENTS = sorted(ROOT.glob("*.md"))
 
-# Hosts that may be named: those of XML names and schemas, and those that are nobody's (RFC 2606).
+# Hosts that may be named: those in the names of XML vocabularies, and those that are nobody's (RFC 2606).
 HOSTS = {
     "example.com",
     "example.net",
@@ -31,6 +31,7 @@ HOSTS = {
     "json-schema.org",
     "ns.adobe.com",
     "purl.org",
+    "relaxng.org",
     "schemas.microsoft.com",
     "schemas.openxmlformats.org",
     "www.aiim.org",
@@ -98,8 +99,8 @@ def test_nothing_is_left_for_later() -> None:
 
 
 def test_each_exemption_from_a_check_gives_its_reason() -> None:
-    assert matches(r"# noqa(?!: [A-Z]+\d+(?:, ?[A-Z]+\d+)* \W*\w).*", ".py") == []
-    assert matches(r"# type: ignore(?!\[[\w, -]+\]  # \w).*", ".py") == []
+    assert matches(r"#\s?noqa(?!: [A-Z]+\d+(?:, ?[A-Z]+\d+)*\W+\w).*", ".py") == []
+    assert matches(r"#\s?type: ignore(?!\[[\w, -]+\]  # \w).*", ".py") == []
 
 
 def test_output_holds_only_its_readme() -> None:
@@ -115,9 +116,7 @@ def test_no_font_and_no_large_file_is_kept() -> None:
 def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
-    docstring = ast.get_docstring(tree)
-    assert docstring
-    assert docstring != "."
+    assert len(ast.get_docstring(tree) or "") > 10 or not source
     assert len(source.splitlines()) <= LONGEST_MODULE
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION] == []

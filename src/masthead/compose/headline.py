@@ -19,32 +19,38 @@ _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 
 
 def balanced(text: Text, measure: float) -> list[Break] | None:
-    """The breaks of a headline in as few lines as it needs; None where it is too long for a headline.
+    """The breaks of a headline, each of its own lines in as few lines as it needs; None where one is too long.
 
     Lines that grow (trapezoid), shrink (inverted) or swell in the middle (diamond) are well shaped.
     """
-    atoms = text.atoms
-    if any(atom.kind is Kind.BREAK for atom in atoms):
-        return None
-    count = len(atoms)
-    places = [at for at in range(1, count) if text.may_break[at]]
-    if text.natural(0, count) <= measure:
-        return [(0, count)]
+    forced = [at + 1 for at, atom in enumerate(text.atoms) if atom.kind is Kind.BREAK]
+    lines: list[Break] = []
+    for start, end in pairwise([0, *forced, len(text.atoms)]):
+        part = _balanced_part(text, start, end, measure)
+        if part is None:
+            return None
+        lines.extend(part)
+    return lines
+
+
+def _balanced_part(text: Text, start: int, end: int, measure: float) -> list[Break] | None:
+    if text.natural(start, end) <= measure:
+        return [(start, end)]
+    places = [at for at in range(start + 1, end) if text.may_break[at]]
     if len(places) > _PLACES_MAX:
         return None
     for lines in range(2, _LINES_MAX + 1):
-        best = _best(text, measure, places, lines)
+        best = _best(text, (start, end), measure, places, lines)
         if best:
             return best
     return None
 
 
-def _best(text: Text, measure: float, places: list[int], lines: int) -> list[Break] | None:
-    count = len(text.atoms)
+def _best(text: Text, ends: Break, measure: float, places: list[int], lines: int) -> list[Break] | None:
     strains = {place: _cut_strain(text.atoms, place) for place in places}
     best: tuple[float, list[Break]] | None = None
     for cuts in combinations(places, lines - 1):
-        breaks = list(pairwise((0, *cuts, count)))
+        breaks = list(pairwise((ends[0], *cuts, ends[1])))
         widths = [text.natural(start, end) for start, end in breaks]
         if max(widths) > measure:
             continue

@@ -15,6 +15,7 @@ _MOST = 3
 _SEEDS = 12
 _READ = 4000
 _GAIN = 0.6
+_SHORTEST = 6.0
 
 
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
@@ -39,7 +40,7 @@ def _completed(seed: Window, ranked: Sequence[Window], budget: float) -> list[Wi
         if len(chosen) == _MOST:
             break
         apart = all(_apart(window, other) for other in chosen)
-        if apart and window.score > _GAIN and window.width + _JOINT <= room:
+        if apart and window.score > _GAIN and window.width >= _SHORTEST and window.width + _JOINT <= room:
             chosen.append(window)
             room -= window.width + _JOINT
     return chosen

@@ -54,22 +54,30 @@ def _tokens(text: str) -> list[_Token]:
     return [token for token in found if token.kind != "neutral"]
 
 
-def name_after(text: str, position: int, longest: int = LONGEST) -> str | None:
+def starts_name(text: str, position: int) -> bool:
+    """Whether a name, and no verb or particle, begins at text[position:]."""
+    match = _HAN.match(text, position)
+    tokens = _tokens(match[0][:4]) if match else []
+    return bool(match) and not (tokens and tokens[0].start == 0 and tokens[0].kind in ("verb", "particle"))
+
+
+def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     """The name that follows a measure word at text[position:]; None where nothing short and whole does.
 
     None, too, where the name is the first of a list (31个省、自治区): the number may count the list.
+    known: only a name that ends in a known word for a thing.
     """
     match = _HAN.match(text, position)
     if not match:
         return None
     tokens = _tokens(match[0])
     boundary = _boundary(match[0], tokens)
-    end = match.start() + boundary
-    if text[end : end + 1] == "、" and not text[end + 1 : end + 2].isdecimal():
+    name, rest = match[0][:boundary], text[match.start() + boundary : match.start() + boundary + 2]
+    if rest[:1] in tuple("、和及") and not rest[1:].isdecimal():
         return None
-    quoted = text[end : end + 1] == "”" and boundary == len(match[0])
-    name = match[0] if quoted else _whole(match[0][:boundary], tokens, match[0][boundary : boundary + 1] == "的")
-    return name if name and len(name) <= longest else None
+    if not (rest.startswith("”") and len(name) <= _LOOSE):
+        name = _whole(name, tokens, loose=0 if known else 3 if rest.startswith("的") else 2) or ""
+    return name if 0 < len(name) <= LONGEST else None
 
 
 def _boundary(text: str, tokens: list[_Token]) -> int:
@@ -82,13 +90,17 @@ def _boundary(text: str, tokens: list[_Token]) -> int:
     return len(text)
 
 
-def _whole(name: str, tokens: list[_Token], strict: bool) -> str | None:
-    """The name, cut back to its last head word where it runs on; strict: only if it ends in a known word."""
+def _whole(name: str, tokens: list[_Token], loose: int) -> str | None:
+    """The name, cut back to its last head word where it runs on.
+
+    loose: how many characters a name needs at least that ends in no known word; 0 for none such.
+    """
     ends = [token.end for token in tokens if token.kind == "head" and token.end <= len(name)]
-    if ends and name[-1] not in LAST_CHARACTERS:
+    if name[-1:] in tuple(LAST_CHARACTERS):
+        return name
+    if ends:
         return name[: ends[-1]]
-    known = bool(ends) or name[-1:] in tuple(LAST_CHARACTERS)
-    return name if known or (len(name) <= _LOOSE and not strict) else None
+    return name if loose and loose <= len(name) <= _LOOSE else None
 
 
 def name_before(text: str, start: int, position: int, *, of_amount: bool = False) -> str | None:
@@ -98,50 +110,54 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     is stated (同比增长). None where the name may be one of several (国内、国际航线) or is cut short.
     """
     match = _HAN_BEFORE.search(text, max(start, position - _WINDOW), position)
-    if not match or (match.start() > start and text[match.start() - 1] == "、"):
-        return None
-    phrase = match[0]
-    if match.start() and text[match.start() - 1].isdecimal():
+    phrase = match[0] if match else ""
+    before = text[position - len(phrase) - 1 : position - len(phrase)]
+    if before.isdecimal():
         phrase = _AFTER_DIGIT.sub("", phrase, count=1)
     lead = _LEADS.match(phrase)
     phrase = _LINKS.sub("", phrase[lead.end() :] if lead else phrase)
-    if not phrase or phrase[-1] in "的等" or len(match[0]) == _WINDOW:
+    if not phrase or phrase[-1] in "的等":
         return None
-    name = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
-    return name if name and len(name) <= LONGEST and name not in _BARE else None
+    cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
+    listed = before == "、" and position - len(match[0] if match else "") > start
+    if (cut == 0 and listed) or (cut and phrase[cut - 1] in "及和与或"):
+        return None
+    name = phrase[cut:end]
+    return name if 0 < len(name) <= LONGEST and name not in _BARE else None
 
 
-def _statistic(phrase: str) -> str | None:
+def _statistic(phrase: str) -> tuple[int, int]:
     """The phrase without the verbs it starts with; where it is too long, the verbs it ends in (同比增长)."""
-    tokens = [token for token in _tokens(phrase) if token.kind != "head"]
-    cut, closing = 0, len(phrase)
+    tokens = _tokens(phrase)
+    closing = _closing(phrase, tokens)
+    heads = {token.end for token in tokens if token.kind == "head"}
+    cut = 0
     for token in tokens:
-        if token.kind == "particle" or (token.start == cut and token.end < len(phrase)):
+        leading = token.start == cut or (token.start in heads and phrase[token.start : token.end] not in _MODIFIERS)
+        if token.kind == "particle" or (token.kind == "verb" and leading and closing - token.end >= 2):
             cut = token.end
+    return (cut, len(phrase)) if len(phrase) - cut <= LONGEST else (closing, len(phrase))
+
+
+def _object(phrase: str) -> tuple[int, int]:
+    """What follows the last verb or particle; where verbs end the phrase, these if they say something (新增就业)."""
+    tokens = _tokens(phrase)
+    closing = _closing(phrase, tokens)
+    cut = max((token.end for token in tokens if token.kind != "head" and token.end <= closing), default=0)
+    if closing == len(phrase):
+        return cut, len(phrase)
+    if len(phrase) - closing < 4:
+        return 0, 0
+    return (cut if closing - cut <= 2 else closing), len(phrase)
+
+
+def _closing(phrase: str, tokens: list[_Token]) -> int:
+    """Where the verbs that end the phrase begin; its length where it ends in none."""
+    closing = len(phrase)
     for token in reversed(tokens):
         if token.kind == "verb" and token.end == closing:
             closing = token.start
-    if _joins(phrase, cut):
-        return None
-    return phrase[cut:] if len(phrase) - cut <= LONGEST else phrase[closing:]
-
-
-def _object(phrase: str) -> str | None:
-    """What follows the last verb or particle; where two verbs end the phrase, these (新增就业)."""
-    tokens = [token for token in _tokens(phrase) if token.kind != "head"]
-    closing = len(phrase)
-    while tokens and tokens[-1].kind == "verb" and tokens[-1].end == closing:
-        closing = tokens.pop().start
-    cut = tokens[-1].end if tokens else 0
-    if closing == len(phrase):
-        return None if _joins(phrase, cut) else phrase[cut:]
-    verbs = phrase[closing:]
-    return phrase[cut:] if len(verbs) >= 4 and closing - cut <= 2 else verbs if len(verbs) >= 4 else None
-
-
-def _joins(phrase: str, cut: int) -> bool:
-    """Whether the name begins after a word that joins it to another."""
-    return cut > 0 and phrase[cut - 1] in "及和与或"
+    return closing
 
 
 def lead_before(text: str, position: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from masthead.extract.counted import alternatives, lead_before, name_after, name_before
+from masthead.extract.counted import alternatives, lead_before, name_after, name_before, starts_name
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.measure_words import (
     AFTER,
@@ -63,10 +63,15 @@ def chinese_figures(text: str) -> list[FoundFigure]:
     """The figures of a text, left to right."""
     found: list[FoundFigure] = []
     for match in _FIGURE.finditer(text):
-        figure = _figure(match, found[-1].end if found else 0)
+        figure = _figure(match, _end(text, found[-1]) if found else 0)
         if figure:
             found.append(figure)
     return _join_series(text, found)
+
+
+def _end(text: str, figure: FoundFigure) -> int:
+    """Where a figure ends, with the name after it that it counts."""
+    return figure.end + (len(figure.counts) if figure.counts and text.startswith(figure.counts, figure.end) else 0)
 
 
 def _figure(match: re.Match[str], left: int) -> FoundFigure | None:
@@ -85,7 +90,7 @@ def _figure(match: re.Match[str], left: int) -> FoundFigure | None:
 def _ordinal(match: re.Match[str]) -> FoundFigure:
     number = match["nth"] or match["term"]
     value = None if match["more"] else int(number) if number.isdecimal() else han_value(number)
-    counts = name_after(match.string, match.end(), longest=6)
+    counts = name_after(match.string, match.end(), known=True)
     unit = match["nth_unit"] or match["term_unit"]
     return FoundFigure(*match.span(), value=value, unit=unit, counts=counts, form="ordinal")
 
@@ -183,9 +188,9 @@ def _counts(text: str, left: int, start: int, end: int, unit: str | None, form: 
     if unit in NOUNS:
         return None
     if form == "words":
-        return name_after(text, end)
+        return name_after(text, end, known=not text.startswith("“", start - 1))
     if form == "count" and unit not in MEASURES:
-        return name_after(text, end) or name_before(text, left, start)
+        return name_after(text, end) if starts_name(text, end) else name_before(text, left, start)
     return name_before(text, left, start, of_amount=True) or (
         name_after(text, end + 1) if form == "percent" and text[end : end + 1] == "的" else None
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from masthead.extract.credits import CreditLine, credit_line, stated_date
 from masthead.extract.fields import Fields, field_name, read_fields
 from masthead.extract.marks import find_mark
-from masthead.extract.shapes import is_note, is_number, is_occasion, is_prose, is_salutation, is_speaker
+from masthead.extract.shapes import ends_open, is_note, is_number, is_occasion, is_prose, is_salutation, is_speaker
 from masthead.extract.stretch import Piece, stretch
 from masthead.extract.titles import title, title_from_field, title_from_prose, title_lines
 from masthead.report import Language, Title
@@ -33,7 +33,7 @@ class Head:
 
 def read_head(source: Source, language: Language) -> Head:
     """The head of the source."""
-    length = _head_length(source.blocks, language)
+    length = _head_length(source, language)
     fields = read_fields(source, source.blocks[:length], language)
     blocks = [block for block in source.blocks[:length] if block not in fields.blocks]
     lines, second = _title_blocks(source, blocks, fields, language)
@@ -51,28 +51,45 @@ def read_head(source: Source, language: Language) -> Head:
     return Head(found, tuple(credits), published, tuple(rest), length)
 
 
-def _head_length(blocks: Sequence[Block], language: str) -> int:
-    """Where the text begins: at the first prose, numbered heading, list or table, or at a heading below the title."""
-    titled = False
+def _head_length(source: Source, language: str) -> int:
+    """Where the text begins: at the first prose, mark, list or table, or at a plain line that is not of the title."""
+    blocks = source.blocks
+    titled = 0
     for at, block in enumerate(blocks[:_LONGEST_HEAD]):
-        if block.kind == "heading":
-            if titled:
-                return at
-            titled = True
-        elif block.kind in ("item", "row") or _begins_text(blocks, at, language):
+        if block.kind in ("item", "row") or _begins_text(blocks, at, language):
             return at
+        plain = block.kind == "heading" or (_may_be_title(source, block, language) and not _in_fields(blocks, at))
+        if plain and titled and (block.kind == "heading" or block.line > titled + 1):
+            return at
+        titled = block.line if plain else titled
     return min(len(blocks), _LONGEST_HEAD)
+
+
+def _in_fields(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line is a field, or the value on the line below its name."""
+    is_value = at > 0 and bool(field_name(blocks[at - 1].text)) and blocks[at].line == blocks[at - 1].line + 1
+    return is_value or bool(field_name(blocks[at].text))
 
 
 def _begins_text(blocks: Sequence[Block], at: int, language: str) -> bool:
     text = blocks[at].text
-    is_value = at > 0 and field_name(blocks[at - 1].text) and blocks[at].line == blocks[at - 1].line + 1
-    if is_value or field_name(text) or is_occasion(text):
+    if _in_fields(blocks, at) or is_occasion(text) or blocks[at].kind == "heading":
         return False
     if find_mark(text):
-        return True
+        return not _is_dashed_line(blocks, at)
     may_be_title = at == 0 and len(blocks) > 1 and len(text) <= _LONGEST_TITLE
     return is_prose(text, language) and not (may_be_title and not re.search(r"[。；]|[.!?]\s+\S", text))
+
+
+def _is_dashed_line(blocks: Sequence[Block], at: int) -> bool:
+    """A second line of the title that begins with a dash: nothing like it follows."""
+    text = blocks[at].text
+    return (
+        0 < at < len(blocks) - 1
+        and text.startswith(("—", "–", "--"))
+        and ends_open(text)
+        and not find_mark(blocks[at + 1].text)
+    )
 
 
 def _title_blocks(
@@ -88,6 +105,7 @@ def _title_blocks(
         return ([] if fields.title else others[:1]), None
     below = blocks[blocks.index(plain[0]) :]
     run = [block for count, block in enumerate(below) if block.line == below[0].line + count]
+    run += [block for block in below[len(run) : len(run) + 1] if block.text.startswith(("—", "–", "--"))]
     count = title_lines(run, fields.title.text if fields.title else None)
     after = run[count : count + 1]
     is_second = after and _may_be_title(source, after[0], language) and len(after[0].text) <= _LONGEST_SECOND

@@ -43,7 +43,8 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
     marks = [None if block.kind != "paragraph" else find_mark(block.text) for block in blocks]
     kinds = _heading_kinds(blocks, marks, language)
     roles = [_role(block, mark, kinds, language) for block, mark in zip(blocks, marks, strict=True)]
-    if language == "en" or not any(role.part == "heading" for role in roles):
+    marked_up = any(block.kind == "heading" for block in blocks)
+    if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
         return [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
     return roles
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from masthead.extract.marks import find_mark
-from masthead.extract.shapes import SHORT_ZH, ends_open
+from masthead.extract.shapes import SHORT_EN, SHORT_ZH, ends_open
 from masthead.extract.stretch import Piece, Stretch, stretch
 from masthead.report import Point
 from masthead.source import Block, Source
@@ -33,6 +33,12 @@ class Draft:
         self.whole: Stretch = whole
         self.label, self.text = parted(self.whole, language)
         self.paragraphs: list[Piece] = []
+
+    def add(self, piece: Piece) -> None:
+        """A paragraph under the point. A short line that it stands under turns out to be a label."""
+        if self.label is None and self.text and not self.paragraphs and _names(self.text.text):
+            self.label, self.text = self.text, None
+        self.paragraphs.append(piece)
 
     def pieces(self) -> Iterator[Stretch]:
         """The text and the paragraphs, tables left out."""
@@ -67,6 +73,10 @@ def label_end(text: str, language: str) -> tuple[int, int] | None:
     """
     end = _chinese_end(text) if language == "zh-CN" else _english_end(text)
     return end if end and text[end[1] :].strip() and text[: end[0]].strip() else None
+
+
+def _names(text: str) -> bool:
+    return ends_open(text) and len(text.split()) <= _WORDS and len(text) <= SHORT_EN and not _VERB.search(text)
 
 
 def _chinese_end(text: str) -> tuple[int, int] | None:

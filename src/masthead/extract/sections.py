@@ -26,7 +26,10 @@ class DraftSection:
 
     def add(self, piece: Piece) -> None:
         """A paragraph or table: under the last point, if there is one."""
-        (self.points[-1].paragraphs if self.points else self.paragraphs).append(piece)
+        if self.points:
+            self.points[-1].add(piece)
+        else:
+            self.paragraphs.append(piece)
 
     def pieces(self) -> Iterator[Stretch]:
         """All running text but headings and labels, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from masthead.extract.key_figures import key_figures
 from masthead.extract.next_steps import next_steps
@@ -26,7 +26,15 @@ _CONCLUDED = {
         re.IGNORECASE,
     ),
 }
+# What has no verb is a list, of those present for example, and concludes nothing.
+_STATES = {
+    "zh-CN": re.compile(r""),
+    "en": re.compile(
+        r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met|fell|rose|amounts?|requires?|sent)\b"
+    ),
+}
 _LISTED = 3
+_FIRST = 40
 
 
 def find_summary(outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language) -> Summary:
@@ -61,21 +69,23 @@ def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
     """Windows of the lead (else of the first section), scored by what they share with the title."""
     title = f"{outline.title.text} {outline.title.second or ''}"
     topic = _grams(title, language)
-    for order, piece in enumerate(_opening(outline, language)):
+    for order, piece in enumerate(chain(_opening(outline, language), islice(_pieces(outline), _FIRST))):
         for window in islice(windows(piece, language, _WIDEST[language]), _READ):
-            if length(window.text, language) <= _LONGEST[language]:
+            if length(window.text, language) <= _LONGEST[language] and _STATES[language].search(window.text):
                 shared = len(topic & _grams(window.text, language)) / max(6, len(topic))
                 concluded = bool(_CONCLUDED[language].search(window.text))
                 brevity = length(window.text, language) / _LONGEST[language]
-                score = 6 * shared + 1.5 * concluded - 0.15 * order - 0.8 * brevity + 0.1 * window.score
+                score = 6 * shared + 1.5 * concluded - 0.15 * min(order, 12) - 0.8 * brevity + 0.1 * window.score
                 yield window._replace(score=score)
 
 
 def _opening(outline: Outline, language: Language) -> list[Stretch]:
     lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
-    if not lead:
-        lead = [piece for section in outline.sections[:2] for piece in section.pieces()]
-    return lead[:8]
+    return [piece for piece in lead if _STATES[language].search(piece.text)][:8]
+
+
+def _pieces(outline: Outline) -> Iterator[Stretch]:
+    return chain.from_iterable(section.pieces() for section in outline.sections)
 
 
 def _grams(text: str, language: Language) -> set[str]:

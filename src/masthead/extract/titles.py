@@ -13,11 +13,10 @@ from masthead.report import Title
 from masthead.source import Block, Source
 
 _TAG = re.compile(r"[【\[]([^【】\[\]]{1,20})[】\]]\s*")
-_BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？\d])[ \u3000]+(?=[{HAN}“‘《（\d])")
+_BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘《（\d])|(?<=\d)[ \u3000]+(?=[{HAN}“‘《（])")
 _KIND = re.compile(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
-_DATELINE = re.compile(r"[^\s，。]{2,12}(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]*[）)])?[\s\u3000]*|[（(][^）)]*[）)]\s*")
 
 _LONGEST = 40
 _SHORTEST_LINE = 6
@@ -75,9 +74,8 @@ def title_from_field(value: Stretch) -> Title:
 def title_from_prose(source: Source, block: Block | None, language: str) -> Title:
     """For a text without a title: the first clause of its first sentence, else the file's name."""
     if block and block.kind == "paragraph" and not find_mark(block.text) and language == "zh-CN":
-        dateline = _DATELINE.match(block.text)
         clause = clauses(block.text, language)[0]
-        piece = stretch(source, block, max(dateline.end() if dateline else 0, clause.start), clause.end)
+        piece = stretch(source, block, clause.start, clause.end)
         if piece and len(piece.text) <= _LONGEST:
             return Title(text=piece.text, span=piece.span)
     return Title(text=source.name.rsplit(".", 1)[0] or source.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.report import Figure
@@ -31,3 +32,39 @@ def print_figure(text: str, language: str) -> str:
     if language != "en":
         return text
     return _PLAIN_INTEGER.sub(lambda match: f"{int(match[0]):,}" if match[0][0] != "0" else match[0], text)
+
+
+class TileText(NamedTuple):
+    """What a tile of key figures prints. spare: it goes when there is room for one row only."""
+
+    id: str
+    number: str
+    unit: str
+    label: str
+    lead: str
+    spare: bool
+
+
+_ONE_ROW = 5
+
+
+def tiles(figures: Sequence[Figure], language: str) -> list[TileText]:
+    """The figures as tiles. Two or more that share their lead are a family, whose units carry the noun."""
+    leads = [figure.lead for figure in figures if figure.lead]
+    found: list[TileText] = []
+    single = 0
+    for figure in figures:
+        family = figure.lead if figure.lead and leads.count(figure.lead) > 1 else ""
+        single += not family
+        found.append(_tile(figure, family, not family and single > _ONE_ROW, language))
+    return found
+
+
+def _tile(figure: Figure, family: str, spare: bool, language: str) -> TileText:
+    number, unit = split_figure(figure)
+    number, counts = print_figure(number, language), figure.counts or ""
+    if not family:
+        return TileText(figure.id, number, unit, counts, "", spare)
+    blank = " " if unit and counts and language == "en" else ""
+    unit = unit if unit.endswith(counts) else unit + blank + counts
+    return TileText(figure.id, number, unit, "", family, spare)

@@ -7,7 +7,7 @@ from typing import Any
 
 from masthead.errors import TemplateError
 from masthead.fill import outline, wording
-from masthead.fill.figures import print_figure, split_figure
+from masthead.fill.figures import print_figure, split_figure, tiles
 from masthead.fill.labels import short_labels
 from masthead.report import Figure, Report
 
@@ -28,6 +28,9 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "split_figure": split_figure,
         "short_labels": lambda points: short_labels(points, language),
         "clauses": lambda point: outline.clauses(point, language),
+        "issue_number": lambda number: wording.issue_number(number, language),
+        "not_in": wording.not_in,
+        "tiles": lambda figures: tiles(figures, language),
         "numbered": outline.numbered,
         "timeline": outline.timeline,
         "rows": rows,
@@ -46,6 +49,7 @@ def report_functions(report: Report) -> dict[str, Callable[..., Any]]:
 
     return {
         "figure": figure,
+        "key_figures": lambda: [figure(wanted) for wanted in report.summary.figures],
         "bands": lambda: outline.bands(report),
         "undated_words": lambda: outline.undated_words(report),
     }

@@ -7,10 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from masthead.fill.labels import short_labels
-from masthead.fill.wording import first_sentence, level_mark, trim_stop
+from masthead.fill.wording import first_sentence, last_sentence, level_mark, trim_stop
 from masthead.report import Event, Passage, Point, Report, Section
 
 _LINES = {"zh-CN": 54, "en": 110}  # characters that two lines of the text column hold
+_MOST_SENTENCES = 3  # rows of a band whose section has paragraphs only
+_HEADS = {
+    "zh-CN": {"results": "成效", "rectification": "整改", "directions": "下一步"},
+    "en": {"results": "Results", "rectification": "Rectification", "directions": "Next"},
+}
+_MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
 _RELATIVE = re.compile(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
 
@@ -66,12 +72,17 @@ class BandRow(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A section as one zone of a page. lead: the sentence before its points, "" for none."""
+    """A section as one zone of a page. head: what stands beside it. lead: the sentence before its rows, or ""."""
 
     kind: str
-    heading: str
+    head: str
     lead: str
     rows: list[BandRow]
+
+    @property
+    def labelled(self) -> bool:
+        """Whether labels alone could stand for its rows."""
+        return bool(self.rows) and all(row.label for row in self.rows)
 
 
 def bands(report: Report) -> list[Band]:
@@ -83,21 +94,26 @@ def bands(report: Report) -> list[Band]:
             groups[-1].append(section)
         else:
             groups.append([section])
-    found = [_band(group, report.language) for group in groups]
-    return [band for band in found if band.rows or band.lead]
+    kinds = [group[0].kind for group in groups]
+    found = [_band(group, kinds.count(group[0].kind) == 1, report.language) for group in groups]
+    return [band for band in found if band.rows]
 
 
-def _band(group: list[Section], language: str) -> Band:
+def _band(group: list[Section], alone: bool, language: str) -> Band:
     main, *under = group
+    texts = [passage.text for passage in main.paragraphs if passage.text]
     points = [*main.points, *(_as_point(section, language) for section in under)]
+    lead = last_sentence(texts[-1], language) if texts and points and main.kind == "rectification" else ""
+    if not points:
+        points = [Point(text=text) for text in texts[:_MOST_SENTENCES]]
     rows = [
         BandRow(trim_stop(label), clauses(point, language))
         for point, label in zip(points, short_labels(points, language), strict=True)
     ]
-    rows = [row for row in rows if row.label or row.clauses]
-    texts = [passage.text for passage in main.paragraphs if passage.text]
-    lead = first_sentence(texts[0], language) if texts else ""
-    return Band(main.kind, main.heading or "", lead, rows)
+    head = main.heading or ""
+    if head and alone:  # the form's own word for a kind of section, where it tells the section from the others
+        head = _HEADS[language].get(main.kind, head)
+    return Band(main.kind, head, lead, [row for row in rows if row.label or row.clauses])
 
 
 def _as_point(section: Section, language: str) -> Point:
@@ -130,12 +146,26 @@ def _without_mark(clause: str) -> str:
     return trim_stop(clause.strip().rstrip("，；、,;"))
 
 
-def timeline(events: Sequence[Event], most: int) -> list[Event]:
-    """At most `most` events in the report's order: the planned ones first of all, then the latest done."""
-    planned = [event for event in events if event.state == "planned"][: max(most // 2, 1)]
-    done = [event for event in events if event.state == "done"]
-    kept = [*done[max(len(done) - (most - len(planned)), 0) :], *planned]
-    return [event for event in events if any(event is other for other in kept)]
+class Moment(NamedTuple):
+    """An event of a timeline. spare: it goes when there is room for few only."""
+
+    event: Event
+    spare: bool
+
+
+def timeline(events: Sequence[Event]) -> list[Moment]:
+    """The events that a timeline shows, in the report's order; [] where there are too few for one."""
+    shown, kept = _chosen(events, _MOST_MOMENTS), _chosen(events, _FEW_MOMENTS)
+    moments = [Moment(events[index], index not in kept) for index in sorted(shown)]
+    return moments if len(moments) >= _LEAST_MOMENTS else []
+
+
+def _chosen(events: Sequence[Event], most: int) -> set[int]:
+    """Which events to show: what is planned first of all, then what was done last."""
+    planned = [index for index, event in enumerate(events) if event.state == "planned"]
+    done = [index for index, event in enumerate(events) if event.state == "done"]
+    ahead = planned[: max(most // 2, most - len(done))]
+    return {*ahead, *done[max(len(done) - (most - len(ahead)), 0) :]}
 
 
 def undated_words(report: Report) -> list[str]:

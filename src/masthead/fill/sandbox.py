@@ -217,8 +217,10 @@ def _check_defined(value: Any) -> None:
 def _fields(value: Any) -> tuple[str, ...]:
     if isinstance(value, Struct):
         return value.__struct_fields__
-    fields: tuple[str, ...] = getattr(type(value), "_fields", ()) if isinstance(value, tuple) else ()
-    return fields
+    if not isinstance(value, tuple):
+        return ()
+    fields: tuple[str, ...] = getattr(type(value), "_fields", ())
+    return (*fields, *(name for name, kind in vars(type(value)).items() if isinstance(kind, property)))
 
 
 def _is_small_number(value: Any) -> bool:

@@ -42,8 +42,9 @@ _RUN: dict[str, Value] = {"class": "run-style", **_FIT}
 
 _RUNS = frozenset(("b", "i", "sub", "sup", "span", "a", "fact", "br", "tab"))
 _PARAGRAPHS = frozenset(("title", "h1", "h2", "h3", "h4", "p"))
-_FLOW = _PARAGRAPHS | {"ul", "ol", "table", "section"}
+_FLOW = _PARAGRAPHS | {"ul", "ol", "table"}
 _BLOCKS = _FLOW | {
+    "section",
     *("masthead", "imprint", "callout", "signature", "foot"),
     *("zone", "key-figures", "points", "timeline", "page-break"),
 }
@@ -90,7 +91,7 @@ ELEMENTS: dict[str, Element] = {
     "callout": _GROUP,
     "signature": _GROUP,
     "foot": _GROUP,
-    "zone": _other("head", *_FLOW, "key-figures", "points", "timeline"),
+    "zone": _other("head", *_PARAGRAPHS, "ul", "ol", "key-figures", "points", "timeline"),
     "head": _WORDS,
     "key-figures": _other("tile"),
     "tile": Element(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -84,6 +84,20 @@ def print_date(date: str, language: str) -> str:
         return "".join(f"{int(part)}{unit}" for part, unit in parts if part and part != "-") or date
     name = _MONTHS[int(month) - 1] if month and month.isdigit() and 0 < int(month) < 13 else ""
     return " ".join(part for part in (day and str(int(day)), name, year if year != "-" else "") if part) or date
+
+
+def issue_number(number: str | None, language: str) -> str:
+    """第3期 or "No. 3" where only the figure was set; other wordings, and none, as they are."""
+    text = (number or "").strip()
+    if not text.isdecimal():
+        return text
+    return f"第{text}期" if language == "zh-CN" else f"No. {text}"
+
+
+def not_in(passages: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
+    """The passages that none of the others holds already."""
+    said = [other.text for other in others]
+    return [item for item in passages if item.text and not any(trim_stop(item.text) in text for text in said)]
 
 
 def missing(value: Any, language: str) -> Any:

@@ -54,6 +54,8 @@ class OpenTypeFace:
     def _shape(self, text: str, language: str) -> tuple[Glyph, ...]:
         import uharfbuzz as hb
 
+        if not text:
+            return ()
         buffer = hb.Buffer()
         buffer.add_codepoints([ord(char) for char in text])
         buffer.direction = "ltr"

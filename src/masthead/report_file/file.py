@@ -61,7 +61,8 @@ def report_schema() -> dict[str, Any]:
         **msgspec.json.schema(Report),
     }
     for part in schema["$defs"].values():
-        part["description"] = " ".join(part.get("description", "").split())
+        if "description" in part:
+            part["description"] = " ".join(part["description"].split())
     return schema
 
 

@@ -17,7 +17,7 @@ import msgspec
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NOT_PLAIN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|: | #")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<.")
-_FLOW_INDICATORS = re.compile(r"[,\[\]{}:]")
+_FLOW_INDICATORS = re.compile(r"[,\[\]{}:?]")
 _OTHER_TYPE = re.compile(
     r"[+0-9][-+.,_:0-9a-fx tz]*|null|true|false|yes|no|on|off|y|n",
     re.IGNORECASE,

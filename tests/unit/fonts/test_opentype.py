@@ -53,7 +53,7 @@ def test_kerning_is_in_the_advances(serif: OpenTypeFace) -> None:
 
 
 def test_ligature_carries_all_its_characters() -> None:
-    face = open_known("SourceSansPro-Regular.otf")
+    face = open_known("SourceSerifPro-Regular.otf")
     assert [glyph.text for glyph in face.shape("office", "en")] == ["o", "ffi", "c", "e"]
 
 
@@ -71,7 +71,7 @@ def test_any_text_keeps_its_characters(serif: OpenTypeFace, text: str) -> None:
 
 def test_damaged_files_never_raise_but_for_what_open_face_catches(tmp_path: Path) -> None:
     whole = Path(font_files(font_folders())["liberationserif-regular.ttf"]).read_bytes()
-    numbers = random.Random(7)
+    numbers = random.Random(7)  # noqa: S311 - the same damage in every run
     for round_ in range(60):
         damaged = bytearray(whole)
         for _ in range(40):

@@ -147,8 +147,8 @@ def test_json_faults_have_lines_too() -> None:
 
 def test_words_and_dates_are_texts() -> None:
     report = parse_report(
-        HEAD
-        + "issue: {series: no, number: on, issuer: 1:30, date: 2026-09-30}\nfigures: [{id: f1, text: ~x, value: 1e3}]\n",
+        HEAD + "issue: {series: no, number: on, issuer: 1:30, date: 2026-09-30}\n"
+        "figures: [{id: f1, text: ~x, value: 1e3}]\n",
         "yaml",
         "report.yaml",
     )
@@ -173,7 +173,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         "none.yaml": "no such file",
         "x.txt": "no such file",
         ".": "is a folder",
-        "gbk.yaml": "not UTF-8 at byte 7",
+        "gbk.yaml": "not UTF-8 at byte 9",
         "large.yaml": "larger than 20 MB",
         "nul\0.yaml": "no such file",
     }

@@ -11,7 +11,23 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from masthead.document import Block, Cell, Document, Group, Paragraph, Row, Run, Table
+from masthead.document import (
+    Block,
+    Cell,
+    Document,
+    Group,
+    KeyFigures,
+    Node,
+    Paragraph,
+    PointRow,
+    Points,
+    Row,
+    Run,
+    Table,
+    Tile,
+    Timeline,
+    Zone,
+)
 from masthead.pages import Page, Pages
 from masthead.theme import Theme
 from masthead.theme_file import build_theme, merge
@@ -100,4 +116,59 @@ JIANBAO: tuple[Block, ...] = (
             text("imprint-copies", "共印60份"),
         ),
     ),
+)  # fmt: skip
+
+ONE_PAGE: tuple[Block, ...] = (
+    text(
+        "strip",
+        Run("防汛工作简报", ("strip-series",)),
+        Run("一页纸", ("strip-name",)),
+        Run("\t第12期　市防汛办　2026年7月3日", ("strip-data",)),
+    ),
+    text("title", "全市转移群众3200余人"),
+    text("source-line", "来源：市防汛抗旱指挥部办公室"),
+    Zone(
+        (Run("结论"),),
+        (text("conclusion", "强降雨过程已平稳度过，转移群众3200余人，未发生人员伤亡；隐患26处已整改19处，其余适时完成。"),),
+    ),
+    Zone(
+        (Run("关键数字"),),
+        (
+            KeyFigures(
+                (
+                    Tile("86.5", "毫米", "平均降雨量"),
+                    Tile("214", "毫米", "最大点雨量"),
+                    Tile("3200", "余人", "转移群众"),
+                    Tile("17", "个", "安置点"),
+                    Tile("41", "座水库", "", lead="共检查"),
+                    Tile("12", "处通道", "", lead="共检查"),
+                )
+            ),
+        ),
+    ),
+    Zone(
+        (Run("一、整改"),),
+        (
+            text("zone-lead", "责任人、时限原文未载。"),
+            Points(
+                tuple(
+                    PointRow((Run(label),), (Run("对全市41座小型水库逐库检查，发现问题26处，已整改19处，其余7处适时完成；备勤泵站全部开机"),))
+                    for label in ("水库和堤防", "城区易涝点", "“三断”应对", "值班值守")
+                )
+            ),
+        ),
+    ),
+    Zone(
+        (Run("时间节点"),),
+        (
+            Timeline(
+                (
+                    Node((Run("7月1日"),), (Run("启动Ⅳ级响应"),), done=True),
+                    Node((Run("7月3日"),), (Run("响应结束"),), done=True),
+                    Node((Run("7月底"),), (Run("力争完成全部整改"),), done=False),
+                )
+            ),
+        ),
+    ),
+    Group("foot", (text("note", "数字均按原文所述，未作推算。"),)),
 )  # fmt: skip

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from masthead.document import Block, Group, PageBreak, Paragraph, Table
 from masthead.errors import WriteError
-from masthead.theme import GroupStyle
+from masthead.theme import GroupStyle, ParagraphStyle
+from masthead.write.docx.elements import twips
+from masthead.write.docx.formatting import rule_below_excess
 from masthead.write.docx.paragraphs import Place, own_space
 from masthead.write.docx.setup import Setup
 
@@ -34,7 +36,7 @@ class Gap:
 
 def flow(setup: Setup, blocks: tuple[Block, ...]) -> list[Flowed | Gap]:
     """What the body holds, in order. Raises WriteError for a block that compose has not lowered."""
-    return _spaced(_broken(setup, blocks))
+    return _spaced(setup, _broken(setup, blocks))
 
 
 def _broken(setup: Setup, blocks: tuple[Block, ...]) -> list[Flowed]:
@@ -108,15 +110,18 @@ def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> 
     )
 
 
-def _spaced(flowed: list[Flowed]) -> list[Flowed | Gap]:
+def _spaced(setup: Setup, flowed: list[Flowed]) -> list[Flowed | Gap]:
     """Hand the space around tables to the paragraphs beside them, or to gaps."""
     spaced: list[Flowed | Gap] = []
-    owed = 0.0  # the space after the table before this block
+    owed = 0.0  # the space after the table before this block; less than 0 for what a rule took too much
     for item in flowed:
-        space = owed + item.place.before
+        space = max(0.0, owed + item.place.before)
         owed = 0.0
         if isinstance(item.block, Paragraph):
-            spaced.append(_with_before(item, space))
+            style = setup.paragraph_style(item.block.style)
+            spaced.append(_with_space(item, space, item.place.after))
+            _reach_grid(setup, spaced, style)
+            owed = -rule_below_excess(setup, style)
             continue
         _make_room(spaced, item, space)
         spaced.append(item)
@@ -124,6 +129,23 @@ def _spaced(flowed: list[Flowed]) -> list[Flowed | Gap]:
     if spaced and not _is_paragraph(spaced[-1]):
         spaced.append(Gap(0.0))  # a body cannot end with a table
     return spaced
+
+
+def _reach_grid(setup: Setup, spaced: list[Flowed | Gap], style: ParagraphStyle) -> None:
+    """Let a paragraph that starts on the grid reach it from above.
+
+    Word's grid, in whole twips, is a little closer than the theme's; a paragraph that came to stand just below one of
+    its lines would be moved to the next.
+    """
+    grid = setup.theme.grid
+    slack = grid.lines * (grid.line - twips(grid.line) / 20)
+    for at in (len(spaced) - 1, len(spaced) - 2) if style.snap else ():
+        item = spaced[at] if at >= 0 else None
+        if isinstance(item, Flowed) and isinstance(item.block, Paragraph):
+            before, after = item.place.before, item.place.after
+            cut = min(slack, before if at == len(spaced) - 1 else after)
+            slack -= cut
+            spaced[at] = _with_space(item, *((before - cut, after) if at == len(spaced) - 1 else (before, after - cut)))
 
 
 def _make_room(spaced: list[Flowed | Gap], item: Flowed, space: float) -> None:
@@ -137,8 +159,8 @@ def _make_room(spaced: list[Flowed | Gap], item: Flowed, space: float) -> None:
         spaced.append(Gap(0.0 if pinned else space, new_page=item.place.new_page))
 
 
-def _with_before(item: Flowed, space: float) -> Flowed:
-    return replace(item, place=replace(item.place, before=space))
+def _with_space(item: Flowed, before: float, after: float) -> Flowed:
+    return replace(item, place=replace(item.place, before=before, after=after))
 
 
 def _is_paragraph(item: Flowed | Gap) -> bool:

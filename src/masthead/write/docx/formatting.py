@@ -12,6 +12,7 @@ from masthead.write.docx.fonts import run_fonts, weight_and_slope
 from masthead.write.docx.setup import Setup
 
 _JUSTIFICATION = {"justify": "both", "left": "left", "center": "center", "right": "right", "spread": "center"}
+_EM_DESCENT = 0.12  # of the em box, below the baseline
 _WIDEST_SPACE = 31  # points from text to rule, the most w:space may say (ECMA-376 part 1, 17.3.4)
 
 
@@ -45,8 +46,8 @@ def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> l
             "spacing",
             {
                 "before": twips(style.before),
-                "after": twips(style.after + below_rule(setup, style)),
-                **line_pitch(setup, style),
+                "after": twips(style.after),
+                **line_pitch(style),
             },
         ),
         indent_element(indents(style)),
@@ -55,33 +56,33 @@ def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> l
     made += [switch("keepNext")] if style.keep_next else []
     made += [switch("keepLines")] if style.keep_together else []
     made += [value("outlineLvl", outline - 1)] if outline else []
-    made += borders(style.rule_above, style.rule_below)
-    if setup.theme.grid.lines and line_pitch(setup, style)["line"] != twips(setup.theme.grid.line):
+    made += borders(style)
+    if setup.theme.grid.lines and line_pitch(style)["line"] != twips(setup.theme.grid.line):
         made.append(switch("snapToGrid", on=False))
     return made + (_chinese_line_rules(setup) if setup.chinese else [])
 
 
-def line_pitch(setup: Setup, style: ParagraphStyle) -> dict[str, str | int]:
-    """Attributes of w:spacing. Exact, so that lines stand where the PDF has them; type larger than that is let grow.
-
-    A rule below hangs from the em box and the line reaches beyond it, while Word's hangs from the line: there the
-    line ends with the em box.
-    """
-    pitch = em_bottom(setup, style) if style.rule_below else style.leading
-    return {"line": twips(pitch), "lineRule": "exact" if pitch >= style.size else "atLeast"}
+def line_pitch(style: ParagraphStyle) -> dict[str, str | int]:
+    """Attributes of w:spacing: exact, so that lines stand where the PDF has them; larger type may grow its line."""
+    return {"line": twips(style.leading), "lineRule": "exact" if style.leading >= style.size else "atLeast"}
 
 
-def below_rule(setup: Setup, style: ParagraphStyle) -> float:
-    """What is left of the line below its rule, in points."""
+def rule_below_gap(style: ParagraphStyle) -> float:
+    """From the line to its rule below, in points. The theme counts from the em box, which ends within the line:
+    an exact line has its baseline at four fifths (measured with LibreOffice 7.4)."""
+    assert style.rule_below is not None  # noqa: S101 - asked for only where there is one
+    return max(0.0, style.rule_below.gap - style.leading / 5 + _EM_DESCENT * style.size)
+
+
+def rule_below_excess(setup: Setup, style: ParagraphStyle) -> float:
+    """How much higher Word makes a line with a rule below than the type area has it, in points: in the PDF the em
+    box is at the top of a line of the grid, in the middle of another, so that the rule may stand within the line."""
     rule = style.rule_below
-    return max(0.0, style.leading - em_bottom(setup, style) - rule.gap - rule.weight) if rule else 0.0
-
-
-def em_bottom(setup: Setup, style: ParagraphStyle) -> float:
-    """From the top of a line to the bottom of its em box: at the top of a line of the grid, else in its middle."""
+    if rule is None:
+        return 0.0
     grid = setup.theme.grid
-    on_grid = grid.lines and style.leading == grid.line
-    return style.size if on_grid else (style.leading + style.size) / 2
+    em_bottom = style.size if grid.lines and style.leading == grid.line else (style.leading + style.size) / 2
+    return style.leading + rule_below_gap(style) + rule.weight - max(style.leading, em_bottom + rule.gap + rule.weight)
 
 
 def _chinese_line_rules(setup: Setup) -> list[Element]:
@@ -92,17 +93,24 @@ def _chinese_line_rules(setup: Setup) -> list[Element]:
 
 
 def borders(
-    top: RuleStyle | None = None, bottom: RuleStyle | None = None, left: RuleStyle | None = None, inset: float = 0.0
+    style: ParagraphStyle,
+    above: RuleStyle | None = None,
+    below: RuleStyle | None = None,
+    left: RuleStyle | None = None,
+    inset: float = 0.0,
 ) -> list[Element]:
-    """w:pBdr, if there is a rule at all. inset: from the left rule's outer edge to the text.
+    """w:pBdr, if there is a rule at all: the style's, and above, below and left those of its group.
 
-    Between two paragraphs with the same borders Word draws w:between in place of top and bottom.
+    inset: from the left rule's outer edge to the text. Between two paragraphs with the same borders Word draws
+    w:between in place of top and bottom.
     """
-    edges = [rule_element("top", top, top.gap)] if top else []
+    top, bottom = style.rule_above or above, style.rule_below or below
+    gap = rule_below_gap(style) if style.rule_below else 0.0
+    edges = [rule_element("top", top)] if top else []
     edges += [rule_element("left", left, inset - left.weight)] if left else []
-    edges += [rule_element("bottom", bottom, bottom.gap)] if bottom else []
-    between = (top or bottom) if not (top and bottom) else None
-    edges += [rule_element("between", between, between.gap)] if between else []
+    edges += [rule_element("bottom", bottom, gap)] if bottom else []
+    if bool(top) != bool(bottom):
+        edges.append(rule_element("between", top or bottom, gap))
     return [element("pBdr", None, edges)] if edges else []
 
 

@@ -100,4 +100,4 @@ def _rules(style: ParagraphStyle, place: Place) -> list[Element]:
         return [element("pBdr", None, off)] if ruled else []
     if not (place.bar or place.top or place.bottom):
         return []
-    return borders(place.top or style.rule_above, place.bottom or style.rule_below, place.bar, place.inset)
+    return borders(style, place.top, place.bottom, place.bar, place.inset)
