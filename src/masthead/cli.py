@@ -89,7 +89,10 @@ def _read(arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     from masthead.pipeline.report import check_report
 
-    return _tell_outcome(check_report(arguments.report, arguments.source), as_json=arguments.json)
+    outcome = check_report(arguments.report, arguments.source)
+    if not arguments.json:
+        _print(f"{arguments.report}: {_counts(outcome)}\n")
+    return _tell_outcome(outcome, as_json=arguments.json)
 
 
 def _templates(arguments: Namespace) -> int:
@@ -100,7 +103,9 @@ def _templates(arguments: Namespace) -> int:
     elif arguments.action == "new":
         return _tell_outcome(templates.copy(arguments.origin, arguments.folder), as_json=False)
     elif arguments.action == "check":
-        return _tell_outcome(templates.check(arguments.template), as_json=False)
+        outcome = templates.check(arguments.template)
+        _print(f"{arguments.template}: {_counts(outcome)}\n")
+        return _tell_outcome(outcome, as_json=False)
     else:
         _print(templates.listing())
     return 0
@@ -115,7 +120,7 @@ def _fonts(_arguments: Namespace) -> int:
 
 def _schema(arguments: Namespace) -> int:
     if arguments.markup:
-        from masthead.fill.schema import vocabulary_schema
+        from masthead.fill import vocabulary_schema
 
         _print(vocabulary_schema())
     else:
@@ -144,6 +149,13 @@ def _tell_outcome(outcome: Outcome, *, as_json: bool) -> int:
     else:
         _print("".join(f"{line}\n" for line in _file_lines(outcome)))
     return outcome.exit_code
+
+
+def _counts(outcome: Outcome) -> str:
+    """'no errors, 1 warning, 2 notes'."""
+    found = [diagnostic.severity for diagnostic in outcome.diagnostics]
+    counts = [(found.count(severity), severity) for severity in ("error", "warning", "note")]
+    return ", ".join(f"{count or 'no'} {severity}{'' if count == 1 else 's'}" for count, severity in counts)
 
 
 def _file_lines(outcome: Outcome) -> list[str]:

@@ -187,7 +187,8 @@ class Footer:
 class ZoneStyle:
     """The columns and padding of a one-page summary's bands: side head, number, label; the text takes the rest.
 
-    tile_min: the narrowest column a key figure may have.
+    tile_min: the narrowest column a key figure may have. tile_gap: the blank on each side of the rule between
+    rows of key figures.
     """
 
     side: float
@@ -196,6 +197,7 @@ class ZoneStyle:
     padding_top: float
     padding_bottom: float
     tile_min: float
+    tile_gap: float
 
 
 @dataclass(frozen=True, slots=True)

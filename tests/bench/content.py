@@ -145,6 +145,6 @@ def _css(look: Look) -> str:
     families = ", ".join(f"'{family}'" for family in look.families)
     align = look.align if look.align in ("center", "justify") else "left"
     return (
-        f"font: {look.weight} {look.size:.3f}pt/{look.leading:.3f}pt {families}; text-align: {align};"
+        f"font: {look.weight} {look.size:.3f}pt/{look.leading - 0.01:.3f}pt {families}; text-align: {align};"
         f" text-indent: {look.indent:.3f}pt; margin: 0"
     )

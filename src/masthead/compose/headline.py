@@ -16,6 +16,7 @@ _PLACES_MAX = 80
 _INSIDE_PHRASE = 0.12
 _BAD_SHAPE = 0.15
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")
 
 
 def balanced(text: Text, measure: float) -> list[Break] | None:
@@ -69,8 +70,10 @@ def _shape_strain(widths: list[float], measure: float) -> float:
 
 
 def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
-    """A break at a mark or space is free; between two Han characters it may split a word."""
+    """A break at a mark or space is free; between two Han characters it may split a word, behind a numeral it does."""
     before = atoms[cut - 1]
+    if before.text in _NUMERALS:
+        return 2 * _INSIDE_PHRASE
     if before.kind in (Kind.SPACE, Kind.COMMA, Kind.STOP, Kind.CLOSE) or before.text in _PHRASE_END:
         return 0.0
     return 0.0 if Kind.LATIN in (before.kind, atoms[cut].kind) else _INSIDE_PHRASE

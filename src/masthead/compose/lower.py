@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from masthead.compose.atoms import Setter
+from masthead.compose.strips import baseline
 from masthead.compose.tables import table_widths
 from masthead.compose.tiles import tile_rows
 from masthead.document import (
@@ -73,12 +74,14 @@ def _zone_table(zone: Zone, setter: Setter, measure: float) -> Table:
         )
     left = style.side if zone.head else 0.0
     rows = [row for block in zone.blocks for row in _piece_rows(block, setter, style, left, measure)]
-    rows = _padded(rows, style)
-    edges = _edges([0.0, left, measure, *(x for row in rows for piece in row for x in (piece.x, piece.end))])
-    cells = [_row_cells(row, edges, left) for row in rows]
     if zone.head:
-        head = Paragraph("side", zone.head, level=zone.level, space=(style.padding_top, 0.0))
-        cells[0] = (Cell((head,), header=True, rowspan=len(rows)), *cells[0])
+        head = Piece(0.0, left, (Paragraph("side", zone.head, level=zone.level),))
+        rows[:1] = [(head, *rows[0])] if rows else [(head,)]
+    rows = _padded([_aligned(row, setter) for row in rows], setter)
+    edges = _edges([0.0, left, measure, *(x for row in rows for piece in row for x in (piece.x, piece.end))])
+    cells = [_row_cells(row, edges, 0.0 if at == 0 else left) for at, row in enumerate(rows)]
+    if zone.head:
+        cells[0] = (replace(cells[0][0], header=True, rowspan=len(rows)), *cells[0][1:])
     widths = tuple(end - start for start, end in pairwise(edges))
     return Table("zone", tuple(Row(row) for row in cells), widths=widths)
 
@@ -87,8 +90,13 @@ def _piece_rows(block: Block, setter: Setter, style: ZoneStyle, left: float, mea
     if isinstance(block, Paragraph):
         yield (Piece(left, measure, (block,)),)
     elif isinstance(block, KeyFigures):
-        for tiles in tile_rows(block.tiles, setter, style, measure - left):
-            yield tuple(Piece(left + x, left + end, cell.blocks, cell.style) for x, end, cell in tiles)
+        rows = [
+            tuple(Piece(left + x, left + end, cell.blocks, cell.style) for x, end, cell in tiles)
+            for tiles in tile_rows(block.tiles, setter, style, measure - left)
+        ]
+        for at, row in enumerate(rows):
+            above, below = style.tile_gap * (at > 0), style.tile_gap * (at < len(rows) - 1)
+            yield tuple(_spaced(piece, setter, above, below) for piece in row)
     elif isinstance(block, Points):
         yield from _point_rows(block, style, left, measure)
     elif isinstance(block, Timeline):
@@ -140,23 +148,46 @@ def _timeline_rows(timeline: Timeline, left: float, measure: float) -> Iterator[
     )
 
 
-def _padded(rows: list[PieceRow], style: ZoneStyle) -> list[PieceRow]:
+def _padded(rows: list[PieceRow], setter: Setter) -> list[PieceRow]:
     """The band's blank above its first row and below its last, as space of their paragraphs."""
-    if not rows:
+    zone = setter.theme.zone
+    if not rows or zone is None:
         return [(Piece(0.0, 0.0, ()),)]
-    rows[0] = tuple(_spaced(piece, above=style.padding_top) for piece in rows[0])
-    rows[-1] = tuple(_spaced(piece, below=style.padding_bottom) for piece in rows[-1])
+    rows[0] = tuple(_spaced(piece, setter, above=zone.padding_top) for piece in rows[0])
+    rows[-1] = tuple(_spaced(piece, setter, below=zone.padding_bottom) for piece in rows[-1])
     return rows
 
 
-def _spaced(piece: Piece, above: float = 0.0, below: float = 0.0) -> Piece:
+def _aligned(row: PieceRow, setter: Setter) -> PieceRow:
+    """The pieces of a row with their first lines on one baseline."""
+    bases = [_first_baseline(piece, setter) for piece in row]
+    lowest = max(bases, default=0.0)
+    return tuple(
+        _spaced(piece, setter, above=lowest - base) if lowest - base > _MERGED else piece
+        for piece, base in zip(row, bases, strict=True)
+    )
+
+
+def _first_baseline(piece: Piece, setter: Setter) -> float:
     if not piece.blocks:
+        return 0.0
+    style = setter.theme.style(piece.blocks[0].style)
+    return _space(piece.blocks[0], setter)[0] + baseline(style, 0.0)
+
+
+def _space(paragraph: Paragraph, setter: Setter) -> tuple[float, float]:
+    style = setter.theme.style(paragraph.style)
+    return paragraph.space or (style.before, style.after)
+
+
+def _spaced(piece: Piece, setter: Setter, above: float = 0.0, below: float = 0.0) -> Piece:
+    if not piece.blocks or not (above or below):
         return piece
     blocks = list(piece.blocks)
-    first = blocks[0].space or (0.0, 0.0)
-    blocks[0] = replace(blocks[0], space=(first[0] + above, first[1]))
-    last = blocks[-1].space or (0.0, 0.0)
-    blocks[-1] = replace(blocks[-1], space=(last[0], last[1] + below))
+    before, after = _space(blocks[0], setter)
+    blocks[0] = replace(blocks[0], space=(before + above, after))
+    before, after = _space(blocks[-1], setter)
+    blocks[-1] = replace(blocks[-1], space=(before, after + below))
     return replace(piece, blocks=tuple(blocks))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from os.path import lexists
 from pathlib import Path
 
 from masthead.errors import Artifact, DeliverError
@@ -26,9 +27,14 @@ def deliver(artifacts: Iterable[Artifact], folder: Path) -> None:
     back and nothing new stays. Raises DeliverError.
     """
     files = {artifact.name: artifact.data for artifact in artifacts}
-    for name in files:
-        _check_name(name, folder)
-    with _told(folder), _made(folder), _workplace(folder) as work:
+    with _told(folder):
+        for name in files:
+            _check_name(name, folder)
+        _write(files, folder)
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    with _made(folder), _workplace(folder) as work:
         for name, data in files.items():
             (work / name).write_bytes(data)
         _move(list(files), work, folder)
@@ -86,7 +92,7 @@ def _move(names: list[str], work: Path, folder: Path) -> None:
     try:
         for name in names:
             steps = [(work / name, folder / name)]
-            if (folder / name).exists():
+            if lexists(folder / name):
                 steps.insert(0, (folder / name, old / name))
             for start, end in steps:
                 start.rename(end)

@@ -15,8 +15,9 @@ from urllib.parse import quote
 
 from masthead.errors import DeliverError
 
-# RFC 2047, 2: an encoded word has at most 75 characters, 12 of them around "=?utf-8?b?…?=".
-_WORD_BYTES = 45
+# RFC 2047, 2: a line with an encoded word has at most 76 characters. Of these 12 are the word's frame, =?utf-8?b?…?=,
+# and 12 the longest beginning of such a line here; 36 bytes are 48 characters of base64.
+_WORD_BYTES = 36
 _PLAIN_CHARS = 200
 _NAME_BYTES = 255
 _LINE_BYTES = 57  # 76 characters of base64, RFC 2045, 6.8

@@ -35,9 +35,7 @@ def extract(source: Source) -> Report:
     return Report(
         title=outline.title,
         language=language,
-        origin=Origin(
-            file=source.name, sha256=source.sha256, published=outline.published, credits=outline.credits
-        ),
+        origin=Origin(file=source.name, sha256=source.sha256, published=outline.published, credits=outline.credits),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language),
         summary=find_summary(outline, figures, places, language),

@@ -164,3 +164,13 @@ def lead_before(text: str, position: int) -> str | None:
     """The words from the last mark to a run of figures (共下沉到); None if they are more than ten characters."""
     match = _HAN_BEFORE.search(text, max(0, position - _WINDOW), position)
     return match[0] if match and 0 < len(match[0]) <= LONGEST else None
+
+
+def holds_bound(text: str) -> bool:
+    """Whether a verb or particle stands in the text, so that it is more than a name."""
+    return any(token.kind != "head" for token in _tokens(text))
+
+
+def holds_verb(text: str) -> bool:
+    """Whether a verb of official prose stands in the text."""
+    return any(token.kind == "verb" for token in _tokens(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from masthead.extract.figures_en import english_figures
 from masthead.extract.figures_zh import chinese_figures
 from masthead.extract.found_figure import FoundFigure
-from masthead.report import Figure
+from masthead.report import Figure, Span
 from masthead.source import Block, Source
 
 
@@ -21,63 +22,69 @@ class _Place(NamedTuple):
     heading: bool
 
 
+@dataclass(slots=True)
+class _Group:
+    """The places that state one figure, and what it counts where one of them says so."""
+
+    places: list[_Place]
+    counts: str | None
+
+
 def find_figures(source: Source, language: str) -> tuple[Figure, ...]:
     """Every figure of the source in source order, ids f1, f2, …; what is stated again is a mention.
 
     A figure stands where the running text first states it; the title and headings are mentions where they can be.
     """
     scan = chinese_figures if language.startswith("zh") else english_figures
-    groups: list[list[_Place]] = []
-    open_groups: dict[tuple[object, ...], list[list[_Place]]] = {}
+    groups: dict[tuple[object, ...], list[_Group]] = {}
     for number, block in enumerate(source.blocks):
+        heading = number == 0 or block.kind == "heading"
         for found in scan(block.text):
-            place = _Place(block, found, number == 0 or block.kind == "heading")
-            group = _same(open_groups.setdefault(_key(found), []), found)
-            if group is None:
-                group = []
-                open_groups[_key(found)].append(group)
-                groups.append(group)
-            group.append(place)
-    figures = [_figure(source, group) for group in groups]
+            _join(groups.setdefault(_key(found), []), _Place(block, found, heading))
+    figures = [_figure(source, group) for same in groups.values() for group in same]
     figures.sort(key=lambda figure: figure.span.start if figure.span else 0)
-    return tuple(_numbered(figure, number) for number, figure in enumerate(figures, start=1))
+    return tuple(replace(figure, id=f"f{number}") for number, figure in enumerate(figures, start=1))
 
 
 def _key(found: FoundFigure) -> tuple[object, ...]:
-    return found.form, found.value, found.unit, found.qualifier, found.end - found.start
+    """What two mentions of a figure have in common; for shares, sums, ordinals and phrases, what they count, too.
 
-
-def _same(groups: list[list[_Place]], found: FoundFigure) -> list[_Place] | None:
-    """The group that states the same figure: of the same things, or one of the two leaves them unsaid.
-
-    Shares and sums are the same only where both say of what: 10% here is seldom 10% there.
+    Only a count may leave its things unsaid the second time: 10% here is seldom 10% there.
     """
+    said = None if found.form == "count" else found.counts
+    return found.form, found.value, found.unit, found.qualifier, found.end - found.start, said
+
+
+def _join(groups: list[_Group], place: _Place) -> None:
+    """Put the place with the figure it states again, or start a new one."""
+    found = place.found
     for group in groups:
-        counts = next((place.found.counts for place in group if place.found.counts), None)
-        if counts == found.counts and (counts or found.form not in ("percent", "money")):
-            return group
-        if found.form not in ("percent", "money") and (counts is None or found.counts is None):
-            return group
-    return None
+        if group.counts == found.counts and (found.counts or found.form not in ("percent", "money")):
+            group.places.append(place)
+            return
+        if found.form == "count" and None in (group.counts, found.counts):
+            group.places.append(place)
+            group.counts = group.counts or found.counts
+            return
+    groups.append(_Group([place], found.counts))
 
 
-def _figure(source: Source, group: list[_Place]) -> Figure:
-    main = next((place for place in group if not place.heading), group[0])
-    counts = main.found.counts or next((place.found.counts for place in group if place.found.counts), None)
-    spans = [source.span(place.block, place.found.start, place.found.end) for place in group]
+def _figure(source: Source, group: _Group) -> Figure:
+    main = next((place for place in group.places if not place.heading), group.places[0])
+    found = main.found
     return Figure(
         id="f0",
-        text=main.block.text[main.found.start : main.found.end],
-        value=main.found.value,
-        unit=main.found.unit,
-        qualifier=main.found.qualifier,
-        counts=counts,
-        lead=main.found.lead,
-        form=main.found.form,
-        span=spans[group.index(main)],
-        mentions=tuple(span for place, span in zip(group, spans, strict=True) if place is not main),
+        text=main.block.text[found.start : found.end],
+        value=found.value,
+        unit=found.unit,
+        qualifier=found.qualifier,
+        counts=group.counts,
+        lead=found.lead,
+        form=found.form,
+        span=_span(source, main),
+        mentions=tuple(_span(source, place) for place in group.places if place is not main),
     )
 
 
-def _numbered(figure: Figure, number: int) -> Figure:
-    return replace(figure, id=f"f{number}")
+def _span(source: Source, place: _Place) -> Span:
+    return source.span(place.block, place.found.start, place.found.end)

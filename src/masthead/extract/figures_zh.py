@@ -123,7 +123,9 @@ def _in_words(match: re.Match[str], left: int) -> FoundFigure | None:
     if small and (unit not in WORDS or not _counts_here(match)) and unit not in PERCENT:
         return None
     form = _form(unit)
-    return _loosened(match, left, None if match["range"] else value, unit, "words" if small and form == "count" else form)
+    return _loosened(
+        match, left, None if match["range"] else value, unit, "words" if small and form == "count" else form
+    )
 
 
 def _vague_value(match: re.Match[str]) -> int | None:

@@ -40,23 +40,25 @@ _TEXT, _POINT, _ROW = Role("text"), Role("point"), Role("row")
 
 def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
     """A role for each block of a text, its head and end left out."""
-    marks = [None if block.kind != "paragraph" else find_mark(block.text) for block in blocks]
-    kinds = _heading_kinds(blocks, marks, language)
-    roles = [_role(block, mark, kinds, language) for block, mark in zip(blocks, marks, strict=True)]
+    marks = [find_mark(block.text) if block.kind == "paragraph" else None for block in blocks]
+    heads = _marked_headings(blocks, marks, language)
+    roles = [
+        _role(block, mark, at in heads, language) for at, (block, mark) in enumerate(zip(blocks, marks, strict=True))
+    ]
     marked_up = any(block.kind == "heading" for block in blocks)
     if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
         return [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
     return roles
 
 
-def _role(block: Block, mark: Mark | None, kinds: set[str], language: str) -> Role:
+def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if block.kind == "heading":
         return Role("heading", block.level, 0, len(block.text))
     if block.kind == "row":
         return _ROW
     if block.kind == "item":
         return _POINT if block.level <= 1 else _TEXT
-    if mark and mark.kind in kinds and (end := _heading_end(block.text, mark, language)):
+    if mark and heads and (end := _heading_end(block.text, mark, language)):
         return Role("heading", 20 + depth(mark.kind), mark.length, end)
     return _POINT if mark else _TEXT
 
@@ -71,20 +73,36 @@ def _heading_end(text: str, mark: Mark, language: str) -> int:
     return len(text) if alone and rest else 0
 
 
-def _heading_kinds(blocks: Sequence[Block], marks: list[Mark | None], language: str) -> set[str]:
-    """The kinds of marks that open headings in this text: 一、 always, others where something stands under one."""
-    kinds = set(_ALWAYS)
-    for at, mark in enumerate(marks[:-1]):
-        if not mark or mark.kind in kinds or mark.kind == "leaf":
+def _marked_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], language: str) -> set[int]:
+    """Which marked blocks may be headings: all 一、, and others where something stands under one of their group.
+
+    A group is the blocks with one kind of mark between two that are further out.
+    """
+    found: set[int] = set()
+    groups: dict[str, list[int]] = {}
+    for at, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if block.kind == "heading":
+            groups.clear()
+        if not mark or mark.kind == "leaf":
             continue
-        after = marks[at + 1]
-        deeper = after and depth(after.kind) > depth(mark.kind)
-        item = blocks[at + 1].kind in ("item", "row")
-        alone = _heading_end(blocks[at].text, mark, language) == len(blocks[at].text)
-        prose = not after and blocks[at + 1].kind == "paragraph" and is_prose(blocks[at + 1].text, language)
-        if deeper or (alone and (item or prose)):
-            kinds.add(mark.kind)
-    return kinds
+        groups = {kind: group for kind, group in groups.items() if depth(kind) <= depth(mark.kind)}
+        group = groups.setdefault(mark.kind, [])
+        group.append(at)
+        if mark.kind in _ALWAYS or _carries(blocks, marks, at, language) or group[0] in found:
+            found.update(group)
+    return found
+
+
+def _carries(blocks: Sequence[Block], marks: Sequence[Mark | None], at: int, language: str) -> bool:
+    """Whether marked text stands under this marked block, or text of any form where the block is a heading alone."""
+    mark = marks[at]
+    if at + 1 == len(blocks) or mark is None:
+        return False
+    below, under = blocks[at + 1], marks[at + 1]
+    if under:
+        return depth(under.kind) > depth(mark.kind)
+    alone = _heading_end(blocks[at].text, mark, language) == len(blocks[at].text)
+    return alone and (below.kind in ("item", "row") or (below.kind == "paragraph" and is_prose(below.text, language)))
 
 
 def _short_line(blocks: Sequence[Block], roles: list[Role], at: int, language: str) -> Role:

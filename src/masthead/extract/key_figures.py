@@ -9,7 +9,9 @@ from masthead.report import Figure, Id
 
 _MOST = 10
 _DENSE = 40
-_TIME_UNITS = frozenset("年 个月 月 天 日 小时 分钟 周 years year months month weeks week days day hours hour minutes".split())
+_TIME_UNITS = frozenset(
+    "年 个月 月 天 日 小时 分钟 周 years year months month weeks week days day hours hour minutes".split()
+)
 
 
 def key_figures(figures: Sequence[Figure]) -> tuple[Id, ...]:

@@ -16,7 +16,9 @@ _WIDEST = {"zh-CN": 75.0, "en": 150.0}
 _READ = 400
 _CANDIDATES = 2000
 _FUTURE = {
-    "zh-CN": re.compile(r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批|再|同步|联合|适度|建立|举行)|明年|下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取|适时|计划于|预计|定于|年底前|年内|到\d{4}年"),
+    "zh-CN": re.compile(
+        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|预计|定于|年底前|年内|到\d{4}年"
+    ),
     "en": re.compile(
         r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due|expected|scheduled"
         r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February|March|April|May|June|July|August"
@@ -32,7 +34,9 @@ _WHEN = {
     ),
 }
 _HEDGE = {
-    "zh-CN": re.compile(r"适时|力争|争取|拟|初步|原则上|有望|预计|视情|择机|计划"),
+    "zh-CN": re.compile(
+        r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟|初步|原则上|有望|预计|视情|择机|计划"
+    ),
     "en": re.compile(
         r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?|provisional\w*|as appropriate"
         r"|no later than|at the latest)\b",
@@ -62,7 +66,8 @@ def _candidates(outline: Outline, language: Language) -> Iterator[Window]:
             future = len(_FUTURE[language].findall(window.text))
             when, hedge = _WHEN[language].search(window.text), _HEDGE[language].search(window.text)
             if future and (when or hedge):
-                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) - window.width / _WIDEST[language]
+                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) + 0.8 * window.opens
+                score -= window.width / _WIDEST[language]
                 yield window._replace(score=score)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 # Characters that never stand inside a short name of a thing.
-PARTICLES = "了在与和及或对将已被由为是以也都就向从到把比则并且而其此这那再又还于给让使所着过得要应须拟只仍很最不未没无有的"
+PARTICLES = (
+    "了在与和及或对将已被由为是以也都就向从到把比则并且而其此这那再又还于给让使所着过得要应须拟只仍很最不未没无有的"
+)
 
 VERBS = (
     "召开 举行 举办 开展 进行 组织 实施 推进 推动 发放 发现 印发 下发 发送 收到 收回 收集 接到 受理 办理 办结 查处 查办 查实 核查 "

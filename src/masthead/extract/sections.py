@@ -59,8 +59,9 @@ def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list
 
 def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role, language: str) -> None:
     if role.part == "heading":
-        drafts.append(DraftSection(stretch(source, block, role.start, role.end), role.rank))
-        after = role.end + (block.text[role.end : role.end + 1] in ("。", "：", ":", "."))
+        end = role.end - (block.text[role.end - 1] == "。")
+        drafts.append(DraftSection(stretch(source, block, role.start, end), role.rank))
+        after = end + (block.text[end : end + 1] in ("。", "：", ":", "."))
         if piece := stretch(source, block, after):
             drafts[-1].add(piece)
     elif role.part == "point":
@@ -70,17 +71,14 @@ def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role,
 
 
 def sections(drafts: Sequence[DraftSection], language: str) -> tuple[Section, ...]:
-    """The sections as the report has them. The ranks that occur are levels 1 to 4, outermost first.
-
-    A heading whose words do not tell its kind has that of the section around it.
-    """
+    """The sections as the report has them. The ranks that occur are levels 1 to 4, outermost first."""
     ranks = sorted({draft.rank for draft in drafts})
     found = []
     around: dict[int, Kind] = {}
     for draft in drafts:
         level = min(ranks.index(draft.rank) + 1, _DEEPEST)
-        kind = section_kind(draft.heading.text) if draft.heading else "other"
-        around[level] = kind if kind != "other" else around.get(level - 1, "other")
+        outer = around.get(level - 1, "other")
+        around[level] = section_kind(draft.heading.text, outer) if draft.heading else "other"
         found.append(_section(draft, level, around[level], language))
     return tuple(found)
 

@@ -19,12 +19,19 @@ _LONGEST = {"zh-CN": 75, "en": 45}
 _WIDEST = {"zh-CN": 75.0, "en": 150.0}
 _READ = 3000
 _CONCLUDED = {
-    "zh-CN": re.compile(r"告一段落|结束|完成|闭幕|收官|召开|通过了|决定|印发|公布|通报|取得|启动|部署|总体|全面|建成|达到"),
+    "zh-CN": re.compile(
+        r"告一段落|结束|完成|闭幕|收官|召开|通过了|决定|印发|公布|通报|取得|启动|部署|总体|全面|建成|达到"
+    ),
     "en": re.compile(
         r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|launched|overall|no new|reached|restored"
         r"|requires|total)\b",
         re.IGNORECASE,
     ),
+}
+# What only opens or closes a speech or a letter.
+_FORMAL = {
+    "zh-CN": re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
+    "en": re.compile(r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome|please)\b", re.IGNORECASE),
 }
 # What has no verb is a list, of those present for example, and concludes nothing.
 _STATES = {
@@ -74,8 +81,16 @@ def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
             if length(window.text, language) <= _LONGEST[language] and _STATES[language].search(window.text):
                 shared = len(topic & _grams(window.text, language)) / max(6, len(topic))
                 concluded = bool(_CONCLUDED[language].search(window.text))
+                formal = bool(_FORMAL[language].search(window.text))
                 brevity = length(window.text, language) / _LONGEST[language]
-                score = 6 * shared + 1.5 * concluded - 0.15 * min(order, 12) - 0.8 * brevity + 0.1 * window.score
+                score = (
+                    6 * shared
+                    + 1.5 * concluded
+                    - 0.15 * min(order, 12)
+                    - 0.8 * brevity
+                    - 4.0 * formal
+                    + 0.3 * window.score
+                )
                 yield window._replace(score=score)
 
 

@@ -13,12 +13,16 @@ from masthead.extract.stretch import Stretch
 
 
 class Window(NamedTuple):
-    """text[start:end] of `piece.text`, one or more whole clauses. score: how much it tells."""
+    """text[start:end] of `piece.text`, one or more whole clauses. score: how much it tells.
+
+    opens: whether it begins its sentence.
+    """
 
     piece: Stretch
     start: int
     end: int
     score: float
+    opens: bool
 
     @property
     def text(self) -> str:
@@ -44,13 +48,15 @@ def windows(piece: Stretch, language: str, budget: float) -> Iterator[Window]:
     text = piece.text
     words = clause_words(language)
     for sentence in _sentences(clauses(text, language)):
+        if sentence[-1].mark.startswith(("?", "？")):
+            continue  # a question states nothing
         texts = [text[clause.start : clause.end] for clause in sentence]
         worth = [_worth(clause, words) for clause in texts]
         for first, last in _runs(sentence, texts, words, language):
             start, end = sentence[first].start, sentence[last].end
             if end - start > 2 * budget or width(text[start:end]) > budget:
                 continue
-            yield Window(piece, start, end, sum(worth[first : last + 1]) + 0.3 * (first == 0))
+            yield Window(piece, start, end, sum(worth[first : last + 1]) + 0.3 * (first == 0), first == 0)
 
 
 def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
@@ -66,9 +72,7 @@ def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
 _LONGEST_RUN = 8
 
 
-def _runs(
-    sentence: list[Clause], texts: list[str], words: ClauseWords, language: str
-) -> Iterator[tuple[int, int]]:
+def _runs(sentence: list[Clause], texts: list[str], words: ClauseWords, language: str) -> Iterator[tuple[int, int]]:
     """The runs (first, last) of clauses that leave nothing unresolved."""
     governor = next((at for at, text in enumerate(texts) if words.governs.search(text)), None)
     for first in range(len(texts)):
@@ -97,7 +101,11 @@ def _may_end(sentence: list[Clause], texts: list[str], last: int, words: ClauseW
     if sentence[last].mark in ("：", ":") or words.limits.search(texts[last + 1]):
         return False
     if language == "en":
-        return last > 0 and bool(words.leans_back.search(texts[last + 1])) and not texts[last + 1].startswith(("and", "or"))
+        return (
+            last > 0
+            and bool(words.leans_back.search(texts[last + 1]))
+            and not texts[last + 1].startswith(("and", "or"))
+        )
     return not (words.reaches_on.search(texts[last]) or words.governs.search(texts[last]))
 
 

@@ -8,7 +8,7 @@ STEPS = 200_000
 CHARACTERS = 20_000_000
 
 
-class Refused(UndefinedError):
+class RefusedError(UndefinedError):
     """A template did what it may not do. The message holds what is wrong and, on a second line, what to do."""
 
     def __init__(self, message: str) -> None:
@@ -24,13 +24,13 @@ class Budget:
         self.characters = 0
 
     def step(self, count: int = 1) -> None:
-        """Take `count` rounds, calls or filters. Raises Refused when there are too many."""
+        """Take `count` rounds, calls or filters. Raises RefusedError when there are too many."""
         self.steps += count
         if self.steps > STEPS:
-            raise Refused(f"more than {STEPS:,} loop rounds and calls\nRemove nested loops or a recursive macro.")
+            raise RefusedError(f"more than {STEPS:,} loop rounds and calls\nRemove nested loops or a recursive macro.")
 
     def text(self, count: int) -> None:
-        """Take `count` characters that are printed, joined or kept. Raises Refused when there are too many."""
+        """Take `count` characters that are printed, joined or kept. Raises RefusedError when there are too many."""
         self.characters += count
         if self.characters > CHARACTERS:
-            raise Refused(f"more than {CHARACTERS:,} characters of text\nPrint less, or split the report.")
+            raise RefusedError(f"more than {CHARACTERS:,} characters of text\nPrint less, or split the report.")

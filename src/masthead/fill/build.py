@@ -68,7 +68,9 @@ class Builder:
 
     def group(self, node: Node, fit: Fit) -> Group:
         if node.name not in self.theme.groups:
-            raise node.error(f"the theme {self.theme.name!r} has no group {node.name!r}", self.hint("groups", node.name))
+            raise node.error(
+                f"the theme {self.theme.name!r} has no group {node.name!r}", self.hint("groups", node.name)
+            )
         return Group(node.name, tuple(self.blocks(node.nodes, ALWAYS)), fit)
 
     def list_items(self, node: Node, fit: Fit, depth: int) -> Iterator[Paragraph]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
@@ -52,7 +52,7 @@ class Guard(NodeTransformer):
         if node.recursive:
             self.refuse(node, "loops marked recursive are not supported; call a macro instead")
         self.generic_visit(node)
-        node.iter = _filtered(node.iter, ROUNDS)
+        node.iter = _filtered(cast("nodes.Expr", node.iter), ROUNDS)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
@@ -99,8 +99,8 @@ def describe(node: Any) -> str:
             return str(node.name)
         case nodes.Getattr():
             return f"{describe(node.node)}.{node.attr}"
-        case nodes.Getitem(arg=nodes.Const()):
-            return f"{describe(node.node)}[{node.arg.value!r}]"
+        case nodes.Getitem(arg=nodes.Const(value=key)):
+            return f"{describe(node.node)}[{key!r}]"
         case nodes.Filter(node=nodes.Node()):
             return f"{describe(node.node)} | {node.name}"
         case nodes.Call():

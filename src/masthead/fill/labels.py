@@ -6,9 +6,9 @@ are not among them, and a shared part that is made of other words stays.
 
 from __future__ import annotations
 
-import os.path
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Protocol
 
 _OPENING = re.compile(
@@ -54,8 +54,8 @@ def short_labels(points: Sequence[Labelled], language: str) -> list[str]:
 
 def _chinese_frame(labels: list[str]) -> tuple[int, int]:
     """How many characters the frame takes at the start and at the end of every label."""
-    prefix = os.path.commonprefix(labels)
-    suffix = os.path.commonprefix([label[::-1] for label in labels])[::-1]
+    prefix = _common_start(labels)
+    suffix = _common_start(label[::-1] for label in labels)[::-1]
     before = _taken(prefix, lambda text: _OPENING.match(text), first=True)
     after = _taken(suffix, lambda text: re.search(f"{_CLOSING.pattern}$", text), first=False)
     closes = suffix[len(suffix) - after :].startswith(("上", "中", "方面"))
@@ -64,6 +64,11 @@ def _chinese_frame(labels: list[str]) -> tuple[int, int]:
     while not closes and before and prefix[before - 1] in _FRAME:
         before -= 1
     return before, after
+
+
+def _common_start(labels: Iterable[str]) -> str:
+    columns = zip(*labels, strict=False)
+    return "".join(column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns))
 
 
 def _taken(text: str, match: Callable[[str], re.Match[str] | None], *, first: bool) -> int:
@@ -75,8 +80,8 @@ def _taken(text: str, match: Callable[[str], re.Match[str] | None], *, first: bo
 
 
 def _english_frame(labels: list[str]) -> tuple[int, int]:
-    prefix = os.path.commonprefix(labels)
-    suffix = os.path.commonprefix([label[::-1] for label in labels])[::-1]
+    prefix = _common_start(labels)
+    suffix = _common_start(label[::-1] for label in labels)[::-1]
     before, after = prefix.rfind(" ") + 1, len(suffix) - (suffix.find(" ") if " " in suffix else len(suffix))
     if _LIMITING.search(prefix[:before]):
         before = 0

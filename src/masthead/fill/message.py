@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from masthead.fill.template import shipped_folder
 from masthead.report import Report
+
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ def render_message(report: Report, attachments: tuple[str, ...] = ()) -> Message
     subject = _part(report, "subject.txt.j2", attachments)
     return Message(
         subject=" ".join(subject.split()),
-        text=_part(report, "text.txt.j2", attachments).strip() + "\n",
+        text=_BLANK_LINES.sub("\n\n", _part(report, "text.txt.j2", attachments)).strip() + "\n",
         html=_part(report, "html.html.j2", attachments).strip() + "\n",
     )
 

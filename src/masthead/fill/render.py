@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from masthead.errors import TemplateError
-from masthead.fill.budget import Refused
+from masthead.fill.budget import RefusedError
 from masthead.fill.near import did_you_mean
 from masthead.fill.sandbox import Sandbox
 from masthead.report import Report
@@ -45,7 +45,7 @@ def _syntax_error(sandbox: Sandbox, error: TemplateSyntaxError) -> TemplateError
 
 
 def _runtime_error(error: Exception, where: str) -> TemplateError:
-    if isinstance(error, Refused):
+    if isinstance(error, RefusedError):
         return TemplateError(error.what, where=where, hint=error.hint)
     if isinstance(error, TemplateNotFound):
         what = error.message or f"no file {error.name!r} in the template's folder"

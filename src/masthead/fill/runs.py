@@ -32,7 +32,7 @@ def finished_text(text: str, language: str) -> str:
 
 
 def fold_edits(text: str) -> list[Edit]:
-    """White space is one blank; none at the edges of a line, nor where a line break stood between Chinese characters."""
+    """White space is one blank; none at the edges of a line, nor for a line break between Chinese characters."""
     edits = []
     for match in _SPACE.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
@@ -73,10 +73,10 @@ def _rewritten(cut: _Cut, edits: list[Edit]) -> str:
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
-    """Neighbours with one look joined, empty runs gone."""
+    """Plain neighbours joined, empty runs gone. Styled ones stay apart: a style may set a gap between them."""
     merged: list[Run] = []
     for run in runs:
-        if merged and merged[-1]._replace(text="") == run._replace(text=""):
+        if merged and not run.styles and merged[-1]._replace(text="") == run._replace(text=""):
             merged[-1] = run._replace(text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)

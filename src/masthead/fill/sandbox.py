@@ -12,60 +12,36 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from jinja2 import StrictUndefined, Undefined, UndefinedError, nodes, pass_context
+from jinja2 import Undefined, nodes, pass_context
 from jinja2.filters import FILTERS
-from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join, missing
+from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from masthead.fill.budget import Budget, Refused
+from masthead.fill.budget import Budget, RefusedError
 from masthead.fill.folder import FolderLoader
 from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
-from masthead.fill.near import did_you_mean
+from masthead.fill.undefined import Missing, check_defined
 
 _FILTERS = (
-    "d default e escape first groupby last length list lower map reject rejectattr reverse select selectattr sort "
-    "trim unique upper"
-).split()
+    *("d", "default", "e", "escape", "first", "groupby", "last", "length", "list", "lower", "map", "reject"),
+    *("rejectattr", "reverse", "select", "selectattr", "sort", "trim", "unique", "upper"),
+)
 _TESTS = (
-    "defined undefined none string number odd even divisibleby in eq ne lt le gt ge equalto true false == != < <= > >="
-).split()
-_LOOP = frozenset("index index0 revindex revindex0 first last length previtem nextitem depth cycle changed".split())
+    *("defined", "undefined", "none", "string", "number", "odd", "even", "divisibleby", "in", "true", "false"),
+    *("eq", "ne", "lt", "le", "gt", "ge", "equalto", "==", "!=", "<", "<=", ">", ">="),
+)
+_LOOP = frozenset(
+    (
+        *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"),
+        *("previtem", "nextitem", "cycle", "changed"),
+    )
+)
 _LARGEST_NUMBER = 2**53
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class Missing(StrictUndefined):
-    """A name or field that does not exist: printing or testing it is an error that names it."""
-
-    __slots__ = ()
-
-    def __init__(
-        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
-    ) -> None:
-        super().__init__(hint, obj, name, Refused if exc is UndefinedError else exc)
-
-    @property
-    def _undefined_message(self) -> str:
-        if self._undefined_hint:
-            return str(self._undefined_hint)
-        name = str(self._undefined_name)
-        if self._undefined_obj is missing:
-            return f"{name!r} is not defined here\n" + did_you_mean(name, _known_names(None))
-        kind = type(self._undefined_obj).__name__
-        return f"{kind} has no field {name!r}\n" + did_you_mean(name, _known_names(self._undefined_obj))
-
-
-def _known_names(value: Any) -> tuple[str, ...]:
-    if value is None:
-        from masthead.report import Report
-
-        return ("report", "figure", *Report.__struct_fields__)
-    names: tuple[str, ...] = getattr(type(value), "__struct_fields__", getattr(type(value), "_fields", ()))
-    return names
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -120,18 +96,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def rounds(self, value: Any) -> list[Any]:
         """A loop's items, each paid for."""
-        _check_defined(value)
+        check_defined(value)
         if not hasattr(value, "__iter__"):
-            raise Refused(f"cannot loop over {_kind(value)}\nLoop over a list, such as report.sections.")
+            raise RefusedError(f"cannot loop over {_kind(value)}\nLoop over a list, such as report.sections.")
         items = list(value)
         self.budget.step(1 + len(items))
         return items
 
     def printed(self, value: Any, wording: str) -> str:
         """What an expression prints, escaped."""
-        _check_defined(value)
+        check_defined(value)
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise Refused(_unprintable(value, wording))
+            raise RefusedError(_unprintable(value, wording))
         if isinstance(value, Markup):
             self.budget.text(len(value))
             return value
@@ -145,9 +121,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def concatenated(self, values: list[Any]) -> str:
         for value in values:
-            _check_defined(value)
+            check_defined(value)
             if not isinstance(value, str | int | float):
-                raise Refused(_unprintable(value, "an operand of ~"))
+                raise RefusedError(_unprintable(value, "an operand of ~"))
             self.budget.text(len(str(value)))
         return markup_join(values) if self.escaped else "".join(map(str, values))
 
@@ -156,7 +132,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.step(len(value))
         for inner in value:
             if isinstance(inner, list | tuple) and any(isinstance(item, list | tuple) for item in inner):
-                raise Refused("lists are nested too deep\nLoop over the lists one after another.")
+                raise RefusedError("lists are nested too deep\nLoop over the lists one after another.")
         return value
 
     # What Jinja2 asks a sandbox.
@@ -172,7 +148,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.step()
         return super()._load_template(name, globals)
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002  Jinja2's signature
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if attr.startswith("_"):
             return False
         if isinstance(obj, LoopContext):
@@ -180,9 +156,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return isinstance(obj, Namespace) or attr in _fields(obj) or isinstance(value, Macro)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        raise Refused(f"a template may not use {attribute!r} of {_kind(obj)}\nUse the report's fields and the filters.")
+        raise RefusedError(
+            f"a template may not use {attribute!r} of {_kind(obj)}\nUse the report's fields and the filters."
+        )
 
-    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002  Jinja2's signature
+    def wrap_str_format(self, value: Any) -> None:
         """No str.format at all: widths in it make text of any size."""
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -191,27 +169,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
         bound = isinstance(getattr(obj, "__self__", None), LoopContext)
         return bound or any(obj is function for function in self.globals.values())
 
-    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  Jinja2's signature
-        __self.budget.step()
-        if not __self.is_safe_callable(__obj):
-            raise Refused(f"a template may not call {_kind(__obj)}\nUse a filter, a macro or a field.")
-        return __context.call(__obj, *args, **kwargs)
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.budget.step()
+        if not self.is_safe_callable(obj):
+            raise RefusedError(f"a template may not call {_kind(obj)}\nUse a filter, a macro or a field.")
+        return context.call(obj, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         for value in (left, right):
-            _check_defined(value)
+            check_defined(value)
         if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
             self.budget.step(len(left) + len(right))
             return [*left, *right]
         if operator == "**" or not all(_is_small_number(value) for value in (left, right)):
             hint = "Join texts with ~; compute with small numbers only."
-            raise Refused(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
+            raise RefusedError(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
         return super().call_binop(context, operator, left, right)
-
-
-def _check_defined(value: Any) -> None:
-    if isinstance(value, Undefined):
-        str(value)  # raises, with the name and what it may have been meant to be
 
 
 def _fields(value: Any) -> tuple[str, ...]:

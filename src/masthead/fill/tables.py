@@ -47,7 +47,9 @@ def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell
     """Rows of equal width: short ones get empty cells, and a span ends at the table's foot."""
     hanging: list[int] = []  # for each row, how many of its columns cells from above take
     for index, cells in enumerate(rows):
-        rows[index] = [cell if cell.rowspan <= len(rows) - index else _shortened(cell, len(rows) - index) for cell in cells]
+        rows[index] = [
+            cell if cell.rowspan <= len(rows) - index else _shortened(cell, len(rows) - index) for cell in cells
+        ]
     hanging = [0] * len(rows)
     for index, cells in enumerate(rows):
         for cell in cells:

@@ -115,7 +115,9 @@ def _text(file: TomlFile, key: str, default: str, choices: tuple[str, ...] = ())
         raise TemplateError(f"expected a text, found {value!r}", where=file.place(key), hint="Write it in quotes.")
     if choices and value not in choices:
         known = ", ".join(filter(None, choices))
-        raise TemplateError(f"{value!r} is not one of {known}", where=file.place(key), hint="Choose one, or leave it out.")
+        raise TemplateError(
+            f"{value!r} is not one of {known}", where=file.place(key), hint="Choose one, or leave it out."
+        )
     return value
 
 

@@ -18,7 +18,7 @@ def load_theme(name: str, folder: Path, shipped: Path) -> Theme:
     """
     own = folder / "theme.toml"
     path = own if own.is_file() else _find(name, folder, shipped, folder.name)
-    chain = _chain(path, folder, shipped)
+    chain = _chain(path, shipped)
     tables = chain[-1].tables
     for file in reversed(chain[:-1]):
         tables = merge(tables, file.tables)
@@ -28,7 +28,7 @@ def load_theme(name: str, folder: Path, shipped: Path) -> Theme:
         raise _placed(error, chain) from None
 
 
-def _chain(path: Path, folder: Path, shipped: Path) -> list[TomlFile]:
+def _chain(path: Path, shipped: Path) -> list[TomlFile]:
     """The theme's file and those it inherits from, nearest first."""
     paths, chain = [path], [read_toml(path)]
     while name := chain[-1].tables.get("inherits"):

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
-Value = Literal["text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "columns", "state"]
+Value = Literal[
+    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "columns", "state"
+]
 
 PATTERNS: dict[Value, str] = {
     "step": "[1-9][0-9]?",

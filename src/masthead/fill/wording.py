@@ -14,8 +14,17 @@ _DIGITS = "〇一二三四五六七八九"
 _ENDED = re.compile(r"[。！？!?…：:；;.][”’」』）)\"']*$")
 _SENTENCE_ENDED = re.compile(r"[。！？!?….][”’」』）)\"']*$")
 _ABBREVIATION = re.compile(r"(?:\.[A-Za-z]|\b[A-Z]|\.\.|\betc)\.$")
-_FIRST_SENTENCE = {"zh": re.compile(r".*?[。！？][”’」』）]*", re.DOTALL), "en": re.compile(r".*?[.!?][”’\"')]*(?=\s+[A-Z“\"(])")}
-_MONTHS = "January February March April May June July August September October November December".split()
+_FIRST_SENTENCE = {
+    "zh": re.compile(r".*?[。！？][”’」』）]*", re.DOTALL),
+    "en": re.compile(r".*?[.!?][”’\"')]*(?=\s+[A-Z“\"(])"),
+}
+_ISO_DATE = re.compile(
+    r"(?:(?P<year>\d{4})|-(?=-))(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?|---(?P<only_day>\d\d)"
+)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def ordinal_zh(number: int) -> str:
@@ -78,12 +87,14 @@ def last_sentence(text: str, language: str) -> str:
 
 def print_date(date: str, language: str) -> str:
     """An ISO date with the parts it has: 2026-09-30 is 2026年9月30日 or 30 September 2026."""
-    year, month, day = (re.fullmatch(r"(\d{4}|-)(?:-(\d\d|-))?(?:-(\d\d))?", date) or [date, None, None, None])[1:]
+    match = _ISO_DATE.fullmatch(date)
+    if not match:
+        return date
+    year, month, day = match["year"], match["month"], match["day"] or match["only_day"]
     if language == "zh-CN":
-        parts = ((year, "年"), (month, "月"), (day, "日"))
-        return "".join(f"{int(part)}{unit}" for part, unit in parts if part and part != "-") or date
-    name = _MONTHS[int(month) - 1] if month and month.isdigit() and 0 < int(month) < 13 else ""
-    return " ".join(part for part in (day and str(int(day)), name, year if year != "-" else "") if part) or date
+        return "".join(f"{int(part)}{unit}" for part, unit in ((year, "年"), (month, "月"), (day, "日")) if part)
+    name = _MONTHS[int(month) - 1] if month else ""
+    return " ".join(part for part in (str(int(day)) if day else "", name, year or "") if part)
 
 
 def issue_number(number: str | None, language: str) -> str:

@@ -127,6 +127,8 @@ SERIES = (
     Series(("Liberation Serif",), ("LiberationSerif-{}.ttf",), _HYPHENED),
     Series(("Liberation Sans",), ("LiberationSans-{}.ttf",), _HYPHENED),
     Series(("Liberation Mono",), ("LiberationMono-{}.ttf",), _HYPHENED),
+    Series(("Noto Serif",), ("NotoSerif-{}.ttf", "NotoSerif-{}.otf"), _HYPHENED | _WEIGHTS),
+    Series(("Noto Sans",), ("NotoSans-{}.ttf", "NotoSans-{}.otf"), _HYPHENED | _WEIGHTS),
     Series(("Tinos",), ("Tinos-{}.ttf",), _HYPHENED),
     Series(("Arimo",), ("Arimo-{}.ttf",), _HYPHENED),
     Series(("DejaVu Sans",), ("DejaVuSans{}.ttf",), _DEJAVU),

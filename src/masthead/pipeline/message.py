@@ -22,7 +22,7 @@ def message(report: Report, documents: Sequence[Artifact], to: Sequence[str]) ->
     """The email as an artifact. Raises TemplateError and DeliverError."""
     from masthead.fill import render_message
 
-    names = [attachment_name(document.name, report.title.text, report.language) for document in documents]
+    names = tuple(attachment_name(document.name, report.title.text, report.language) for document in documents)
     written = render_message(report, names)
     attachments = [
         Attachment(name, _MIME[document.name.rpartition(".")[2]], document.data)

@@ -18,7 +18,7 @@ from masthead.deliver.manifest import (
 )
 from masthead.errors import Artifact, Diagnostic
 from masthead.pipeline.draft import Draft
-from masthead.pipeline.typeset import Composed, font_names, substitutions
+from masthead.pipeline.typeset import Composed, substitutions
 
 
 def record(
@@ -54,7 +54,7 @@ def _template_entry(one: Composed) -> TemplateEntry:
         theme=one.pages.theme.name,
         pages=len(one.pages.pages),
         gave_way=one.pages.gave_way,
-        fonts=font_names(one.pages),
+        fonts=one.fonts,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from masthead.pipeline.sample import sample_report
 from masthead.pipeline.typeset import diagnostics, typeset
 
 if TYPE_CHECKING:
-    from masthead.face import Face, FontSet
     from masthead.fill import Template
+    from masthead.fonts import FontUse
 
 
 def listing() -> str:
@@ -64,32 +63,25 @@ def check(folder: str) -> Outcome:
 
 
 def font_listing() -> str:
-    """A line for each role and script of each shipped theme: the family in use, and where its file is."""
-    from masthead.fonts import load_fonts
+    """A line for each theme, role and script: the font in use, its file, and which it stands in for."""
+    from masthead.fonts import describe_fonts
 
-    rows = [
-        row
-        for template in _shipped()
-        for role in sorted(template.theme.fonts)
-        for row in _font_rows(template.theme.name, role, load_fonts(template.theme.fonts))
-    ]
-    return _table(list(dict.fromkeys(rows)))
-
-
-def _font_rows(theme: str, role: str, fonts: FontSet) -> Iterator[tuple[str, ...]]:
-    wanted = {(one.role, one.script): one.wanted for one in fonts.substitutions}
-    for script, face in (("han", fonts.pick(role, "国", han=True)), ("latin", fonts.pick(role, "a", han=False))):
-        instead = wanted.get((role, script))
-        yield theme, role, script, _face_text(face), f"(for {instead})" if instead else ""
+    return _table(
+        [
+            (template.theme.name, use.role, use.script, use.used, use.path, _stands_in(use))
+            for template in _shipped()
+            for use in describe_fonts(template.theme.fonts)
+        ]
+    )
 
 
-def _face_text(face: Face | None) -> str:
-    return f"{face.name} {face.path}" if face else "none"
+def _stands_in(use: FontUse) -> str:
+    wanted = use.wanted.replace(":", " ")
+    return "" if use.used == wanted else f"for {wanted}"
 
 
 def _shipped() -> list[Template]:
-    from masthead.fill import load_template
-    from masthead.fill.template import template_names
+    from masthead.fill import load_template, template_names
 
     return [load_template(name) for name in template_names()]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.errors import Artifact, ConfigError, Diagnostic
-from masthead.face import Substitution
+from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages
 from masthead.report import Report
 
@@ -18,11 +18,13 @@ FORMATS = ("pdf", "docx")
 
 
 class Composed(NamedTuple):
-    """One template's document. stem: what its files are called."""
+    """One template's document. stem: what its files are called. fonts: PostScript names of the faces on the pages,
+    sorted. substitutions: those that show on them."""
 
     stem: str
     template: Template
     pages: Pages
+    fonts: tuple[str, ...]
     substitutions: tuple[Substitution, ...]
 
 
@@ -49,9 +51,28 @@ def _compose(report: Report, template: Template, stem: str) -> Composed:
     from masthead.fill import fill
     from masthead.fonts import load_fonts
 
-    document = fill(report, template)
     fonts = load_fonts(template.theme.fonts)
-    return Composed(stem, template, compose(document, template.theme, fonts), fonts.substitutions)
+    pages = compose(fill(report, template), template.theme, fonts)
+    names = _font_names(pages)
+    shown = tuple(one for one in fonts.substitutions if _stand_in(fonts, one) in names)
+    return Composed(stem, template, pages, names, shown)
+
+
+def _stand_in(fonts: FontSet, substitution: Substitution) -> str:
+    """The name of the face that stands in: the one a common character of the script is set in."""
+    han = substitution.script == "han"
+    face = fonts.pick(substitution.role, "国" if han else "n", han=han)
+    return face.name if face else ""
+
+
+def _font_names(pages: Pages) -> tuple[str, ...]:
+    return tuple(sorted({glyphs.face.name for glyphs in _glyphs(pages)}))
+
+
+def _glyphs(pages: Pages) -> Iterator[Glyphs]:
+    for page in pages.pages:
+        for placed in page.placed:
+            yield from (item for item in placed.items if isinstance(item, Glyphs))
 
 
 def write(composed: Sequence[Composed], formats: Sequence[str]) -> list[Artifact]:
@@ -83,32 +104,14 @@ def check_formats(formats: Sequence[str]) -> None:
 
 def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
     """What composing found, and which fonts stand in for others, each said once."""
-    found = [finding for one in composed for finding in one.pages.diagnostics]
-    found += [_substituted(one) for one in substitutions(composed)]
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys(finding for one in composed for finding in one.pages.diagnostics)
+    stand_ins = dict.fromkeys(f"{one.used} for {one.wanted.replace(':', ' ')}" for one in substitutions(composed))
+    if not stand_ins:
+        return tuple(found)
+    hint = "Install those for the layout as designed; masthead fonts tells all fonts in use."
+    return (*found, Diagnostic("note", "font-substituted", f"fonts stand in: {', '.join(stand_ins)}", hint=hint))
 
 
 def substitutions(composed: Sequence[Composed]) -> tuple[Substitution, ...]:
     """Those of all documents, each once."""
     return tuple(dict.fromkeys(found for one in composed for found in one.substitutions))
-
-
-def font_names(pages: Pages) -> tuple[str, ...]:
-    """The PostScript names of the faces on the pages, sorted."""
-    return tuple(sorted({glyphs.face.name for glyphs in _glyphs(pages)}))
-
-
-def _glyphs(pages: Pages) -> Iterator[Glyphs]:
-    for page in pages.pages:
-        for placed in page.placed:
-            yield from (item for item in placed.items if isinstance(item, Glyphs))
-
-
-def _substituted(found: Substitution) -> Diagnostic:
-    return Diagnostic(
-        severity="note",
-        code="font-substituted",
-        message=f"{found.used} stands in for {found.wanted}",
-        where=f"font role {found.role}, {found.script}",
-        hint=f"Install {found.wanted} for the layout as designed.",
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from masthead.document import (
     Tile,
     Timeline,
     Zone,
+    paragraphs,
 )
 from masthead.pages import Page, Pages
 from masthead.theme import Theme
@@ -58,29 +58,29 @@ def text(style: str, *words: str | Run, **fields: Any) -> Paragraph:
 
 
 def docx_text(data: bytes) -> list[str]:
-    """The lines of the body in reading order, tables row by row; the tab behind a marker is not counted as text."""
+    """The paragraphs of the body in reading order, tables row by row, without white space and empty ones."""
     body = docx.Document(BytesIO(data)).element.body
-    return [line.replace("\t", "") for line in _lines(body) if line]
+    return [line for line in map(_paragraph_text, body.iter(qn("w:p"))) if line]
 
 
-def lines(plain: str) -> list[str]:
-    """Lines as `docx_text` gives them."""
-    return [line.replace("\t", "") for line in plain.split("\n") if line]
-
-
-def _lines(parent: Any) -> Iterator[str]:
-    for child in parent:
-        if child.tag == qn("w:p"):
-            yield from _paragraph_text(child).split("\n")
-        elif child.tag in (qn("w:tbl"), qn("w:tr"), qn("w:tc")):
-            yield from _lines(child)
+def model_text(document: Document) -> list[str]:
+    """What `docx_text` must give for a document."""
+    texts = (paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
+    return [line for line in ("".join(text.split()) for text in texts) if line]
 
 
 def _paragraph_text(paragraph: Any) -> str:
-    marks = {qn("w:t"): None, qn("w:tab"): "\t", qn("w:br"): "\n"}
-    found = (node for node in paragraph.iter() if node.tag in marks and node.getparent().tag == qn("w:r"))
-    return "".join(node.text or "" if marks[node.tag] is None else marks[node.tag] for node in found)
+    return "".join("".join(node.text or "" for node in paragraph.iter(qn("w:t"))).split())
 
+
+def _row(style: str, *words: str | Run) -> Row:
+    return Row(tuple(Cell((text(style if at % 2 == 0 else "table-cell", word),)) for at, word in enumerate(words)))
+
+
+LONG = (
+    "From late June the harbour office walked every quay wall of the inner basin and measured joints, drains and "
+    "fenders. Faults that could be closed at once were closed; the others will be put right when weather allows."
+)
 
 JIANBAO: tuple[Block, ...] = (
     Group(
@@ -171,4 +171,52 @@ ONE_PAGE: tuple[Block, ...] = (
         ),
     ),
     Group("foot", (text("note", "数字均按原文所述，未作推算。"),)),
+)  # fmt: skip
+
+NOTE: tuple[Block, ...] = (
+            text(
+                "strip",
+                Run("Harbour Safety Brief", ("strip-series",)),
+                Run("\tBriefing note", ("strip-name",)),
+                Run("No. 4", ("strip-data",)),
+            ),
+            Table(
+                "meta",
+                (
+                    _row("meta", Run("To", ("meta-name",)), "Port board", Run("Date", ("meta-name",)), "3 July 2026"),
+                    _row("meta", Run("From", ("meta-name",)), "Harbour office", Run("Source", ("meta-name",)), "Survey"),
+                ),
+                widths=(48.0, 164.0, 48.0, 165.0),
+            ),
+    text("title", "Quay walls checked before the storm season"),
+    Group("callout", (text("summary", LONG), text("summary", "Two walls stay closed until further notice."))),
+    text("heading-1", "What happened", level=1),
+    text("point", LONG, marker="1.", list_depth=1),
+    text("point", "A second look is ", Run("“as soon as practicable”", ("em",)), "; ", Run("no date", ("strong",)), " is given.",
+         marker="2.", list_depth=1),
+    text("list", "North quay", marker="•", list_depth=1),
+    text("list", "Inner basin", marker="–", list_depth=2),
+    text("heading-2", "Scale of the work", level=2),
+    Table(
+        "figures",
+        (
+            _row("figure-number", "41", "walls", "5,764", "metres"),
+            _row("figure-number", "26", "faults found", "19", "put right"),
+        ),
+        widths=(48.2, 164.4, 48.2, 164.4),
+    ),
+    Table(
+        "plain",
+        (
+            Row((Cell((text("table-head", "Area"),), header=True), Cell((text("table-head", "Fault"),), header=True),
+                 Cell((text("table-head", "Put right by"),), header=True))),
+            Row((Cell((text("table-cell", "North quay"),), rowspan=2), Cell((text("table-cell", "Cracks"),)), Cell(()))),
+            Row((Cell((text("table-cell", "Washed-out fill, H", Run("2", ("sub",)), "O in the joints"),)),
+                 Cell((text("table-cell", "October"),)))),
+            Row((Cell((text("table-cell", "All areas are looked at again in spring."),), colspan=3),)),
+        ),
+        head=1,
+        widths=(120.0, 185.2, 120.0),
+        caption=(Run("Faults by area"),),
+    ),
 )  # fmt: skip

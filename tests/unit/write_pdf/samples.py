@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from masthead.document import Document
 from masthead.face import Face, FontSet
@@ -29,7 +31,7 @@ def fonts() -> FontSet:
 
 
 def face_of(char: str, role: str = "body") -> Face:
-    """The role's face for a character: body 国 is CFF with CIDs of Adobe-GB1, title n CFF without CIDs, body n TrueType."""
+    """The role's face: body 国 is CFF with the CIDs of Adobe-GB1, title n CFF without CIDs, body n TrueType."""
     face = fonts().pick(role, char, han=char > "⺀")
     assert face is not None
     return face
@@ -80,9 +82,6 @@ def glyph_places(data: bytes) -> list[tuple[str, float, float]]:
 
 
 def _origin(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
-    import ctypes
-
-    import pypdfium2.raw as pdfium
 
     x, y = ctypes.c_double(), ctypes.c_double()
     assert pdfium.FPDFText_GetCharOrigin(text, index, x, y)

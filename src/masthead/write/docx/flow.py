@@ -111,7 +111,11 @@ def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> 
 
 
 def _spaced(setup: Setup, flowed: list[Flowed]) -> list[Flowed | Gap]:
-    """Hand the space around tables to the paragraphs beside them, or to gaps."""
+    """Hand the space around tables to the paragraphs beside them, or to gaps.
+
+    Between two paragraphs Word takes the larger of the space after and the space before, where the theme means both:
+    there the whole of it goes before.
+    """
     spaced: list[Flowed | Gap] = []
     owed = 0.0  # the space after the table before this block; less than 0 for what a rule took too much
     for item in flowed:
@@ -119,6 +123,9 @@ def _spaced(setup: Setup, flowed: list[Flowed]) -> list[Flowed | Gap]:
         owed = 0.0
         if isinstance(item.block, Paragraph):
             style = setup.paragraph_style(item.block.style)
+            if space and (after := _space_after(spaced)):
+                spaced[-1] = _with_space(spaced[-1], spaced[-1].place.before, 0.0)
+                space += after
             spaced.append(_with_space(item, space, item.place.after))
             _reach_grid(setup, spaced, style)
             owed = -rule_below_excess(setup, style)

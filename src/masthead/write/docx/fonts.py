@@ -28,6 +28,11 @@ def run_fonts(role: FontRole, *, han_only: bool = False) -> Element:
     return element("rFonts", {"hint": "eastAsia", **slots} if han_only else slots)
 
 
+def has_bold_latin(role: FontRole) -> bool:
+    """Whether the role's Latin letters are bold beside a Chinese face that is heavy by itself."""
+    return not role.word_bold and bool(role.latin) and role.latin[0].endswith(":Bold")
+
+
 def is_italic(role: FontRole) -> bool:
     """Whether the role asks for an italic: Word has no family name for that."""
     return bool(role.latin) and "Italic" in role.latin[0].partition(":")[2]

@@ -8,7 +8,9 @@ from masthead.document import Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
 from masthead.write.docx.elements import Element, element, properties, switch, twips, value
 from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element
-from masthead.write.docx.runs import largest_size, run_elements
+from masthead.write.docx.looks import largest_size
+from masthead.write.docx.pieces import pieces_of
+from masthead.write.docx.runs import run_elements
 from masthead.write.docx.setup import GAP_STYLE, Setup
 
 
@@ -42,12 +44,15 @@ def own_space(setup: Setup, paragraph: Paragraph) -> tuple[float, float]:
 def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place) -> Element:
     style = setup.paragraph_style(paragraph.style)
     name = setup.paragraphs[paragraph.style]
+    left, right, first = own = _own_indents(paragraph, style, place)
     formatting = [value("pStyle", name.id), *_space(setup, paragraph, style, place)]
-    formatting += _indents(paragraph, style, place) + _tab_stops(paragraph, style, place) + _rules(style, place)
+    formatting += [indent_element(own)] if own != indents(style) else []
+    formatting += _tab_stops(paragraph, style, place) + _rules(style, place)
     formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
     formatting += [switch("pageBreakBefore")] if place.new_page else []
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
-    runs = run_elements(setup, paragraph, style, place.measure - place.inset)
+    pieces = pieces_of(setup, paragraph, style, next(setup.lines), place.measure - left - right, first)
+    runs = run_elements(setup, style, paragraph.marker, pieces)
     return element("p", None, [properties("pPr", formatting), *runs])
 
 
@@ -76,11 +81,6 @@ def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> I
     if paragraph.marker:
         left, first = style.left * max(1, paragraph.list_depth), -style.left
     return Indents(left + place.inset, right, first)
-
-
-def _indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
-    own = _own_indents(paragraph, style, place)
-    return [indent_element(own)] if own != indents(style) else []
 
 
 def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:

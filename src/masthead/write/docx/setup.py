@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 from masthead.document import paragraphs
 from masthead.errors import WriteError
 from masthead.pages import Pages
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
+from masthead.write.docx.fitting import Lines, paragraph_lines
 
 GAP_STYLE = "Gap"
 _BUILT_IN = {
@@ -39,13 +41,16 @@ class StyleName(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Setup:
     """relate: the relationship id of an address a hyperlink opens. pages: how many the document has.
-
+    lines: of each paragraph in the PDF, in the order in which paragraphs are written.
+    drawings: numbers for drawings, each once.
     paragraphs, runs, tables: the theme's style names → Word's.
     """
 
     theme: Theme
     chinese: bool
     pages: int
+    lines: Iterator[Lines]
+    drawings: Iterator[int]
     relate: Callable[[str], str]
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
@@ -93,6 +98,8 @@ def prepare(pages: Pages, relate: Callable[[str], str]) -> Setup:
         theme=theme,
         chinese=document.language.lower().startswith("zh"),
         pages=len(pages.pages),
+        lines=paragraph_lines(pages),
+        drawings=count(1),
         relate=relate,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
         runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},

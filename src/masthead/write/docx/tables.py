@@ -12,6 +12,7 @@ from masthead.write.docx.elements import Element, element, properties, switch, t
 from masthead.write.docx.formatting import rule_element
 from masthead.write.docx.paragraphs import Place, gap_element, own_space, paragraph_element
 from masthead.write.docx.setup import Setup
+from masthead.write.docx.squares import square_element
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ def _row(setup: Setup, table: Table, grid: Grid, number: int, widths: tuple[floa
     cells = []
     for slot in grid[number]:
         formatting = _cell_properties(setup, table, slot, number, widths, rules)
-        filled = _cell_content(setup, table, slot, widths, keep=head or spanned) if slot.row == number else []
-        cells.append(element("tc", None, [formatting, *(filled or [gap_element()])]))
+        filled = _cell_content(setup, table, slot, widths, keep=head or spanned) if slot.row == number else [gap_element()]
+        cells.append(element("tc", None, [formatting, *filled]))
     return element("tr", None, [shape, *cells])
 
 
@@ -148,7 +149,11 @@ def _cell_content(setup: Setup, table: Table, slot: Slot, widths: tuple[float, .
     left = style.padding_x if own.padding_left is None else own.padding_left
     right = style.padding_x if own.padding_right is None else own.padding_right
     measure = sum(widths[slot.column : slot.columns.stop]) - left - right
-    return [_in_cell(setup, block, measure, keep=keep) for block in slot.cell.blocks]
+    made = [_in_cell(setup, block, measure, keep=keep) for block in slot.cell.blocks] or [gap_element()]
+    if own.marker:
+        top = style.padding_top if own.padding_top is None else own.padding_top
+        made[0].insert(1, square_element(setup, own, left, top))
+    return made
 
 
 def _in_cell(setup: Setup, paragraph: Paragraph, measure: float, *, keep: bool) -> Element:

@@ -41,7 +41,7 @@ class UsedFont:
         """The operators for items of this font, of one size and on one baseline, drawn from the first one's start."""
         line = _Line(self.file, self.subset.codes)
         for item in items:
-            check_finite(item)
+            _check_finite(item)
             scale = 1000 / item.size
             start = item.x - items[0].x
             places = _places(item, start)
@@ -108,7 +108,7 @@ class _Line:
             self._array.clear()
 
 
-def check_finite(item: Glyphs) -> None:
+def _check_finite(item: Glyphs) -> None:
     """Raises WriteError for a run without a size or with a position that is no number."""
     if not (item.size > 0 and math.isfinite(sum(item.advances) + sum(item.offsets) + item.x + item.y + item.size)):
         raise WriteError(

@@ -1,0 +1,44 @@
+"""Words of English official prose that bound the name of what is counted: data for figures."""
+
+from __future__ import annotations
+
+# Function words and verbs that never stand inside a short noun phrase.
+STOPS = frozenset(
+    (
+        "a an the and or but nor of in on at to for from by with without within into onto over under across through "
+        "throughout between among per than as since until during before after about against around near off out up "
+        "down is are was were be been being am has have had having do does did will would shall should can could may "
+        "might must not no that which who whom whose when where while whereas because if so then there here this "
+        "these those it its he she they we you i his her their our your my all both each every such also only just "
+        "more less fewer higher lower greater ago later earlier remain remains remained rose rise fell fall came "
+        "come took take went go made make said say says found find gave give left lost met paid held began begin "
+        "require requires need needs receive receives include includes including continue continues amount amounts "
+        "attend attends live lives work works suffer suffers lack lacks respectively including excluding compared "
+        "following according due via plus minus versus still already currently now each annually daily total"
+    ).split()
+)
+
+PLURALS = frozenset(
+    "people children men women staff personnel cattle livestock sheep police data media households".split()
+)
+
+# Words before a bare number that make it a label: Figure 1, Section 3.
+LABELS = (
+    "figure fig figures table tables section sections no nos number annex chapter article articles page pages item "
+    "items paragraph para part phase level step room option appendix version clause rule schedule line grade tier "
+    "category type class group volume issue resolution order regulation act day week bill motion week covid form"
+).split()
+
+UNITS = (
+    "per cent|percentage points?|percent|%|km²|km2|square (?:kilometres|kilometers|metres|meters|miles|feet)|"
+    "cubic (?:metres|meters)|kilometres|kilometers|kilograms|kilogrammes|metres|meters|miles|hectares|acres|"
+    "(?:metric )?tonnes|(?:metric )?tons|litres|liters|megawatts|km|kg|ha|MW|GW|kWh|MWh|GWh|mm|cm|m²|m2|°C|°F|"
+    "years|months|weeks|days|hours|minutes|seconds|times"
+)
+
+BEFORE = (
+    "about|approximately|around|roughly|some|nearly|almost|over|more than|less than|fewer than|under|at least|"
+    "at most|up to|no more than|no fewer than|no less than|not less than|not more than|an estimated|estimated|"
+    "just over|just under|well over|below|above|exceeding|close to|circa|not exceeding|a total of"
+)
+AFTER = "or more|or less|or fewer|or over|or above"

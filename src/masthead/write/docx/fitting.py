@@ -1,0 +1,138 @@
+"""Fitting: letter spacing that makes Word break a Chinese paragraph where the PDF breaks it.
+
+Word and LibreOffice fill lines greedily and neither squeeze punctuation nor weigh a paragraph as a whole. Where one
+of them would end a line elsewhere, the line's characters are set a few twips closer or wider, so that the line fills
+the measure and the next character cannot join it. All lengths are in twips.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from masthead.document import paragraphs
+from masthead.pages import Glyphs, Pages
+from masthead.write.docx.elements import half_points
+
+Lines = tuple[tuple[Glyphs, ...], ...]
+
+# The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
+_GAP_LEAST, _GAP_MOST = 0.2, 0.25
+_MOST_CHANGE = 40  # a line that needs more was not broken for want of room
+
+
+class Letter(NamedTuple):
+    """A character as Word sets it, without what the fitting adds. spacing: its style's, in `width` already."""
+
+    char: str
+    em: float
+    width: float
+    spacing: int
+
+    @property
+    def han(self) -> bool:
+        return ord(self.char) > 0x2E7F
+
+
+class Fit(NamedTuple):
+    """A line: where its text ends in the paragraph's, and what is added to the spacing of its characters."""
+
+    end: int
+    spacing: int
+
+
+def paragraph_lines(pages: Pages) -> Iterator[Lines]:
+    """The lines of each paragraph, in reading order, as the PDF has them; none for one that is not placed."""
+    lines: dict[int, list[tuple[Glyphs, ...]]] = {}
+    for page in pages.pages:
+        for placed in page.placed:
+            glyphs = tuple(item for item in placed.items if isinstance(item, Glyphs))
+            lines.setdefault(placed.block, []).append(glyphs)
+    for number, paragraph in enumerate(paragraphs(pages.document.blocks)):
+        found = lines.get(number, [])
+        if paragraph.marker:
+            del found[1:2]  # a marker is placed after the first line
+        yield tuple(found)
+
+
+def line_ends(text: str, lines: Lines) -> list[int] | None:
+    """Where each line ends in the text, spaces at its end included; None where the lines say something else."""
+    ends, at = [], 0
+    for line in lines:
+        for char in _visible("".join("".join(glyphs.texts) for glyphs in line)):
+            at = _past_blanks(text, at)
+            if text[at : at + 1] != char:
+                return None
+            at += 1
+        at = _past_blanks(text, at)
+        ends.append(at)
+        if at == len(text):
+            return ends
+    return None
+
+
+def fit_lines(letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int) -> list[Fit]:
+    """The spacing for each line of a paragraph; letters: one for each character of its text."""
+    fits = []
+    for start, end in pairwise((0, *ends)):
+        room = measure - (indent if start == 0 else 0)
+        line = letters[start:end]
+        while line and line[-1].char.isspace():
+            line = line[:-1]
+        follows = (
+            letters[end] if end < len(letters) and "\n" not in [letter.char for letter in letters[start:end]] else None
+        )
+        fits.append(Fit(end, _spacing(line, room, follows)))
+    return fits
+
+
+def letters_of(lines: Lines, text: str, tracking: int) -> list[Letter]:
+    """A letter for each character of the text that the lines set; tracking: the spacing of the paragraph's style."""
+    glyphs = (item for line in lines for item in line for _ in _visible("".join(item.texts)))
+    letters: list[Letter] = []
+    for char in text:
+        if char.isspace():
+            em = letters[-1].em if letters else 0.0
+            letters.append(Letter(char, em, em / 4, 0))
+            continue
+        letters.append(_letter(next(glyphs), char, tracking))
+    return letters
+
+
+def _letter(glyphs: Glyphs, char: str, tracking: int) -> Letter:
+    em = half_points(glyphs.size) * 10
+    glyph = glyphs.face.glyph(char)
+    advance = 1.0 if ord(char) > 0x2E7F or glyph is None else glyph.advance
+    return Letter(char, em, advance * em + tracking, tracking)
+
+
+def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
+    """0 where the line breaks there by itself, else what makes it fill the room."""
+    if not line:
+        return 0
+    portions = 1 + sum(one.han != next_.han for one, next_ in pairwise(line))
+    gaps = sum(
+        line[0].em for one, next_ in pairwise(line) if one.han != next_.han and (one.char + next_.char).isalnum()
+    )
+    bare = sum(letter.width for letter in line)
+    # LibreOffice takes a negative spacing from all characters of a portion but its last.
+    unshrunk = sum(-letter.spacing for letter in line[:1]) * portions
+    most = bare + gaps * _GAP_MOST + max(0, unshrunk)
+    least = bare + gaps * _GAP_LEAST
+    if most <= room and (follows is None or least + follows.width > room):
+        return 0
+    spare = room - most
+    change = math.floor(spare / max(1, len(line) - portions if spare < 0 else len(line)))
+    return change if abs(change) <= _MOST_CHANGE else 0
+
+
+def _past_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _visible(text: str) -> str:
+    return "".join(char for char in text if not char.isspace())

@@ -1,0 +1,142 @@
+"""Pieces: a paragraph's text cut where Word would take another face, where a blank follows, where a line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from masthead.document import Paragraph, Run
+from masthead.theme import ParagraphStyle
+from masthead.write.docx.elements import clean, twips
+from masthead.write.docx.fitting import Fit, Lines, fit_lines, letters_of, line_ends
+from masthead.write.docx.fonts import has_bold_latin
+from masthead.write.docx.formatting import letter_spacing
+from masthead.write.docx.looks import look_of
+from masthead.write.docx.setup import Setup
+
+# Marks and signs that Latin faces have too: in Chinese text they stand in the Chinese face, a full character wide.
+# A ’ before or behind a letter is an apostrophe.
+_HAN_MARKS = r"(?:[“”‘—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]|(?<![A-Za-z])’(?![A-Za-z]))+"
+_LATIN = r"[0-9A-Za-z][!-~]*"
+_SPLIT = re.compile(f"({_HAN_MARKS})")
+_SPLIT_LATIN = re.compile(f"({_HAN_MARKS}|{_LATIN})")
+
+
+class Piece(NamedTuple):
+    """Part of a run in one face.
+
+    gap: a blank after it, in points, as letter spacing. size: where not its style's. change: twips added to the
+    spacing of its letters.
+    """
+
+    text: str
+    run: Run
+    han_mark: bool = False
+    gap: float = 0.0
+    size: float = 0.0
+    change: int = 0
+
+
+def pieces_of(
+    setup: Setup, paragraph: Paragraph, style: ParagraphStyle, lines: Lines, measure: float, indent: float
+) -> list[Piece]:
+    """The paragraph's text in pieces, in order.
+
+    lines: as the PDF has them. measure: the width between the indents; indent: of the first line; in points.
+    """
+    pieces = _cut(setup, paragraph, style)
+    if style.align == "spread":
+        return _spread(pieces, style.size, measure)
+    if not setup.chinese or len(lines) < (2 if style.balance else 1):
+        return pieces
+    if style.balance:
+        return _broken(pieces, lines)
+    if style.align in ("justify", "left") and "\t" not in paragraph.text:
+        return list(_fitted(pieces, _fits(setup, pieces, style, lines, measure, indent)))
+    return pieces
+
+
+def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
+    pieces: list[Piece] = []
+    for run in paragraph.runs:
+        look = look_of(setup, style, run.styles)
+        text = clean(run.text)
+        gap = sum(setup.run_style(name).gap for name in run.styles)
+        if gap and pieces and text:
+            before = pieces[-1]
+            automatic = setup.theme.grid.latin_gap if _meet(before.text[-1], text[0]) else 0.0
+            size = look_of(setup, style, before.run.styles).size
+            pieces[-1:] = _last_apart(before, gap - automatic * size)
+        split = _SPLIT_LATIN if has_bold_latin(setup.font(look.font)) else _SPLIT
+        parts = split.split(text) if setup.chinese else [text]
+        pieces += [Piece(part, run, han_mark=bool(_SPLIT.fullmatch(part))) for part in parts if part]
+    return pieces
+
+
+def _meet(before: str, after: str) -> bool:
+    """Whether Han and Latin meet, where Word and LibreOffice set a gap of their own."""
+    return before.isascii() != after.isascii() and before.isalnum() and after.isalnum()
+
+
+def _last_apart(piece: Piece, gap: float) -> list[Piece]:
+    """The piece with its last character in a piece of its own, a blank of `gap` behind it."""
+    head, last = piece.text[:-1], piece.text[-1]
+    return [*([piece._replace(text=head)] if head else []), piece._replace(text=last, gap=gap)]
+
+
+def _spread(pieces: list[Piece], size: float, measure: float) -> list[Piece]:
+    """One line over the measure: the size at most `size`, the gaps at most half a character, none at the end."""
+    text = "".join(piece.text for piece in pieces)
+    if not text:
+        return pieces
+    ems = sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
+    size = min(size, int(measure / ems * 2) / 2)
+    gap = min(size / 2, (measure - ems * size) / max(1, len(text) - 1))
+    spread = [piece._replace(size=size, gap=gap) for piece in pieces]
+    return [*spread[:-1], *_last_apart(spread[-1], 0.0)]
+
+
+def _broken(pieces: list[Piece], lines: Lines) -> list[Piece]:
+    """A headline with the PDF's line ends forced: no rule of Word's would shape it so."""
+    text = "".join(piece.text for piece in pieces)
+    ends = line_ends(text, lines) or [len(text)]
+    broken: list[Piece] = []
+    for piece in _fitted(pieces, [Fit(end, number) for number, end in enumerate(ends)]):
+        if broken and piece.change != broken[-1].change:
+            broken[-1] = broken[-1]._replace(text=broken[-1].text.rstrip() + "\n")
+        broken.append(piece)
+    return [piece._replace(change=0) for piece in broken]
+
+
+def _fits(
+    setup: Setup, pieces: list[Piece], style: ParagraphStyle, lines: Lines, measure: float, indent: float
+) -> Sequence[Fit]:
+    text = "".join(piece.text for piece in pieces)
+    ends = line_ends(text, lines)
+    if ends is None:
+        return ()
+    letters = letters_of(lines, text, letter_spacing(setup, style.size, style.tracking))
+    return fit_lines(letters, ends, twips(measure), twips(indent))
+
+
+def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
+    """The pieces cut at those line ends where the spacing changes."""
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        for fit in (*_changes(fits), Fit(end, 0)):
+            if at < fit.end and at < end:
+                length = min(fit.end, end) - at
+                yield piece._replace(text=piece.text[:length], change=fit.spacing)
+                piece = piece._replace(text=piece.text[length:])
+                at += length
+
+
+def _changes(fits: Sequence[Fit]) -> list[Fit]:
+    """Lines after one another with the same spacing as one."""
+    return [
+        fit
+        for fit, after in zip(fits, (*fits[1:], None), strict=False)
+        if after is None or after.spacing != fit.spacing
+    ]
