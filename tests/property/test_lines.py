@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,9 @@ CELL = 15.79
 HAN = st.text("发展改革工作部署检查督促落实整改问题群众基层组织建设责任单位", min_size=2, max_size=12)
 MARK = st.sampled_from("，。；：、！？")
 LATIN = st.sampled_from(["GDP", "12.5%", "2026", "Masthead", "5764名", "1万余份", "8月底", "3.2亿元", "第12次"])
-ASIDE = st.builds(lambda open_close, text: open_close[0] + text + open_close[1], st.sampled_from(["“”", "（）", "《》", "【】"]), HAN)
+ASIDE = st.builds(
+    lambda open_close, text: open_close[0] + text + open_close[1], st.sampled_from(["“”", "（）", "《》", "【】"]), HAN
+)
 PIECE = st.one_of(HAN, HAN, st.tuples(HAN, MARK).map("".join), LATIN, ASIDE, st.sampled_from(["——", "……", "·"]))
 PARAGRAPH = st.lists(PIECE, min_size=1, max_size=40).map("".join).map(lambda text: "开头" + text + "结尾文字。")
 
@@ -50,7 +54,7 @@ def test_nothing_is_lost(text: str, cells: int) -> None:
 @given(PARAGRAPH, st.integers(10, 40))
 def test_no_line_starts_or_ends_with_a_prohibited_mark(text: str, cells: int) -> None:
     lines = [text_of(line) for line in lines_of(text, cells)]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         assert before[-1] not in NO_END
         assert after[0] not in NO_START
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from masthead.compose.atoms import Setter
@@ -17,6 +17,8 @@ from masthead.theme import CellStyle, TableStyle
 _MARKER = 5.67
 _MARKER_LINE = 0.7
 _NO_CELL = CellStyle()
+# A text of no more characters than this is not broken to make room for a longer column.
+_SHORT_TEXT = 4
 
 
 @dataclass(slots=True)
@@ -57,7 +59,8 @@ def _content_widths(setter: Setter, cell: Cell, table: TableStyle) -> tuple[floa
     for paragraph in cell.blocks:
         style = setter.theme.style(paragraph.style)
         wide = max(wide, natural_width(setter, paragraph.runs, style) + style.left + style.right)
-        narrow = max(narrow, *(atom.width for atom in setter.text(paragraph.runs, style).atoms), 0.0)
+        least = max((atom.width for atom in setter.text(paragraph.runs, style).atoms), default=0.0)
+        narrow = max(narrow, least, min(wide, _SHORT_TEXT * style.size))
     return max(wide, narrow), narrow
 
 
@@ -71,34 +74,65 @@ def table_strips(setter: Setter, table: Table, number: int, measure: float) -> t
             strip.keep = True
         number += 1
     rows = _rows(setter, table, style, number)
-    head = tuple(rows[: table.head])
+    head = tuple(strip for row in rows[: table.head] for strip in row)
     for at, row in enumerate(rows):
-        row.head = head if at >= table.head else ()
-        row.keep = row.keep or at < table.head
-    strips.extend(rows)
+        for strip in row:
+            strip.head = head if at >= table.head else ()
+            strip.keep = strip.keep or at < table.head
+        strips.extend(row)
     before, after = table.space or (style.before, style.after)
     strips[0].before = before
     return strips, after
 
 
-def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[Strip]:
+def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[list[Strip]]:
     edges = [0.0]
     for width in table.widths:
         edges.append(edges[-1] + width)
     boxes = list(_boxes(setter, table, style, number))
     heights = _row_heights(boxes, len(table.rows))
-    rows = [Strip(height, ()) for height in heights]
+    room = setter.theme.page.depth - sum(heights[: table.head])
+    by_row = [[box for box in boxes if box.row == row] for row in range(len(heights))]
+    rows: list[list[Strip]] = []
+    for height, cells in zip(heights, by_row, strict=True):
+        whole = height <= room or any(box.cell.rowspan > 1 for box in cells)
+        rows.append([_row_strip(cells, edges, heights, style)] if whole else list(_sliced(cells, edges, style, room)))
     for box in boxes:
-        left = edges[box.column] + _padding(box.style.padding_left, style.padding_x)
-        rows[box.row].placed += _stacked(box, left)
-        rows[box.row].placed += _cell_rules(box, edges, heights)
         for row in range(box.row, box.row + box.cell.rowspan - 1):
-            rows[row].keep = True
-        first = next((strip for strip in box.strips if strip.level), None)
-        if first and not rows[box.row].level:
-            rows[box.row].title, rows[box.row].level = first.title, first.level
+            rows[row][-1].keep = True
     _table_rules(rows, table, style, edges[-1])
     return rows
+
+
+def _row_strip(boxes: list[_Box], edges: list[float], heights: list[float], style: TableStyle) -> Strip:
+    strip = Strip(heights[boxes[0].row] if boxes else 0.0, ())
+    for box in boxes:
+        strip.placed += _stacked(box.strips, _left(box, edges, style), box.top)
+        strip.placed += _cell_rules(box, edges, heights)
+        first = next((line for line in box.strips if line.level), None)
+        if first and not strip.level:
+            strip.title, strip.level = first.title, first.level
+    return strip
+
+
+def _sliced(boxes: list[_Box], edges: list[float], style: TableStyle, room: float) -> Iterator[Strip]:
+    """A row taller than a page, broken between lines: each strip takes from each cell as many as there is room for."""
+    left = [list(box.strips) for box in boxes]
+    while any(left):
+        strip = Strip(0.0, ())
+        for box, lines in zip(boxes, left, strict=True):
+            taken: list[Strip] = []
+            height = box.top
+            while lines and (not taken or height + lines[0].before + lines[0].height <= room):
+                taken.append(lines.pop(0))
+                height += taken[-1].before + taken[-1].height
+            strip.placed += _stacked(taken, _left(box, edges, style), box.top)
+            strip.height = max(strip.height, height)
+        yield strip
+
+
+def _left(box: _Box, edges: list[float], style: TableStyle) -> float:
+    return edges[box.column] + _padding(box.style.padding_left, style.padding_x)
 
 
 def _boxes(setter: Setter, table: Table, style: TableStyle, number: int) -> Iterator[_Box]:
@@ -154,10 +188,10 @@ def _row_heights(boxes: list[_Box], count: int) -> list[float]:
     return heights
 
 
-def _stacked(box: _Box, left: float) -> tuple[Placed, ...]:
+def _stacked(strips: Sequence[Strip], left: float, y: float) -> tuple[Placed, ...]:
+    """Strips one below the other from y down."""
     placed: tuple[Placed, ...] = ()
-    y = box.top
-    for strip in box.strips:
+    for strip in strips:
         y += strip.before
         placed += moved_placed(strip.placed, left, y)
         y += strip.height
@@ -181,13 +215,14 @@ def _cell_rules(box: _Box, edges: list[float], heights: list[float]) -> tuple[Pl
     return (furniture(*items),) if items else ()
 
 
-def _table_rules(rows: list[Strip], table: Table, style: TableStyle, width: float) -> None:
-    for at, row in enumerate(rows):
+def _table_rules(rows: list[list[Strip]], table: Table, style: TableStyle, width: float) -> None:
+    for at, (row, *_) in enumerate(rows):
         rule = style.rule_top if at == 0 else style.rule_head if at == table.head else style.rule_rows
         if rule:
             row.placed += (furniture(level_rule(rule, 0.0, width, 0.0)),)
     if style.rule_bottom:
-        rows[-1].placed += (furniture(level_rule(style.rule_bottom, 0.0, width, rows[-1].height)),)
+        last = rows[-1][-1]
+        last.placed += (furniture(level_rule(style.rule_bottom, 0.0, width, last.height)),)
 
 
 def _padding(own: float | None, table: float) -> float:

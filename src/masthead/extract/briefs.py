@@ -10,6 +10,8 @@ from masthead.extract.windows import Window, windows
 
 # Two lines of a row on a one-page summary, in full-width characters.
 _BUDGET = {"zh-CN": 54.0, "en": 75.0}
+# One line more, where no whole clause is shorter.
+_OVERFLOW = 1.5
 _JOINT = 1.0
 _MOST = 3
 _SEEDS = 12
@@ -21,6 +23,10 @@ _SHORTEST = 6.0
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
     """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits."""
     budget = _BUDGET[language]
+    return _chosen(pieces, language, budget) or _chosen(pieces, language, budget * _OVERFLOW)
+
+
+def _chosen(pieces: Sequence[Stretch], language: str, budget: float) -> tuple[Stretch, ...]:
     found = list(islice(chain.from_iterable(windows(piece, language, budget) for piece in pieces), _READ))
     ranked = sorted(found, key=lambda window: (-window.score, window.piece.span.start + window.start))
     choices = [_completed(seed, ranked, budget) for seed in ranked[:_SEEDS]]

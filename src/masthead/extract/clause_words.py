@@ -10,7 +10,8 @@ class ClauseWords(NamedTuple):
     """What the clauses of one language are judged by; each pattern is searched in one clause.
 
     resumes: as the first of its sentence, it takes up the sentence before. leans_back: later in its sentence, it
-    takes up the clause before. reaches_on: it is a head that needs what follows. governs: it
+    takes up the clause before. breaks: it may be left out after a comma. reaches_on: it is a head that needs what follows. aims: it
+    states only what the rest of its sentence is for. governs: it
     says who claims, asks or expects all that follows in its sentence. limits: it takes back or narrows the clause
     before it, which must not be quoted without it. hedges: a promise or number in it is held open. telling: figures,
     deeds. hollow: praise and stock phrases.
@@ -18,7 +19,9 @@ class ClauseWords(NamedTuple):
 
     resumes: re.Pattern[str]
     leans_back: re.Pattern[str]
+    breaks: re.Pattern[str]
     reaches_on: re.Pattern[str]
+    aims: re.Pattern[str]
     governs: re.Pattern[str]
     limits: re.Pattern[str]
     hedges: re.Pattern[str]
@@ -36,6 +39,7 @@ _CHINESE = ClauseWords(
         r"|以便|以期|以此|之后|随后|上半年|下半年|年内|年底|当年|当日|次日|同月|反之|此外|另外|相应|切实|确保|防止|避免|不断|着力|但|不过|然而"
         r"|适时|力争|争取|为.{2,24}(?:提供|作出|奠定|注入|打下))|^(?!采|通过|运用|要).*等(?:做法|办法|方式|措施|手段)$"
     ),
+    breaks=re.compile(r""),
     reaches_on=re.compile(
         r"^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供|作出|奠定|注入|打下))|以.{1,30}(?:为|导向)|由于|因为|鉴于"
         r"|经|待|如|如果|若|只要|除|除了|凡|借鉴|借助|立足|着眼|面对|不仅|不但|虽然|尽管|既|作为)"
@@ -45,6 +49,7 @@ _CHINESE = ClauseWords(
         r"|以.{1,30}为(?:龙头|核心|主体|主|引领|基础|支撑|支柱|代表|依托|纽带|抓手|统领|目标|载体|主线|重点)$"
         r"|^(?:力争|争取|确保)?.{0,4}(?:年内|年底|年底前|月底前|上半年|下半年)$|(?:后|时|中|下|前|以来|期间|的|之际|方面)$"
     ),
+    aims=re.compile(r"^为了?(?!.{0,30}(?:提供|作出|奠定|注入|打下))"),
     governs=re.compile(
         r"(?:指出|强调|认为|反映|表示|提出|介绍|透露|宣布|声称|坦言|希望|建议|请求|预计|估计|估算|据统计|据介绍|据了解|要求|意见|研究提出)$|^(?:原则上|预计|拟|拟于)$"
     ),
@@ -74,16 +79,16 @@ _ENGLISH = ClauseWords(
         r"|to|therefore|moreover|furthermore|additionally|in turn)\b",
         re.IGNORECASE,
     ),
-    leans_back=re.compile(
-        r"^(?:and|or|nor|so|thus|hence|then|it|its|they|their|this|these|that|those|he|she|his|her|such|also|both|which|who|whose"
-        r"|where|while|as well|including|in turn|therefore|however|moreover|furthermore|meanwhile|additionally)\b",
-        re.IGNORECASE,
+    leans_back=re.compile(r""),  # an English window begins with its sentence
+    breaks=re.compile(
+        r"^(?:which|who|whose|where|while|as well|including|in turn|and (?:it|they|he|she|we|there)\b)", re.IGNORECASE
     ),
     reaches_on=re.compile(
         r"^(?:in|on|at|by|from|during|since|after|before|until|as of|as|if|when|once|for|to|under|with|within|of|over|based|given|because"
         r"|although|though|despite|following|subject|provided|where|while|unless|according|due)\b",
         re.IGNORECASE,
     ),
+    aims=re.compile(r"^(?:to|in order to|so as to) ", re.IGNORECASE),
     governs=re.compile(
         r"\b(?:said|says|stated|noted|stressed|reported|warned|estimates?|estimated|expects?|asked|requested|proposed|according to .*"
         r"|claims?|claimed|recommended|suggested)$",

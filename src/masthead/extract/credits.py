@@ -20,10 +20,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"By (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
-_ISO_WORD = re.compile(
+_DATE_LABEL = re.compile(
     r"[（(【\[]?(?:发布时间|发布日期|发表时间|时间|日期|Date|Published|Issued)?(?: on)?\s*[：:]?\s*", re.IGNORECASE
 )
-_CLOCK = re.compile(r"[\sT,]*(?:at )?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?|\s*星期[一二三四五六日天]")
 
 Kind = Literal["house", "writer", "again"]
 
@@ -66,11 +65,11 @@ def credits(lines: list[CreditLine]) -> tuple[Credit, ...]:
 
 
 def stated_date(text: str, language: str) -> str | None:
-    """The day in ISO 8601 that a line states, if it states nothing else."""
-    prefix = _ISO_WORD.match(text)
+    """The day in ISO 8601 that a line states, if it states nothing else, no hour either."""
+    prefix = _DATE_LABEL.match(text)
     rest = text[prefix.end() :] if prefix else text
     for date in dates_in(rest[:60], language)[:1]:
-        after = _CLOCK.sub("", rest[date.end :]).strip(" \u3000）)】].")
+        after = rest[date.end :].strip(" \u3000）)】].")
         if not date.start and not after and date.first and len(date.first) == 10 and date.last in (None, date.first):
             return date.first
     return None

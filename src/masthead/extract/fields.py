@@ -69,7 +69,7 @@ def read_fields(source: Source, blocks: Sequence[Block], language: str) -> Field
         _add(found, name, blocks[at].text[: colon.end() if colon else None], value, language)
         found.blocks += taken
         at += len(taken)
-    return found
+    return found if len(found.rows) > 1 else Fields()
 
 
 def _value_follows(blocks: Sequence[Block], at: int) -> bool:

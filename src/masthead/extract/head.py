@@ -42,10 +42,11 @@ def read_head(source: Source, language: Language) -> Head:
     rest: list[Piece] = [table] if table else []
     for block in blocks:
         credit = credit_line(source, block, at_head=True)
-        published = published or stated_date(block.text, language)
+        date = stated_date(block.text, language)
+        published = published or date
         if credit and block not in lines:
             credits.append(credit)
-        elif block not in lines and block is not second and (piece := stretch(source, block)):
+        elif block not in lines and date is None and block is not second and (piece := stretch(source, block)):
             rest.append(piece)
     found = title(source, lines, second) if lines else _title_without_lines(source, fields, length, language)
     return Head(found, tuple(credits), published, tuple(rest), length)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from masthead.extract.kinds import section_kind
 from masthead.extract.outline import Outline
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Window, windows
@@ -17,7 +18,7 @@ _READ = 400
 _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": re.compile(
-        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|预计|定于|年底前|年内|到\d{4}年"
+        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前|年内|到\d{4}年"
     ),
     "en": re.compile(
         r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due|expected|scheduled"
@@ -43,6 +44,8 @@ _HEDGE = {
         re.IGNORECASE,
     ),
 }
+# What somebody asks for is no step that anybody takes.
+_WISH = {"zh-CN": re.compile(r"请求|希望|建议"), "en": re.compile(r"\b(?:call|calls|asked|asks|urges?|requests?)\b")}
 
 
 def next_steps(outline: Outline, language: Language) -> tuple[Window, ...]:
@@ -59,20 +62,21 @@ def next_steps(outline: Outline, language: Language) -> tuple[Window, ...]:
 
 
 def _candidates(outline: Outline, language: Language) -> Iterator[Window]:
-    for piece in _pieces(outline):
+    for piece, weight in _pieces(outline):
         if not _FUTURE[language].search(piece.text):
             continue
         for window in islice(windows(piece, language, _WIDEST[language]), _READ):
             future = len(_FUTURE[language].findall(window.text))
             when, hedge = _WHEN[language].search(window.text), _HEDGE[language].search(window.text)
-            if future and (when or hedge):
-                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) + 0.8 * window.opens
+            if future and (when or hedge) and not _WISH[language].search(window.text):
+                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) + 0.8 * window.opens + weight
                 score -= window.width / _WIDEST[language]
                 yield window._replace(score=score)
 
 
-def _pieces(outline: Outline) -> Iterator[Stretch]:
-    """The running text, from the end: what comes next is told last."""
+def _pieces(outline: Outline) -> Iterator[tuple[Stretch, float]]:
+    """The running text from the end, as what comes next is told last, and what a piece gains by where it stands."""
     for section in reversed(outline.sections):
-        yield from reversed(list(section.pieces()))
-    yield from (piece for piece in reversed(outline.lead) if isinstance(piece, Stretch))
+        ahead = section.heading is not None and section_kind(section.heading.text) == "directions"
+        yield from ((piece, float(ahead)) for piece in reversed(list(section.pieces())))
+    yield from ((piece, 0.0) for piece in reversed(outline.lead) if isinstance(piece, Stretch))

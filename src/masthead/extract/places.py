@@ -15,11 +15,12 @@ _SHORT = {full: short for short, full in PROVINCES.items()}
 _PROVINCE = alternatives([*PROVINCES, *PROVINCES.values()])
 _CHINESE = re.compile(
     rf"(?P<province>{_PROVINCE})(?!大学|大道|路|街|日报|话|菜|籍|银行|航空|海关)"
-    r"|(?P<local>(?:(?<![㐀-鿿])|(?<=[在赴到省市区州盟])|(?<=[、\d日]))[㐀-鿿]{1,8}?"
+    r"|(?P<local>(?:(?<![㐀-鿿])|(?<=[在赴到省市区州盟])|(?<=、))[㐀-鿿]{1,8}?"
     r"(?:自治州|自治县|自治旗|(?:市|县|区|旗|镇)(?![场民容政级域间别块长帜化上内外]|委员)))"
 )
 _COMMON = tuple(sorted(COMMON_NOUNS))
-_LIMITS = "各全我本该市省区县上下城地两三几多每整跨原老新大小中第"
+_LIMITS = "各全我本该市省区县上下城地两三几多每整跨原老新第个年月日"
+_OPENERS = tuple("按照 构建 确保 依托 围绕 立足 根据 关于 打造 深化 依靠 所在 大城 中小 大中 小城".split())
 _LOCAL_LONGEST = 7
 _PLACE_WORD = "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Island|Islands|Valley|Township|Borough"
 _ENGLISH = re.compile(
@@ -50,6 +51,7 @@ def _is_local(name: str) -> bool:
         2 <= len(name) <= _LOCAL_LONGEST
         and not name.endswith(_COMMON)
         and stem[0] not in _LIMITS
+        and not stem.startswith(_OPENERS)
         and not holds_bound(stem)
         and (len(name) <= 4 or name.endswith(("自治州", "自治县", "自治旗")))
     )

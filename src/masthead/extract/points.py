@@ -45,6 +45,11 @@ class Draft:
         yield from [self.text] if self.text else []
         yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
 
+    def own(self) -> tuple[Stretch, ...]:
+        """The pieces without those that only come after a list and belong to none of its items."""
+        item = self.whole.block.kind == "item"
+        return tuple(piece for piece in self.pieces() if not item or piece.block.level)
+
     def point(self, brief: tuple[Stretch, ...]) -> Point:
         return Point(
             text=self.text.text if self.text else "",

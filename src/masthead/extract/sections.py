@@ -89,6 +89,6 @@ def _section(draft: DraftSection, level: int, kind: Kind, language: str) -> Sect
         level=level,
         kind=kind,
         paragraphs=tuple(piece.passage() for piece in draft.paragraphs),
-        points=tuple(point.point(find_brief(tuple(point.pieces()), language)) for point in draft.points),
+        points=tuple(point.point(find_brief(point.own(), language)) for point in draft.points),
         span=draft.heading.span if draft.heading else None,
     )

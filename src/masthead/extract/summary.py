@@ -18,14 +18,18 @@ from masthead.report import Figure, Language, Name, Passage, Summary
 _LONGEST = {"zh-CN": 75, "en": 45}
 _WIDEST = {"zh-CN": 75.0, "en": 150.0}
 _READ = 3000
-_CONCLUDED = {
-    "zh-CN": re.compile(
-        r"告一段落|结束|完成|闭幕|收官|召开|通过了|决定|印发|公布|通报|取得|启动|部署|总体|全面|建成|达到"
-    ),
+# That something has ended says more than that something was done.
+_ENDED = {
+    "zh-CN": re.compile(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
     "en": re.compile(
-        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|launched|overall|no new|reached|restored"
-        r"|requires|total)\b",
+        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|overall|no new|in total)\b",
         re.IGNORECASE,
+    ),
+}
+_DONE = {
+    "zh-CN": re.compile(r"完成|召开|决定|印发|公布|通报|取得|启动|部署|建成|达到|开展"),
+    "en": re.compile(
+        r"\b(?:launched|began|reached|restored|requires?|total|amounts?|remain|held|reported)\b", re.IGNORECASE
     ),
 }
 # What only opens or closes a speech or a letter.
@@ -74,24 +78,21 @@ def length(text: str, language: Language) -> int:
 
 def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
     """Windows of the lead (else of the first section), scored by what they share with the title."""
-    title = f"{outline.title.text} {outline.title.second or ''}"
-    topic = _grams(title, language)
+    topic = _grams(outline.title.text, language)
     for order, piece in enumerate(chain(_opening(outline, language), islice(_pieces(outline), _FIRST))):
         for window in islice(windows(piece, language, _WIDEST[language]), _READ):
             if length(window.text, language) <= _LONGEST[language] and _STATES[language].search(window.text):
-                shared = len(topic & _grams(window.text, language)) / max(6, len(topic))
-                concluded = bool(_CONCLUDED[language].search(window.text))
-                formal = bool(_FORMAL[language].search(window.text))
-                brevity = length(window.text, language) / _LONGEST[language]
-                score = (
-                    6 * shared
-                    + 1.5 * concluded
-                    - 0.15 * min(order, 12)
-                    - 0.8 * brevity
-                    - 4.0 * formal
-                    + 0.3 * window.score
-                )
-                yield window._replace(score=score)
+                yield window._replace(score=_conclusiveness(window, topic, language) - 0.15 * min(order, 12))
+
+
+def _conclusiveness(window: Window, topic: set[str], language: Language) -> float:
+    """What speaks for a window as the conclusion: it shares the title's words, and says that something has ended."""
+    grams = _grams(window.text, language)
+    shared = len(topic & grams) / max(6.0, (len(topic) + len(grams)) / 2)
+    ended, done = (bool(words[language].search(window.text)) for words in (_ENDED, _DONE))
+    brevity = length(window.text, language) / _LONGEST[language]
+    formal = bool(_FORMAL[language].search(window.text))
+    return 6 * shared + 2 * ended + done - 4 * formal - 0.8 * brevity + 0.3 * window.score
 
 
 def _opening(outline: Outline, language: Language) -> list[Stretch]:

@@ -78,7 +78,8 @@ def _runs(sentence: list[Clause], texts: list[str], words: ClauseWords, language
     for first in range(len(texts)):
         if not _may_start(texts, first, words, governor, language):
             continue
-        for last in range(first, min(first + _LONGEST_RUN, len(texts))):
+        shortest = len(texts) - 1 if words.aims.search(texts[first]) else first
+        for last in range(shortest, min(first + _LONGEST_RUN, len(texts))):
             if _may_end(sentence, texts, last, words, language):
                 yield first, last
 
@@ -101,11 +102,7 @@ def _may_end(sentence: list[Clause], texts: list[str], last: int, words: ClauseW
     if sentence[last].mark in ("：", ":") or words.limits.search(texts[last + 1]):
         return False
     if language == "en":
-        return (
-            last > 0
-            and bool(words.leans_back.search(texts[last + 1]))
-            and not texts[last + 1].startswith(("and", "or"))
-        )
+        return sentence[last].mark == ";" or (last > 0 and bool(words.breaks.search(texts[last + 1])))
     return not (words.reaches_on.search(texts[last]) or words.governs.search(texts[last]))
 
 

@@ -21,8 +21,8 @@ class Guard(NodeTransformer):
     file: the number that the place of each start tag begins with; None for text that is not markup.
     """
 
-    def __init__(self, name: str | None, file: int | None) -> None:
-        self.name = name
+    def __init__(self, filename: str, file: int | None) -> None:
+        self.filename = filename
         self.file = file
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  Jinja2 finds visitors by node name
@@ -56,8 +56,10 @@ class Guard(NodeTransformer):
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
+        wordings = tuple(describe(operand) for operand in node.nodes)
         self.generic_visit(node)
-        return _filtered(nodes.List(node.nodes, lineno=node.lineno), CONCAT)
+        operands = nodes.List(node.nodes, lineno=node.lineno)
+        return _filtered(operands, CONCAT, nodes.Const(wordings, lineno=node.lineno))
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         self.generic_visit(node)
@@ -84,7 +86,7 @@ class Guard(NodeTransformer):
     visit_ScopedEvalContextModifier = visit_EvalContextModifier  # noqa: N815
 
     def refuse(self, node: nodes.Node, what: str) -> None:
-        raise TemplateSyntaxError(what, node.lineno, self.name)
+        raise TemplateSyntaxError(what, node.lineno, filename=self.filename)
 
 
 def _filtered(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:

@@ -6,6 +6,7 @@ Digits and letters never change. The functions give edits, so that a pair of quo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,8 +20,8 @@ _HAN_OR_MARK = re.compile(f"[{_HAN}{WIDE_MARKS}]")
 _TRANSPARENT = " \"'“”‘’()"
 
 _URL = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=#]"
-    r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+[A-Za-z0-9]"
+    r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=#]"
+    r"|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]"
 )
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
@@ -37,8 +38,14 @@ def print_edits(text: str, language: str) -> list[Edit]:
     """The edits that make a paragraph's text ready for print, in order, none overlapping."""
     spared = [match.span() for match in _URL.finditer(text)]
     find = _chinese_edits if language.startswith("zh") else _english_edits
-    edits = sorted(edit for edit in find(text) if not any(a < edit.end and edit.start < b for a, b in spared))
+    edits = sorted(edit for edit in find(text) if not _touches(edit, spared))
     return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
+
+
+def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    """Whether the edit lies in one of the spans (in order)."""
+    at = bisect_left(spans, edit.end, key=lambda span: span[0]) - 1
+    return at >= 0 and edit.start < spans[at][1]
 
 
 def _chinese_edits(text: str) -> Iterator[Edit]:
@@ -85,7 +92,7 @@ def _chinese_brackets(text: str) -> list[int]:
 
 
 def _beside_chinese(text: str, index: int) -> bool:
-    before, after = text[:index].rstrip(" ")[-1:], text[index + 1 :].lstrip(" ")[:1]
+    before, after = text[max(index - 2, 0) : index].rstrip(" ")[-1:], text[index + 1 : index + 3].lstrip(" ")[:1]
     return bool(_HAN_OR_MARK.match(before) or _HAN_OR_MARK.match(after))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -54,11 +55,11 @@ def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
     for run in runs:
         cuts.append(_Cut(position, run))
         position += len(run.text)
-    pending = list(edits)
+    pending = deque(edits)
     return tuple(cut.run._replace(text=_rewritten(cut, pending)) for cut in cuts)
 
 
-def _rewritten(cut: _Cut, edits: list[Edit]) -> str:
+def _rewritten(cut: _Cut, edits: deque[Edit]) -> str:
     start, text = cut.start, cut.run.text
     pieces, done = [], 0
     while edits and edits[0].start < start + len(text):
@@ -68,7 +69,7 @@ def _rewritten(cut: _Cut, edits: list[Edit]) -> str:
         done = last
         if edit.end > start + len(text):  # the rest of the edit lies in the next run
             break
-        edits.pop(0)
+        edits.popleft()
     return "".join(pieces) + text[done:]
 
 

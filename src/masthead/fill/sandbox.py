@@ -7,7 +7,7 @@ objects, no files outside its folder. Every filter takes the context, so that no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -119,11 +119,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.text(len(value))
         return value
 
-    def concatenated(self, values: list[Any]) -> str:
-        for value in values:
+    def concatenated(self, values: list[Any], wordings: Sequence[str]) -> str:
+        """Texts and numbers joined. wordings: the values as the template wrote them."""
+        for value, wording in zip(values, wordings, strict=True):
             check_defined(value)
             if not isinstance(value, str | int | float):
-                raise RefusedError(_unprintable(value, "an operand of ~"))
+                raise RefusedError(_unprintable(value, wording))
             self.budget.text(len(str(value)))
         return markup_join(values) if self.escaped else "".join(map(str, values))
 
@@ -141,7 +142,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if filename not in self.files:
             self.files.append(filename or "")
         tree = super()._parse(source, name, filename)
-        guard = Guard(name, self.files.index(filename or "") if self.markup else None)
+        guard = Guard(filename or "", self.files.index(filename or "") if self.markup else None)
         return cast("nodes.Template", guard.visit(tree))
 
     def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002  Jinja2's own name
@@ -207,7 +208,8 @@ def _kind(value: Any) -> str:
 
 def _unprintable(value: Any, wording: str) -> str:
     if value is None:
-        return f"{wording} is absent in this report\nGuard it: {{% if {wording.partition(' | ')[0]} %}}…{{% endif %}}."
+        guard = wording.partition(" | ")[0] if "an " not in wording else "…"
+        return f"{wording} is absent in this report\nGuard it: {{% if {guard} %}}…{{% endif %}}."
     if isinstance(value, list | tuple):
         return f"{wording} is a list, not a text\nLoop over it or join it."
     return f"{wording} is {_kind(value)}, not a text\nPrint one of its fields."
@@ -244,4 +246,4 @@ def _join(context: Any, values: Any, mark: str = "") -> str:
     """The texts with `mark` between them."""
     sandbox: Sandbox = context.environment
     pieces = [piece for value in sandbox.rounds(values) for piece in (mark, value)][1:]
-    return sandbox.concatenated(pieces)
+    return sandbox.concatenated(pieces, ["an item to join"] * len(pieces))

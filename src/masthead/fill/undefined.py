@@ -29,6 +29,8 @@ class Missing(StrictUndefined):
         name = str(self._undefined_name)
         if self._undefined_obj is missing:
             return f"{name!r} is not defined here\n" + did_you_mean(name, _known_names(None))
+        if isinstance(self._undefined_obj, list | tuple) and not _known_names(self._undefined_obj):
+            return f"a list has no {name!r}\nLoop over it, or take its first or last item."
         kind = type(self._undefined_obj).__name__
         return f"{kind} has no field {name!r}\n" + did_you_mean(name, _known_names(self._undefined_obj))
 

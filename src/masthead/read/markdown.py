@@ -93,7 +93,7 @@ class _Reading:
             return None
         take_inline(flow, token, self.lines[start], self.lines[end])
         kind: BlockKind = "heading" if self.heading else "item" if self.item else "paragraph"
-        level = self.heading or (self.depth if self.item else 0)
+        level = self.heading or self.depth
         self.heading, self.item = 0, False
         return flow.block(kind, self.first + start, level)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from masthead.document import Document, Paragraph, Table
 from masthead.write.docx.elements import Element, element
-from masthead.write.docx.flow import Flowed, Gap, flow
+from masthead.write.docx.flow import Flowed, flow
 from masthead.write.docx.foot import foot_element
 from masthead.write.docx.paragraphs import gap_element, paragraph_element
 from masthead.write.docx.setup import Setup
+from masthead.write.docx.spacing import Gap, spaced
 from masthead.write.docx.tables import table_element
 
 
 def body_element(setup: Setup, document: Document, section: Element) -> Element:
     """The w:body. section: its w:sectPr."""
-    blocks = [_element(setup, item) for item in flow(setup, document.blocks)]
+    blocks = [_element(setup, item) for item in spaced(setup, flow(setup, document.blocks))]
     return element("body", None, [*blocks, section])
 
 

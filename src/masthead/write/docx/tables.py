@@ -110,7 +110,9 @@ def _row(setup: Setup, table: Table, grid: Grid, number: int, widths: tuple[floa
     cells = []
     for slot in grid[number]:
         formatting = _cell_properties(setup, table, slot, number, widths, rules)
-        filled = _cell_content(setup, table, slot, widths, keep=head or spanned) if slot.row == number else [gap_element()]
+        filled = (
+            _cell_content(setup, table, slot, widths, keep=head or spanned) if slot.row == number else [gap_element()]
+        )
         cells.append(element("tc", None, [formatting, *filled]))
     return element("tr", None, [shape, *cells])
 
