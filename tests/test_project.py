@@ -16,11 +16,11 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from masthead.fill import load_template
+from masthead.fill import default_templates, load_template
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "src" / "masthead").rglob("*.py"))
-TEMPLATES = sorted(path for path in (ROOT / "templates").iterdir() if path.name != "themes")
+TEMPLATES = sorted(path.parent for path in (ROOT / "templates").glob("*/template.toml"))
 DOCUMENTS = sorted(ROOT.glob("*.md"))
 
 # Hosts that may be named: those in the names of XML vocabularies, and those that are nobody's (RFC 2606).
@@ -144,6 +144,11 @@ def test_what_the_documents_name_is_there(path: Path) -> None:
     assert [name for name in (*links, *quoted) if not (ROOT / name).exists()] == []
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in re.findall(r"`make (\w+)", text) if name not in targets] == []
+
+
+def test_the_default_templates_are_shipped() -> None:
+    defaults = {*default_templates("zh-CN"), *default_templates("en")}
+    assert defaults <= {folder.name for folder in TEMPLATES}
 
 
 @pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)

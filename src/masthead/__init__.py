@@ -88,7 +88,7 @@ class _Face(ModuleType):
 
     def __setattr__(self, name: str, value: object) -> None:
         is_stage = isinstance(value, ModuleType) and name in _HOMES
-        super().__setattr__(name, getattr(value, name) if is_stage else value)
+        super().__setattr__(name, getattr(value, name, value) if is_stage else value)
 
 
 sys.modules[__name__].__class__ = _Face

@@ -49,13 +49,14 @@ class Worker:
     def __init__(self, engine: str, folder: Path, times: int = 1) -> None:
         self.output = folder / f"{engine}-{times}.out"
         self.memory = 0.0
+        self.size = 0
         command = [sys.executable, str(Path(__file__).with_name("worker.py")), engine, str(folder), str(times)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __call__(self, number: int) -> float:
         """Seconds for the document of this number."""
         answer = json.loads(self._ask(f"{number}\n"))
-        self.memory = answer["memory"]
+        self.memory, self.size = answer["memory"], answer["size"]
         return float(answer["seconds"])
 
     def finish(self) -> None:

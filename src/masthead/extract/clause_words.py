@@ -9,12 +9,16 @@ from typing import NamedTuple
 class ClauseWords(NamedTuple):
     """What the clauses of one language are judged by; each pattern is searched in one clause.
 
-    resumes: as the first of its sentence, it takes up the sentence before. leans_back: later in its sentence, it
-    takes up the clause before. breaks: it may be left out after a comma. reaches_on: it is a head that needs what follows. aims: it
-    states only what the rest of its sentence is for. governs: it
-    says who claims, asks or expects all that follows in its sentence. limits: it takes back or narrows the clause
-    before it, which must not be quoted without it. hedges: a promise or number in it is held open. telling: figures,
-    deeds. hollow: praise and stock phrases.
+    resumes: as the first of its sentence, it takes up the sentence before.
+    leans_back: later in its sentence, it takes up the clause before.
+    breaks: it may be left out after a comma.
+    reaches_on: it is a head that needs what follows.
+    aims: it states only what the rest of its sentence is for.
+    governs: it says who claims, asks or expects all that follows in its sentence.
+    limits: it takes back or narrows the clause before it, which must not be quoted without it.
+    hedges: a promise or a number in it is held open.
+    figures, telling: numbers; deeds.
+    hollow: praise and stock phrases.
     """
 
     resumes: re.Pattern[str]
@@ -32,26 +36,35 @@ class ClauseWords(NamedTuple):
 
 _CHINESE = ClauseWords(
     resumes=re.compile(
-        r"^(?:其(?!他|余)|此|该|这|它|他|她|同时|此外|另外|对此|为此|由此|因此|因而|所以|反之|也|亦|还|又|但|但是|不过|然而|而|并|以及)"
+        r"^(?:其(?!他|余)|此|该|这|它|他|她|同时|此外|另外|对此|为此|由此|因此|因而|所以|反之|也|亦|还|又|但"
+        r"|但是|不过|然而|而|并|以及)"
     ),
     leans_back=re.compile(
-        r"^(?:并|以及|及|也|亦|其|而|且|从而|进而|使|令|均|都|则|就|即|还|又|再|同时|因此|因而|所以|为此|对此|由此|此|这|该|它|他|她|特别是|尤其是|包括"
-        r"|以便|以期|以此|之后|随后|上半年|下半年|年内|年底|当年|当日|次日|同月|反之|此外|另外|相应|切实|确保|防止|避免|不断|着力|但|不过|然而"
-        r"|适时|力争|争取|为.{2,24}(?:提供|作出|奠定|注入|打下))|^(?!采|通过|运用|要).*等(?:做法|办法|方式|措施|手段)$"
+        r"^(?:并|以及|及|也|亦|其|而|且|从而|进而|使|令|均|都|则|就|即|还|又|再|同时|因此|因而|所以|为此|对此"
+        r"|由此|此|这|该|它|他|她|特别是|尤其是|包括"
+        r"|以便|以期|以此|之后|随后|上半年|下半年|年内|年底|当年|当日|次日|同月|反之|此外|另外|相应|切实|确保"
+        r"|防止|避免|不断|着力|但|不过|然而"
+        r"|适时|力争|争取|为.{2,24}(?:提供|作出|奠定|注入|打下))|^(?!采|通过|运用|要).*等(?:做法|办法|方式|措施"
+        r"|手段)$"
     ),
     breaks=re.compile(r""),
     reaches_on=re.compile(
-        r"^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供|作出|奠定|注入|打下))|以.{1,30}(?:为|导向)|由于|因为|鉴于"
+        r"^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供"
+        r"|作出|奠定|注入|打下))|以.{1,30}(?:为|导向)|由于|因为|鉴于"
         r"|经|待|如|如果|若|只要|除|除了|凡|借鉴|借助|立足|着眼|面对|不仅|不但|虽然|尽管|既|作为)"
-        r"|^(?:要|应|须|将)?(?:对|在|从|自|至|截至|截止|到|当)(?!.*(?:开展|整治|查处|建|完成|检查|严格|给予|进行|实施|提供|推进|加大|深入|严|发放|予以))"
+        r"|^(?:要|应|须|将)?(?:对|在|从|自|至|截至|截止|到|当)(?!.*(?:开展|整治|查处|建|完成|检查|严格|给予"
+        r"|进行|实施|提供|推进|加大|深入|严|发放|予以))"
         r"|^(?:下一步|目前|近期|近年来|今年|明年|过去|今后|至此|此前|会上|期间|原则上|一般|必要时|据悉|据了解).{0,3}$"
-        r"|(?:督促|督导|推动|引导|指导|组织|会同|协调).{0,24}(?:部门|政府|单位|各地|地区|企业|党委|干部|群众|机关|组|省市)$"
+        r"|(?:督促|督导|推动|引导|指导|组织|会同|协调).{0,24}(?:部门|政府|单位|各地|地区|企业|党委|干部|群众"
+        r"|机关|组|省市)$"
         r"|以.{1,30}为(?:龙头|核心|主体|主|引领|基础|支撑|支柱|代表|依托|纽带|抓手|统领|目标|载体|主线|重点)$"
-        r"|^(?:力争|争取|确保)?.{0,4}(?:年内|年底|年底前|月底前|上半年|下半年)$|(?:后|时|中|下|前|以来|期间|的|之际|方面)$"
+        r"|^(?:力争|争取|确保)?.{0,4}(?:年内|年底|年底前|月底前|上半年|下半年)$|(?:后|时|中|下|前|以来|期间|的"
+        r"|之际|方面)$"
     ),
     aims=re.compile(r"^为了?(?!.{0,30}(?:提供|作出|奠定|注入|打下))"),
     governs=re.compile(
-        r"(?:指出|强调|认为|反映|表示|提出|介绍|透露|宣布|声称|坦言|希望|建议|请求|预计|估计|估算|据统计|据介绍|据了解|要求|意见|研究提出)$|^(?:原则上|预计|拟|拟于)$"
+        r"(?:指出|强调|认为|反映|表示|提出|介绍|透露|宣布|声称|坦言|希望|建议|请求|预计|估计|估算|据统计|据介绍"
+        r"|据了解|要求|意见|研究提出)$|^(?:原则上|预计|拟|拟于)$"
     ),
     limits=re.compile(
         r"^(?:但|但是|不过|然而|却|只是|除外|除.{1,20}外|仅|不含|不包括|原则上|力争|适时|视情|如需|直至)"
@@ -63,19 +76,24 @@ _CHINESE = ClauseWords(
         r"\d|[一二三四五六七八九十百千万两]+(?:个|名|人|次|起|件|项|家|批|轮|所|户|吨|亩|公里|处|份|条|场|期)"
     ),
     telling=re.compile(
-        r"召开|开通|开展|立案|查处|查办|督办|建立|建成|新建|改建|整治|整改|核查|排查|清理|通报|列出|明确|压实|落实|推动|督促|严惩|处罚|处置|约谈|问责|曝光|铲除"
-        r"|发放|下沉|走访|谈话|举报|受理|办结|完成|投入|投资|安排|拨付|印发|出台|制定|修订|公布|公开|组织|成立|派出|进驻|覆盖|取缔|关停|责令|检查|抽查|检测"
-        r"|抽检|更换|修复|补贴|救助|培训|宣传|加强|完善|提级|包案|倒查|加大|堵塞|构建|共享|推广|形成|调整|实现|增长|下降|达到|提高|减少|增加"
+        r"召开|开通|开展|立案|查处|查办|督办|建立|建成|新建|改建|整治|整改|核查|排查|清理|通报|列出|明确|压实"
+        r"|落实|推动|督促|严惩|处罚|处置|约谈|问责|曝光|铲除"
+        r"|发放|下沉|走访|谈话|举报|受理|办结|完成|投入|投资|安排|拨付|印发|出台|制定|修订|公布|公开|组织|成立"
+        r"|派出|进驻|覆盖|取缔|关停|责令|检查|抽查|检测"
+        r"|抽检|更换|修复|补贴|救助|培训|宣传|加强|完善|提级|包案|倒查|加大|堵塞|构建|共享|推广|形成|调整|实现"
+        r"|增长|下降|达到|提高|减少|增加"
     ),
     hollow=re.compile(
-        r"高度重视|充分证明|充分发挥|坚强|良好|有力支撑|彰显|提供了|起到了|认真|始终|贯穿|积极|牢固树立|切实增强|深刻|重要意义|出发点|落脚点|令人鼓舞|新的更大"
+        r"高度重视|充分证明|充分发挥|坚强|良好|有力支撑|彰显|提供了|起到了|认真|始终|贯穿|积极|牢固树立"
+        r"|切实增强|深刻|重要意义|出发点|落脚点|令人鼓舞|新的更大"
         r"|更大贡献|不断增强|营造|奠定|坚实|以.{1,12}为(?:指导|指引|核心|导向)"
     ),
 )
 
 _ENGLISH = ClauseWords(
     resumes=re.compile(
-        r"^(?:and|or|nor|but|so|thus|hence|then|it|its|they|their|this|these|that|those|he|she|his|her|such|also|both|however"
+        r"^(?:and|or|nor|but|so|thus|hence|then|it|its|they|their|this|these|that|those|he|she|his|her|such"
+        r"|also|both|however"
         r"|to|therefore|moreover|furthermore|additionally|in turn)\b",
         re.IGNORECASE,
     ),
@@ -84,34 +102,43 @@ _ENGLISH = ClauseWords(
         r"^(?:which|who|whose|where|while|as well|including|in turn|and (?:it|they|he|she|we|there)\b)", re.IGNORECASE
     ),
     reaches_on=re.compile(
-        r"^(?:in|on|at|by|from|during|since|after|before|until|as of|as|if|when|once|for|to|under|with|within|of|over|based|given|because"
+        r"^(?:in|on|at|by|from|during|since|after|before|until|as of|as|if|when|once|for|to|under|with|within"
+        r"|of|over|based|given|because"
         r"|although|though|despite|following|subject|provided|where|while|unless|according|due)\b",
         re.IGNORECASE,
     ),
     aims=re.compile(r"^(?:to|in order to|so as to) ", re.IGNORECASE),
     governs=re.compile(
-        r"\b(?:said|says|stated|noted|stressed|reported|warned|estimates?|estimated|expects?|asked|requested|proposed|according to .*"
+        r"\b(?:said|says|stated|noted|stressed|reported|warned|estimates?|estimated|expects?|asked|requested"
+        r"|proposed|according to .*"
         r"|claims?|claimed|recommended|suggested)$",
         re.IGNORECASE,
     ),
     limits=re.compile(
-        r"^(?:but|although|though|unless|except|excluding|however|subject to|provided|if|only|not|pending|while|yet|depending|or)\b",
+        r"^(?:but|although|though|unless|except|excluding|however|subject to|provided|if|only|not|pending|while"
+        r"|yet|depending|or)\b",
         re.IGNORECASE,
     ),
     hedges=re.compile(
-        r"\b(?:aims? to|plans? to|planned|intends? to|expected|expects? to|hopes? to|may|might|could|subject to|where possible|if|provisional|"
-        r"provisionally|likely|as appropriate|when conditions|to be confirmed|proposed|should|seeks? to|no later than|by the end of)\b",
+        r"\b(?:aims? to|plans? to|planned|intends? to|expected|expects? to|hopes? to|may|might|could|subject to"
+        r"|where possible|if|provisional|"
+        r"provisionally|likely|as appropriate|when conditions|to be confirmed|proposed|should|seeks? to"
+        r"|no later than|by the end of)\b",
         re.IGNORECASE,
     ),
     figures=re.compile(r"\d"),
     telling=re.compile(
-        r"\b(?:agreed|approved|approve|opened|closed|inspected|checked|tested|replaced|repaired|restored|reported|received|resolved|completed"
-        r"|launched|started|began|signed|delivered|distributed|reached|treated|confirmed|recorded|funded|fund|paid|published|issued|ordered"
-        r"|installed|trained|recruited|visited|identified|reduced|increased|fell|rose|will|must|require[sd]?|share)\b",
+        r"\b(?:agreed|approved|approve|opened|closed|inspected|checked|tested|replaced|repaired|restored"
+        r"|reported|received|resolved|completed"
+        r"|launched|started|began|signed|delivered|distributed|reached|treated|confirmed|recorded|funded|fund"
+        r"|paid|published|issued|ordered"
+        r"|installed|trained|recruited|visited|identified|reduced|increased|fell|rose|will|must|require[sd]?"
+        r"|share)\b",
         re.IGNORECASE,
     ),
     hollow=re.compile(
-        r"\b(?:important|importance|milestone|commitment|committed|welcomed|thanked|grateful|pleased|success of|highlighted the)\b",
+        r"\b(?:important|importance|milestone|commitment|committed|welcomed|thanked|grateful|pleased|success of"
+        r"|highlighted the)\b",
         re.IGNORECASE,
     ),
 )

@@ -38,24 +38,24 @@ class CreditLine:
 
 def credit_line(source: Source, block: Block, at_head: bool) -> CreditLine | None:
     """The credit, if the whole line is one."""
-    match = _CREDIT.fullmatch(block.text)
-    byline = _BYLINE.fullmatch(block.text)
-    name = stretch(source, block, *(match or byline).span("name")) if match or byline else None  # type: ignore[union-attr]
-    if not name:
+    match = _CREDIT.fullmatch(block.text) or _BYLINE.fullmatch(block.text)
+    name = stretch(source, block, *match.span("name")) if match else None
+    if not match or not name:
         return None
-    kinds: tuple[Kind, ...] = ("house", "again")
-    kind = next((kind for kind in kinds if match and match[kind]), "writer")
+    kind: Kind = "writer"
+    if match.re is _CREDIT:
+        kind = "house" if match["house"] else "again" if match["again"] else "writer"
     return CreditLine(kind, name, at_head)
 
 
-def credits(lines: list[CreditLine]) -> tuple[Credit, ...]:
+def with_roles(lines: list[CreditLine]) -> tuple[Credit, ...]:
     """The credits with their roles.
 
     A house named at the head and another one at the end: the first published again what the second wrote.
     """
     houses = [line for line in lines if line.kind == "house"]
     at_end = {line.name.text for line in houses if not line.at_head}
-    found = []
+    found: list[Credit] = []
     for line in lines:
         again = line.kind == "again" or (line.kind == "house" and line.at_head and bool(at_end - {line.name.text}))
         credit = Credit(name=line.name.text, role="republisher" if again else "author", span=line.name.span)

@@ -18,6 +18,11 @@ class DateText(NamedTuple):
     first: str | None
     last: str | None
 
+    def exact(self) -> int:
+        """How exactly it is dated: 3 to the day, 2 to the month, 1 to the year or not at all."""
+        stated = self.first or self.last or ""
+        return 1 + stated.lstrip("-").count("-") + stated.startswith("--") if stated else 1
+
 
 def dates_in(text: str, language: str) -> tuple[DateText, ...]:
     """The dates in a text, left to right, none inside another."""

@@ -1,5 +1,130 @@
+"""Events for a timeline: dated clauses, with the date and the clause in the source's words."""
+
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
-def find_events(source, language, dates):
-    return ()
+from masthead.extract.clauses import Clause, clauses
+from masthead.extract.counted import holds_verb
+from masthead.extract.dates import DateText, dates_in
+from masthead.report import Date, Event
+from masthead.source import Block, Source
+
+_MOST = 6
+_LONGEST = {"zh-CN": 30, "en": 12}  # characters; words
+_LEAD_IN = re.compile(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|From|During|As of|At)?\s*", re.IGNORECASE)
+_PLANNED = {
+    "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|^到"),
+    "en": re.compile(
+        r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|quarter)|expected)\b", re.I
+    ),
+}
+_VERB_EN = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|became|came|[a-z]{2,}ed)\b"
+)
+_PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|以来$", re.IGNORECASE)
+_AT = re.compile(r"(?:于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$", re.IGNORECASE)
+_DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
+_TRIM = " \u3000,，、:：;；—–-"
+
+
+class _Candidate(NamedTuple):
+    event: Event
+    date: DateText
+    score: int
+
+
+def find_events(source: Source, language: str, dates: tuple[Date, ...]) -> tuple[Event, ...]:
+    """At most six events: the most exactly dated and the planned first of all, in time's order where it is stated.
+
+    An event is one whole clause that holds a verb, of at most 30 characters (Chinese) or 12 words (English).
+    """
+    found: dict[str, _Candidate] = {}
+    wanted = {date.span.start for date in dates if date.span}
+    for block in source.blocks[1:]:
+        if block.kind == "heading":
+            continue
+        for date in dates_in(block.text, language):
+            candidate = _candidate(source, block, date, language) if block.raw(date.start) in wanted else None
+            if candidate:
+                found.setdefault(candidate.event.what, candidate)
+    best = sorted(found.values(), key=lambda candidate: -candidate.score)[:_MOST]
+    chosen = [candidate for candidate in found.values() if candidate in best]
+    return tuple(candidate.event for candidate in _in_time(chosen))
+
+
+def _candidate(source: Source, block: Block, date: DateText, language: str) -> _Candidate | None:
+    when = block.text[date.start : date.end]
+    stretch = None if _PERIOD.search(when) else _what(block.text, date, language)
+    if stretch is None:
+        return None
+    start, end = stretch
+    sentence = block.text[max(0, min(date.start, start) - 1) : end]
+    state: Literal["done", "planned"] = "planned" if _PLANNED[language].search(sentence) else "done"
+    event = Event(
+        when=when,
+        what=block.text[start:end],
+        state=state,
+        span=source.span(block, min(start, date.start), max(end, date.end)),
+    )
+    return _Candidate(event, date, date.exact() + 2 * (state == "planned"))
+
+
+def _what(text: str, date: DateText, language: str) -> tuple[int, int] | None:
+    """The rest of the clause that opens with the date, else the clause that holds it, else the next that fits."""
+    run = _sentence(clauses(text, language), date)
+    for start, end in _stretches(text, run, date):
+        if _fits(text[start:end], language):
+            return start, end
+    return None
+
+
+def _sentence(parts: tuple[Clause, ...], date: DateText) -> list[Clause]:
+    """The clause that holds the date and those after it in its sentence."""
+    at = next((n for n, clause in enumerate(parts) if clause.start <= date.start < clause.end), None)
+    return [clause for clause in parts[at:] if clause.sentence == parts[at].sentence] if at is not None else []
+
+
+def _stretches(text: str, run: list[Clause], date: DateText) -> Iterator[tuple[int, int]]:
+    """The clauses that may tell the event; a mark that promises more (：) or no mark at all rules one out."""
+    if not run:
+        return
+    first = run[0]
+    opens = _LEAD_IN.fullmatch(text, first.start, date.start)
+    rest = text[date.end : first.end]
+    if opens and not rest.strip(_TRIM):
+        yield from ((clause.start, clause.end) for clause in run[1:2] if clause.mark not in ("", ":", "："))
+    elif first.mark in (":", "：") or rest.startswith("的"):
+        return
+    elif opens:
+        yield date.end + len(rest) - len(rest.lstrip(_TRIM)), first.end
+    elif _is_adverbial(text, date):
+        yield first.start, first.end
+
+
+def _is_adverbial(text: str, date: DateText) -> bool:
+    """Whether a date inside a clause says when: a month or day does, a year or 上半年 only after 于, 在, 力争."""
+    return date.exact() > 1 or bool(_AT.search(text, max(0, date.start - 12), date.start))
+
+
+def _fits(what: str, language: str) -> bool:
+    """Whether a clause is short enough, whole, and says that something is done."""
+    if language.startswith("zh"):
+        return 4 <= len(what) <= _LONGEST["zh-CN"] and holds_verb(what) and not _DEPENDENT.search(what)
+    return 3 <= len(what.split()) <= _LONGEST["en"] and bool(_VERB_EN.search(what))
+
+
+def _in_time(candidates: list[_Candidate]) -> list[_Candidate]:
+    """In order of time where every date states its year, or none does and none hangs on one; else as they stand."""
+    stated = [candidate.date.first or candidate.date.last for candidate in candidates]
+    years = {date[:1] != "-" for date in stated if date}
+    if len(years) != 1 or (None in stated and True in years):
+        return candidates
+    dated = iter(sorted((c for c, date in zip(candidates, stated, strict=True) if date), key=_time))
+    return [next(dated) if date else candidate for candidate, date in zip(candidates, stated, strict=True)]
+
+
+def _time(candidate: _Candidate) -> str:
+    return candidate.date.first or candidate.date.last or ""

@@ -37,7 +37,7 @@ def read_head(source: Source, language: Language) -> Head:
     fields = read_fields(source, source.blocks[:length], language)
     blocks = [block for block in source.blocks[:length] if block not in fields.blocks]
     lines, second = _title_blocks(source, blocks, fields, language)
-    credits, published = list(fields.credits), fields.published
+    named, published = list(fields.credits), fields.published
     table = fields.table(source)
     rest: list[Piece] = [table] if table else []
     for block in blocks:
@@ -45,11 +45,11 @@ def read_head(source: Source, language: Language) -> Head:
         date = stated_date(block.text, language)
         published = published or date
         if credit and block not in lines:
-            credits.append(credit)
+            named.append(credit)
         elif block not in lines and date is None and block is not second and (piece := stretch(source, block)):
             rest.append(piece)
     found = title(source, lines, second) if lines else _title_without_lines(source, fields, length, language)
-    return Head(found, tuple(credits), published, tuple(rest), length)
+    return Head(found, tuple(named), published, tuple(rest), length)
 
 
 def _head_length(source: Source, language: str) -> int:

@@ -10,7 +10,8 @@ from masthead.report import Figure, Id
 _MOST = 10
 _DENSE = 40
 _TIME_UNITS = frozenset(
-    "年 个月 月 天 日 小时 分钟 周 years year months month weeks week days day hours hour minutes".split()
+    {"年", "个月", "月", "周", "天", "日", "小时", "分钟", "year", "years", "month", "months", "week", "weeks", "day"}
+    | {"days", "hour", "hours", "minute", "minutes"}
 )
 
 

@@ -18,11 +18,15 @@ _READ = 400
 _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": re.compile(
-        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前|年内|到\d{4}年"
+        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
+        r"|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在"
+        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前|年内|到\d{4}年"
     ),
     "en": re.compile(
-        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due|expected|scheduled"
-        r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February|March|April|May|June|July|August"
+        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due"
+        r"|expected|scheduled"
+        r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February"
+        r"|March|April|May|June|July|August"
         r"|September|October|November|December))\b",
         re.IGNORECASE,
     ),
@@ -30,7 +34,8 @@ _FUTURE = {
 _WHEN = {
     "zh-CN": re.compile(r"明年|下一步|下一阶段|下半年|上半年|年底|月底|年内|季度|\d{4}年|\d{1,2}月|今后"),
     "en": re.compile(
-        r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October|November|December|quarter"
+        r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October"
+        r"|November|December|quarter"
         r"|20\d\d)\b"
     ),
 }
@@ -39,7 +44,8 @@ _HEDGE = {
         r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟|初步|原则上|有望|预计|视情|择机|计划"
     ),
     "en": re.compile(
-        r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?|provisional\w*|as appropriate"
+        r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?"
+        r"|provisional\w*|as appropriate"
         r"|no later than|at the latest)\b",
         re.IGNORECASE,
     ),

@@ -23,7 +23,7 @@ _ENDS = (
 ).split()
 _SHORT_ENDS = r"局(?![面部势限长])|厅(?![长级])|部(?![署门分队委长位])|委(?![员托书])|办(?=[将与和会，,。、；])|政府(?![性网])"
 _END = f"(?:{alternatives(_ENDS)}|{_SHORT_ENDS})"
-_STEM = rf"(?:(?![{PARTICLES}将对])[㐀-鿿]|第[\d一二三四五六七八九十]{{1,3}}(?:至第?[\d一二三四五六七八九十]{{1,3}})?)"
+_STEM = rf"(?:(?![{PARTICLES}将对各级])[㐀-鿿]|第[\d一二三四五六七八九十]{{1,3}}(?:至第?[\d一二三四五六七八九十]{{1,3}})?)"
 _CHINESE = re.compile(
     rf"(?:(?<![㐀-鿿])|(?<=[由和与及向赴为在是任从经]))(?:{alternatives(_STARTS)})(?:{_STEM}{{0,14}}?{_END}(?:(?![市省县区]){_STEM}{{0,4}}?(?:{alternatives(_ENDS)}))?|(?<=国务院)|(?<=党中央))"
     rf"|(?<![㐀-鿿•·])(?P<company>{_STEM}{{2,14}}?(?:有限责任公司|股份有限公司|有限公司|集团公司))"
@@ -50,7 +50,7 @@ def _chinese(text: str) -> Iterator[tuple[int, int]]:
     for match in _CHINESE.finditer(text):
         if match["company"] and holds_bound(match["company"]):
             continue
-        if "级" not in match[0] and len(match[0]) > 2 or match[0].endswith(("委", "府", "局")):
+        if len(match[0]) > 2 or match[0].endswith(("委", "府", "局")):
             yield match.span()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from masthead.extract.credits import CreditLine, credit_line, credits, stated_date
+from masthead.extract.credits import CreditLine, credit_line, stated_date, with_roles
 from masthead.extract.head import read_head
 from masthead.extract.marks import find_mark
 from masthead.extract.sections import DraftSection, gather
@@ -42,7 +42,7 @@ def find_outline(source: Source, language: Language) -> Outline:
     dates = (stated_date(block.text, language) for block in closing)
     return Outline(
         title=head.title,
-        credits=credits([*head.credits, *ending]),
+        credits=with_roles([*head.credits, *ending]),
         published=head.published or next((date for date in dates if date), None),
         lead=(*head.rest, *lead, *pieces),
         sections=tuple(drafts),

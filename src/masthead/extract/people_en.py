@@ -9,10 +9,10 @@ from masthead.extract.found_person import FoundPerson
 from masthead.source import Block
 
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Councilor|Rev|Reverend|Senator|Judge|Justice|Hon|"
-    r"Ambassador|Commissioner|Superintendent|Inspector|Sergeant|Captain|Major|Colonel|General)\.?"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Councilor|Rev|Reverend|Senator|Hon|"
+    r"Ambassador|Commissioner|Superintendent|Inspector|Sergeant|Captain|Colonel)\.?"
 )
-_WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-öø-ÿ]+(?:[-'’][A-Z][a-zà-öø-ÿ]+)?)"
+_WORD = r"(?:[A-Z](?![A-Za-z'’])\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-öø-ÿ]+(?:[-'’][A-Z][a-zà-öø-ÿ]+)?)"
 _FULL = rf"{_WORD}(?: (?:(?:de|van|von|der|den|da|di|bin|al|el|la|du) ){{0,2}}{_WORD}){{0,3}}"
 _TWO = rf"{_WORD} (?:(?:de|van|von|der|da|di|bin|al) ){{0,2}}{_WORD}(?: {_WORD})?"
 _OFFICE = (
@@ -33,7 +33,7 @@ _HOLDER = re.compile(rf"(?<![A-Za-z])(?P<name>{_TWO}),? (?:\((?P<bracket>{_ROLE}
 _BRACKET_ROLE = re.compile(rf"\b(?:{_OFFICE})\b")
 _NOT_NAMES = re.compile(
     r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|Council|Committee|"
-    r"Department|Ministry|Office|Agency|Board|County|City|State|States|Government|Report|Act|Bill|House|Group|Union|Nations|Bank|"
+    r"Department|Ministry|Office|Agency|Board|County|City|State|States|Government|Report|Act|Bill|House|Group|Union|Meeting|Minutes|Nations|Bank|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
 )
 

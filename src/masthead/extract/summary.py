@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from masthead.extract.key_figures import key_figures
+from masthead.extract.language import HAN
 from masthead.extract.next_steps import next_steps
 from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
@@ -22,7 +24,8 @@ _READ = 3000
 _ENDED = {
     "zh-CN": re.compile(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
     "en": re.compile(
-        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|overall|no new|in total)\b",
+        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|overall"
+        r"|no new|in total)\b",
         re.IGNORECASE,
     ),
 }
@@ -35,16 +38,25 @@ _DONE = {
 # What only opens or closes a speech or a letter.
 _FORMAL = {
     "zh-CN": re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
-    "en": re.compile(r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome|please)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome"
+        r"|please)\b",
+        re.IGNORECASE,
+    ),
 }
 # What has no verb is a list, of those present for example, and concludes nothing.
 _STATES = {
     "zh-CN": re.compile(r""),
     "en": re.compile(
-        r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met|fell|rose|amounts?|requires?|sent)\b"
+        r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met"
+        r"|fell|rose|amounts?|requires?|sent)\b"
     ),
 }
 _LISTED = 3
+# 山阳、水北、林西3县区
+_PLACES_IN_A_ROW = re.compile(
+    rf"(?:[{HAN}]{{2,5}}、){{2,40}}[{HAN}]{{2,5}}?等?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})个?(?:省|市|县|区|州|盟|旗|乡|镇|街道)"
+)
 _FIRST = 40
 
 
@@ -118,13 +130,20 @@ def _scope(outline: Outline, places: Sequence[Name], language: Language) -> Pass
     for piece in _opening(outline, language):
         best: Window | None = None
         for window in islice(windows(piece, language, 1.6 * _WIDEST[language]), _READ):
-            span = window.stretch().span
-            listed = sum(1 for start in starts if span.start <= start < span.end)
+            listed = _listed(window, starts)
             if listed >= _LISTED and (best is None or (-listed, window.width) < (-best.score, best.width)):
                 best = window._replace(score=float(listed))
         if best:
             return best.stretch().passage()
     return None
+
+
+def _listed(window: Window, starts: Sequence[int]) -> int:
+    """How many places a window names: known ones, or names in a row before a count of counties or the like."""
+    span = window.stretch().span
+    known = bisect_left(starts, span.end) - bisect_left(starts, span.start)
+    row = _PLACES_IN_A_ROW.search(window.text)
+    return max(known, row[0].count("、") + 1 if row else 0)
 
 
 def _overlap(window: Window, others: Iterable[Window]) -> bool:

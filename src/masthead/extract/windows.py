@@ -48,8 +48,8 @@ def windows(piece: Stretch, language: str, budget: float) -> Iterator[Window]:
     text = piece.text
     words = clause_words(language)
     for sentence in _sentences(clauses(text, language)):
-        if sentence[-1].mark.startswith(("?", "？")):
-            continue  # a question states nothing
+        if sentence[-1].mark.startswith(("?", "？")) or len(sentence) > _LONGEST_SENTENCE:
+            continue  # a question states nothing, and what never ends is no sentence
         texts = [text[clause.start : clause.end] for clause in sentence]
         worth = [_worth(clause, words) for clause in texts]
         for first, last in _runs(sentence, texts, words, language):
@@ -70,6 +70,7 @@ def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
 
 
 _LONGEST_RUN = 8
+_LONGEST_SENTENCE = 200
 
 
 def _runs(sentence: list[Clause], texts: list[str], words: ClauseWords, language: str) -> Iterator[tuple[int, int]]:

@@ -24,16 +24,16 @@ _MOST_CHANGE = 40  # a line that needs more was not broken for want of room
 
 
 class Letter(NamedTuple):
-    """A character as Word sets it, without what the fitting adds. spacing: its style's, in `width` already."""
+    """A character as Word sets it, without what the fitting adds. spacing: its style's, in `width` already.
+
+    portion: characters one after another with the same number are set as one.
+    """
 
     char: str
     em: float
     width: float
     spacing: int
-
-    @property
-    def han(self) -> bool:
-        return ord(self.char) > 0x2E7F
+    portion: tuple[int, bool]
 
 
 class Fit(NamedTuple):
@@ -88,33 +88,44 @@ def fit_lines(letters: Sequence[Letter], ends: Sequence[int], measure: int, inde
     return fits
 
 
-def letters_of(lines: Lines, text: str, tracking: int) -> list[Letter]:
-    """A letter for each character of the text that the lines set; tracking: the spacing of the paragraph's style."""
+def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) -> list[Letter]:
+    """A letter for each character of the pieces' texts, which the lines set.
+
+    pieces: text, and whether all of it is Chinese. tracking: the spacing of the paragraph's style.
+    """
     glyphs = (item for line in lines for item in line for _ in _visible("".join(item.texts)))
     letters: list[Letter] = []
-    for char in text:
-        if char.isspace():
-            em = letters[-1].em if letters else 0.0
-            letters.append(Letter(char, em, em / 4, 0))
-            continue
-        letters.append(_letter(next(glyphs), char, tracking))
+    for number, (text, chinese) in enumerate(pieces):
+        for char in text:
+            han = chinese or is_wide(char)
+            if char.isspace():
+                em = letters[-1].em if letters else 0.0
+                letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, han)))
+            else:
+                letters.append(_letter(next(glyphs), char, tracking, (number, han)))
     return letters
 
 
-def _letter(glyphs: Glyphs, char: str, tracking: int) -> Letter:
+def is_wide(char: str) -> bool:
+    """Whether a character is Chinese wherever it stands, and an em wide."""
+    return ord(char) > 0x2E7F
+
+
+def _letter(glyphs: Glyphs, char: str, tracking: int, portion: tuple[int, bool]) -> Letter:
     em = half_points(glyphs.size) * 10
     glyph = glyphs.face.glyph(char)
-    advance = 1.0 if ord(char) > 0x2E7F or glyph is None else glyph.advance
-    return Letter(char, em, advance * em + tracking, tracking)
+    advance = 1.0 if portion[1] or glyph is None else glyph.advance
+    return Letter(char, em, advance * em + tracking, tracking, portion)
 
 
 def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
     """0 where the line breaks there by itself, else what makes it fill the room."""
     if not line:
         return 0
-    portions = 1 + sum(one.han != next_.han for one, next_ in pairwise(line))
+    seams = [(one, after) for one, after in pairwise(line) if one.portion != after.portion]
+    portions = 1 + len(seams)
     gaps = sum(
-        line[0].em for one, next_ in pairwise(line) if one.han != next_.han and (one.char + next_.char).isalnum()
+        one.em for one, after in seams if one.portion[1] != after.portion[1] and (one.char + after.char).isalnum()
     )
     bare = sum(letter.width for letter in line)
     # LibreOffice takes a negative spacing from all characters of a portion but its last.

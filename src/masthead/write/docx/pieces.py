@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from masthead.document import Paragraph, Run
@@ -16,15 +17,13 @@ from masthead.write.docx.looks import look_of
 from masthead.write.docx.setup import Setup
 
 # Marks and signs that Latin faces have too: in Chinese text they stand in the Chinese face, a full character wide.
-# A ’ before or behind a letter is an apostrophe.
-_HAN_MARKS = r"(?:[“”‘—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]|(?<![A-Za-z])’(?![A-Za-z]))+"
-_LATIN = r"[0-9A-Za-z][!-~]*"
-_SPLIT = re.compile(f"({_HAN_MARKS})")
-_SPLIT_LATIN = re.compile(f"({_HAN_MARKS}|{_LATIN})")
+_HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]")
+# Latin letters, digits and ASCII marks; a ’ before a letter is an apostrophe.
+_LATIN = re.compile(r"([!-~](?:[!-~]|[ ’](?=[A-Za-z]))*)")
 
 
 class Piece(NamedTuple):
-    """Part of a run in one face.
+    """Part of a run in one face. han: Chinese text, its marks in the Chinese face.
 
     gap: a blank after it, in points, as letter spacing. size: where not its style's. change: twips added to the
     spacing of its letters.
@@ -32,7 +31,7 @@ class Piece(NamedTuple):
 
     text: str
     run: Run
-    han_mark: bool = False
+    han: bool = False
     gap: float = 0.0
     size: float = 0.0
     change: int = 0
@@ -68,10 +67,22 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
             automatic = setup.theme.grid.latin_gap if _meet(before.text[-1], text[0]) else 0.0
             size = look_of(setup, style, before.run.styles).size
             pieces[-1:] = _last_apart(before, gap - automatic * size)
-        split = _SPLIT_LATIN if has_bold_latin(setup.font(look.font)) else _SPLIT
-        parts = split.split(text) if setup.chinese else [text]
-        pieces += [Piece(part, run, han_mark=bool(_SPLIT.fullmatch(part))) for part in parts if part]
+        pieces += _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
     return pieces
+
+
+def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> Iterator[Piece]:
+    """The piece cut so that Chinese text with marks is in pieces of its own, up to the next Latin letter or digit,
+    where Word and LibreOffice part the text anyway. apart: Latin text is always in pieces of its own."""
+    parts = _LATIN.split(piece.text) if setup.chinese else [piece.text]
+    kinds = [
+        (bool(_HAN_MARKS.search(part)) and at % 2 == 0 and setup.chinese, apart and at % 2)
+        for at, part in enumerate(parts)
+    ]
+    for (han, _), same in groupby(zip(kinds, parts, strict=True), key=lambda item: item[0]):
+        text = "".join(part for _, part in same)
+        if text:
+            yield piece._replace(text=text, han=han)
 
 
 def _meet(before: str, after: str) -> bool:
@@ -116,7 +127,8 @@ def _fits(
     ends = line_ends(text, lines)
     if ends is None:
         return ()
-    letters = letters_of(lines, text, letter_spacing(setup, style.size, style.tracking))
+    spacing = letter_spacing(setup, style.size, style.tracking)
+    letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], spacing)
     return fit_lines(letters, ends, twips(measure), twips(indent))
 
 

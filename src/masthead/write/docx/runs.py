@@ -66,8 +66,8 @@ def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
 def _face(setup: Setup, style: ParagraphStyle, piece: Piece, named: Look, wanted: Look) -> list[Element]:
     role, had, base = (setup.font(name) for name in (wanted.font, named.font, style.font))
     made = []
-    if (piece.han_mark and role.word_han != role.word_latin) or role != had:
-        made.append(run_fonts(role, han_only=piece.han_mark))
+    if (piece.han and role.word_han != role.word_latin) or role != had:
+        made.append(run_fonts(role, han_only=piece.han))
     # Bold and italic are toggles: on in both paragraph style and character style they cancel out (17.7.3).
     own = bool(piece.run.styles) and bool(setup.run_style(piece.run.styles[-1]).font)
     bold = role.word_bold or (has_bold_latin(role) and setup.chinese and piece.text[0].isascii())
