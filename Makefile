@@ -49,5 +49,5 @@ $(done)/dev $(done)/bench: $(done)/package
 $(done)/fonts: $(done)/package setup/fonts.sh
 	@setup/fonts.sh
 
-$(done)/%-tools: $(inputs) setup/tools.sh
+$(done)/%-tools: $(inputs) setup/tools.sh | $(done)/package
 	@setup/tools.sh $*

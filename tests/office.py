@@ -10,6 +10,12 @@ import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from masthead.document import Document, paragraphs
 
 # The faces a theme names in a DOCX → those that stand in for them here.
 ALIASES = {
@@ -23,6 +29,18 @@ ALIASES = {
     "Arial": "Liberation Sans",
 }
 _FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro", "pylopdf_fonts_zh_cn")
+
+
+def docx_text(data: bytes) -> list[str]:
+    """The paragraphs of the body in reading order, tables row by row, without white space and empty ones."""
+    body = docx.Document(BytesIO(data)).element.body
+    return [line for line in map(_paragraph_text, body.iter(qn("w:p"))) if line]
+
+
+def model_text(document: Document) -> list[str]:
+    """What `docx_text` must give for a lowered document."""
+    texts = (paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
+    return [line for line in ("".join(text.split()) for text in texts) if line]
 
 
 def to_pdf(data: bytes, folder: Path) -> bytes:
@@ -59,6 +77,10 @@ def page_count(pdf: bytes) -> int:
 
     with pikepdf.open(BytesIO(pdf)) as opened:
         return len(opened.pages)
+
+
+def _paragraph_text(paragraph: Any) -> str:
+    return "".join("".join(node.text or "" for node in paragraph.iter(qn("w:t"))).split())
 
 
 def _convert(source: Path, folder: Path, profile: Path) -> str:

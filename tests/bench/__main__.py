@@ -3,7 +3,7 @@
 Run by `make bench`; ARGS=--quick for a smoke run.
 
 All engines set the same text on the same page in the same fonts, in turn (A B A B), on this machine. A ratio is the
-median over the rounds of the peer's time by Masthead's, or of the peer's memory by Masthead's: above 1 is for Masthead.
+median over the rounds of the peer's time by Masthead's, or the peer's size by Masthead's: above 1 is for Masthead.
 """
 
 from __future__ import annotations
@@ -95,6 +95,7 @@ def print_warm(folder: Path, rounds: int) -> None:
     """Processes that have their engine and fonts loaded; each document is another."""
     pdf = {name: Worker(engine, folder) for name, engine in ENGINES.items()}
     print_rates("warm: PDF, documents/s", measured(pdf, rounds))
+    print_sizes("PDF, KB", {name: worker.size / 1024 for name, worker in pdf.items()})
     docx = {OWN: Worker("masthead-docx", folder), "docxtpl": Worker("docxtpl-docx", folder)}
     print_rates("warm: DOCX, documents/s", measured(docx, rounds))
 
@@ -105,16 +106,7 @@ def print_long(folder: Path, times: int, rounds: int) -> None:
     seconds = measured(workers, rounds)
     pages = {name: page_count(worker.output) for name, worker in workers.items()}
     print_rates(f"{times} times as long, pages/s", seconds, pages)
-    own = workers[OWN]
-    for name, worker in workers.items():
-        if name != OWN:
-            print_row(
-                f"{times} times as long, peak MB",
-                f"{own.memory:.0f}",
-                name,
-                f"{worker.memory:.0f}",
-                worker.memory / own.memory,
-            )
+    print_sizes(f"{times} times as long, peak MB", {name: worker.memory for name, worker in workers.items()})
     print(f"\nPages: {', '.join(f'{name} {count}' for name, count in pages.items())}.")
 
 
@@ -132,23 +124,28 @@ def page_count(pdf: Path) -> int:
 
 def print_seconds(measure: str, seconds: Mapping[str, list[float]]) -> None:
     medians = {name: f"{statistics.median(taken):.3f}" for name, taken in seconds.items()}
-    print_rows(measure, seconds, medians)
+    print_rows(measure, medians, ratios(seconds))
 
 
 def print_rates(measure: str, seconds: Mapping[str, list[float]], parts: Mapping[str, int] | None = None) -> None:
     """parts: how many pages a document has, where pages are counted."""
     rates = {name: (parts[name] if parts else 1) / statistics.median(taken) for name, taken in seconds.items()}
-    print_rows(measure, seconds, {name: f"{rate:.1f}" for name, rate in rates.items()})
+    print_rows(measure, {name: f"{rate:.1f}" for name, rate in rates.items()}, ratios(seconds))
 
 
-def print_rows(measure: str, seconds: Mapping[str, list[float]], shown: Mapping[str, str]) -> None:
-    for name in seconds:
+def print_sizes(measure: str, sizes: Mapping[str, float]) -> None:
+    shown = {name: f"{size:.0f}" for name, size in sizes.items()}
+    print_rows(measure, shown, {name: size / sizes[OWN] for name, size in sizes.items()})
+
+
+def ratios(seconds: Mapping[str, list[float]]) -> dict[str, float]:
+    return {name: ratio(taken, seconds[OWN]) for name, taken in seconds.items()}
+
+
+def print_rows(measure: str, shown: Mapping[str, str], by_own: Mapping[str, float]) -> None:
+    for name in shown:
         if name != OWN:
-            print_row(measure, shown[OWN], name, shown[name], ratio(seconds[name], seconds[OWN]))
-
-
-def print_row(measure: str, own: str, peer: str, theirs: str, times: float) -> None:
-    print(f"| {measure} | {own} | {peer} | {theirs} | {times:.2f} |", flush=True)
+            print(f"| {measure} | {shown[OWN]} | {name} | {shown[name]} | {by_own[name]:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

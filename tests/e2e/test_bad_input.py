@@ -176,6 +176,7 @@ def test_templates_that_are_not_there_or_not_whole(run: Run, tmp_path: Path) -> 
 
 def test_values_that_are_wrong(run: Run, tmp_path: Path) -> None:
     assert "Known formats: pdf, docx" in refused(run, tmp_path, 10, "make", "通报.txt", "-f", "pdf,odt")
+    assert "no format is named" in refused(run, tmp_path, 10, "make", "通报.txt", "-f", ",")
     assert "Did you mean series?" in refused(run, tmp_path, 10, "make", "通报.txt", "--set", "seris=x")
     assert "whole number" in refused(run, tmp_path, 10, "make", "通报.txt", "--set", "copies=many")
     assert "no mail address" in refused(
@@ -207,6 +208,7 @@ def test_errors_as_json(run: Run) -> None:
 
 
 def test_an_epoch_that_is_no_number(run: Run, tmp_path: Path) -> None:
+    """Whichever stage is the first to want a date."""
     done = run("make", "通报.txt", "-f", "pdf", "-t", "one-page", SOURCE_DATE_EPOCH="yesterday")
-    assert (done.returncode, "SOURCE_DATE_EPOCH" in done.stderr) == (10, True)
+    assert (done.returncode in (8, 10), "SOURCE_DATE_EPOCH" in done.stderr) == (True, True)
     assert list(contents(tmp_path)) == ["通报.txt"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from os.path import lexists
 from pathlib import Path
 
@@ -67,8 +67,8 @@ def _made(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         yield
     except BaseException:
-        for parent in made:
-            if parent.is_dir():
+        with suppress(OSError):  # not made yet, or somebody has put something there
+            for parent in made:
                 parent.rmdir()
         raise
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from masthead.extract.official_words import (
@@ -25,7 +26,7 @@ _HAN = re.compile(r"[㐀-鿿]{1,24}")
 _HAN_BEFORE = re.compile(r"[㐀-鿿]{0,24}$")
 
 
-def alternatives(words: list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
@@ -57,8 +58,7 @@ def _tokens(text: str) -> list[_Token]:
 def starts_name(text: str, position: int) -> bool:
     """Whether a name, and no verb or particle, begins at text[position:]."""
     match = _HAN.match(text, position)
-    tokens = _tokens(match[0][:4]) if match else []
-    return bool(match) and not (tokens and tokens[0].start == 0 and tokens[0].kind in ("verb", "particle"))
+    return match is not None and _boundary(match[0], _tokens(match[0])) > 0
 
 
 def name_after(text: str, position: int, *, known: bool = False) -> str | None:
@@ -119,7 +119,7 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     if not phrase or phrase[-1] in "的等":
         return None
     cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
-    listed = before == "、" and position - len(match[0] if match else "") > start
+    listed = before == "、" and position - len(match[0] if match else "") - 1 > start
     if (cut == 0 and listed) or (cut and phrase[cut - 1] in "及和与或"):
         return None
     name = phrase[cut:end]

@@ -30,7 +30,8 @@ _POINT = (
     rf"|(?P<only_month>{_MONTH}),? (?P<only_month_year>{_YEAR})"
     r"|(?<![\d.])(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
     rf"|(?P<first_year_only>{_YEAR})(?:–|—|-|/| to )(?P<last_year_only>{_YEAR}|\d\d(?!\d))"
-    rf"|(?:Q[1-4]|(?:first|second|third|fourth) (?:quarter|half) of|(?:financial|fiscal) year|FY) ?(?P<quarter_year>{_YEAR})"
+    r"|(?:Q[1-4]|(?:first|second|third|fourth) (?:quarter|half) of|(?:financial|fiscal) year|FY) ?"
+    rf"(?P<quarter_year>{_YEAR})"
 )
 _LOOSE = (
     rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout ))(?P<bare_month>{_NAMED_MONTH})"
@@ -43,6 +44,16 @@ _DATE = re.compile(
     rf"\b(?:(?:{_BOUND})?(?:{_PART})?(?:{_POINT}|{_LOOSE})"
     rf"|{_BOUND.replace('until>', 'until_month>')}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH}))",
     re.IGNORECASE,
+)
+
+# The groups that may hold the year and month of the start, in the order they are asked.
+_FIRST_YEARS = (
+    *("first_year", "last_year", "year", "us_year", "from_year", "to_year", "only_month_year"),
+    *("first_year_only", "quarter_year", "only_year"),
+)
+_FIRST_MONTHS = (
+    *("first_month", "last_month", "month", "us_month", "from_month", "only_month"),
+    *("bare_month", "named_month", "bound_month"),
 )
 
 
@@ -68,13 +79,9 @@ def _first(match: re.Match[str]) -> CalendarDate:
     """The start; the year and month that only the end of a period states hold for its start too (9–15 March 2020)."""
     if match["iso"]:
         return CalendarDate(*map(int, re.split("[-/.]", match["iso"])))
-    years = ("first_year", "last_year", "year", "us_year", "from_year", "to_year", "only_month_year")
-    years += ("first_year_only", "quarter_year", "only_year")
-    months = ("first_month", "last_month", "month", "us_month", "from_month", "only_month", "bare_month")
-    months += ("named_month", "bound_month")
     return CalendarDate(
-        int(_stated(match, years) or 0),
-        _month(_stated(match, months)),
+        int(_stated(match, _FIRST_YEARS) or 0),
+        _month(_stated(match, _FIRST_MONTHS)),
         _day(_stated(match, ("first_day", "day", "us_day"))),
     )
 

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (a table of words is read more easily as text)
 """Words of English official prose that bound the name of what is counted: data for figures."""
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ PLURALS = frozenset(
 
 # Words before a bare number that make it a label: Figure 1, Section 3.
 LABELS = (
-    "figure fig figures table tables section sections no nos number annex chapter article articles page pages item "
-    "items paragraph para part phase level step room option appendix version clause rule schedule line grade tier "
-    "category type class group volume issue resolution order regulation act day week bill motion week covid form"
+    "figure fig figures table tables section sections no nos number annex chapter article articles page pages "
+    "item items paragraph para part phase level step room option appendix version clause rule schedule line "
+    "grade tier category type class group volume issue resolution order regulation act day week bill motion week "
+    "covid form"
 ).split()
 
 UNITS = (

@@ -18,14 +18,19 @@ _LEAD_IN = re.compile(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|Fro
 _PLANNED = {
     "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|^到"),
     "en": re.compile(
-        r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|quarter)|expected)\b", re.I
+        r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|"
+        r"quarter)|expected)\b",
+        re.IGNORECASE,
     ),
 }
 _VERB_EN = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|became|came|[a-z]{2,}ed)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|"
+    r"became|came|[a-z]{2,}ed)\b"
 )
 _PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|以来$", re.IGNORECASE)
-_AT = re.compile(r"(?:于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$", re.IGNORECASE
+)
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
 _TRIM = " \u3000,，、:：;；—–-"
 

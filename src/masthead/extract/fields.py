@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from masthead.extract.credits import CreditLine, stated_date
@@ -21,6 +21,7 @@ _OTHERS = (
 )
 _FIELD = re.compile(rf"({_SUBJECT}|{_HOUSE}|{_PUBLISHED}|{_OTHERS})[：:]", re.IGNORECASE)
 _SPACED_NAME = re.compile(rf"[{HAN}][{HAN} \u3000]*[：:]")
+_COLON = re.compile("[：:]")
 _BLANK = re.compile(r"[ \u3000]")
 
 
@@ -50,37 +51,31 @@ def field_name(text: str) -> str:
 
 
 def read_fields(source: Source, blocks: Sequence[Block], language: str) -> Fields:
-    """The run of fields at the head; a value stands behind its name, or on the very next line."""
+    """The run of fields at the head; one alone is no run."""
     found = Fields()
-    at = 0
-    while at < len(blocks):
-        name = field_name(blocks[at].text)
-        if not name:
-            if found.rows:
-                break
-            at += 1
-            continue
-        taken = [blocks[at]]
-        colon = re.search(r"[：:]", blocks[at].text)
-        value = stretch(source, blocks[at], colon.end() if colon else 0)
-        if value is None and _value_follows(blocks, at):
-            taken.append(blocks[at + 1])
-            value = stretch(source, blocks[at + 1])
-        _add(found, name, blocks[at].text[: colon.end() if colon else None], value, language)
-        found.blocks += taken
-        at += len(taken)
+    for name, lines in _lines_of_fields(blocks):
+        colon = _COLON.search(lines[0].text)
+        end = colon.end() if colon else 0
+        value = stretch(source, lines[-1], end if len(lines) == 1 else 0)
+        found.rows.append((lines[0].text[:end], value.text if value else ""))
+        found.blocks += lines
+        if value:
+            _note(found, name, value, language)
     return found if len(found.rows) > 1 else Fields()
 
 
-def _value_follows(blocks: Sequence[Block], at: int) -> bool:
-    after = blocks[at + 1 : at + 2]
-    return bool(after) and after[0].line == blocks[at].line + 1 and not field_name(after[0].text)
+def _lines_of_fields(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Each field's name with its line, and with the very next line where its value stands there."""
+    at = next((at for at, block in enumerate(blocks) if field_name(block.text)), len(blocks))
+    while at < len(blocks) and (name := field_name(blocks[at].text)):
+        below = blocks[at + 1 : at + 2]
+        follows = below and below[0].line == blocks[at].line + 1 and not field_name(below[0].text)
+        lines = blocks[at : at + 2] if follows and blocks[at].text.endswith(("：", ":")) else blocks[at : at + 1]
+        yield name, lines
+        at += len(lines)
 
 
-def _add(found: Fields, name: str, label: str, value: Stretch | None, language: str) -> None:
-    found.rows.append((label, value.text if value else ""))
-    if value is None:
-        return
+def _note(found: Fields, name: str, value: Stretch, language: str) -> None:
     if re.fullmatch(_SUBJECT, name):
         found.title = found.title or value
     elif re.fullmatch(_HOUSE, name):

@@ -17,7 +17,10 @@ from masthead.extract.numerals import (
 )
 
 _SPACE = "[ \u00a0\u2009\u202f]"
-_DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d.,]\d|\d)|\d{{1,15}}(?!\d))(?:\.\d{{1,6}}(?!\d))?"
+_DIGITS = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d.,]\d|\d)|"
+    rf"\d{{1,15}}(?!\d))(?:\.\d{{1,6}}(?!\d))?"
+)
 _SCALES = "hundred|thousand|million|billion|trillion|bn|m|k"
 _CARDINAL = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _WORDS = (
@@ -26,10 +29,13 @@ _WORDS = (
 )
 _FIGURE = re.compile(
     r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64})"
-    r"|(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b)|(?P<phone>\+\d[\d ()-]{6,20}|\b0\d{2,4}[ -]\d[\d -]{4,14})"
-    rf"|\b(?:the|its|their|our|his|her|this|a) (?P<ordinal>{'|'.join(ENGLISH_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?= [a-z])"
+    r"|(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b)|"
+    r"(?P<phone>\+\d[\d ()-]{6,20}|\b0\d{2,4}[ -]\d[\d -]{4,14})"
+    rf"|\b(?:the|its|their|our|his|her|this|a) (?P<ordinal>{'|'.join(ENGLISH_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|"
+    rf"th))(?= [a-z])"
     rf"|(?P<before>\b(?:{BEFORE}) )?(?P<currency>(?:(?:US|C|CA|A|AU|NZ|HK)?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD) ?) ?)?"
-    rf"(?<![\dA-Za-z.,/#_-])(?:(?P<digits>[-−]?{_DIGITS})(?:(?P<range> ?[–-] ?| to ){_DIGITS})?(?:[ -]?(?P<scale>{_SCALES})(?![A-Za-z]))?"
+    rf"(?<![\dA-Za-z.,/#_-])(?:(?P<digits>[-−]?{_DIGITS})(?:(?P<range> ?[–-] ?| to ){_DIGITS})?"
+    rf"(?:[ -]?(?P<scale>{_SCALES})(?![A-Za-z]))?"
     rf"|(?P<words>\b{_WORDS}\b(?!-)))"
     rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<unit>{UNITS})(?![A-Za-z]))?(?P<after> (?:{AFTER})\b)?",
     re.IGNORECASE,
@@ -90,7 +96,7 @@ def _ordinal(match: re.Match[str]) -> FoundFigure | None:
 def _amount(match: re.Match[str]) -> FoundFigure | None:
     """A count needs a unit or a noun after it; a sum its currency; a share its sign."""
     unit = match["unit"] or (match["currency"] or "").strip() or None
-    form = _form(match, unit)
+    form = _form(match)
     counts = _counts(match, form)
     if form in ("count", "words") and not (unit or counts or match["scale"]):
         return None
@@ -110,7 +116,7 @@ def _value(match: re.Match[str]) -> int | float | None:
     return plain(arabic_value(match["digits"]) * (ENGLISH_SCALES.get(scale) or _SHORT_SCALES.get(scale) or 1))
 
 
-def _form(match: re.Match[str], unit: str | None) -> Form:
+def _form(match: re.Match[str]) -> Form:
     if match["unit"] and match["unit"].lower().startswith(("%", "per")):
         return "percent"
     if match["currency"]:

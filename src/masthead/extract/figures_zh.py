@@ -12,18 +12,17 @@ from masthead.extract.measure_words import (
     COUNT,
     IDIOMS,
     INFIX,
+    MEASURES,
     MONEY,
     NOT_BEFORE,
+    NOUNS,
     ORDINAL,
     ORDINAL_BODY,
     PERCENT,
-    MEASURES,
-    WORDS,
     VAGUE,
-    NOUNS,
+    WORDS,
 )
 from masthead.extract.numerals import HAN_DIGITS, HAN_NUMERAL, HAN_SCALES, arabic_value, han_value, plain
-
 
 _UNITS = "|".join(
     re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "")
@@ -113,7 +112,7 @@ def _arabic(match: re.Match[str], left: int) -> FoundFigure | None:
 
 def _in_words(match: re.Match[str], left: int) -> FoundFigure | None:
     """A figure in Chinese numerals: from ten on a count, below ten and in quotation marks a set phrase."""
-    unit, numeral, text = match["unit"], match["han"], match.string
+    unit, numeral = match["unit"], match["han"]
     if unit is None or numeral == "一" or _ranks(match):
         return None
     value = _vague_value(match) if numeral in HAN_SCALES and numeral != "十" else han_value(numeral)
@@ -171,7 +170,7 @@ def _form(unit: str | None) -> Form:
     return "money" if unit in MONEY or (unit and unit[-1] in "$￥¥€£") else "count"
 
 
-def _loosened(match: re.Match[str], left: int, value: int | float | None, unit: str | None, form: Form) -> FoundFigure:
+def _loosened(match: re.Match[str], left: int, value: float | None, unit: str | None, form: Form) -> FoundFigure:
     """The figure with the words before and after it that loosen it, and with what it counts."""
     text, (start, end) = match.string, match.span()
     words = text[max(left, start - 4) : start]

@@ -60,7 +60,8 @@ def _head_length(source: Source, language: str) -> int:
         if block.kind in ("item", "row") or _begins_text(blocks, at, language):
             return at
         plain = block.kind == "heading" or (_may_be_title(source, block, language) and not _in_fields(blocks, at))
-        if plain and titled and (block.kind == "heading" or block.line > titled + 1):
+        apart = block.line > titled + 1 and not _is_dashed_line(blocks, at)
+        if plain and titled and (block.kind == "heading" or apart):
             return at
         titled = block.line if plain else titled
     return min(len(blocks), _LONGEST_HEAD)
@@ -108,7 +109,7 @@ def _title_blocks(
     run = [block for count, block in enumerate(below) if block.line == below[0].line + count]
     run += [block for block in below[len(run) : len(run) + 1] if block.text.startswith(("—", "–", "--"))]
     count = title_lines(run, fields.title.text if fields.title else None)
-    after = run[count : count + 1]
+    after = run[count : count + 1] if count else []
     is_second = after and _may_be_title(source, after[0], language) and len(after[0].text) <= _LONGEST_SECOND
     return run[:count], after[0] if is_second and ":" not in after[0].text else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +24,12 @@ from masthead.source import Block
 Part = Literal["heading", "point", "row", "text"]
 
 _ALWAYS = ("part", "one")
+_BYLINE = re.compile(
+    r"(?:来源|编辑|责编|记者|作者|审核|校对)\s*[：:]|\b(?:Source|Editor|Author|Contact)s?:", re.IGNORECASE
+)
+# Ranks: those of Markdown headings are their levels, 1 to 6.
+_BY_SHAPE, _BY_MARK = 10, 20
+_MOST_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if block.kind == "item":
         return _POINT if block.level <= 1 else _TEXT
     if mark and heads and (end := _heading_end(block.text, mark, language)):
-        return Role("heading", 20 + depth(mark.kind), mark.length, end)
+        return Role("heading", _BY_MARK + depth(mark.kind), mark.length, end)
     return _POINT if mark else _TEXT
 
 
@@ -88,7 +95,9 @@ def _marked_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], lang
         groups = {kind: group for kind, group in groups.items() if depth(kind) <= depth(mark.kind)}
         group = groups.setdefault(mark.kind, [])
         group.append(at)
-        if mark.kind in _ALWAYS or _carries(blocks, marks, at, language) or group[0] in found:
+        if mark.kind in _ALWAYS or group[0] in found:
+            found.add(at)
+        elif _carries(blocks, marks, at, language):
             found.update(group)
     return found
 
@@ -106,27 +115,23 @@ def _carries(blocks: Sequence[Block], marks: Sequence[Mark | None], at: int, lan
 
 
 def _short_line(blocks: Sequence[Block], roles: list[Role], at: int, language: str) -> Role:
-    """A heading by its shape: a short line without an end mark, with text under it."""
-    block, role = blocks[at], roles[at]
-    if role is not _TEXT or not _looks_like_heading(block.text, language):
-        return role
-    below = next(
-        (
-            after
-            for after in range(at + 1, min(at + 3, len(blocks)))
-            if roles[after] is not _TEXT or not _looks_like_heading(blocks[after].text, language)
-        ),
-        None,
-    )
-    carries = below is not None and (
-        roles[below].part in ("point", "row", "heading") or is_prose(blocks[below].text, language)
-    )
-    return Role("heading", 10, 0, len(block.text)) if carries else role
+    """A heading by its shape: a short line without an end mark, with text under it, or one more such line between."""
+    if not _is_short_line(blocks[at], roles[at], language):
+        return roles[at]
+    for below in range(at + 1, min(at + 3, len(blocks))):
+        if not _is_short_line(blocks[below], roles[below], language):
+            carries = roles[below].part != "text" or is_prose(blocks[below].text, language)
+            return Role("heading", _BY_SHAPE, 0, len(blocks[at].text)) if carries else roles[at]
+    return roles[at]
 
 
-def _looks_like_heading(text: str, language: str) -> bool:
-    if not is_short(text, language) or not ends_open(text) or stated_date(text, language) or is_note(text):
+def _is_short_line(block: Block, role: Role, language: str) -> bool:
+    """Whether it may be a heading, looked at alone."""
+    text = block.text
+    if role.part != "text" or not is_short(text, language) or not ends_open(text):
+        return False
+    if _BYLINE.search(text) or is_note(text) or stated_date(text, language):
         return False
     if language == "zh-CN":
         return not (is_number(text) or is_occasion(text) or is_speaker(text))
-    return text[0].isupper() and len(text.split()) <= 10 and "\t" not in text
+    return text[0].isupper() and len(text.split()) <= _MOST_WORDS

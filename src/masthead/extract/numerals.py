@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (a table of words is read more easily as text)
 """Numbers as they are written: Arabic digits, Chinese numerals, English number words → their value."""
 
 from __future__ import annotations

@@ -16,32 +16,45 @@ _WORD = r"(?:[A-Z](?![A-Za-z'’])\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ö�
 _FULL = rf"{_WORD}(?: (?:(?:de|van|von|der|den|da|di|bin|al|el|la|du) ){{0,2}}{_WORD}){{0,3}}"
 _TWO = rf"{_WORD} (?:(?:de|van|von|der|da|di|bin|al) ){{0,2}}{_WORD}(?: {_WORD})?"
 _OFFICE = (
-    "Chair|Chairman|Chairwoman|Chairperson|Vice-Chair|Clerk|Director|Secretary|Minister|President|Officer|Treasurer|Mayor|Manager|"
-    "Head|Lead|Leader|Commissioner|Coordinator|Representative|Spokesperson|Spokesman|Spokeswoman|Deputy|Governor|Adviser|Advisor|"
+    "Chair|Chairman|Chairwoman|Chairperson|Vice-Chair|Clerk|Director|Secretary|Minister|President|Officer|Treasurer|"
+    "Mayor|Manager|"
+    "Head|Lead|Leader|Commissioner|Coordinator|Representative|Spokesperson|Spokesman|Spokeswoman|Deputy|Governor|"
+    "Adviser|Advisor|"
     "Professor|Analyst|Editor|Chief|Administrator|Auditor|Inspector|Ambassador|Envoy"
 )
 _ROLE = rf"(?:[A-Za-z-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|to|and|the|[A-Z][\w-]*)){{0,8}}"
 _SAID = r"(?:said|says|told|added|noted|stressed|stated|explained|warned|announced)"
 _TITLED = re.compile(
-    rf"(?<![A-Za-z])(?P<name>{_TITLE} {_FULL})(?P<role> \((?P<bracket>[^()]{{3,60}})\)|, (?P<comma>{_ROLE})(?=[,.;]|$))?"
+    rf"(?<![A-Za-z])(?P<name>{_TITLE} {_FULL})(?P<role> \((?P<bracket>[^()]{{3,60}})\)|, (?P<comma>{_ROLE})(?=[,.;]|"
+    rf"$))?"
     rf"(?P<speaks>,? {_SAID}\b| ?(?:\([^()]{{0,80}}\))?:)?"
 )
 _SPEAKER = re.compile(
-    rf"(?<![A-Za-z])(?:{_SAID} (?P<after>{_TWO})|(?P<before>{_TWO})(?:, (?P<between>(?:the )?{_ROLE}),)? {_SAID}\b)(?:, (?P<comma>(?:the )?{_ROLE})(?=[,.;]|$))?"
+    rf"(?<![A-Za-z])(?:{_SAID} (?P<after>{_TWO})"
+    rf"|(?P<before>{_TWO})(?:, (?P<between>(?:the )?{_ROLE}),)? {_SAID}\b)"
+    rf"(?:, (?P<comma>(?:the )?{_ROLE})(?=[,.;]|$))?"
 )
 _HOLDER = re.compile(rf"(?<![A-Za-z])(?P<name>{_TWO}),? (?:\((?P<bracket>{_ROLE})\))")
 _BRACKET_ROLE = re.compile(rf"\b(?:{_OFFICE})\b")
 _NOT_NAMES = re.compile(
-    r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|Council|Committee|"
-    r"Department|Ministry|Office|Agency|Board|County|City|State|States|Government|Report|Act|Bill|House|Group|Union|Meeting|Minutes|Nations|Bank|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
+    r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|"
+    r"Council|Committee|"
+    r"Department|Ministry|Office|Agency|Board|County|City|State|States|Government|Report|Act|Bill|House|Group|Union|"
+    r"Meeting|Minutes|Nations|Bank|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday)\b"
 )
 
 
 def english_people(blocks: Iterable[Block]) -> Iterator[tuple[Block, FoundPerson]]:
     """People by block, in reading order."""
     for block in blocks:
-        found = [person for scan in (_TITLED, _SPEAKER, _HOLDER) for match in scan.finditer(block.text) if (person := _person(match))]
+        found = [
+            person
+            for scan in (_TITLED, _SPEAKER, _HOLDER)
+            for match in scan.finditer(block.text)
+            if (person := _person(match))
+        ]
         titled = [person for person in found if re.match(_TITLE, person.name)]
         for person in sorted(found, key=lambda person: person.start):
             if person in titled or not any(other.start <= person.start < other.end for other in titled):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from masthead.extract.counted import alternatives, holds_bound
 from masthead.extract.divisions import COMMON_NOUNS, PINYIN, PROVINCES, STATES
 from masthead.extract.first_mentions import first_mentions
+from masthead.extract.official_words import PARTICLES
 from masthead.report import Name
 from masthead.source import Source
 
@@ -15,20 +16,25 @@ _SHORT = {full: short for short, full in PROVINCES.items()}
 _PROVINCE = alternatives([*PROVINCES, *PROVINCES.values()])
 _CHINESE = re.compile(
     rf"(?P<province>{_PROVINCE})(?!大学|大道|路|街|日报|话|菜|籍|银行|航空|海关)"
-    r"|(?P<local>(?:(?<![㐀-鿿])|(?<=[在赴到省市区州盟])|(?<=、))[㐀-鿿]{1,8}?"
+    rf"|(?P<local>(?:(?<![㐀-鿿])|(?<=[在赴到省市区州盟])|(?<=、))(?:(?![赴在到{PARTICLES}])[㐀-鿿]){{1,8}}?"
     r"(?:自治州|自治县|自治旗|(?:市|县|区|旗|镇)(?![场民容政级域间别块长帜化上内外]|委员)))"
 )
 _COMMON = tuple(sorted(COMMON_NOUNS))
 _LIMITS = "各全我本该市省区县上下城地两三几多每整跨原老新第个年月日"
-_OPENERS = tuple("按照 构建 确保 依托 围绕 立足 根据 关于 打造 深化 依靠 所在 大城 中小 大中 小城".split())
+_OPENERS = (
+    *("按照", "构建", "确保", "依托", "围绕", "立足", "根据", "关于", "打造", "深化", "依靠"),
+    *("所在", "大城", "中小", "大中", "小城"),
+)
 _LOCAL_LONGEST = 7
-_PLACE_WORD = "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Island|Islands|Valley|Township|Borough"
+_PLACE_WORD = (
+    "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough"
+)
 _ENGLISH = re.compile(
     rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])})(?: (?:{_PLACE_WORD}))?"
     rf"|(?P<local>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}} (?:{_PLACE_WORD}))"
     rf"|(?P<of>(?:County|Province|District|City|State|Region) of [A-Z][a-z]+(?: [A-Z][a-z]+)?))(?![A-Za-z-])"
 )
-_LATER = frozenset("The This Each Every Our Their One Other Local Parish New".split())
+_NOT_FIRST = frozenset(("The", "This", "Each", "Every", "Our", "Their", "One", "Other", "Local", "Parish"))
 
 
 def find_places(source: Source, language: str) -> tuple[Name, ...]:
@@ -59,5 +65,5 @@ def _is_local(name: str) -> bool:
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH.finditer(text):
-        if match["known"] or match[0].split()[0] not in _LATER:
+        if match["known"] or match[0].split()[0] not in _NOT_FIRST:
             yield match.span()

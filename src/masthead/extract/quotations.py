@@ -8,12 +8,18 @@ from collections.abc import Iterator, Sequence
 from masthead.report import Person, Quotation
 from masthead.source import Block, Source
 
-_QUOTED = re.compile(r"“(?P<curly>[^“”]{2,600})”|「(?P<corner>[^「」]{2,600})」|(?<![\w\"])\"(?P<straight>[^\"]{8,600})\"(?!\w)")
+_QUOTED = re.compile(
+    r"“(?P<curly>[^“”]{2,600})”|「(?P<corner>[^「」]{2,600})」|(?<![\w\"])\"(?P<straight>[^\"]{8,600})\"(?!\w)"
+)
 _SPEECH = re.compile(
     r"(?:强调|指出|表示|介绍|说|认为|要求|透露|坦言|称|写道|讲道|问|答|道)(?:，|,)?[:：]?\s*$"
-    r"|\b(?:said|says|told [\w ]{1,30}|added|noted|stressed|stated|explained|warned|announced|asked|replied|wrote)(?: that)?[,:]?\s*$"
+    r"|\b(?:said|says|told [\w ]{1,30}|added|noted|stressed|stated|explained|warned|announced|asked|replied|"
+    r"wrote)(?: that)?[,:]?\s*$"
 )
-_FOLLOWED = re.compile(r"[,，]?\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} )?(?:said|says|added|noted|stated|told|explained)\b|.{2,8}(?:说|表示|介绍)")
+_FOLLOWED = re.compile(
+    r"[,，]?\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} )?(?:said|says|added|noted|stated|told|explained)\b|"
+    r".{2,8}(?:说|表示|介绍)"
+)
 _ENDS = re.compile(r"[。！？；…!?.，,]$")
 _WHOLE = {"zh": 12, "en": 40}
 
@@ -48,7 +54,7 @@ def _speaker(text: str, start: int, end: int, people: Sequence[Person]) -> str |
     """The person named nearest before the quotation in its sentence, or right after it."""
     before = re.split(r"[。！？!?]", text[max(0, start - 120) : start])[-1]
     named = [(before.rfind(person.name), person.name) for person in people if person.name in before]
-    if named and _SPEECH.search(before.rstrip("“「\"")):
+    if named and _SPEECH.search(before.rstrip('“「"')):
         return max(named)[1]
     after = text[end : end + 60]
     return next((person.name for person in people if _FOLLOWED.match(after[1:]) and person.name in after), None)

@@ -34,8 +34,8 @@ def is_prose(text: str, language: str) -> bool:
     """A sentence or more: what stands under a title or a heading."""
     if _SENTENCE.search(text):
         return True
-    length = 24 if language == "zh-CN" else 60
-    return len(text) > 3 * length or (len(text) > length and not ends_open(text) and not is_salutation(text))
+    shortest, longest = (10, 72) if language == "zh-CN" else (30, 180)
+    return len(text) > longest or (len(text) > shortest and not ends_open(text) and not is_salutation(text))
 
 
 def is_salutation(text: str) -> bool:

@@ -38,11 +38,7 @@ _DONE = {
 # What only opens or closes a speech or a letter.
 _FORMAL = {
     "zh-CN": re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
-    "en": re.compile(
-        r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome"
-        r"|please)\b",
-        re.IGNORECASE,
-    ),
+    "en": re.compile(r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome|please)\b", re.IGNORECASE),
 }
 # What has no verb is a list, of those present for example, and concludes nothing.
 _STATES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from masthead.extract.clauses import clauses
 from masthead.extract.language import HAN
@@ -20,23 +21,23 @@ _KIND = re.compile(
 
 _LONGEST = 40
 _SHORTEST_LINE = 6
+_MOST_LINES = 5
 
 
 def title_lines(lines: list[Block], named: str | None) -> int:
     """How many of these adjacent lines make up one title that was wrapped.
 
-    named: the title as a field of the page's head gives it. Else a title is wrapped if only a later line names the
-    kind of document (函, 通知, …), as the rules for official documents ask it to.
+    named: the title as a field of the page's head gives it; 0 if these lines are another text. Without it, a title
+    is wrapped if only a later line names the kind of document (函, 通知, …), as the rules for official documents
+    ask it to.
     """
-    whole = ""
-    for count, block in enumerate(lines[:6], start=1):
-        whole += block.text.replace(" ", "")
-        if named and whole == named.replace(" ", ""):
-            return count
-    if named or _KIND.search(lines[0].text):
+    if named is not None:
+        joined = accumulate(block.text.replace(" ", "") for block in lines[:_MOST_LINES])
+        return next((count for count, text in enumerate(joined, start=1) if text == named.replace(" ", "")), 0)
+    if _KIND.search(lines[0].text):
         return 1
-    kinds = [count for count, block in enumerate(lines[:4], start=1) if _KIND.search(block.text)]
-    starts = any(block.text.startswith(("关于", "印发")) for block in lines[1:4])
+    kinds = [count for count, block in enumerate(lines[:_MOST_LINES], start=1) if _KIND.search(block.text)]
+    starts = any(block.text.startswith(("关于", "印发")) for block in lines[1:_MOST_LINES])
     return kinds[0] if kinds and starts else 1
 
 
@@ -74,8 +75,8 @@ def title_from_field(value: Stretch) -> Title:
 def title_from_prose(source: Source, block: Block | None, language: str) -> Title:
     """For a text without a title: the first clause of its first sentence, else the file's name."""
     if block and block.kind == "paragraph" and not find_mark(block.text) and language == "zh-CN":
-        clause = clauses(block.text, language)[0]
-        piece = stretch(source, block, clause.start, clause.end)
+        clause = next(iter(clauses(block.text, language)), None)
+        piece = stretch(source, block, clause.start, clause.end) if clause else None
         if piece and len(piece.text) <= _LONGEST:
             return Title(text=piece.text, span=piece.span)
     return Title(text=source.name.rsplit(".", 1)[0] or source.name)

@@ -11,6 +11,10 @@ from masthead.extract.clause_words import ClauseWords, clause_words
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.stretch import Stretch
 
+# In clauses.
+_LONGEST_RUN = 8
+_LONGEST_SENTENCE = 200
+
 
 class Window(NamedTuple):
     """text[start:end] of `piece.text`, one or more whole clauses. score: how much it tells.
@@ -67,10 +71,6 @@ def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
         else:
             sentences.append([clause])
     return sentences
-
-
-_LONGEST_RUN = 8
-_LONGEST_SENTENCE = 200
 
 
 def _runs(sentence: list[Clause], texts: list[str], words: ClauseWords, language: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from masthead.report import Figure
 
-_NUMBER = re.compile(r"\d+(?:[.,，]\d+)*(?:\s?[-–—~～至到]\s?\d+(?:[.,]\d+)*)?(?:\s?[%％‰])?\+?")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:[.,，]\d+)*"  # 5,764, or 33 026 by blanks
+    r"(?:\s?[-–—~～至到]\s?\d+(?:[.,]\d+)*)?(?:\s?[%％‰])?\+?"  # a range, a percentage, 10,000+
+)
 _PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,}(?![\d,A-Za-z])")
 
 

@@ -8,10 +8,11 @@ from typing import Any, cast
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from masthead.fill.markup import PLACE
+
 # Filters that only the rewritten tree uses; a template that names them does itself no good and no harm.
 ROUNDS, PRINT, DATA, CONCAT, LITERAL = "_rounds", "_print", "_data", "_concat", "_literal"
 
-PLACE = "_at"
 _START_TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
 
 

@@ -12,7 +12,7 @@ from masthead.errors import TemplateError
 from masthead.fill.near import did_you_mean
 from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
 
-PLACE = "_at"
+PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
 _PLACES = re.compile(rf' {PLACE}="\d+:\d+"')
 

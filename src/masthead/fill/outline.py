@@ -11,6 +11,7 @@ from masthead.fill.wording import first_sentence, last_sentence, level_mark, tri
 from masthead.report import Event, Passage, Point, Report, Section
 
 _LINES = {"zh-CN": 54, "en": 110}  # characters that two lines of the text column hold
+_HALF_LINE = {"zh-CN": 17, "en": 33}  # characters of a label that half the measure holds
 _MOST_SENTENCES = 3  # rows of a band whose section has paragraphs only
 _HEADS = {
     "zh-CN": {"results": "成效", "rectification": "整改", "directions": "下一步"},
@@ -72,12 +73,16 @@ class BandRow(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A section as one zone of a page. head: what stands beside it. lead: the sentence before its rows, or ""."""
+    """A section as one zone of a page. head: what stands beside it. lead: the sentence before its rows, or "".
+
+    columns: in how many its labels can stand side by side, each on one line.
+    """
 
     kind: str
     head: str
     lead: str
     rows: list[BandRow]
+    columns: int
 
     @property
     def labelled(self) -> bool:
@@ -113,7 +118,9 @@ def _band(group: list[Section], alone: bool, language: str) -> Band:
     head = main.heading or ""
     if head and alone:  # the form's own word for a kind of section, where it tells the section from the others
         head = _HEADS[language].get(main.kind, head)
-    return Band(main.kind, head, lead, [row for row in rows if row.label or row.clauses])
+    rows = [row for row in rows if row.label or row.clauses]
+    columns = 1 if any(len(row.label) > _HALF_LINE[language] for row in rows) else 2
+    return Band(main.kind, head, lead, rows, columns)
 
 
 def _as_point(section: Section, language: str) -> Point:

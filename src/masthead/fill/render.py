@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,17 +32,29 @@ def render(sandbox: Sandbox, entry: str, values: Mapping[str, Any]) -> str:
         hint = "Look for a macro that calls itself or a file that includes itself."
         raise TemplateError("the template nests too deep", where=_place(sandbox, error, entry), hint=hint) from None
     except Exception as error:  # noqa: BLE001  whatever a template's expression raises is that template's fault
-        raise _runtime_error(error, _place(sandbox, error, entry)) from None
+        place = _place(sandbox, error, entry)
+        raise _unknown_name(sandbox, str(error), place) or _runtime_error(error, place) from None
 
 
 def _syntax_error(sandbox: Sandbox, error: TemplateSyntaxError) -> TemplateError:
     where = f"{error.filename or error.name}, line {error.lineno}"
-    message = (error.message or "wrong syntax").rstrip(".")
-    hint = "Correct the Jinja2 syntax."
-    if message.startswith(("No filter named ", "No test named ")):
-        known = sandbox.filters if "filter" in message else sandbox.tests
-        hint = did_you_mean(message.split("'")[1], sorted(name for name in known if name[:1].isalpha()))
-    return TemplateError(message[:1].lower() + message[1:], where=where, hint=hint)
+    return _unknown_name(sandbox, str(error.message), where) or TemplateError(
+        _lowered(error.message or "wrong syntax"), where=where, hint="Correct the Jinja2 syntax."
+    )
+
+
+def _unknown_name(sandbox: Sandbox, message: str, where: str) -> TemplateError | None:
+    """The error of a filter or test that does not exist. Jinja2 finds it while compiling, or not before it runs."""
+    match = re.match("No (filter|test) named '([^']*)'", message)
+    if not match:
+        return None
+    known = sandbox.filters if match[1] == "filter" else sandbox.tests
+    hint = did_you_mean(match[2], sorted(name for name in known if name[:1].isalpha()))
+    return TemplateError(_lowered(match[0]), where=where, hint=hint)
+
+
+def _lowered(message: str) -> str:
+    return message[:1].lower() + message[1:].rstrip(".")
 
 
 def _runtime_error(error: Exception, where: str) -> TemplateError:

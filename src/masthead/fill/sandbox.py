@@ -34,6 +34,7 @@ _TESTS = (
     *("defined", "undefined", "none", "string", "number", "odd", "even", "divisibleby", "in", "true", "false"),
     *("eq", "ne", "lt", "le", "gt", "ge", "equalto", "==", "!=", "<", "<=", ">", ">="),
 )
+_TAKE_NOTHING = ("d", "default", "missing", "issue_number")
 _LOOP = frozenset(
     (
         *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"),
@@ -78,7 +79,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.files: list[str] = []
         self.globals = {"namespace": Namespace, **functions}
         known = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters)
-        self.filters = {name: _counted(self, function) for name, function in known.items()}
+        self.filters = {name: _counted(self, name, function) for name, function in known.items()}
         self.filters |= self._own_filters()
         self.tests = {name: TESTS[name] for name in _TESTS}
 
@@ -223,13 +224,17 @@ def _with_context(function: Callable[..., Any]) -> Callable[..., Any]:
     return apply
 
 
-def _counted(sandbox: Sandbox, function: Callable[..., Any]) -> Callable[..., Any]:
+def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     """The filter, paid for by the length of what it is given; a generator it makes becomes a list."""
     wanted = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
 
     @pass_context
     def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
         sandbox.budget.step()
+        if name not in _TAKE_NOTHING:
+            check_defined(value)
+            if value is None:
+                raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")
         if isinstance(value, str):
             sandbox.budget.text(len(value))
         elif isinstance(value, list | tuple):

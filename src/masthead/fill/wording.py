@@ -105,9 +105,9 @@ def issue_number(number: str | None, language: str) -> str:
     return f"第{text}期" if language == "zh-CN" else f"No. {text}"
 
 
-def not_in(passages: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
-    """The passages that none of the others holds already."""
-    said = [other.text for other in others]
+def not_in(passages: Sequence[Passage], others: Sequence[Passage | str]) -> list[Passage]:
+    """The passages that none of the others, passages or texts, holds already."""
+    said = [other if isinstance(other, str) else other.text for other in others]
     return [item for item in passages if item.text and not any(trim_stop(item.text) in text for text in said)]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from masthead.deliver import deliver
 from masthead.deliver.kept import content_of, kept_copies
@@ -46,7 +47,7 @@ def make(
     source = read(Path(source_path))
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*start.notes, *check(start.report, source))
-    return _publish(start, findings, folder, [Artifact(REPORT, start.data)], templates, formats, to)
+    return _publish(start, [Artifact(REPORT, start.data)], findings, Wanted(folder, templates, formats, to))
 
 
 def render(
@@ -69,28 +70,30 @@ def render(
     report = load_report(path)
     manifest = read_manifest(folder)
     start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
-    return _publish(start, check(report, None), folder, [], templates, formats, to)
+    return _publish(start, [], check(report, None), Wanted(folder, templates, formats, to))
 
 
-def _publish(
-    start: Draft,
-    findings: Sequence[Diagnostic],
-    folder: Path,
-    artifacts: list[Artifact],
-    templates: Sequence[str],
-    formats: Sequence[str],
-    to: Sequence[str],
-) -> Outcome:
+class Wanted(NamedTuple):
+    """What a run is to make, and where."""
+
+    folder: Path
+    templates: Sequence[str]
+    formats: Sequence[str]
+    to: Sequence[str]
+
+
+def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic], wanted: Wanted) -> Outcome:
+    """Set, write and deliver. more: artifacts besides the documents, the message and the manifest."""
     from masthead.pipeline.message import message
 
-    composed = typeset(start.report, templates)
-    documents = write(composed, formats)
-    artifacts = [*documents, *artifacts, message(start.report, documents, to)]
+    composed = typeset(start.report, wanted.templates)
+    documents = write(composed, wanted.formats)
+    artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     found = (*findings, *diagnostics(composed))
-    artifacts.append(record(start, composed, artifacts, found, read_manifest(folder)))
-    kept = kept_copies(artifacts, folder)
-    deliver([*artifacts, *kept], folder)
-    return Outcome(str(folder), tuple(artifacts), (*found, *map(copy_note, kept)))
+    artifacts.append(record(start, composed, artifacts, found, read_manifest(wanted.folder)))
+    kept = kept_copies(artifacts, wanted.folder)
+    deliver([*artifacts, *kept], wanted.folder)
+    return Outcome(str(wanted.folder), tuple(artifacts), (*found, *map(copy_note, kept)))
 
 
 def copy_note(kept: Artifact) -> Diagnostic:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from masthead.deliver import deliver
+from masthead.deliver.kept import content_of
 from masthead.errors import Artifact, DeliverError, Outcome, TemplateError
 from masthead.pipeline.sample import sample_report
 from masthead.pipeline.typeset import diagnostics, typeset
@@ -46,7 +51,7 @@ def copy(origin: str, folder: str) -> Outcome:
     from masthead.fill import load_template
 
     target = Path(folder)
-    if target.exists() or target.is_symlink():
+    if lexists(target):
         raise DeliverError("there is something of this name already", where=folder, hint="Choose another name.")
     artifacts = tuple(_copied(path, target.name) for path in _files(load_template(origin).folder))
     deliver(artifacts, target)
@@ -94,9 +99,11 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _copied(path: Path, name: str) -> Artifact:
-    data = path.read_bytes()
+    data = content_of(path) or b""
     if path.name == "template.toml":
-        data = re.sub(rb"(?m)^name\s*=.*$", lambda _: f'name = "{name}"'.encode(), data)
+        # JSON's escapes are TOML's too.
+        line = b"name = " + msgspec.json.encode(os.fsencode(name).decode("utf-8", "replace"))
+        data = re.sub(rb"(?m)^name\s*=.*$", lambda _: line, data)
     return Artifact(path.name, data)
 
 

@@ -96,7 +96,9 @@ def _written(pages: Pages, format_name: str) -> bytes:
 
 
 def check_formats(formats: Sequence[str]) -> None:
-    """Raises ConfigError for a format that is not written."""
+    """Raises ConfigError for a format that is not written, and where none is named."""
+    if not formats:
+        raise ConfigError("no format is named", hint=f"Known formats: {', '.join(FORMATS)}.")
     for name in formats:
         if name not in FORMATS:
             raise ConfigError(f"unknown format {name!r}", hint=f"Known formats: {', '.join(FORMATS)}.")

@@ -65,16 +65,20 @@ def _take_text(flow: Flow, text: str, places: _Places) -> None:
         flow.take(place, place + len(text))
         places.cursor = place + len(text)
     else:  # a decoded address, an escaped bar in a table: shown as decoded, standing where it begins
-        _put_all(flow, text, place)
+        places.cursor = _put_all(flow, text, place)
 
 
-def _put_all(flow: Flow, text: str, place: int) -> None:
-    """Text that is written otherwise in the raw text: each character stands at its like nearby, or at the last."""
+def _put_all(flow: Flow, text: str, place: int) -> int:
+    """Text that is written otherwise in the raw text: each character stands at its like nearby, or at the last.
+
+    Gives the place of the last.
+    """
     for character in text:
         if character.isprintable():
             found = flow.raw.find(character, place, place + _NEARBY)
             place = found if found >= 0 else place
             flow.put(character, place)
+    return place
 
 
 class _Places:

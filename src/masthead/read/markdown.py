@@ -24,6 +24,7 @@ _LISTS = ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered
 
 def markdown_blocks(raw: str) -> tuple[Block, ...]:
     """The headings, paragraphs, list items and table rows of a Markdown text; front matter gives a block a line."""
+    raw = raw.replace("\0", "\1")  # as invisible, but the parser leaves it as it is
     front = _FRONT_MATTER.match(raw)
     offset = front.end() if front else 0
     matter = _literal(raw, 0, offset, 1, fenced=True)

@@ -88,7 +88,8 @@ def _expected(kind: Any) -> str:
         names = [_expected(option) for option in get_args(kind) if option is not type(None)]
         return "a number" if len(names) == 2 else names[0]
     if get_origin(kind) is Literal:
-        return "one of " + ", ".join(str(choice) for choice in get_args(kind))
+        choices = [str(choice) for choice in get_args(kind)]
+        return choices[0] if len(choices) == 1 else f"one of {', '.join(choices)}"
     if get_origin(kind) is tuple:
         return "a list"
     names_of = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}

@@ -130,6 +130,14 @@ def test_other_yaml_readers_see_the_same_texts(report: Report) -> None:
     assert values["origin"].get("published") == report.origin.published
 
 
+@settings(max_examples=20, deadline=None)
+@given(REPORTS)
+def test_without_libyaml_a_report_comes_back_the_same(report: Report) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(yaml, "CSafeLoader", raising=False)
+        assert parse_report(dump_report(report), "yaml", "report") == report
+
+
 def test_the_text_reads_like_a_report() -> None:
     assert dump_report(REPORT) == (
         "masthead: 1\n"

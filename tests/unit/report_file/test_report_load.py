@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from masthead.errors import ModelError
 from masthead.report_file import load_report, parse_report
@@ -56,7 +57,7 @@ def test_a_missing_key_is_told_at_the_mapping_it_is_missing_from() -> None:
         ("lead:", "expected a list, found nothing"),
         ("lead: [{text: [x]}]", "expected text, found a list"),
         ("lead: [{text: true}]", "expected text, found true"),
-        ("masthead: 2", "expected one of 1, found 2"),
+        ("masthead: 2", "expected 1, found 2"),
     ],
 )
 def test_what_was_expected_and_found(line: str, expected: str) -> None:
@@ -112,6 +113,13 @@ def test_yaml_that_is_refused(text: str, where: str, what: str) -> None:
     error = fault(text)
     assert (error.where, error.what) == (where, what)
     assert error.hint
+
+
+@pytest.mark.parametrize("text", ["x: [1,\n", "x: 1\ny: a\x01b\n", "a: 1\na: 2\n", "x: " + "[" * 200, ""])
+def test_without_libyaml_the_faults_have_the_same_places(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_it = fault(text).where
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    assert fault(text).where == with_it
 
 
 def test_aliases_that_would_grow_without_end_are_refused() -> None:

@@ -20,7 +20,7 @@ Attributes = Mapping[str, str | int]
 _SEQUENCES = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku wordWrap overflowPunct "
     "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs i iCs color spacing position sz szCs u lang",
+    "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u lang",
     "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook",
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar",
 }

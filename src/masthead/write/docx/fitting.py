@@ -20,13 +20,19 @@ Lines = tuple[tuple[Glyphs, ...], ...]
 
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
 _GAP_LEAST, _GAP_MOST = 0.2, 0.25
-_MOST_CHANGE = 40  # a line that needs more was not broken for want of room
+# Characters are set closer by 2 pt at most: a line that needs more was not broken for want of room.
+_CLOSEST = -40
+# In justified lines Word widens by itself what is left; in ragged ones it would show.
+_WIDEST = 80
+_WIDEST_RAGGED = 10
+# Marks that LibreOffice counts to the script of what stands before them.
+_WEAK = frozenset("“”‘’—…·")
 
 
 class Letter(NamedTuple):
     """A character as Word sets it, without what the fitting adds. spacing: its style's, in `width` already.
 
-    portion: characters one after another with the same number are set as one.
+    portion: piece and script; characters one after another with the same are set as one.
     """
 
     char: str
@@ -73,7 +79,9 @@ def line_ends(text: str, lines: Lines) -> list[int] | None:
     return None
 
 
-def fit_lines(letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int) -> list[Fit]:
+def fit_lines(
+    letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int, *, ragged: bool = False
+) -> list[Fit]:
     """The spacing for each line of a paragraph; letters: one for each character of its text."""
     fits = []
     for start, end in pairwise((0, *ends)):
@@ -81,10 +89,10 @@ def fit_lines(letters: Sequence[Letter], ends: Sequence[int], measure: int, inde
         line = letters[start:end]
         while line and line[-1].char.isspace():
             line = line[:-1]
-        follows = (
-            letters[end] if end < len(letters) and "\n" not in [letter.char for letter in letters[start:end]] else None
-        )
-        fits.append(Fit(end, _spacing(line, room, follows)))
+        forced = any(letter.char == "\n" for letter in letters[start:end])
+        follows = letters[end] if end < len(letters) and not forced else None
+        change = _spacing(line, room, follows)
+        fits.append(Fit(end, change if _CLOSEST <= change <= (_WIDEST_RAGGED if ragged else _WIDEST) else 0))
     return fits
 
 
@@ -97,12 +105,14 @@ def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) 
     letters: list[Letter] = []
     for number, (text, chinese) in enumerate(pieces):
         for char in text:
-            han = chinese or is_wide(char)
+            before = letters[-1] if letters else None
+            script = is_wide(char) or (char in _WEAK and before is not None and before.portion[1])
             if char.isspace():
-                em = letters[-1].em if letters else 0.0
-                letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, han)))
+                em = before.em if before else 0.0
+                letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, script)))
             else:
-                letters.append(_letter(next(glyphs), char, tracking, (number, han)))
+                width = _width(next(glyphs), char, full=chinese or is_wide(char))
+                letters.append(Letter(char, width[0], width[1] + tracking, tracking, (number, script)))
     return letters
 
 
@@ -111,11 +121,11 @@ def is_wide(char: str) -> bool:
     return ord(char) > 0x2E7F
 
 
-def _letter(glyphs: Glyphs, char: str, tracking: int, portion: tuple[int, bool]) -> Letter:
+def _width(glyphs: Glyphs, char: str, *, full: bool) -> tuple[float, float]:
+    """The em and the advance of a character in Word, where sizes are rounded. full: it is an em wide."""
     em = half_points(glyphs.size) * 10
     glyph = glyphs.face.glyph(char)
-    advance = 1.0 if portion[1] or glyph is None else glyph.advance
-    return Letter(char, em, advance * em + tracking, tracking, portion)
+    return em, em * (1.0 if full or glyph is None else glyph.advance)
 
 
 def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
@@ -125,7 +135,7 @@ def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
     seams = [(one, after) for one, after in pairwise(line) if one.portion != after.portion]
     portions = 1 + len(seams)
     gaps = sum(
-        one.em for one, after in seams if one.portion[1] != after.portion[1] and (one.char + after.char).isalnum()
+        one.em for one, after in seams if is_wide(one.char) != is_wide(after.char) and (one.char + after.char).isalnum()
     )
     bare = sum(letter.width for letter in line)
     # LibreOffice takes a negative spacing from all characters of a portion but its last.
@@ -135,8 +145,7 @@ def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
     if most <= room and (follows is None or least + follows.width > room):
         return 0
     spare = room - most
-    change = math.floor(spare / max(1, len(line) - portions if spare < 0 else len(line)))
-    return change if abs(change) <= _MOST_CHANGE else 0
+    return math.floor(spare / max(1, len(line) - portions if spare < 0 else len(line)))
 
 
 def _past_blanks(text: str, at: int) -> int:

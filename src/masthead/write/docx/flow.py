@@ -64,7 +64,8 @@ def _table(setup: Setup, table: Table) -> Iterator[Flowed]:
         space = own_space(setup, caption)
         yield Flowed(caption, Place(measure, before + space[0], space[1], keep_next=True))
         before = 0.0
-    yield Flowed(table, Place(measure, before, after))
+    if table.rows:
+        yield Flowed(table, Place(measure, before, after))
 
 
 def _group(setup: Setup, group: Group) -> Iterator[Flowed]:

@@ -41,7 +41,7 @@ def build_package(pages: Pages) -> bytes:
 
     setup = prepare(pages, relate)
     _add_definitions(package, main, setup)
-    section = section_element(setup.theme, _add_footers(package, main, setup, pages))
+    section = section_element(setup, _add_footers(package, main, setup, pages))
     root.append(body_element(setup, pages.document, section))
     packed = BytesIO()
     package.save(packed)

@@ -13,6 +13,8 @@ from masthead.write.docx.pieces import pieces_of
 from masthead.write.docx.runs import run_elements
 from masthead.write.docx.setup import GAP_STYLE, Setup
 
+LEAST_GAP = 0.7  # points, the least Word takes for an exact line
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -57,9 +59,9 @@ def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place) -> Eleme
 
 
 def gap_element(height: float = 0.0, *, new_page: bool = False) -> Element:
-    """An empty line of a given height, at least 0.7 pt, the least Word takes: it parts two tables, ends a cell."""
+    """An empty line of a given height: it parts two tables, fills a cell, ends the document."""
     formatting = [value("pStyle", GAP_STYLE)]
-    if twips(height) > 14:
+    if height > LEAST_GAP:
         formatting.append(element("spacing", {"line": twips(height), "lineRule": "exact"}))
     formatting += [switch("pageBreakBefore")] if new_page else []
     return element("p", None, [properties("pPr", formatting)])

@@ -129,7 +129,7 @@ def _fits(
         return ()
     spacing = letter_spacing(setup, style.size, style.tracking)
     letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], spacing)
-    return fit_lines(letters, ends, twips(measure), twips(indent))
+    return fit_lines(letters, ends, twips(measure), twips(indent), ragged=style.align == "left")
 
 
 def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:

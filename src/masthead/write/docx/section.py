@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from masthead.document import Document
-from masthead.theme import Footer, PageStyle, Theme
+from masthead.theme import Footer, Theme
 from masthead.write.docx.elements import Element, clean, element, properties, twips, value
 from masthead.write.docx.formatting import Indents, indent_element
 from masthead.write.docx.setup import Setup
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
-_FIELDS = re.compile(r"(\{pages?\})")
+_FIELDS = re.compile(r"(\{pages?\}|\{footer\}|\t)")
 
 
 class FooterSide(NamedTuple):
@@ -22,29 +22,32 @@ class FooterSide(NamedTuple):
     element: Element
 
 
-def section_element(theme: Theme, footers: dict[str, str]) -> Element:
+def section_element(setup: Setup, footers: dict[str, str]) -> Element:
     """The w:sectPr. footers: kind → relationship id. GB/T 9704-2012, 5: type area and lines of a page."""
+    theme = setup.theme
     page = theme.page
     size: dict[str, str | int] = {"w": round(page.width * 20), "h": round(page.height * 20)}
     size |= {"orient": "landscape"} if page.width > page.height else {}
     references = [element("footerReference", {"type": kind, "r:id": rid}) for kind, rid in footers.items()]
-    made = [*references, element("pgSz", size), element("pgMar", _margins(page, theme))]
+    made = [*references, element("pgSz", size), element("pgMar", _margins(setup))]
     if theme.grid.lines:
         made.append(element("docGrid", {"type": "lines", "linePitch": twips(theme.grid.line)}))
     return element("sectPr", None, made)
 
 
-def _margins(page: PageStyle, theme: Theme) -> dict[str, str | int]:
+def _margins(setup: Setup) -> dict[str, str | int]:
+    page = setup.theme.page
     sides = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
     margins: dict[str, str | int] = {side: round(points * 20) for side, points in sides.items()}
-    return {**margins, "header": 0, "footer": _footer_distance(theme), "gutter": 0}
+    return {**margins, "header": 0, "footer": _footer_distance(setup), "gutter": 0}
 
 
-def _footer_distance(theme: Theme) -> int:
+def _footer_distance(setup: Setup) -> int:
     """From the sheet's edge to the bottom of the footer's line, whose top is `drop` below the type area."""
-    if theme.footer is None:
+    footer = setup.theme.footer
+    if footer is None:
         return 0
-    return max(0, twips(theme.page.bottom - theme.footer.drop - theme.style(theme.footer.style).leading))
+    return max(0, twips(setup.theme.page.bottom - footer.drop - setup.paragraph_style(footer.style).leading))
 
 
 def has_outer(theme: Theme) -> bool:
@@ -65,7 +68,7 @@ def footers(setup: Setup, document: Document) -> list[FooterSide]:
 
 def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> Element:
     """A w:ftr of one line: the outer text at its side, or left, centre and right parted by tabs."""
-    shape = [value("pStyle", setup.paragraphs[footer.style].id)] if footer.style in setup.paragraphs else []
+    shape = [value("pStyle", setup.paragraphs[footer.style].id)]
     if footer.outer:
         inset = Indents(footer.inset, 0.0, 0.0) if outer == "left" else Indents(0.0, footer.inset, 0.0)
         shape += [indent_element(inset), value("jc", outer)]
@@ -73,7 +76,7 @@ def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> Ele
     else:
         text, stops = _three_parts(setup.theme, footer)
         shape += [element("tabs", None, stops)] if stops else []
-    runs = _texts(text.replace("{footer}", clean(document.footer)), setup.pages)
+    runs = _texts(text, clean(document.footer), setup.pages)
     return element("ftr", None, [element("p", None, [properties("pPr", shape), *runs])])
 
 
@@ -87,7 +90,7 @@ def _three_parts(theme: Theme, footer: Footer) -> tuple[str, list[Element]]:
     return text, stops
 
 
-def _texts(text: str, pages: int) -> list[Element]:
+def _texts(text: str, footer: str, pages: int) -> list[Element]:
     """Runs of text, PAGE and NUMPAGES fields; a field shows its cached result until Word lays the page out."""
     made: list[Element] = []
     for part in _FIELDS.split(text):
@@ -96,7 +99,7 @@ def _texts(text: str, pages: int) -> list[Element]:
         elif part == "{pages}":
             made += _field("NUMPAGES", pages)
         elif part:
-            made += [_text_run(piece) for piece in re.split(r"(\t)", part) if piece]
+            made.append(_text_run(footer if part == "{footer}" else part))
     return made
 
 

@@ -14,6 +14,7 @@ from masthead.document import Group, Paragraph, Table
 from masthead.write.docx.elements import twips
 from masthead.write.docx.flow import Flowed
 from masthead.write.docx.formatting import rule_below_excess
+from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import Setup
 
 
@@ -40,8 +41,8 @@ def spaced(setup: Setup, flowed: Sequence[Flowed]) -> list[Flowed | Gap]:
             else:
                 made.append(_with(item, before=space))
             continue
-        _make_room(setup, made, item, space)
-        made.append(item)
+        owing = _make_room(setup, made, item, space)
+        made.append(_with(item, before=owing) if isinstance(item.block, Table) else item)
     if made and not _is_paragraph(made[-1]):
         made.append(Gap())
     return made
@@ -71,8 +72,11 @@ def _slack(setup: Setup, item: Flowed) -> float:
     return grid.lines * (grid.line - twips(grid.line) / 20)
 
 
-def _make_room(setup: Setup, made: list[Flowed | Gap], item: Flowed, space: float) -> None:
-    """Put the space before a table where it can stand; a group at the foot of the page has its own."""
+def _make_room(setup: Setup, made: list[Flowed | Gap], item: Flowed, space: float) -> float:
+    """Put the space before a table where it can stand; a group at the foot of the page has its own.
+
+    Gives what a gap takes more than the space there is.
+    """
     pinned = isinstance(item.block, Group)
     space = 0.0 if pinned else space
     previous = made[-1] if made else None
@@ -80,6 +84,8 @@ def _make_room(setup: Setup, made: list[Flowed | Gap], item: Flowed, space: floa
         made[-1] = _with(previous, after=max(0.0, previous.place.after + space - _excess(setup, previous)))
     elif previous is not None or space or item.place.new_page:
         made.append(Gap(space, item.place.new_page))
+        return max(0.0, LEAST_GAP - space)
+    return 0.0
 
 
 def _with(item: Flowed, before: float | None = None, after: float | None = None) -> Flowed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.theme import ParagraphStyle, RunStyle, TableStyle
-from masthead.write.docx.elements import Element, element, properties, switch, value
+from masthead.write.docx.elements import Element, element, properties, switch, twips, value
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
     character_properties,
@@ -12,6 +12,7 @@ from masthead.write.docx.formatting import (
     run_properties,
     size_elements,
 )
+from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import GAP_STYLE, Setup, StyleName
 from masthead.write.docx.tables import margin
 
@@ -32,6 +33,7 @@ def _defaults(setup: Setup) -> Element:
     body = setup.theme.styles.get("body", next(iter(setup.theme.styles.values())))
     language = element("lang", {"val": "en-US" if setup.chinese else "en-GB", "eastAsia": "zh-CN"})
     look = [run_fonts(setup.font(body.font)), *size_elements(body.size), language]
+    look += [] if setup.chinese else [value("kern", 2)]  # pairs are kerned from 1 pt on, as in the PDF
     return element(
         "docDefaults",
         None,
@@ -53,7 +55,7 @@ def _style(kind: str, name: StyleName, parts: list[Element] | None = None, *, de
 def _gap() -> Element:
     """The style of the empty line between two tables and after the last."""
     shape = [
-        element("spacing", {"before": 0, "after": 0, "line": 14, "lineRule": "exact"}),
+        element("spacing", {"before": 0, "after": 0, "line": twips(LEAST_GAP), "lineRule": "exact"}),
         switch("snapToGrid", on=False),
         switch("widowControl", on=False),
     ]
@@ -71,10 +73,13 @@ def _character(setup: Setup, name: StyleName, style: RunStyle) -> Element:
 
 
 def _table(name: StyleName, style: TableStyle) -> Element:
-    """Rules and padding of a table; the rule under its head belongs to the head's cells."""
+    """Rules and padding of a table; the rule under its head belongs to the head's cells.
+
+    Word gives rules a height, the theme does not: the rule between two rows is taken off the padding below it.
+    """
     edges = (("top", style.rule_top), ("bottom", style.rule_bottom), ("insideH", style.rule_rows))
     padding = (
-        ("top", style.padding_top),
+        ("top", style.padding_top - (style.rule_rows.weight if style.rule_rows else 0.0)),
         ("left", style.padding_x),
         ("bottom", style.padding_bottom),
         ("right", style.padding_x),

@@ -2,135 +2,106 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
-from masthead.document import Cell, Paragraph, Table
+from masthead.document import Table
 from masthead.errors import WriteError
-from masthead.theme import CellStyle, RuleStyle, TableStyle
+from masthead.theme import CellStyle, TableStyle
 from masthead.write.docx.elements import Element, element, properties, switch, twips, value
 from masthead.write.docx.formatting import rule_element
 from masthead.write.docx.paragraphs import Place, gap_element, own_space, paragraph_element
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.squares import square_element
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell, or its continuation in a further row it spans. column: the first it covers; row: the one it began in."""
-
-    cell: Cell
-    column: int
-    row: int
-
-    @property
-    def columns(self) -> range:
-        return range(self.column, self.column + self.cell.colspan)
-
-
-Grid = list[list[Slot]]
+from masthead.write.docx.table_grid import Rules, Slot, column_count, lay_out
 
 
 def table_element(setup: Setup, table: Table, place: Place) -> Element:
-    """A w:tbl of the full widths; place: the measure and, in a group, the inset and rules."""
-    style = setup.table_style(table.style)
-    grid = lay_out(table)
-    widths = table.widths or _equal_widths(grid, place.measure)
-    if len(widths) < max((slot.columns.stop for row in grid for slot in row), default=0):
-        raise WriteError("a table has more cells than columns", where=f"DOCX, table {table.style!r}")
-    rules = _Rules(setup, table, style, grid, place)
-    rows = [_row(setup, table, grid, number, widths, rules) for number in range(len(grid))]
-    columns = [element("gridCol", {"w": width}) for width in _in_twips(widths)]
-    shape = _table_properties(setup.tables[table.style].id, sum(_in_twips(widths)), place.inset)
-    return element("tbl", None, [shape, element("tblGrid", None, columns), *rows])
+    """A w:tbl. place: the measure; in a group its inset and rules; before: what a gap above took too much.
+
+    Raises WriteError for a row with more cells than the table has widths.
+    """
+    return _TableWriter(setup, table, place).element()
 
 
-def lay_out(table: Table) -> Grid:
-    """The slots of each row from left to right, those of cells that span from above among them."""
-    grid: Grid = []
-    hanging: dict[int, tuple[Slot, int]] = {}  # column → a slot from above and how many rows it still covers
-    for number, row in enumerate(table.rows):
-        slots = [slot for slot, left in hanging.values() if left]
-        taken = {column for slot in slots for column in slot.columns}
-        column = 0
-        for cell in row.cells:
-            while column in taken:
-                column += 1
-            slots.append(Slot(cell, column, number))
-            column += cell.colspan
-        grid.append(sorted(slots, key=lambda slot: slot.column))
-        hanging = {slot.column: (slot, slot.row + slot.cell.rowspan - number - 1) for slot in slots}
-    return grid
+def margin(side: str, points: float) -> Element:
+    """The blank between the edge of a cell and its text."""
+    return element(side, {"w": twips(max(0.0, points)), "type": "dxa"})
 
 
-class _Rules:
-    """The rule on each side of each cell: the cells' own first, then the table's for that boundary."""
+class _TableWriter:
+    """One table on its way to a w:tbl."""
 
-    def __init__(self, setup: Setup, table: Table, style: TableStyle, grid: Grid, place: Place) -> None:
+    def __init__(self, setup: Setup, table: Table, place: Place) -> None:
         self.setup = setup
-        self.head = table.head
-        self.style = style
-        self.grid = grid
+        self.table = table
         self.place = place
+        self.style: TableStyle = setup.table_style(table.style)
+        self.grid = lay_out(table)
+        columns = column_count(self.grid)
+        self.widths = _in_twips(table.widths or (place.measure / columns,) * columns)
+        if len(self.widths) < columns:
+            raise WriteError(
+                f"a row of a table {table.style!r} has {columns} columns, the table {len(self.widths)}",
+                where="DOCX",
+                hint="Give every row the same number of columns, colspan and rowspan counted.",
+            )
+        self.rules = Rules(setup, table, self.grid, (place.top, place.bottom))
 
-    def borders(self, slot: Slot, row: int) -> Element:
-        top = self.at(row, slot.column)
-        bottom = self.at(row + 1, slot.column)
-        return element("tcBorders", None, [rule_element("top", top), rule_element("bottom", bottom)])
+    def element(self) -> Element:
+        shape = [
+            value("tblStyle", self.setup.tables[self.table.style].id),
+            element("tblW", {"w": sum(self.widths), "type": "dxa"}),
+            element("tblInd", {"w": twips(self.place.inset), "type": "dxa"}),
+            element("tblLayout", {"type": "fixed"}),
+        ]
+        columns = element("tblGrid", None, [element("gridCol", {"w": width}) for width in self.widths])
+        return element("tbl", None, [properties("tblPr", shape), columns, *map(self.row, range(len(self.grid)))])
 
-    def at(self, boundary: int, column: int) -> RuleStyle | None:
-        """The rule above row `boundary` in a column; both cells that meet there are given it."""
-        upper = self.slot(boundary - 1, column)
-        lower = self.slot(boundary, column)
-        if upper and lower and upper.cell is lower.cell and upper.row == lower.row:
-            return None
-        own = [self.cell_style(upper).rule_bottom, self.cell_style(lower).rule_top]
-        return next((rule for rule in own if rule is not None), self.of_table(boundary))
+    def row(self, number: int) -> Element:
+        head = number < self.table.head
+        shape = element("trPr", None, [switch("cantSplit"), *([switch("tblHeader")] if head else [])])
+        spanned = number + 1 < len(self.grid) and any(slot.row <= number for slot in self.grid[number + 1])
+        cells = [self.cell(slot, number, keep=head or spanned) for slot in self.grid[number]]
+        return element("tr", None, [shape, *(cells or [element("tc", None, [gap_element()])])])
 
-    def of_table(self, boundary: int) -> RuleStyle | None:
-        if boundary == 0:
-            return self.place.top or self.style.rule_top
-        if boundary == len(self.grid):
-            return self.place.bottom or self.style.rule_bottom
-        return self.style.rule_head if boundary == self.head else self.style.rule_rows
+    def cell(self, slot: Slot, row: int, *, keep: bool) -> Element:
+        style = self.setup.cell_style(slot.cell.style)
+        content = self.content(slot, style, keep=keep) if slot.row == row else [gap_element()]
+        return element("tc", None, [self.cell_properties(slot, row, style), *content])
 
-    def cell_style(self, slot: Slot | None) -> CellStyle:
-        return self.setup.cell_style(slot.cell.style if slot else "")
+    def cell_properties(self, slot: Slot, row: int, style: CellStyle) -> Element:
+        top, bottom = self.rules.above(row, slot.column), self.rules.above(row + 1, slot.column)
+        made = [
+            element("tcW", {"w": sum(self.widths[slot.column : slot.columns.stop]), "type": "dxa"}),
+            element("tcBorders", None, [rule_element("top", top), rule_element("bottom", bottom)]),
+        ]
+        made += [value("gridSpan", slot.cell.colspan)] if slot.cell.colspan > 1 else []
+        if slot.cell.rowspan > 1:
+            made.append(value("vMerge", "restart" if slot.row == row else "continue"))
+        return properties("tcPr", made + _own_margins(self.style, style))
 
-    def slot(self, row: int, column: int) -> Slot | None:
-        if not 0 <= row < len(self.grid):
-            return None
-        return next((slot for slot in self.grid[row] if column in slot.columns), None)
-
-
-def _row(setup: Setup, table: Table, grid: Grid, number: int, widths: tuple[float, ...], rules: _Rules) -> Element:
-    head = number < table.head
-    spanned = number + 1 < len(grid) and any(slot.row <= number for slot in grid[number + 1])
-    shape = element("trPr", None, [switch("cantSplit"), *([switch("tblHeader")] if head else [])])
-    cells = []
-    for slot in grid[number]:
-        formatting = _cell_properties(setup, table, slot, number, widths, rules)
-        filled = (
-            _cell_content(setup, table, slot, widths, keep=head or spanned) if slot.row == number else [gap_element()]
+    def content(self, slot: Slot, style: CellStyle, *, keep: bool) -> list[Element]:
+        """The paragraphs of a cell; the first gives up the height of the rule above, which in the theme has none."""
+        left, right = (
+            _either(style.padding_left, self.style.padding_x),
+            _either(style.padding_right, self.style.padding_x),
         )
-        cells.append(element("tc", None, [formatting, *filled]))
-    return element("tr", None, [shape, *cells])
+        measure = sum(self.widths[slot.column : slot.columns.stop]) / 20 - left - right
+        taken = self.rules.weight(slot.row) + (self.place.before if slot.row == 0 else 0.0)
+        made = []
+        for block in slot.cell.blocks:
+            before, after = own_space(self.setup, block)
+            place = Place(measure, max(0.0, before - taken), after, keep_next=keep)
+            made.append(paragraph_element(self.setup, block, place))
+            taken = 0.0
+        made = made or [gap_element()]
+        if style.marker:
+            top = _either(style.padding_top, self.style.padding_top)
+            made[0].insert(1, square_element(self.setup, style, left, top))
+        return made
 
 
-def _cell_properties(
-    setup: Setup, table: Table, slot: Slot, row: int, widths: tuple[float, ...], rules: _Rules
-) -> Element:
-    cell = slot.cell
-    width = sum(_in_twips(widths)[slot.column : slot.columns.stop])
-    made = [element("tcW", {"w": width, "type": "dxa"}), rules.borders(slot, row)]
-    made += [value("gridSpan", cell.colspan)] if cell.colspan > 1 else []
-    if cell.rowspan > 1:
-        made.append(value("vMerge", "restart" if slot.row == row else "continue"))
-    made += _margins(setup.table_style(table.style), setup.cell_style(cell.style))
-    return properties("tcPr", made)
-
-
-def _margins(style: TableStyle, cell: CellStyle) -> list[Element]:
+def _own_margins(style: TableStyle, cell: CellStyle) -> list[Element]:
     """w:tcMar with the sides on which the cell differs from its table."""
     own = (
         ("top", cell.padding_top, style.padding_top),
@@ -142,39 +113,8 @@ def _margins(style: TableStyle, cell: CellStyle) -> list[Element]:
     return [element("tcMar", None, sides)] if sides else []
 
 
-def margin(side: str, points: float) -> Element:
-    return element(side, {"w": twips(points), "type": "dxa"})
-
-
-def _cell_content(setup: Setup, table: Table, slot: Slot, widths: tuple[float, ...], *, keep: bool) -> list[Element]:
-    style, own = setup.table_style(table.style), setup.cell_style(slot.cell.style)
-    left = style.padding_x if own.padding_left is None else own.padding_left
-    right = style.padding_x if own.padding_right is None else own.padding_right
-    measure = sum(widths[slot.column : slot.columns.stop]) - left - right
-    made = [_in_cell(setup, block, measure, keep=keep) for block in slot.cell.blocks] or [gap_element()]
-    if own.marker:
-        top = style.padding_top if own.padding_top is None else own.padding_top
-        made[0].insert(1, square_element(setup, own, left, top))
-    return made
-
-
-def _in_cell(setup: Setup, paragraph: Paragraph, measure: float, *, keep: bool) -> Element:
-    return paragraph_element(setup, paragraph, Place(measure, *own_space(setup, paragraph), keep_next=keep))
-
-
-def _table_properties(style_id: str, width: int, inset: float) -> Element:
-    made = [
-        value("tblStyle", style_id),
-        element("tblW", {"w": width, "type": "dxa"}),
-        element("tblInd", {"w": twips(inset), "type": "dxa"}),
-        element("tblLayout", {"type": "fixed"}),
-    ]
-    return properties("tblPr", made)
-
-
-def _equal_widths(grid: Grid, measure: float) -> tuple[float, ...]:
-    columns = max((slot.columns.stop for row in grid for slot in row), default=1)
-    return (measure / columns,) * columns
+def _either(own: float | None, table: float) -> float:
+    return table if own is None else own
 
 
 def _in_twips(widths: tuple[float, ...]) -> list[int]:

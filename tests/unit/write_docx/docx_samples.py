@@ -1,15 +1,10 @@
-"""Lowered documents and themes to write, and what a DOCX says when it is read back."""
+"""Documents to write, in the shipped themes."""
 
 from __future__ import annotations
 
-import tomllib
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
-import docx
-from docx.oxml.ns import qn
-
+from masthead.compose import compose
 from masthead.document import (
     Block,
     Cell,
@@ -26,28 +21,29 @@ from masthead.document import (
     Tile,
     Timeline,
     Zone,
-    paragraphs,
 )
+from masthead.fill import load_template
+from masthead.fonts import load_fonts
 from masthead.pages import Page, Pages
 from masthead.theme import Theme
-from masthead.theme_file import build_theme, merge
-
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
+from masthead.write.docx import write_docx
 
 
 def theme(name: str) -> Theme:
-    """A template's theme with those it inherits from."""
-    return build_theme(_tables(TEMPLATES / name / "theme.toml"), name)
+    return load_template(name).theme
 
 
-def _tables(path: Path) -> dict[str, Any]:
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    if "inherits" not in tables:
-        return tables
-    return merge(_tables(TEMPLATES / "themes" / f"{tables['inherits']}.toml"), tables)
+def written(name: str, blocks: tuple[Block, ...], language: str = "zh-CN", **fields: Any) -> bytes:
+    """A DOCX of blocks in a template's theme, without composing them."""
+    return write_docx(pages(blocks, theme(name), language, **fields))
 
 
-def pages(blocks: tuple[Block, ...], look: Theme, language: str = "zh-CN", count: int = 1, **fields: str) -> Pages:
+def composed(name: str, blocks: tuple[Block, ...], language: str = "zh-CN") -> Pages:
+    look = theme(name)
+    return compose(Document("题", language, blocks, footer="As stated."), look, load_fonts(look.fonts))
+
+
+def pages(blocks: tuple[Block, ...], look: Theme, language: str = "zh-CN", count: int = 1, **fields: Any) -> Pages:
     sheet = Page(look.page.width, look.page.height, ())
     document = Document(fields.pop("title", "题"), language, blocks, **fields)
     return Pages((sheet,) * count, document, look)
@@ -55,22 +51,6 @@ def pages(blocks: tuple[Block, ...], look: Theme, language: str = "zh-CN", count
 
 def text(style: str, *words: str | Run, **fields: Any) -> Paragraph:
     return Paragraph(style, tuple(Run(word) if isinstance(word, str) else word for word in words), **fields)
-
-
-def docx_text(data: bytes) -> list[str]:
-    """The paragraphs of the body in reading order, tables row by row, without white space and empty ones."""
-    body = docx.Document(BytesIO(data)).element.body
-    return [line for line in map(_paragraph_text, body.iter(qn("w:p"))) if line]
-
-
-def model_text(document: Document) -> list[str]:
-    """What `docx_text` must give for a document."""
-    texts = (paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
-    return [line for line in ("".join(text.split()) for text in texts) if line]
-
-
-def _paragraph_text(paragraph: Any) -> str:
-    return "".join("".join(node.text or "" for node in paragraph.iter(qn("w:t"))).split())
 
 
 def _row(style: str, *words: str | Run) -> Row:
@@ -81,6 +61,8 @@ LONG = (
     "From late June the harbour office walked every quay wall of the inner basin and measured joints, drains and "
     "fenders. Faults that could be closed at once were closed; the others will be put right when weather allows."
 )
+
+CHECKED = "对全市41座小型水库逐库检查，发现问题26处，已整改19处，其余7处适时完成。"
 
 JIANBAO: tuple[Block, ...] = (
     Group(
@@ -101,8 +83,9 @@ JIANBAO: tuple[Block, ...] = (
         for _ in range(4)
     ),
     text("heading-1", "一、隐患排查", level=1),
-    text("body", Run("（一）水库和堤防。", ("label",)), "对全市41座小型水库逐库检查，发现问题26处，已整改19处，其余7处适时完成。"),
-    text("body", Run("（二）城区易涝点。", ("label",)), "对12处下穿通道落实专人值守，排水泵站全部开机备勤，详见", Run("通报", href="https://example.org/通报?a=1&b=2"), "。"),
+    text("body", Run("（一）水库和堤防。", ("label",)), CHECKED),
+    text("body", Run("（二）城区易涝点。", ("label",)), "对12处下穿通道落实专人值守，详见",
+         Run("通报", href="https://example.org/通报?a=1&b=2"), "。"),
     *(
         text("body", "各级各部门要坚持底线思维，克服麻痹思想，严格落实值班值守和信息报送制度，确保安全度汛……")
         for _ in range(6)
@@ -111,7 +94,7 @@ JIANBAO: tuple[Block, ...] = (
         "imprint",
         (
             text("imprint", "报：市委、市政府，省防汛抗旱指挥部办公室。"),
-            text("imprint", "送：市防汛抗旱指挥部各成员单位，各县（区）人民政府，市水文局，市气象局，市应急管理局，市消防救援支队。"),
+            text("imprint", "送：市防汛抗旱指挥部各成员单位，各县（区）人民政府，市水文局，市气象局，市应急局。"),
             text("imprint-line", "市防汛抗旱指挥部办公室\t2026年7月3日印发"),
             text("imprint-copies", "共印60份"),
         ),
@@ -129,7 +112,7 @@ ONE_PAGE: tuple[Block, ...] = (
     text("source-line", "来源：市防汛抗旱指挥部办公室"),
     Zone(
         (Run("结论"),),
-        (text("conclusion", "强降雨过程已平稳度过，转移群众3200余人，未发生人员伤亡；隐患26处已整改19处，其余适时完成。"),),
+        (text("conclusion", "强降雨过程已平稳度过，转移群众3200余人；隐患26处已整改19处，其余适时完成。"),),
     ),
     Zone(
         (Run("关键数字"),),
@@ -152,7 +135,7 @@ ONE_PAGE: tuple[Block, ...] = (
             text("zone-lead", "责任人、时限原文未载。"),
             Points(
                 tuple(
-                    PointRow((Run(label),), (Run("对全市41座小型水库逐库检查，发现问题26处，已整改19处，其余7处适时完成；备勤泵站全部开机"),))
+                    PointRow((Run(label),), (Run(CHECKED),))
                     for label in ("水库和堤防", "城区易涝点", "“三断”应对", "值班值守")
                 )
             ),
@@ -184,7 +167,7 @@ NOTE: tuple[Block, ...] = (
                 "meta",
                 (
                     _row("meta", Run("To", ("meta-name",)), "Port board", Run("Date", ("meta-name",)), "3 July 2026"),
-                    _row("meta", Run("From", ("meta-name",)), "Harbour office", Run("Source", ("meta-name",)), "Survey"),
+                    _row("meta", Run("From", ("meta-name",)), "Harbour office", Run("Source", ("meta-name",)), "Log"),
                 ),
                 widths=(48.0, 164.0, 48.0, 165.0),
             ),
@@ -192,7 +175,7 @@ NOTE: tuple[Block, ...] = (
     Group("callout", (text("summary", LONG), text("summary", "Two walls stay closed until further notice."))),
     text("heading-1", "What happened", level=1),
     text("point", LONG, marker="1.", list_depth=1),
-    text("point", "A second look is ", Run("“as soon as practicable”", ("em",)), "; ", Run("no date", ("strong",)), " is given.",
+    text("point", "Again ", Run("“as soon as practicable”", ("em",)), "; ", Run("no date", ("strong",)), " is given.",
          marker="2.", list_depth=1),
     text("list", "North quay", marker="•", list_depth=1),
     text("list", "Inner basin", marker="–", list_depth=2),
@@ -210,7 +193,8 @@ NOTE: tuple[Block, ...] = (
         (
             Row((Cell((text("table-head", "Area"),), header=True), Cell((text("table-head", "Fault"),), header=True),
                  Cell((text("table-head", "Put right by"),), header=True))),
-            Row((Cell((text("table-cell", "North quay"),), rowspan=2), Cell((text("table-cell", "Cracks"),)), Cell(()))),
+            Row((Cell((text("table-cell", "North quay"),), rowspan=2), Cell((text("table-cell", "Cracks"),)),
+                 Cell(()))),
             Row((Cell((text("table-cell", "Washed-out fill, H", Run("2", ("sub",)), "O in the joints"),)),
                  Cell((text("table-cell", "October"),)))),
             Row((Cell((text("table-cell", "All areas are looked at again in spring."),), colspan=3),)),

@@ -1,0 +1,108 @@
+"""Actions, events and quotations: the source's words, and nothing that is not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from masthead.extract.actions import find_actions
+from masthead.extract.dates import find_dates
+from masthead.extract.events import find_events
+from masthead.extract.people import find_people
+from masthead.extract.quotations import find_quotations
+from masthead.report import Event
+from masthead.source import Source
+
+MakeSource = Callable[[str], Source]
+
+ACTIONS = [
+    ("要严格落实责任，确保取得实效。", "要严格落实责任，确保取得实效", None, None, None),
+    ("市住建局将会同有关部门开展检查。", "市住建局将会同有关部门开展检查", "市住建局", None, None),
+    ("各乡镇要在10月底前完成清理。", "各乡镇要在10月底前完成清理", "各乡镇", "10月底前", None),
+    ("要尽快拿出方案，按期整改到位。", "要尽快拿出方案，按期整改到位", None, None, "尽快"),
+    ("明年将适时组织第二批检查，力争上半年全部完成。", "明年将适时组织第二批检查", None, None, "适时"),
+    ("对重大隐患，要挂牌督办。", "对重大隐患，要挂牌督办", None, None, None),
+    ("必要时派出工作组，要加强指导。", "要加强指导", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "what", "owner", "deadline", "hedge"), ACTIONS)
+def test_an_action(
+    source: MakeSource, text: str, what: str, owner: str | None, deadline: str | None, hedge: str | None
+) -> None:
+    found = find_actions(source(text), "zh-CN")[0]
+    assert (found.what, found.owner, found.deadline, found.hedge) == (what, owner, deadline, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "deadline", "hedge"),
+    [
+        ("The Clerk will write to the county by 30 June 2025.", "The Clerk", "by 30 June 2025", None),
+        ("All departments must report to the board.", "All departments", None, None),
+        ("The office aims to reopen where possible.", "The office", None, "aims to, where possible"),
+    ],
+)
+def test_an_english_action(
+    source: MakeSource, text: str, owner: str | None, deadline: str | None, hedge: str | None
+) -> None:
+    (found,) = find_actions(source(text), "en")
+    assert (found.owner, found.deadline, found.hedge) == (owner, deadline, hedge)
+    assert found.what == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("各组将安全放在首位。", "zh-CN"),
+        ("主要问题和重要需要已经列明，纲要印发。", "zh-CN"),
+        ("应急响应及时，供应充足。", "zh-CN"),
+        ("Will the board act on this?", "en"),
+        ("Repairs ended in May.", "en"),
+    ],
+)
+def test_no_action(source: MakeSource, text: str, language: str) -> None:
+    assert find_actions(source(text), language) == ()
+
+
+def events(source: MakeSource, text: str, language: str = "zh-CN") -> tuple[Event, ...]:
+    made = source("标题\n" + text)
+    return find_events(made, language, find_dates(made, language))
+
+
+def test_events_in_the_words_of_the_source(source: MakeSource) -> None:
+    found = events(source, "10月12日,省委召开动员大会,部署工作。\n检查组已于7月初赴基层开展调研。\n明年将适时开展复查,力争上半年完成整改。")
+    assert [(event.when, event.what, event.state) for event in found] == [
+        ("7月初", "检查组已于7月初赴基层开展调研", "done"),
+        ("10月12日", "省委召开动员大会", "done"),
+        ("明年", "将适时开展复查", "planned"),
+        ("上半年", "力争上半年完成整改", "planned"),
+    ] or [event.when for event in found] == ["10月12日", "7月初", "明年", "上半年"]
+
+
+def test_long_clauses_and_bare_periods_are_no_events(source: MakeSource) -> None:
+    assert events(source, "2019年3月,各地各有关部门和单位按照统一要求组织开展了覆盖全部乡镇和街道的安全隐患排查整治。") == ()
+    assert events(source, "按照3年为期的部署推进。") == ()
+    assert events(source, "完成2019年的任务。") == ()
+
+
+def test_english_events(source: MakeSource) -> None:
+    (event,) = events(source, "On 4 June 2021, the last shelters were closed.", "en")
+    assert (event.when, event.what) == ("4 June 2021", "the last shelters were closed")
+
+
+def test_at_most_six_events(source: MakeSource) -> None:
+    text = "\n".join(f"2019年{month}月,第{month}批人员完成培训。" for month in range(1, 12))
+    assert len(events(source, text)) == 6
+
+
+def test_reported_speech_is_a_quotation_and_a_term_is_not(source: MakeSource) -> None:
+    made = source("县长李明华说：“我们会把群众的事办好。”当好“主心骨”，织密“安全网”。")
+    (quotation,) = find_quotations(made, "zh-CN", find_people(made, "zh-CN"))
+    assert (quotation.text, quotation.speaker) == ("我们会把群众的事办好。", "李明华")
+
+
+def test_an_english_quotation(source: MakeSource) -> None:
+    made = source("“We will rebuild the bridge before winter,” said Maria Lopez. It is a “flagship” scheme.")
+    (quotation,) = find_quotations(made, "en", find_people(made, "en"))
+    assert (quotation.text, quotation.speaker) == ("We will rebuild the bridge before winter,", "Maria Lopez")

@@ -1,0 +1,75 @@
+"""People: names, roles and who speaks; rather no name than a false one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from masthead.extract.people import find_people
+from masthead.source import Source
+
+CHINESE = [
+    ("市委常委、市委秘书长、应急指挥部指挥长助理兼组长何建平强调，要抓紧。", "何建平", None, True),
+    ("县委副书记、县长李明华主持会议。", "李明华", ("县委副书记", "县长"), False),
+    ("省委委员、市委书记、市应急委员会主任王某某指出，责任要压实。", "王某某", ("省委委员", "市委书记", "市应急委员会主任"), True),
+    ("会议由副市长、公安局局长赵铁军主持。", "赵铁军", ("副市长", "公安局局长"), False),
+    ("市水利局局长　陈立", "陈立", ("市水利局局长",), False),
+    ("欧阳文山副省长率队调研。", "欧阳文山", ("副省长",), False),
+    ("张海燕同志表示，将认真整改。", "张海燕", (), True),
+    ("局新闻发言人周敏介绍，进展顺利。", "周敏", ("局新闻发言人",), True),
+    ("由孙国强市长带队检查。", "孙国强", ("市长",), False),
+    ("区委书记刘洋、区长高宁出席。", "刘洋", ("区委书记",), False),
+    ("集团董事长司马青云致辞。", "司马青云", ("集团董事长",), False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles", "speaker"), CHINESE)
+def test_a_chinese_name(
+    source: Callable[[str], Source], text: str, name: str, roles: tuple[str, ...] | None, speaker: bool
+) -> None:
+    found = find_people(source(text), "zh-CN")[0]
+    assert (found.name, found.speaker) == (name, speaker)
+    if roles is not None:
+        assert found.roles == roles
+
+
+ENGLISH = [
+    ("Present: Cllr T Marsh (Chair), Cllr J Wood.", "Cllr T Marsh", ("Chair",), False),
+    ("Dr Anna Weiss, Director of Public Health, presented the plan.", "Dr Anna Weiss", ("Director of Public Health",), False),
+    ("The plan works, said Maria Lopez, Head of Operations.", "Maria Lopez", ("Head of Operations",), True),
+    ("Peter O'Neill, the Deputy Mayor, said repairs had begun.", "Peter O'Neill", ("the Deputy Mayor",), True),
+    ("Ms. Ruth Adeyemi: Thank you, Chair.", "Ms. Ruth Adeyemi", (), True),
+    ("Jane Hill (Clerk) took the minutes.", "Jane Hill", ("Clerk",), False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles", "speaker"), ENGLISH)
+def test_an_english_name(
+    source: Callable[[str], Source], text: str, name: str, roles: tuple[str, ...], speaker: bool
+) -> None:
+    found = find_people(source(text), "en")[0]
+    assert (found.name, found.roles, found.speaker) == (name, roles, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("以林向前同志为核心的团队。", "zh-CN"),
+        ("会议指出，方案强调，文件要求。", "zh-CN"),
+        ("各级党委书记要负总责。", "zh-CN"),
+        ("主任委员会议研究部署。", "zh-CN"),
+        ("选举代表和组长。", "zh-CN"),
+        ("Thank you, Mr. Chair. The Council said no.", "en"),
+        ("The General Meeting was held in May.", "en"),
+    ],
+)
+def test_no_name(source: Callable[[str], Source], text: str, language: str) -> None:
+    assert find_people(source(text), language) == ()
+
+
+def test_mentions_of_one_person_are_joined(source: Callable[[str], Source]) -> None:
+    (person,) = find_people(source("县长李明华出席。\n县委副书记李明华指出，要落实。"), "zh-CN")
+    assert (person.roles, person.speaker) == (("县长", "县委副书记"), True)
+    assert person.span is not None
+    assert person.span.start == 2

@@ -1,0 +1,172 @@
+"""Headings by their marks and their shapes, points and their labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from .outlines import Outlined, assert_nothing_lost, assert_texts_stand_in_their_spans, outlined
+
+BODY = "各县区要在本月内完成自查，并把结果报市供水办。共检查水厂38座。"
+
+
+def headings(found: Outlined) -> list[tuple[int, str | None]]:
+    return [(section.level, section.heading) for section in found.sections]
+
+
+def labels(found: Outlined) -> list[tuple[str | None, str]]:
+    return [(point.label, point.text) for point in found.points]
+
+
+def test_levels_of_official_documents() -> None:
+    raw = (
+        f"通知通知通知\n{BODY}\n一、总体要求\n（一）指导思想。\n{BODY}\n（二）基本原则\n1.坚持先通后优。{BODY}\n2.坚持一村一策。{BODY}\n"
+        f"二、重点任务\n（一）查清底数。{BODY}\n接着再说一句，不带标记。\n（二）补齐短板。{BODY}\n"
+    )
+    found = outlined(raw)
+    assert headings(found) == [(1, "总体要求"), (2, "指导思想"), (2, "基本原则"), (1, "重点任务")]
+    assert [point.label for point in found.points] == ["坚持先通后优", "坚持一村一策", "查清底数", "补齐短板"]
+    assert [passage.text for passage in found.points[2].paragraphs] == ["接着再说一句，不带标记。"]
+    assert_nothing_lost(found)
+
+
+def test_a_run_in_heading() -> None:
+    found = outlined(
+        f"函函函函\n{BODY}\n一、关于水厂改造问题。你县请求，拨付资金400万元。\n{BODY}\n二、关于水价问题。（略）\n"
+    )
+    assert headings(found) == [(1, "关于水厂改造问题"), (1, "关于水价问题")]
+    assert [passage.text for passage in found.sections[0].paragraphs] == ["你县请求，拨付资金400万元。", BODY]
+
+
+def test_numbered_blocks_with_points_under_them_are_headings() -> None:
+    raw = (
+        f"方案方案\n{BODY}\n一、任务\n（一）补短板。{BODY}\n——查水源。{BODY}\n——查管网。{BODY}\n（二）建机制。{BODY}\n"
+    )
+    found = outlined(raw)
+    assert headings(found) == [(1, "任务"), (2, "补短板"), (2, "建机制")]
+    assert [point.label for point in found.points] == ["查水源", "查管网"]
+
+
+def test_short_lines_are_headings_by_their_shape() -> None:
+    raw = f"题目题目\n\n{BODY}\n\n首轮督查取得实效\n\n{BODY}\n\n——查水源。{BODY}\n\n下一步怎么做\n\n{BODY}\n"
+    found = outlined(raw)
+    assert headings(found) == [(1, "首轮督查取得实效"), (1, "下一步怎么做")]
+    assert [section.kind for section in found.sections] == ["results", "directions"]
+
+
+def test_what_is_short_but_no_heading() -> None:
+    raw = f"题目题目\n\n{BODY}\n\n各位代表：\n\n{BODY}\n\n（掌声）\n\n{BODY}\n\n2030年1月5日\n\n{BODY}\n"
+    assert headings(outlined(raw)) == []
+
+
+def test_the_signature_stands_in_a_section_without_a_heading() -> None:
+    raw = f"通知通知\n{BODY}\n一、要求\n（一）查水源。{BODY}\n澜州市人民政府\n2030年1月5日\n（此件公开发布）\n"
+    found = outlined(raw)
+    assert headings(found) == [(1, "要求"), (1, None)]
+    assert [passage.text for passage in found.sections[1].paragraphs] == [
+        "澜州市人民政府",
+        "2030年1月5日",
+        "（此件公开发布）",
+    ]
+    assert found.published == "2030-01-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "text"),
+    [
+        ("——查清底数,压实责任。共查38座。", "查清底数,压实责任", "共查38座。"),
+        ("--查清底数。共查38座。", "查清底数", "共查38座。"),
+        ("—查清底数：共查38座。", "查清底数", "共查38座。"),
+        ("一是查清底数。共查38座。", "查清底数", "共查38座。"),
+        ("第一，查清底数。共查38座。", "查清底数", "共查38座。"),
+        ("（1）查清底数。共查38座。", "查清底数", "共查38座。"),
+        ("——查清“三件事。”的底数。共查38座。", "查清“三件事。”的底数", "共查38座。"),
+        ("——共查38座水厂。", None, "共查38座水厂。"),
+        ("——查清底数", "查清底数", ""),
+        ("——9:30开始检查，共查38座。之后休会。", "9:30开始检查，共查38座", "之后休会。"),
+        (
+            "——由于目前我市小型水厂多数建成于二十年前，设备老化、管网渗漏，近期全面更换的条件还不成熟。应先查漏。",
+            None,
+            "由于目前我市小型水厂多数建成于二十年前，设备老化、管网渗漏，近期全面更换的条件还不成熟。应先查漏。",
+        ),
+    ],
+)
+def test_labels_of_points(line: str, label: str | None, text: str) -> None:
+    found = outlined(f"题目题目\n\n{BODY}\n\n首轮督查取得实效\n\n{BODY}\n\n{line}\n")
+    assert labels(found) == [(label, text)]
+    assert_texts_stand_in_their_spans(found)
+    assert_nothing_lost(found)
+
+
+def test_numbers_and_years_are_no_marks() -> None:
+    raw = (
+        f"题目题目\n\n{BODY}\n\n3.5亿元资金已经到位，其中地方配套1.2亿元。\n\n"
+        f"2030.1.5开工，年底完工，全部工程按期推进。\n"
+    )
+    assert not outlined(raw).points
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "text"),
+    [
+        ("- Water supply: 38 plants were tested.", "Water supply", "38 plants were tested."),
+        ("• Training – the clerk has been on a course.", "Training", "the clerk has been on a course."),
+        ("* Fuel reserve. District offices keep ten days.", "Fuel reserve", "District offices keep ten days."),
+        ("- The wells were tested. None failed.", None, "The wells were tested. None failed."),
+        ("- None", None, "None"),
+    ],
+)
+def test_english_labels(line: str, label: str | None, text: str) -> None:
+    for raw, name in (
+        (f"# T\n\n## Results\n\n{line}\n", "a.md"),
+        (f"T\n\nAll went well today.\n\nResults\n\n{line}\n", "a.txt"),
+    ):
+        if line[0] != "•" or name == "a.txt":
+            assert labels(outlined(raw, name)) == [(label, text)]
+
+
+def test_numbered_items_of_minutes() -> None:
+    raw = (
+        "Minutes of the council meeting held on 22nd March at 7.30pm.\n\n"
+        "Present: A Smith, B Jones, C Brown and the clerk.\n\n"
+        "59.    To receive apologies\n•    None\n60.    Clerk’s report\n•    Training – one course was booked.\n"
+    )
+    found = outlined(raw)
+    assert headings(found) == [(1, "To receive apologies"), (1, "Clerk’s report")]
+    assert labels(found) == [(None, "None"), ("Training", "one course was booked.")]
+    assert_nothing_lost(found)
+
+
+def test_a_short_item_with_its_value_below_is_a_label() -> None:
+    found = outlined(
+        "Appeals in figures\n\nAll appeals were counted at noon.\n\nFigures\n• People in need\n302.2 million\n"
+    )
+    assert [(point.label, point.paragraphs[0].text) for point in found.points] == [("People in need", "302.2 million")]
+
+
+def test_english_headings_by_their_shape() -> None:
+    raw = (
+        "Floods\n\nThe river fell by two metres in the night.\n\n"
+        "Next Steps\n\nWells will be tested by Friday at the latest.\n"
+    )
+    assert headings(outlined(raw)) == [(1, "Next Steps")]
+
+
+def test_levels_of_markdown_headings_are_counted_from_the_outermost() -> None:
+    found = outlined("# T\n\n### A\n\ntext\n\n#### B\n\ntext\n\n### C\n\ntext\n", "a.md")
+    assert headings(found) == [(1, "A"), (2, "B"), (1, "C")]
+
+
+def test_tables_are_kept_where_they_stand() -> None:
+    found = outlined("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## S\n\n- P: one.\n\n| c |\n|---|\n| 3 |\n", "a.md")
+    assert found.lead[0].rows == (("a", "b"), ("1", "2"))
+    assert found.lead[0].head == 1
+    assert found.points[0].paragraphs[0].rows == (("c",), ("3",))
+    assert_nothing_lost(found)
+
+
+def test_kinds_of_sections_under_a_heading() -> None:
+    raw = (
+        f"报告报告\n{BODY}\n一、2029年工作回顾\n（一）城市建设全面加快\n{BODY}\n"
+        f"二、2030年工作安排\n（一）加强水源管理\n{BODY}\n"
+    )
+    assert [section.kind for section in outlined(raw).sections] == ["results", "results", "directions", "directions"]

@@ -1,0 +1,85 @@
+"""Line-fitted spacing: Word breaks a paragraph where the PDF breaks it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from masthead.write.docx import write_docx
+from masthead.write.docx.fitting import Fit, Letter, fit_lines, line_ends, paragraph_lines
+from tests import office
+from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, composed, text
+
+
+def han(count: int) -> list[Letter]:
+    return [Letter("字", 320, 315, -5, (0, True))] * count
+
+
+def test_a_line_that_breaks_by_itself_is_left_alone() -> None:
+    assert fit_lines(han(40), [28, 40], 8844, 0) == [Fit(28, 0), Fit(40, 0)]
+
+
+def test_a_line_that_holds_more_is_set_closer() -> None:
+    (first, _) = fit_lines(han(40), [29, 40], 8844, 0)
+    assert -20 < first.spacing < 0
+    assert 29 * 315 + 28 * first.spacing <= 8844
+
+
+def test_a_line_that_holds_less_is_set_wider() -> None:
+    (first, _) = fit_lines(han(40), [27, 40], 8844, 0)
+    width = 27 * (315 + first.spacing)
+    assert width <= 8844 < width + 315
+
+
+def test_a_line_far_too_short_is_left_alone() -> None:
+    assert fit_lines(han(40), [5, 40], 8844, 0)[0] == Fit(5, 0)
+
+
+def test_line_ends_of_a_composed_paragraph() -> None:
+    words = "7月1日至3日，全市平均降雨量86.5毫米，最大点雨量出现在西河镇，为214毫米；各县（区）累计转移群众3200余人。"
+    pages = composed("jianbao", (text("body", words),))
+    (lines,) = paragraph_lines(pages)
+    ends = line_ends(words, lines)
+    assert ends is not None
+    assert ends[-1] == len(words)
+    assert len(ends) == len(lines)
+    assert all(before < after for before, after in pairwise(ends))
+
+
+def test_lines_that_say_something_else_are_not_used() -> None:
+    (lines,) = paragraph_lines(composed("jianbao", (text("body", "甲乙"),)))
+    assert line_ends("甲丙", lines) is None
+
+
+def test_a_headline_keeps_the_lines_the_pdf_gives_it() -> None:
+    pages = composed("jianbao", (text("title", "全市转移群众3200余人 主汛期前完成隐患排查"),))
+    title = docx.Document(BytesIO(write_docx(pages))).paragraphs[0]
+    assert title.text == "全市转移群众3200余人\n主汛期前完成隐患排查"
+    assert len(title._p.findall(f".//{qn('w:br')}")) == 1
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+def test_libreoffice_has_the_pages_and_lines_of_the_pdf(tmp_path: Path) -> None:
+    pages = composed("jianbao", JIANBAO)
+    pdf = office.to_pdf(write_docx(pages), tmp_path)
+    assert office.page_count(pdf) == len(pages.pages)
+    printed = [
+        ["".join(line.split()) for line in page.split("\n")]
+        for page in office.to_text(tmp_path / "office.pdf").split("\f")
+    ]
+    for page, lines in zip(pages.pages, printed, strict=False):
+        for placed in page.placed:
+            line = "".join("".join(item.texts) for item in placed.items if hasattr(item, "texts"))
+            if placed.block > 3 and line.strip():
+                assert "".join(line.split()) in lines
+
+
+@pytest.mark.needs("soffice")
+def test_a_note_keeps_to_its_page(tmp_path: Path) -> None:
+    pages = composed("briefing-note", NOTE, "en-GB")
+    assert office.page_count(office.to_pdf(write_docx(pages), tmp_path)) == len(pages.pages)
