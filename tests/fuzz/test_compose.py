@@ -40,17 +40,24 @@ BLOCKS = st.lists(st.one_of(PARAGRAPH, TABLE, GROUP), min_size=1, max_size=6).ma
 
 @settings(max_examples=150, deadline=None)
 @given(BLOCKS)
-def test_any_text_is_set_whole_or_refused_by_name(blocks: tuple[Block, ...]) -> None:
-    if True:
-        pages = compose(Document("题目", "zh-CN", blocks), THEME, FONTS)
-        drawn = [
-            text
-            for page in pages.pages
-            for placed in page.placed
-            for item in placed.items
-            if isinstance(item, Glyphs) and placed.block >= 0
-            for text in item.texts
-        ]
-        assert sorted("".join("".join(drawn).split())) == sorted("".join(plain_text(pages.document).split()))
+def test_all_text_is_drawn(blocks: tuple[Block, ...]) -> None:
+    pages = compose(Document("题目", "zh-CN", blocks), THEME, FONTS)
+    drawn = [
+        text
+        for page in pages.pages
+        for placed in page.placed
+        for item in placed.items
+        if isinstance(item, Glyphs) and placed.block >= 0
+        for text in item.texts
+    ]
+    assert sorted("".join("".join(drawn).split())) == sorted("".join(plain_text(pages.document).split()))
+    assert write_pdf(pages).startswith(b"%PDF")
+    assert write_docx(pages).startswith(b"PK")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20))
+def test_any_text_is_set_or_refused_by_name(text: str) -> None:
+    with contextlib.suppress(ComposeError):
+        pages = compose(Document("题目", "zh-CN", (Paragraph("body", (Run(text),)),)), THEME, FONTS)
         assert write_pdf(pages).startswith(b"%PDF")
-        assert write_docx(pages).startswith(b"PK")

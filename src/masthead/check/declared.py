@@ -10,7 +10,7 @@ from masthead.check.walk import parts
 from masthead.errors import Diagnostic
 from masthead.report import Figure, Passage, Point, Report, Section
 
-_LISTED = re.compile(r"(?P<items>[^、，,。；;：:！？!?\s]{1,24}(?:、[^、，,。；;：:！？!?\s]{1,12})+?)(?P<more>等)?$")
+_LISTED = re.compile(r"(?P<items>[^、，,。；;：:！？!?\s]{1,24}(?:、[^、，,。；;：:！？!?\s]{1,12}?)+?)(?P<more>等)?$")
 _ASPECTS = frozenset(
     [
         ("方面"),

@@ -37,6 +37,8 @@ def set_lines(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float)
         tabbed = _tabbed_lines(text, style, inner)
         if tabbed:
             return tabbed
+        stacked = tuple(run._replace(text=run.text.replace("\t", "\n")) for run in runs)
+        text = _without_long(setter.text(stacked, style), inner)
     if not text.atoms:
         return (Line((), 0.0),)
     breaks = _breaks(text, style, inner)

@@ -8,49 +8,65 @@ from itertools import chain, islice
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Window, windows
 
-# Two lines of a row on a one-page summary, in full-width characters.
-_BUDGET = {"zh-CN": 54.0, "en": 75.0}
-# One line more, where no whole clause is shorter.
-_OVERFLOW = 1.5
+# A row of a one-page summary has two lines, so wide in full-width characters; one more where no clause is shorter.
+_LINE = {"zh-CN": 27.0, "en": 37.5}
+_LINES, _MOST_LINES = 2, 3
 _JOINT = 1.0
 _MOST = 3
-_SEEDS = 12
 _READ = 4000
-_GAIN = 0.6
+# Below this worth, a clause only fills; below this width, it is no more than a phrase.
+_LEAST_WORTH = 0.6
 _SHORTEST = 6.0
+# What a run of one line may lack against the best of two, so that a summary may still print it if it has to be cut.
+_SHARE = 0.5
 
 
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
-    """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits."""
-    budget = _BUDGET[language]
-    return _chosen(pieces, language, budget) or _chosen(pieces, language, budget * _OVERFLOW)
+    """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits.
+
+    The first is one line wide where that says enough.
+    """
+    line = _LINE[language]
+    for lines in range(_LINES, _MOST_LINES + 1):
+        ranked = _ranked(pieces, language, lines * line)
+        alone = [window for window in ranked if not window.leans]
+        if alone:
+            short = (window for window in alone if window.width <= line and window.score >= _SHARE * alone[0].score)
+            chosen = _completed(next(short, alone[0]), ranked, lines * line)
+            return tuple(window.stretch() for window in chosen)
+    return ()
 
 
-def _chosen(pieces: Sequence[Stretch], language: str, budget: float) -> tuple[Stretch, ...]:
-    found = list(islice(chain.from_iterable(windows(piece, language, budget) for piece in pieces), _READ))
-    ranked = sorted(found, key=lambda window: (-window.score, window.piece.span.start + window.start))
-    choices = [_completed(seed, ranked, budget) for seed in ranked[:_SEEDS]]
-    best = max(choices, key=_value, default=[])
-    return tuple(window.stretch() for window in best)
+def _ranked(pieces: Sequence[Stretch], language: str, budget: float) -> list[Window]:
+    """The windows, the most telling first, in source order where they tell as much."""
+    found = chain.from_iterable(windows(piece, language, budget, leaning=True) for piece in pieces)
+    return sorted(islice(found, _READ), key=lambda window: (-window.score, window.piece.span.start + window.start))
 
 
-def _value(choice: Sequence[Window]) -> float:
-    """One run reads better than several: each further one has to be worth its joint."""
-    return sum(window.score for window in choice) - _GAIN * len(choice)
-
-
-def _completed(seed: Window, ranked: Sequence[Window], budget: float) -> list[Window]:
-    chosen = [seed]
-    room = budget - seed.width
-    for window in ranked:
-        if len(chosen) == _MOST:
+def _completed(first: Window, ranked: Sequence[Window], budget: float) -> list[Window]:
+    """The first, and the most telling others that there is room for."""
+    chosen = [first]
+    room = budget - first.width - _JOINT
+    while len(chosen) < _MOST:
+        window = next((window for window in ranked if window.width <= room and _adds(window, chosen)), None)
+        if window is None:
             break
-        apart = all(_apart(window, other) for other in chosen)
-        if apart and window.score > _GAIN and window.width >= _SHORTEST and window.width + _JOINT <= room:
-            chosen.append(window)
-            room -= window.width + _JOINT
+        chosen.append(window)
+        room -= window.width + _JOINT
     return chosen
 
 
-def _apart(one: Window, other: Window) -> bool:
-    return one.piece != other.piece or one.end <= other.start or other.end <= one.start
+def _adds(window: Window, chosen: Sequence[Window]) -> bool:
+    """Whether a window says something more, and stands behind what it leans on."""
+    if window.score <= _LEAST_WORTH or window.width < _SHORTEST:
+        return False
+    apart = all(
+        window.piece != other.piece or window.end <= other.start or other.end <= window.start for other in chosen
+    )
+    return apart and (not window.leans or any(_follows(window, other) for other in chosen))
+
+
+def _follows(window: Window, other: Window) -> bool:
+    """Whether only a mark and blanks stand between."""
+    between = window.piece.text[other.end : window.start].strip()
+    return window.piece == other.piece and other.end < window.start and len(between) <= 1

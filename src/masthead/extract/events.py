@@ -32,6 +32,7 @@ _AT = re.compile(
     r"(?:于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$", re.IGNORECASE
 )
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
+_RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
 _TRIM = " \u3000,，、:：;；—–-"
 
 
@@ -122,10 +123,11 @@ def _fits(what: str, language: str) -> bool:
 
 
 def _in_time(candidates: list[_Candidate]) -> list[_Candidate]:
-    """In order of time where every date states its year, or none does and none hangs on one; else as they stand."""
+    """In order of time where every date states its year, or none does nor hangs on one; else as they stand."""
     stated = [candidate.date.first or candidate.date.last for candidate in candidates]
     years = {date[:1] != "-" for date in stated if date}
-    if len(years) != 1 or (None in stated and True in years):
+    hanging = any(date and _RELATIVE.search(c.event.when) for c, date in zip(candidates, stated, strict=True))
+    if len(years) != 1 or hanging or (None in stated and True in years):
         return candidates
     dated = iter(sorted((c for c, date in zip(candidates, stated, strict=True) if date), key=_time))
     return [next(dated) if date else candidate for candidate, date in zip(candidates, stated, strict=True)]

@@ -51,12 +51,14 @@ def find_outline(source: Source, language: Language) -> Outline:
 
 def _credits_at_end(source: Source, start: int) -> tuple[Sequence[Block], list[CreditLine]]:
     """The blocks from start on without the credits that end them, and those credits."""
-    blocks = source.blocks[start:]
+    end = len(source.blocks)
     found: list[CreditLine] = []
-    while blocks and blocks[-1].kind == "paragraph" and (credit := credit_line(source, blocks[-1], at_head=False)):
+    for block in reversed(source.blocks[max(start, end - _LONGEST_END) :]):
+        credit = credit_line(source, block, at_head=False) if block.kind == "paragraph" else None
+        if credit is None:
+            break
         found.insert(0, credit)
-        blocks = blocks[:-1]
-    return blocks, found
+    return source.blocks[start : end - len(found)], found
 
 
 def _closing(blocks: Sequence[Block], language: str) -> tuple[Sequence[Block], Sequence[Block]]:

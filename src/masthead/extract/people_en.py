@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from masthead.extract.found_person import FoundPerson
 from masthead.source import Block
@@ -46,7 +46,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-def english_people(blocks: Iterable[Block]) -> Iterator[tuple[Block, FoundPerson]]:
+def english_people(blocks: Sequence[Block]) -> Iterator[tuple[Block, FoundPerson]]:
     """People by block, in reading order."""
     for block in blocks:
         found = [

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
@@ -49,10 +49,16 @@ _ANY_ROLE = re.compile(_ROLE)
 _LONGEST_ROLE = 30
 
 
-def chinese_people(blocks: Iterable[Block]) -> Iterator[tuple[Block, FoundPerson]]:
+def chinese_people(blocks: Sequence[Block]) -> Iterator[tuple[Block, FoundPerson]]:
     """People by block, in reading order; whoever is named anywhere speaks where 强调, 指出 … follow the name."""
     found = [(block, person) for block in blocks for person in _in_text(block.text)]
     yield from found
+    names = {person.name for _, person in found}
+    if names:
+        speaks = re.compile(rf"(?:^|[,，。；;：:])(?P<name>{alternatives(names)})(?:同志)?(?:{_SPEECH})")
+        for block in blocks:
+            for match in speaks.finditer(block.text):
+                yield block, FoundPerson(match["name"], match.start("name"), match.end("name"), speaker=True)
 
 
 def _in_text(text: str) -> list[FoundPerson]:

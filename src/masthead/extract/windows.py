@@ -19,7 +19,7 @@ _LONGEST_SENTENCE = 200
 class Window(NamedTuple):
     """text[start:end] of `piece.text`, one or more whole clauses. score: how much it tells.
 
-    opens: whether it begins its sentence.
+    opens: whether it begins its sentence. leans: it may stand only right behind the clause before it.
     """
 
     piece: Stretch
@@ -27,6 +27,7 @@ class Window(NamedTuple):
     end: int
     score: float
     opens: bool
+    leans: bool
 
     @property
     def text(self) -> str:
@@ -47,8 +48,11 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
 
 
-def windows(piece: Stretch, language: str, budget: float) -> Iterator[Window]:
-    """Every run of clauses in one sentence of the piece that may stand alone and is no wider than the budget."""
+def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = False) -> Iterator[Window]:
+    """Every run of clauses in one sentence of the piece that may stand alone and is no wider than the budget.
+
+    leaning: also those that may stand behind the clause before them.
+    """
     text = piece.text
     words = clause_words(language)
     for sentence in _sentences(clauses(text, language)):
@@ -56,11 +60,12 @@ def windows(piece: Stretch, language: str, budget: float) -> Iterator[Window]:
             continue  # a question states nothing, and what never ends is no sentence
         texts = [text[clause.start : clause.end] for clause in sentence]
         worth = [_worth(clause, words) for clause in texts]
-        for first, last in _runs(sentence, texts, words, language):
+        for first, last, leans in _runs(sentence, texts, words, language):
             start, end = sentence[first].start, sentence[last].end
-            if end - start > 2 * budget or width(text[start:end]) > budget:
+            if (leans and not leaning) or end - start > 2 * budget or width(text[start:end]) > budget:
                 continue
-            yield Window(piece, start, end, sum(worth[first : last + 1]) + 0.3 * (first == 0), first == 0)
+            score = sum(worth[first : last + 1]) + 0.3 * (first == 0)
+            yield Window(piece, start, end, score, first == 0, leans)
 
 
 def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
@@ -73,16 +78,19 @@ def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
     return sentences
 
 
-def _runs(sentence: list[Clause], texts: list[str], words: ClauseWords, language: str) -> Iterator[tuple[int, int]]:
-    """The runs (first, last) of clauses that leave nothing unresolved."""
+def _runs(
+    sentence: list[Clause], texts: list[str], words: ClauseWords, language: str
+) -> Iterator[tuple[int, int, bool]]:
+    """The runs (first, last, leans) of clauses that leave nothing unresolved."""
     governor = next((at for at, text in enumerate(texts) if words.governs.search(text)), None)
     for first in range(len(texts)):
-        if not _may_start(texts, first, words, governor, language):
+        leans = not _may_start(texts, first, words, governor, language)
+        if leans and first == 0:
             continue
         shortest = len(texts) - 1 if words.aims.search(texts[first]) else first
         for last in range(shortest, min(first + _LONGEST_RUN, len(texts))):
             if _may_end(sentence, texts, last, words, language):
-                yield first, last
+                yield first, last, leans
 
 
 def _may_start(texts: list[str], first: int, words: ClauseWords, governor: int | None, language: str) -> bool:

@@ -38,7 +38,7 @@ def fill(report: Report, template: Template) -> Document:
         template.folder, template.name, filters=report_filters(report), functions=report_functions(report)
     )
     markup = render(sandbox, template.entry, report_values(report))
-    return build_document(parse_markup(markup, sandbox.files), template.theme, report.language)
+    return build_document(parse_markup(markup, f"{template.name}/{template.entry}"), template.theme, report.language)
 
 
 def _check_needs(report: Report, template: Template) -> None:

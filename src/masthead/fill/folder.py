@@ -11,14 +11,16 @@ _LARGEST_FILE = 1_000_000  # bytes; far beyond any template, and quick to compil
 
 
 class FolderLoader(BaseLoader):
-    """label: what errors call the folder."""
+    """label: what errors call the folder. files: takes the names of the files that are loaded."""
 
-    def __init__(self, folder: Path, label: str) -> None:
+    def __init__(self, folder: Path, label: str, files: set[str]) -> None:
         self.folder = folder.resolve()
         self.label = label
+        self.files = files
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         text = self._read(self._path(template), template)
+        self.files.add(f"{self.label}/{template}")
         return text, f"{self.label}/{template}", lambda: True
 
     def _path(self, name: str) -> Path:

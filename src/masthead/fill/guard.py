@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
+from markupsafe import escape
 
 from masthead.fill.markup import PLACE
 
@@ -19,12 +20,13 @@ _START_TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
 class Guard(NodeTransformer):
     """Wraps loops, output, joining and literals in filters of the sandbox; refuses what would get round them.
 
-    file: the number that the place of each start tag begins with; None for text that is not markup.
+    markup: whether start tags are to carry their place; not for text that is no markup.
     """
 
-    def __init__(self, filename: str, file: int | None) -> None:
+    def __init__(self, filename: str, *, markup: bool) -> None:
         self.filename = filename
-        self.file = file
+        self.markup = markup
+        self.place = escape(filename)
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  Jinja2 finds visitors by node name
         node.nodes = [self.output(child) for child in node.nodes]
@@ -39,12 +41,12 @@ class Guard(NodeTransformer):
 
     def placed(self, data: str, line: int) -> str:
         """The markup with its file and line in each start tag."""
-        if self.file is None:
+        if not self.markup:
             return data
         pieces, end = [], 0
         for match in _START_TAG.finditer(data):
             line += data.count("\n", end, match.start())
-            pieces.append(f'{data[end : match.end()]} {PLACE}="{self.file}:{line}"')
+            pieces.append(f'{data[end : match.end()]} {PLACE}="{self.place}:{line}"')
             line += data.count("\n", match.start(), match.end())
             end = match.end()
         return "".join(pieces) + data[end:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -67,20 +67,19 @@ class Node:
         return found
 
 
-def parse_markup(markup: str, files: Sequence[str]) -> Node:
-    """The root of the rendered markup. files: what the places in it refer to. Raises TemplateError."""
-    return _Reader(markup, files).read()
+def parse_markup(markup: str, place: str) -> Node:
+    """The root of the rendered markup. place: the file it came of. Raises TemplateError."""
+    return _Reader(markup, place).read()
 
 
 class _Reader:
     """Expat's events to nodes. No document type, no entities of one's own, no instructions to other programs."""
 
-    def __init__(self, markup: str, files: Sequence[str]) -> None:
+    def __init__(self, markup: str, place: str) -> None:
         self.markup = markup
-        self.files = files
+        self.place = place
         self.open: list[Node] = []
         self.root: Node | None = None
-        self.place = files[0] if files else "template"
 
     def read(self) -> Node:
         parser = expat.ParserCreate()
@@ -100,9 +99,9 @@ class _Reader:
         return self.root
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        file, _, line = attributes.pop(PLACE, "").partition(":")
+        file, _, line = attributes.pop(PLACE, "").rpartition(":")
         if line:
-            self.place = f"{self.files[int(file)]}, line {line}"
+            self.place = f"{file}, line {line}"
         node = Node(name, attributes, self.place)
         self.check(node)
         if self.open:

@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from masthead.fill.budget import Budget, RefusedError
+from masthead.fill.compiled import CompiledTemplates
 from masthead.fill.folder import FolderLoader
 from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
 from masthead.fill.undefined import Missing, check_defined
@@ -42,6 +43,8 @@ _LOOP = frozenset(
     )
 )
 _LARGEST_NUMBER = 2**53
+# Markup and escaping are compiled into a template, so each way has its own.
+_COMPILED = {(markup, escaped): CompiledTemplates() for markup in (True, False) for escaped in (True, False)}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -65,8 +68,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         escaped: bool = True,
         spoken: Callable[[str], str] = str,
     ) -> None:
+        self.files: set[str] = set()
         super().__init__(
-            loader=FolderLoader(folder, label),
+            loader=FolderLoader(folder, label, self.files),
+            bytecode_cache=_COMPILED[markup, escaped],
             undefined=Missing,
             autoescape=escaped,
             trim_blocks=True,
@@ -76,7 +81,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.label = label
         self.budget = Budget()
         self.markup, self.escaped, self.spoken = markup, escaped, spoken
-        self.files: list[str] = []
         self.globals = {"namespace": Namespace, **functions}
         known = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters)
         self.filters = {name: _counted(self, name, function) for name, function in known.items()}
@@ -140,10 +144,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     # What Jinja2 asks a sandbox.
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        if filename not in self.files:
-            self.files.append(filename or "")
         tree = super()._parse(source, name, filename)
-        guard = Guard(filename or "", self.files.index(filename or "") if self.markup else None)
+        guard = Guard(filename or "", markup=self.markup)
         return cast("nodes.Template", guard.visit(tree))
 
     def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002  Jinja2's own name

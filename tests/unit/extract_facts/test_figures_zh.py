@@ -155,7 +155,11 @@ def test_a_run_without_separators(source: MakeSource) -> None:
 
 def test_a_run_with_separators(source: MakeSource) -> None:
     found = figures(source, "覆盖9个市、31个县和204个乡镇。")
-    assert [(figure.text, figure.lead) for figure in found] == [("9个市", "覆盖"), ("31个县", "覆盖"), ("204个乡镇", "覆盖")]
+    assert [(figure.text, figure.lead) for figure in found] == [
+        ("9个市", "覆盖"),
+        ("31个县", "覆盖"),
+        ("204个乡镇", "覆盖"),
+    ]
 
 
 def test_names_before_numbers_in_a_row(source: MakeSource) -> None:

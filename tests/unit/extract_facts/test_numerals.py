@@ -46,7 +46,13 @@ def test_any_row_of_numerals_is_read_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("digits", "scales", "value"),
-    [("1,565", "", 1565), ("33 026", "", 33026), ("12.5", "万", 125000), ("1．5", "亿", 150000000), ("3", "万亿", 3 * 10**12)],
+    [
+        ("1,565", "", 1565),
+        ("33 026", "", 33026),
+        ("12.5", "万", 125000),
+        ("1．5", "亿", 150000000),
+        ("3", "万亿", 3 * 10**12),
+    ],
 )
 def test_arabic_numbers(digits: str, scales: str, value: int) -> None:
     assert arabic_value(digits, scales) == Decimal(value)

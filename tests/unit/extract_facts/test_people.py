@@ -12,7 +12,12 @@ from masthead.source import Source
 CHINESE = [
     ("市委常委、市委秘书长、应急指挥部指挥长助理兼组长何建平强调，要抓紧。", "何建平", None, True),
     ("县委副书记、县长李明华主持会议。", "李明华", ("县委副书记", "县长"), False),
-    ("省委委员、市委书记、市应急委员会主任王某某指出，责任要压实。", "王某某", ("省委委员", "市委书记", "市应急委员会主任"), True),
+    (
+        "省委委员、市委书记、市应急委员会主任王某某指出，责任要压实。",
+        "王某某",
+        ("省委委员", "市委书记", "市应急委员会主任"),
+        True,
+    ),
     ("会议由副市长、公安局局长赵铁军主持。", "赵铁军", ("副市长", "公安局局长"), False),
     ("市水利局局长　陈立", "陈立", ("市水利局局长",), False),
     ("欧阳文山副省长率队调研。", "欧阳文山", ("副省长",), False),
@@ -36,7 +41,12 @@ def test_a_chinese_name(
 
 ENGLISH = [
     ("Present: Cllr T Marsh (Chair), Cllr J Wood.", "Cllr T Marsh", ("Chair",), False),
-    ("Dr Anna Weiss, Director of Public Health, presented the plan.", "Dr Anna Weiss", ("Director of Public Health",), False),
+    (
+        "Dr Anna Weiss, Director of Public Health, presented the plan.",
+        "Dr Anna Weiss",
+        ("Director of Public Health",),
+        False,
+    ),
     ("The plan works, said Maria Lopez, Head of Operations.", "Maria Lopez", ("Head of Operations",), True),
     ("Peter O'Neill, the Deputy Mayor, said repairs had begun.", "Peter O'Neill", ("the Deputy Mayor",), True),
     ("Ms. Ruth Adeyemi: Thank you, Chair.", "Ms. Ruth Adeyemi", (), True),

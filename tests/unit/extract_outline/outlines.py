@@ -76,9 +76,12 @@ def repeated(found: Outlined) -> Iterator[Passage]:
 
 def spans(found: Outlined) -> Iterator[Span]:
     """The spans of everything the outline prints, once each."""
-    yield from [found.title.span] if found.title.span else []
-    for owner in (*found.credits, *passages(found), *found.sections, *found.points):
-        yield from [owner.span] if owner.span else []
+    every: list[Span | None] = [found.title.span]
+    every += [credit.span for credit in found.credits]
+    every += [passage.span for passage in passages(found)]
+    every += [section.span for section in found.sections]
+    every += [point.span for point in found.points]
+    yield from (span for span in every if span)
 
 
 def assert_spans_hold(found: Outlined) -> None:

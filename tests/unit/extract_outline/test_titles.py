@@ -147,3 +147,9 @@ def test_front_matter() -> None:
         "---\ntitle: Floods in the delta\ndate: 2031-05-14\n---\n\nThe river fell by two metres.\n", "a.md"
     )
     assert (found.title.text, found.published) == ("Floods in the delta", "2031-05-14")
+
+
+def test_a_credit_at_the_end_of_prose_without_a_title() -> None:
+    found = outlined(f"{BODY}\n{BODY}\n来源：澜州水讯\n")
+    assert [credit.name for credit in found.credits] == ["澜州水讯"]
+    assert [passage.text for passage in found.lead] == [BODY, BODY]

@@ -24,7 +24,7 @@ JIANBAO = load_template("jianbao").theme
 
 
 def blocks(markup: str, language: str = "zh-CN") -> tuple[object, ...]:
-    root = parse_markup(f"<document>{markup}</document>", ["brief/document.xml.j2"])
+    root = parse_markup(f"<document>{markup}</document>", "brief/document.xml.j2")
     return build_document(root, THEME, language).blocks
 
 
@@ -117,7 +117,7 @@ def test_bands_of_a_page() -> None:
 
 
 def test_title_author_and_footer_are_of_the_document() -> None:
-    root = parse_markup('<document title="a,中" author="b"><footer>\n c\n</footer><p>d</p></document>', ["f"])
+    root = parse_markup('<document title="a,中" author="b"><footer>\n c\n</footer><p>d</p></document>', "f")
     document = build_document(root, THEME, "zh-CN")
     assert (document.title, document.author, document.footer, len(document.blocks)) == ("a，中", "b", "c", 1)
 
@@ -158,8 +158,8 @@ def test_wrong_markup_names_what_and_where(markup: str, message: str, hint: str)
 
 
 def test_place_is_the_template_line_of_the_start_tag() -> None:
-    markup = '<document _at="0:1"><p _at="1:57" class="nope">near here</p></document>'
-    root = parse_markup(markup, ["brief/document.xml.j2", "brief/parts.j2"])
+    markup = '<document _at="brief/document.xml.j2:1"><p _at="brief/parts.j2:57" class="nope">near here</p></document>'
+    root = parse_markup(markup, "brief/document.xml.j2")
     with pytest.raises(TemplateError) as caught:
         build_document(root, THEME, "en")
     assert caught.value.where == "brief/parts.j2, line 57, <p> near 'near here'"

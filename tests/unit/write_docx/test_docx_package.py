@@ -38,7 +38,7 @@ def test_every_part_is_related_and_none_is_a_leftover(name: str, blocks: tuple[B
     for part in found:
         if not part.endswith(".rels") and part != "[Content_Types].xml":
             assert part.rpartition("/")[2] in {target.rpartition("/")[2] for target in targets}
-    assert not [part for part in found if "theme" in part or "thumbnail" in part]
+    assert not [part for part in found if "thumbnail" in part or "customXml" in part]
     assert not [part for part, content in found.items() if re.search(r'w:\w+Theme="', content)]
 
 

@@ -25,6 +25,7 @@ _SEQUENCES = {
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar",
 }
 _RANK = {parent: {name: rank for rank, name in enumerate(sequence.split())} for parent, sequence in _SEQUENCES.items()}
+_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -41,6 +42,14 @@ def element(name: str, attributes: Attributes | None = None, children: Iterable[
     for key, value in (attributes or {}).items():
         made.set(qualified(key), value if isinstance(value, str) else str(value))
     made.extend(children)
+    return made
+
+
+def text_element(name: str, text: str) -> Element:
+    """An element that holds text, its spaces kept."""
+    made = element(name)
+    made.text = text
+    made.set(_PRESERVE, "preserve")
     return made
 
 

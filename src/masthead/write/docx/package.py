@@ -15,10 +15,11 @@ from masthead.pages import Pages
 from masthead.write.docx.body import body_element
 from masthead.write.docx.elements import Element, element
 from masthead.write.docx.fonts import font_table
+from masthead.write.docx.office_theme import office_theme
 from masthead.write.docx.section import footers, section_element
 from masthead.write.docx.settings import core_properties, settings_element
 from masthead.write.docx.setup import Setup, prepare
-from masthead.write.docx.styles import styles_element
+from masthead.write.docx.styles import body_role, styles_element
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -52,6 +53,7 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
     parts = (
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_element(setup)),
         ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings_element(setup.theme)),
+        ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, office_theme(body_role(setup))),
         ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(setup.theme)),
     )
     for name, content_type, relationship, root in parts:

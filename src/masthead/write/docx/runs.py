@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from masthead.document import Run
 from masthead.theme import ParagraphStyle
-from masthead.write.docx.elements import Element, clean, element, properties, switch, value
+from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
 from masthead.write.docx.looks import Look, look_of
@@ -17,7 +17,6 @@ from masthead.write.docx.pieces import Piece
 from masthead.write.docx.setup import Setup
 
 _BREAKS = re.compile(r"([\t\n])")
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _OPENABLE = ("http", "https", "mailto")
 
 
@@ -42,10 +41,7 @@ def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:
 def _content(part: str) -> Element:
     if part in "\t\n":
         return element("tab" if part == "\t" else "br")
-    text = element("t")
-    text.text = part
-    text.set(_PRESERVE, "preserve")
-    return text
+    return text_element("t", part)
 
 
 def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from masthead.document import Document
 from masthead.theme import Footer, Theme
-from masthead.write.docx.elements import Element, clean, element, properties, twips, value
+from masthead.write.docx.elements import Element, clean, element, properties, text_element, twips, value
 from masthead.write.docx.formatting import Indents, indent_element
 from masthead.write.docx.setup import Setup
 
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELDS = re.compile(r"(\{pages?\}|\{footer\}|\t)")
 
 
@@ -104,9 +103,7 @@ def _texts(text: str, footer: str, pages: int) -> list[Element]:
 
 
 def _field(code: str, cached: int) -> list[Element]:
-    instruction = element("instrText")
-    instruction.text = f" {code} "
-    instruction.set(_PRESERVE, "preserve")
+    instruction = text_element("instrText", f" {code} ")
     marks = {
         kind: element("r", None, [element("fldChar", {"fldCharType": kind})]) for kind in ("begin", "separate", "end")
     }
@@ -116,7 +113,4 @@ def _field(code: str, cached: int) -> list[Element]:
 def _text_run(text: str) -> Element:
     if text == "\t":
         return element("r", None, [element("tab")])
-    made = element("t")
-    made.text = text
-    made.set(_PRESERVE, "preserve")
-    return element("r", None, [made])
+    return element("r", None, [text_element("t", text)])

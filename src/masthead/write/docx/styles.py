@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.theme import ParagraphStyle, RunStyle, TableStyle
+from masthead.theme import FontRole, ParagraphStyle, RunStyle, TableStyle
 from masthead.write.docx.elements import Element, element, properties, switch, twips, value
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
@@ -30,9 +30,8 @@ def styles_element(setup: Setup) -> Element:
 
 def _defaults(setup: Setup) -> Element:
     """docDefaults: the body's face and size. w:val of w:lang stays English: with zh-CN, numbers split anywhere."""
-    body = setup.theme.styles.get("body", next(iter(setup.theme.styles.values())))
     language = element("lang", {"val": "en-US" if setup.chinese else "en-GB", "eastAsia": "zh-CN"})
-    look = [run_fonts(setup.font(body.font)), *size_elements(body.size), language]
+    look = [run_fonts(body_role(setup)), *size_elements(_body(setup).size), language]
     look += [] if setup.chinese else [value("kern", 2)]  # pairs are kerned from 1 pt on, as in the PDF
     return element(
         "docDefaults",
@@ -42,6 +41,15 @@ def _defaults(setup: Setup) -> Element:
             element("pPrDefault", None, [element("pPr")]),
         ],
     )
+
+
+def body_role(setup: Setup) -> FontRole:
+    """The font role of running text."""
+    return setup.font(_body(setup).font)
+
+
+def _body(setup: Setup) -> ParagraphStyle:
+    return setup.theme.styles.get("body") or next(iter(setup.theme.styles.values()), ParagraphStyle())
 
 
 def _style(kind: str, name: StyleName, parts: list[Element] | None = None, *, default: bool = False) -> Element:

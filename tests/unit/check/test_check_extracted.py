@@ -1,0 +1,45 @@
+"""What extract gives passes check: on any text, and on real documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from masthead.check import check
+from masthead.errors import MastheadError
+from masthead.extract import extract
+from masthead.read import read
+from masthead.source import Block, Source
+
+CORPUS = Path(__file__).resolve().parents[3] / "../shared/corpus"
+DOCUMENTS = sorted(CORPUS.glob("*/*.txt"))
+WORDS = [
+    "工作组", "共", "走访", "5", "个", "市", "、", "31个县", "320家", "企业", "。", "，", "：", "一、", "（一）",
+    "——", "要", "明年", "10月12日", "召开会议", "1万余份", "“", "”", "\n", "**", "-", "|", "来源",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map("".join))
+def test_any_text(text: str) -> None:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    blocks = tuple(Block("paragraph", line, ((0, text.index(line)),), 1) for line in lines)
+    source = Source("a.txt", "0" * 64, "txt", "utf-8", text, blocks)
+    try:
+        report = extract(source)
+    except MastheadError:
+        return
+    assert not [found for found in check(report, source) if found.severity == "error"]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_real_documents(path: Path) -> None:
+    source = read(path)
+    assert not [found for found in check(extract(source), source) if found.severity != "note"]
+
+
+def test_without_documents() -> None:
+    if not DOCUMENTS:
+        pytest.skip("the corpus is not there")
