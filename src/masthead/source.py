@@ -18,7 +18,8 @@ class Block:
     text: what a reader sees: no markup, wrapped lines joined, no blanks at the ends.
     runs: (position in text, position in the raw text) pairs, one for each stretch of text that stands in one
         piece in the raw text; the first is (0, start).
-    level: the depth of a heading (1 is the title) or list item; 0 where the format does not say.
+    level: the depth of a heading (1 is the title), of a list item or of a paragraph inside one; 1 for a heading row
+        of a table; 0 where the format does not say.
     cells: the texts of a table row; `text` joins them with a tab.
     line: the first line of the block in the file, from 1.
     """

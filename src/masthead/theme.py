@@ -24,7 +24,7 @@ class RuleStyle:
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """A sheet and its margins. mirrored: left is the binding edge on odd pages, right on even ones."""
+    """A sheet and its margins. mirrored: what stands at the fore edge stands right on odd pages, left on even ones."""
 
     width: float
     height: float
@@ -120,7 +120,10 @@ class RunStyle:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Rules and padding of a table; cell, head: the paragraph styles of its cells."""
+    """Rules and padding of a table; cell, head: the paragraph styles of its cells.
+
+    widths: of the columns, in proportion, for tables of just so many; other tables have them from their content.
+    """
 
     rule_top: RuleStyle | None = None
     rule_bottom: RuleStyle | None = None
@@ -133,6 +136,7 @@ class TableStyle:
     after: float = 0.0
     cell: str = "table-cell"
     head: str = "table-head"
+    widths: tuple[float, ...] = ()
     word: str = "Table Grid"
 
 
@@ -170,8 +174,8 @@ class GroupStyle:
 class Footer:
     """What stands below the type area: texts with {page}, {pages} and {footer}.
 
-    outer: at the fore edge, inset `inset` (right on odd pages, left on even ones where the page is mirrored
-    for print). drop: from the bottom of the type area to the top of the line.
+    outer: at the fore edge, inset `inset` (right; left on even pages where the page is mirrored). drop: from the
+    bottom of the type area to the top of the line.
     """
 
     style: str = "footer"

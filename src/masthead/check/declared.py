@@ -30,6 +30,7 @@ _ASPECTS = frozenset(
     ]
 )
 _MOST = 60
+_WINDOW = 160  # characters before a number in which its list stands
 _FLAT = frozenset(["省市", "省份", "省", "市", "县", "区", "国", "级", "省区市", "市县", "县区", "乡镇", "部门"])
 
 
@@ -50,11 +51,12 @@ def check_declared_counts(report: Report) -> Iterator[Diagnostic]:
 
 def _listed_before(figure: Figure, texts: list[str]) -> int:
     """How many names are listed right before the figure, where that is not the number it states; else 0."""
-    stated = visible(figure.text)
+    stated, flat = visible(figure.text), figure.unit in _FLAT
     for text in texts:
         at = text.find(stated)
-        match = _LISTED.search(text, max(0, at - 160), at) if at > 0 else None
-        if match is None or (figure.unit not in _FLAT and not match["more"]):
+        before = text[max(0, at - _WINDOW) : max(0, at)]
+        match = _LISTED.search(before) if (flat or before.endswith("等")) and not before[-1:].isdecimal() else None
+        if match is None:
             continue
         items = match["items"].count("、") + 1
         if items > (figure.value or 0) or (items < (figure.value or 0) <= _MOST and not match["more"]):

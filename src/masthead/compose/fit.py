@@ -66,15 +66,24 @@ def _shrunk(document: Document, theme: Theme, compose: Set) -> Pages:
         pages = compose(at_step(document, 0), tightest)
         if _fits(pages, theme):
             return replace(pages, gave_way=(_leading_note(theme, tightest),))
-    notes = [_leading_note(theme, tightest)] if tightest is not theme else []
     for step in range(1, _last_step(document.blocks) + 1):
         pages = compose(at_step(document, step), tightest)
         if _fits(pages, theme):
-            return replace(pages, gave_way=(*notes, *_dropped(document, at_step(document, step))))
-    return _cut_rows(document, at_step(document, _last_step(document.blocks)), tightest, compose, notes)
+            return _relaxed(pages, document, step, theme, compose)
+    return _cut_rows(document, at_step(document, _last_step(document.blocks)), tightest, compose)
 
 
-def _cut_rows(whole: Document, document: Document, theme: Theme, compose: Set, notes: Sequence[str]) -> Pages:
+def _relaxed(pages: Pages, document: Document, step: int, theme: Theme, compose: Set) -> Pages:
+    """The fit at a step, with the theme's own leading again where what was left out made room for it."""
+    kept = at_step(document, step)
+    roomier = compose(kept, theme)
+    if _fits(roomier, theme):
+        return replace(roomier, gave_way=tuple(_dropped(document, kept)))
+    notes = (_leading_note(theme, pages.theme),) if pages.theme.grid != theme.grid else ()
+    return replace(pages, gave_way=(*notes, *_dropped(document, kept)))
+
+
+def _cut_rows(whole: Document, document: Document, theme: Theme, compose: Set) -> Pages:
     """Take the last row of the longest band until the rest fits, halving the search by counting rows first."""
     cuts = [document]
     while (shorter := _without_last_row(cuts[-1])) is not None:
@@ -94,7 +103,7 @@ def _cut_rows(whole: Document, document: Document, theme: Theme, compose: Set, n
             high, pages = middle, tried
         else:
             low = middle + 1
-    return replace(pages, gave_way=(*notes, *_dropped(whole, cuts[high])))
+    return replace(pages, gave_way=tuple(_dropped(whole, cuts[high])))
 
 
 def _without_last_row(document: Document) -> Document | None:

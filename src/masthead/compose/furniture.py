@@ -25,9 +25,9 @@ def with_footers(pages: list[Page], setter: Setter, text: str) -> tuple[Page, ..
     )
 
 
-def footer_parts(footer: Footer, number: int, count: int, text: str) -> Iterator[tuple[Align, str]]:
+def footer_parts(footer: Footer, number: int, count: int, text: str, *, mirrored: bool) -> Iterator[tuple[Align, str]]:
     """(where, text) of each part of one page's footer; where is left, center or right."""
-    outer: Align = "right" if number % 2 else "left"
+    outer: Align = "left" if mirrored and number % 2 == 0 else "right"
     parts: tuple[tuple[Align, str], ...] = (
         ("left", footer.left),
         ("center", footer.center),
@@ -44,6 +44,6 @@ def _footer(footer: Footer, setter: Setter, number: int, count: int, text: str) 
     page = setter.theme.page
     style = replace(setter.theme.style(footer.style), left=footer.inset, right=footer.inset, indent=0.0)
     y = page.height - page.bottom + footer.drop + (style.leading - style.size) / 2 + EM_ASCENT * style.size
-    for where, part in footer_parts(footer, number, count, text):
+    for where, part in footer_parts(footer, number, count, text, mirrored=page.mirrored):
         line = set_lines(setter, (Run(part),), replace(style, align=where), page.measure)[0]
         yield Placed(FURNITURE, tuple(moved(item, page.left, y) for item in line.items))

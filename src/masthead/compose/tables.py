@@ -38,6 +38,8 @@ def table_widths(setter: Setter, table: Table, measure: float) -> tuple[float, .
     """Column widths that fill the measure: by content, none narrower than its longest word where that can be."""
     columns = max(sum(cell.colspan for cell in row.cells) for row in table.rows)
     style = setter.theme.table_styles[table.style]
+    if len(style.widths) == columns:
+        return tuple(width * measure / sum(style.widths) for width in style.widths)
     wide, narrow = [0.0] * columns, [0.0] * columns
     for _, column, cell in _grid(table):
         if cell.colspan == 1:
@@ -100,7 +102,7 @@ def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[
     for box in boxes:
         for row in range(box.row, box.row + box.cell.rowspan - 1):
             rows[row][-1].keep = True
-    _table_rules(rows, table, style, edges[-1])
+    _table_rules(rows, boxes, table, style, edges)
     return rows
 
 
@@ -215,14 +217,18 @@ def _cell_rules(box: _Box, edges: list[float], heights: list[float]) -> tuple[Pl
     return (furniture(*items),) if items else ()
 
 
-def _table_rules(rows: list[list[Strip]], table: Table, style: TableStyle, width: float) -> None:
-    for at, (row, *_) in enumerate(rows):
-        rule = style.rule_top if at == 0 else style.rule_head if at == table.head else style.rule_rows
+def _table_rules(
+    rows: list[list[Strip]], boxes: list[_Box], table: Table, style: TableStyle, edges: list[float]
+) -> None:
+    """The table's rules: over each cell that starts in a row, so that none runs through a cell of several rows."""
+    for box in boxes:
+        rule = style.rule_top if box.row == 0 else style.rule_head if box.row == table.head else style.rule_rows
         if rule:
-            row.placed += (furniture(level_rule(rule, 0.0, width, 0.0)),)
+            left, right = edges[box.column], edges[box.column + box.cell.colspan]
+            rows[box.row][0].placed += (furniture(level_rule(rule, left, right, 0.0)),)
     if style.rule_bottom:
         last = rows[-1][-1]
-        last.placed += (furniture(level_rule(style.rule_bottom, 0.0, width, last.height)),)
+        last.placed += (furniture(level_rule(style.rule_bottom, 0.0, edges[-1], last.height)),)
 
 
 def _padding(own: float | None, table: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +16,7 @@ TileCell = tuple[float, float, Cell]
 # Columns by the number of tiles: up to five stand in one row, more in two rows of nearly equal length.
 _COLUMNS = {6: 3, 7: 4, 8: 4}
 _COLUMNS_MAX = 5
+_QUALIFIED = re.compile(r"((?:[^\W\d_]|\s)*)(.*)", re.DOTALL)
 # The blank between a tile's number and the next column, in points.
 _TILE_GAP = 6.0
 
@@ -76,5 +78,7 @@ def _member(tile: Tile) -> tuple[Paragraph, ...]:
 
 
 def _figure(tile: Tile) -> tuple[Run, ...]:
-    number = Run(tile.number, ("tile-number",), ref=tile.ref)
-    return (number, Run(tile.unit, ("tile-unit",), ref=tile.ref)) if tile.unit else (number,)
+    """The number large; the words before it ("about", 约) and its unit small."""
+    qualifier, number = _QUALIFIED.fullmatch(tile.number).groups()  # type: ignore[union-attr]  # it matches any text
+    parts = ((qualifier, "tile-unit"), (number, "tile-number"), (tile.unit, "tile-unit"))
+    return tuple(Run(text, (style,), ref=tile.ref) for text, style in parts if text)

@@ -17,8 +17,10 @@ _READ = 4000
 # Below this worth, a clause only fills; below this width, it is no more than a phrase.
 _LEAST_WORTH = 0.6
 _SHORTEST = 6.0
-# What a run of one line may lack against the best of two, so that a summary may still print it if it has to be cut.
-_SHARE = 0.5
+# What a run of one line must be worth to go first, so that a summary may still print it where it has to be cut: a
+# figure and a deed, in English (where a run is a sentence) most of what the best of two lines is worth.
+_ENOUGH = {"zh-CN": 2.0, "en": 99.0}
+_SHARE = {"zh-CN": 0.4, "en": 0.75}
 
 
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
@@ -31,7 +33,8 @@ def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
         ranked = _ranked(pieces, language, lines * line)
         alone = [window for window in ranked if not window.leans]
         if alone:
-            short = (window for window in alone if window.width <= line and window.score >= _SHARE * alone[0].score)
+            enough = min(_ENOUGH[language], _SHARE[language] * alone[0].score)
+            short = (window for window in alone if window.width <= line and window.score >= enough)
             chosen = _completed(next(short, alone[0]), ranked, lines * line)
             return tuple(window.stretch() for window in chosen)
     return ()

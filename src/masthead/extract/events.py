@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -33,6 +34,7 @@ _AT = re.compile(
 )
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
 _RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。！？.!?]$")
 _TRIM = " \u3000,，、:：;；—–-"
 
 
@@ -49,8 +51,8 @@ def find_events(source: Source, language: str, dates: tuple[Date, ...]) -> tuple
     """
     found: dict[str, _Candidate] = {}
     wanted = {date.span.start for date in dates if date.span}
-    for block in source.blocks[1:]:
-        if block.kind == "heading":
+    for number, block in enumerate(source.blocks):
+        if block.kind == "heading" or (number == 0 and not _SENTENCE_END.search(block.text)):
             continue
         for date in dates_in(block.text, language):
             candidate = _candidate(source, block, date, language) if block.raw(date.start) in wanted else None
@@ -87,13 +89,15 @@ def _what(text: str, date: DateText, language: str) -> tuple[int, int] | None:
     return None
 
 
-def _sentence(parts: tuple[Clause, ...], date: DateText) -> list[Clause]:
-    """The clause that holds the date and those after it in its sentence."""
-    at = next((n for n, clause in enumerate(parts) if clause.start <= date.start < clause.end), None)
-    return [clause for clause in parts[at:] if clause.sentence == parts[at].sentence] if at is not None else []
+def _sentence(parts: tuple[Clause, ...], date: DateText) -> tuple[Clause, ...]:
+    """The clause that holds the date, and the next if it is of the same sentence; none for a date across clauses."""
+    at = bisect_right(parts, date.start, key=lambda clause: clause.start) - 1
+    if at < 0 or date.end > parts[at].end:
+        return ()
+    return tuple(clause for clause in parts[at : at + 2] if clause.sentence == parts[at].sentence)
 
 
-def _stretches(text: str, run: list[Clause], date: DateText) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, run: tuple[Clause, ...], date: DateText) -> Iterator[tuple[int, int]]:
     """The clauses that may tell the event; a mark that promises more (：) or no mark at all rules one out."""
     if not run:
         return

@@ -101,7 +101,7 @@ def _share(match: re.Match[str], left: int) -> FoundFigure | None:
 
 def _arabic(match: re.Match[str], left: int) -> FoundFigure | None:
     """A figure in Arabic digits: it needs a unit, a currency sign, or a scale that ends the phrase (5万)."""
-    unit, scale = match["unit"] or match["currency"], match["scale"].strip()
+    unit, scale = match["unit"] or match["currency"], match["scale"].replace(" ", "")
     if unit is None and not (scale and not _han_at(match.string, match.end())):
         return None
     if unit in ("级", "委", "会", "点") or _ranks(match):

@@ -26,7 +26,7 @@ _CHINESE = re.compile(
     rf"|(?<![㐀-鿿•·])(?P<company>(?!建议|委托|支持|鼓励|推动|请){_STEM}{{2,14}}?(?:有限责任公司|股份有限公司|有限公司|集团公司))"
 )
 _KIND = "|".join(KINDS)
-_NAME = r"[A-Z][\w’'-]*"
+_NAME = r"[A-Z][\w’'-]{0,30}"
 _MORE_NAMES = rf"(?:(?: and| of|,(?= {_NAME},?(?: and)? [A-Z]))? {_NAME}){{0,5}}"
 _ENGLISH = re.compile(
     rf"\b(?:(?:{_NAME} ){{0,4}}(?:{_KIND}) (?:of|for|on) (?:the )?{_NAME}{_MORE_NAMES}"

@@ -102,3 +102,14 @@ def test_a_question_is_never_quoted() -> None:
     assert not any(
         "?" in passage.text or "finish" in passage.text for passage in outlined(raw, "a.md").summary.conclusion
     )
+
+
+def test_the_first_run_is_one_line_wide_where_that_says_enough() -> None:
+    found = brief("各组共召开座谈会218场，与县、乡、村三级1936名干部面对面谈话，发放用水问卷近9000份。")
+    assert width(found[0]) <= 27
+    assert len(found) > 1
+
+
+def test_what_leans_on_a_clause_stands_behind_it() -> None:
+    found = brief("督促各县完善检测机制、提高检测质效，并严格落实送检人保护措施。")
+    assert found == ["督促各县完善检测机制、提高检测质效", "并严格落实送检人保护措施"]

@@ -68,13 +68,11 @@ def _content(setup: Setup, block: Paragraph | Table, place: Place) -> list[Eleme
 
 def _shape(setup: Setup, place: Place) -> Element:
     """Placed from the sheet's edge: LibreOffice lets a table as wide as the type area float only so."""
-    page = setup.theme.page
-    left = page.right if page.mirrored and setup.pages % 2 == 0 else page.left
     position: dict[str, str | int] = {
         "topFromText": twips(place.before),
         "vertAnchor": "margin",
         "horzAnchor": "page",
-        "tblpX": round(left * 20),
+        "tblpX": round(setup.theme.page.left * 20),
         "tblpYSpec": "bottom",
     }
     margins = [margin(side, 0.0) for side in ("top", "left", "bottom", "right")]

@@ -25,8 +25,7 @@ _CORE = {
 
 def settings_element(theme: Theme) -> Element:
     """The w:settings. No field is updated on opening: that would ask the reader first."""
-    made = [switch("mirrorMargins")] if theme.page.mirrored else []
-    made.append(value("defaultTabStop", 420))
+    made = [value("defaultTabStop", 420)]
     made += [switch("evenAndOddHeaders")] if has_outer(theme) else []
     made.append(value("characterSpacingControl", "doNotCompress"))
     mode: dict[str, str | int] = {"name": "compatibilityMode", "uri": _MICROSOFT, "val": _WORD_2013}
