@@ -26,7 +26,9 @@ LATIN = st.sampled_from(["GDP", "12.5%", "2026", "Masthead", "5764名", "1万余
 ASIDE = st.builds(
     lambda open_close, text: open_close[0] + text + open_close[1], st.sampled_from(["“”", "（）", "《》", "【】"]), HAN
 )
-PIECE = st.one_of(HAN, HAN, st.tuples(HAN, MARK).map("".join), LATIN, ASIDE, st.sampled_from(["——", "……", "·"]))
+# Numbers, dashes and dots stand between Han: two numbers run together are one word, and four dashes one long mark.
+INSET = st.tuples(st.one_of(LATIN, st.sampled_from(["——", "……", "·"])), HAN).map("".join)
+PIECE = st.one_of(HAN, HAN, st.tuples(HAN, MARK).map("".join), INSET, ASIDE)
 PARAGRAPH = st.lists(PIECE, min_size=1, max_size=40).map("".join).map(lambda text: "开头" + text + "结尾文字。")
 
 

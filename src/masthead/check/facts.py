@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "hundred": 100, "thousand": 10**3}
 _SCALES |= {"million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "m": 10**6, "k": 10**3}
+_ROUNDING = Decimal("1e-9")  # of a number's size: what a float may be off
 
 
 def check_facts(report: Report) -> Iterator[Diagnostic]:
@@ -44,11 +45,10 @@ def _quoted(fact: Figure | Date, where: str) -> Iterator[Diagnostic]:
 def _value(figure: Figure, where: str) -> Iterator[Diagnostic]:
     """A value must be the number in the text; one in words is left to the reader."""
     stated = _stated(figure.text)
-    if (
-        figure.value is not None
-        and stated is not None
-        and abs(Decimal(str(figure.value)) - stated) > stated.copy_abs() * Decimal("1e-9")
-    ):
+    if figure.value is None or stated is None:
+        return
+    value = Decimal(str(figure.value))
+    if not value.is_finite() or abs(value - stated) > abs(stated) * _ROUNDING:
         yield Diagnostic(
             "error",
             "value-differs",

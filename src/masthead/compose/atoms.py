@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from copy import copy
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -20,6 +18,7 @@ from masthead.compose.characters import (
     is_han,
     kind_of,
 )
+from masthead.compose.tokens import NUMBER, TOKENS, latin_parts
 from masthead.document import Runs
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet, Glyph
@@ -125,7 +124,7 @@ class Setter:
         self.fonts = fonts
         self.language = language
         self.chinese = language.startswith("zh")
-        self.tokens = _TOKENS["zh" if self.chinese else "en"]
+        self.tokens = TOKENS["zh" if self.chinese else "en"]
         self.made = _shared_atoms(fonts, language)
 
     def text(self, runs: Runs, style: ParagraphStyle) -> Text:
@@ -172,8 +171,8 @@ class Setter:
         elif is_han(first) or (self.chinese and first in SHARED_MARKS):
             yield self.han(token, look)
         else:
-            for part in _latin_parts(token):
-                yield from self.latin(part, look, Kind.DIGIT if _NUMBER.match(part) else Kind.LATIN)
+            for part in latin_parts(token):
+                yield from self.latin(part, look, Kind.DIGIT if NUMBER.match(part) else Kind.LATIN)
 
     def han(self, token: str, look: Look) -> Atom:
         """One full-width character, or a —— or …… in one piece."""
@@ -284,24 +283,3 @@ def _han_latin(before: Atom, after: Atom) -> bool:
     if before.kind is Kind.HAN:
         return after.kind in (Kind.LATIN, Kind.DIGIT) and after.text[0].isalnum()
     return after.kind is Kind.HAN and before.kind in (Kind.LATIN, Kind.DIGIT) and before.text[-1].isalnum()
-
-
-_NUMBER = re.compile(r"[+\-±−]?[$¥￥£€]?\d")
-_HAN_CLASS = "⺀-〿぀-ヿ㄀-ㄯ㈀-䶿一-鿿豈-﫿︰-﹏！-｠￠-￦\U00020000-\U0003ffff×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑩Ⅰ-Ⅹ"
-_SPLIT = rf"\n|\t| +|——|……|[{_HAN_CLASS}]"
-# In Chinese text the shared marks are Chinese, but between Latin letters (Chang’an, 2019–2021) they are Latin.
-_TOKENS = {
-    "zh": re.compile(rf"{_SPLIT}|(?:[^\s“”‘’—…·–{_HAN_CLASS}]|(?<=[A-Za-z0-9])[’·–](?=[A-Za-z0-9]))+|.", re.DOTALL),
-    "en": re.compile(rf"{_SPLIT}|[^\s{_HAN_CLASS}]+|.", re.DOTALL),
-}
-_URL = re.compile(r"\w+://|www\.", re.ASCII)
-_URL_PART = re.compile(r"[^/?&=_.#-]*[/?&=_.#-]+|[^/?&=_.#-]+")
-_WORD_PART = re.compile(r"[^-/—–]*[^\W\d_]{2,}[-/—–](?=[^\W\d_])|.+?—(?=.)|.+", re.DOTALL)
-
-
-@lru_cache(maxsize=4096)
-def _latin_parts(token: str) -> tuple[str, ...]:
-    """A stretch of Latin, cut where a line may break: behind a hyphen or slash between letters, in a URL behind
-    its own marks."""
-    pattern = _URL_PART if _URL.match(token) else _WORD_PART
-    return tuple(match[0] for match in pattern.finditer(token))

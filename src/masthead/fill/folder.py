@@ -18,7 +18,7 @@ class FolderLoader(BaseLoader):
         self.label = label
         self.files = files
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 - Jinja2 calls it so
         text = self._read(self._path(template), template)
         self.files.add(f"{self.label}/{template}")
         return text, f"{self.label}/{template}", lambda: True

@@ -28,7 +28,7 @@ class Guard(NodeTransformer):
         self.markup = markup
         self.place = escape(filename)
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  Jinja2 finds visitors by node name
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:
         node.nodes = [self.output(child) for child in node.nodes]
         return node
 
@@ -51,42 +51,42 @@ class Guard(NodeTransformer):
             end = match.end()
         return "".join(pieces) + data[end:]
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.For:
         if node.recursive:
             self.refuse(node, "loops marked recursive are not supported; call a macro instead")
         self.generic_visit(node)
         node.iter = _filtered(cast("nodes.Expr", node.iter), ROUNDS)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:
         wordings = tuple(describe(operand) for operand in node.nodes)
         self.generic_visit(node)
         operands = nodes.List(node.nodes, lineno=node.lineno)
         return _filtered(operands, CONCAT, nodes.Const(wordings, lineno=node.lineno))
 
-    def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
+    def visit_List(self, node: nodes.List) -> nodes.Expr:
         self.generic_visit(node)
         return _filtered(node, LITERAL)
 
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:
         self.generic_visit(node)
         return _filtered(node, LITERAL) if node.ctx == "load" else node
 
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Dict:  # noqa: N802
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Dict:
         self.refuse(node, "dictionaries are not supported")
         return node
 
-    def visit_Name(self, node: nodes.Name) -> nodes.Name:  # noqa: N802
+    def visit_Name(self, node: nodes.Name) -> nodes.Name:
         # These would build nested lists, which grow without being counted.
         if node.name in ("varargs", "kwargs"):
             self.refuse(node, f"{node.name} is not supported; name the macro's arguments")
         return node
 
-    def visit_EvalContextModifier(self, node: nodes.EvalContextModifier) -> nodes.Node:  # noqa: N802
+    def visit_EvalContextModifier(self, node: nodes.EvalContextModifier) -> nodes.Node:
         self.refuse(node, "escaping is always on; autoescape cannot be changed")
         return node
 
-    visit_ScopedEvalContextModifier = visit_EvalContextModifier  # noqa: N815
+    visit_ScopedEvalContextModifier = visit_EvalContextModifier
 
     def refuse(self, node: nodes.Node, what: str) -> None:
         raise TemplateSyntaxError(what, node.lineno, filename=self.filename)

@@ -32,7 +32,7 @@ class OpenTypeFace:
         self.path = path
         self.index = index
         self.cff = "CFF " in tables
-        self.family: str = face.get_name(16, "en") or face.get_name(1, "en") or os.path.basename(path)  # noqa: PTH119
+        self.family: str = face.get_name(16, "en") or face.get_name(1, "en") or os.path.basename(path)  # noqa: PTH119 - paths are texts here
         self.name: str = face.get_name(6, "en") or self.family.replace(" ", "")
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self._upem

@@ -50,7 +50,7 @@ def test_rules_of_the_style_and_none_inside_a_span() -> None:
     (table,) = body("jianbao", SPANS).xpath("w:tbl")
 
     def weight(row: int, column: int, side: str) -> list[str]:
-        return table.xpath(f"w:tr[{row}]/w:tc[{column}]/w:tcPr/w:tcBorders/w:{side}/@w:sz")
+        return list(table.xpath(f"w:tr[{row}]/w:tc[{column}]/w:tcPr/w:tcBorders/w:{side}/@w:sz"))
 
     assert (weight(1, 1, "top"), weight(1, 1, "bottom"), weight(4, 1, "bottom")) == (["11"], ["8"], ["11"])
     assert (weight(2, 1, "bottom"), weight(3, 1, "top"), weight(2, 2, "bottom")) == ([], [], ["4"])

@@ -75,7 +75,8 @@ def test_only_addresses_that_open_safely_are_linked(href: str, target: str | Non
 def test_marks_of_chinese_text_take_the_chinese_face() -> None:
     data = written("jianbao", (text("body", "在2026年“早预警”——It’s GDP"),))
     runs = docx.Document(BytesIO(data)).paragraphs[0].runs
-    faces = {run.text: run._r.rPr.rFonts.get(qn("w:ascii")) for run in runs if run._r.rPr is not None}
+    fonts = {run.text: run._r.rPr.rFonts for run in runs if run._r.rPr is not None}
+    faces = {text: font.get(qn("w:ascii")) for text, font in fonts.items() if font is not None}
     assert faces == {"年“早预警”——": "仿宋_GB2312"}
 
 
