@@ -31,8 +31,10 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
+# A verb before 组, 队 or 办 names who does it (督查组): no boundary.
+_BODIES = [verb + body for verb in VERBS for body in "组队办"]
 _TOKEN = re.compile(
-    f"(?P<neutral>{alternatives(NEUTRAL)})|(?P<head>{alternatives(HEADS)})"
+    f"(?P<neutral>{alternatives([*NEUTRAL, *_BODIES])})|(?P<head>{alternatives(HEADS)})"
     f"|(?P<verb>{alternatives(VERBS)})|(?P<particle>[{PARTICLES}])"
 )
 _LINKS = re.compile(f"(?:{alternatives(LINKS)})+$")
