@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 from masthead.report import Span
 
@@ -14,9 +13,9 @@ Part = tuple[str, Struct]
 
 def parts(node: Struct, where: str = "") -> Iterator[Part]:
     """(place, part) of each part below the node but spans, in the order of the model's fields."""
-    for field in fields(node):
-        value = getattr(node, field.name)
-        place = f"{where}.{field.name}" if where else field.name
+    for name in node.__struct_fields__:
+        value = getattr(node, name)
+        place = f"{where}.{name}" if where else name
         items = [(place, value)] if isinstance(value, Struct) else _items(place, value)
         for item_place, item in items:
             if not isinstance(item, Span):

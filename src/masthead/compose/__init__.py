@@ -8,10 +8,11 @@ from itertools import count
 
 from masthead.compose.atoms import Setter
 from masthead.compose.blocks import Stacker
-from masthead.compose.fit import at_step, fitted
+from masthead.compose.fit import fitted
 from masthead.compose.flow import Flow
 from masthead.compose.furniture import with_footers
 from masthead.compose.lower import lower
+from masthead.compose.steps import at_step
 from masthead.document import Block, Document, Group, Paragraph, paragraphs
 from masthead.errors import Diagnostic
 from masthead.face import FontSet
@@ -27,25 +28,37 @@ def compose(document: Document, theme: Theme, fonts: FontSet) -> Pages:
     Where the theme promises a number of pages, the content is fitted to it; what gave way is in `gave_way`.
     Raises ComposeError where a character has no glyph or the content cannot be fitted.
     """
-
-    def set_pages(document: Document, theme: Theme) -> Pages:
-        return _set(document, theme, fonts)
-
+    composer = _Composer(fonts, document.language)
     if not theme.page_limit:
-        return set_pages(at_step(document, 0), theme)
-    pages = fitted(document, theme, set_pages)
+        return composer.set(at_step(document, 0), theme)
+    pages = fitted(document, theme, composer)
     notes = tuple(Diagnostic("note", "gave-way", note, where=f"template {theme.name}") for note in pages.gave_way)
     return replace(pages, diagnostics=(*pages.diagnostics, *notes))
 
 
-def _set(document: Document, theme: Theme, fonts: FontSet) -> Pages:
-    setter = Setter(theme, fonts, document.language)
-    lowered = lower(document, setter)
-    flow = Flow(theme)
-    flow.stack(Stacker(setter).document_strips(lowered.blocks, theme.page.measure))
-    pages = with_footers(flow.pages(), setter, document.footer)
-    spaced = _spaced(lowered.blocks, flow.spaces, theme, count())
-    return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
+class _Composer:
+    """Sets documents of one language in one set of fonts."""
+
+    def __init__(self, fonts: FontSet, language: str) -> None:
+        self.fonts = fonts
+        self.language = language
+
+    def set(self, document: Document, theme: Theme) -> Pages:
+        """The document in pages, however many."""
+        setter = Setter(theme, self.fonts, self.language)
+        lowered = lower(document, setter)
+        flow = Flow(theme)
+        flow.stack(Stacker(setter).document_strips(lowered.blocks, theme.page.measure))
+        pages = with_footers(flow.pages(), setter, document.footer)
+        spaced = _spaced(lowered.blocks, flow.spaces, theme, count())
+        return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
+
+    def height(self, block: Block, theme: Theme) -> float:
+        """What a block takes of a page, in points: its strips and the blanks around them."""
+        setter = Setter(theme, self.fonts, self.language)
+        lowered = lower(Document("", self.language, (block,)), setter)
+        stack = Stacker(setter).stack(lowered.blocks, theme.page.measure)
+        return sum(strip.before + strip.height for strip in stack.strips + stack.pinned) + stack.after
 
 
 def _spaced(

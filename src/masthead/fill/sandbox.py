@@ -74,6 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             bytecode_cache=_COMPILED[markup, escaped],
             undefined=Missing,
             autoescape=escaped,
+            optimized=False,  # no filter here is computed while compiling: looking for constants finds none
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,

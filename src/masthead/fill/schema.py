@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element, Value
 
 _HEAD = (
@@ -24,7 +22,7 @@ def _definition(name: str, element: Element) -> str:
         _attribute(key, value, key in element.required) for key, value in sorted(element.attributes.items())
     )
     return (
-        f"  <define name={quoteattr(name)}>\n    <element name={quoteattr(name)}>\n"
+        f'  <define name="{name}">\n    <element name="{name}">\n'
         f"{attributes}      {_content(element)}\n    </element>\n  </define>\n"
     )
 
@@ -33,13 +31,13 @@ def _attribute(name: str, value: Value, required: bool) -> str:
     data = "<text/>"
     if pattern := PATTERNS.get(value):
         data = f'<data type="string"><param name="pattern">{pattern}</param></data>'
-    attribute = f"<attribute name={quoteattr(name)}>{data}</attribute>"
+    attribute = f'<attribute name="{name}">{data}</attribute>'
     return f"      {attribute if required else f'<optional>{attribute}</optional>'}\n"
 
 
 def _content(element: Element) -> str:
     text = "<text/>" if element.text else ""
-    refs = "".join(f"<ref name={quoteattr(child)}/>" for child in sorted(element.children))
+    refs = "".join(f'<ref name="{child}"/>' for child in sorted(element.children))
     if not refs:
         return text or "<empty/>"
     return f"<zeroOrMore><choice>{text}{refs}</choice></zeroOrMore>"
