@@ -8,7 +8,7 @@ bin := .venv/bin
 done := .venv/.done
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench upgrade clean
+.PHONY: help setup demo test check bench docs upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -30,6 +30,9 @@ check: $(done)/dev ## lint, format, types, import rules
 
 bench: $(done)/bench $(done)/fonts $(done)/bench-tools ## a table of speed and memory beside Typst, WeasyPrint and docxtpl, measured here
 	@$(bin)/python tests/bench $(ARGS)
+
+docs: setup ## the README's pictures, from the examples
+	@setup/pictures.sh
 
 upgrade: $(done)/dev ## newest versions of the dependencies, written to setup/constraints.txt
 	@setup/upgrade.sh

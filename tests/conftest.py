@@ -8,6 +8,12 @@ import shutil
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what tests/golden expects anew; then review it"
+    )
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Hold each test to its marks: @pytest.mark.needs("soffice", "qpdf")."""
     for mark in item.iter_markers("needs"):

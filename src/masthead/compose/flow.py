@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from masthead.compose.strips import Strip, moved_placed
+from masthead.compose.strips import Strip, furniture, moved_placed
 from masthead.pages import Bookmark, Page, Placed
 from masthead.theme import Theme
 
@@ -65,7 +65,7 @@ class Flow:
         """A new page, opened with the head rows that the strip's table repeats."""
         self.sheets.append(Sheet())
         for head in strip.head:
-            self.put(Strip(head.height, head.placed))
+            self.put(Strip(head.height, tuple(furniture(*part.items) for part in head.placed)))
 
     def top_of(self, strip: Strip, y: float) -> float:
         """Where the strip would start: below its blank, on the grid where it asks for that. At the top of a page

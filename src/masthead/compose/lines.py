@@ -111,6 +111,7 @@ def _parts(text: Text, start: int, end: int, kind: Kind) -> list[Break]:
 
 def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float) -> Line:
     """A name over the whole measure: as large as `size` allows, gaps of at most half a character between."""
+    runs = tuple(run._replace(text=" ".join(run.text.split())) for run in runs)
     natural = natural_width(setter, runs, style)
     if natural > inner:
         style = dataclasses.replace(style, size=style.size * inner / natural)

@@ -45,7 +45,7 @@ _LOOP = frozenset(
 _LARGEST_NUMBER = 2**53
 # Markup and escaping are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped): CompiledTemplates() for markup in (True, False) for escaped in (True, False)}
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

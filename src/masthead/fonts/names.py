@@ -47,8 +47,8 @@ def _keys(path: str) -> Iterator[tuple[int, Key]]:
 def _names(face: object) -> dict[int, list[str]]:
     """Name id → its casefolded texts, English first."""
     names: dict[int, list[str]] = {i: [] for i in (_FAMILY, _STYLE, _FULL, _TYPOGRAPHIC_FAMILY, _TYPOGRAPHIC_STYLE)}
-    entries = [(int(entry.name_id), entry.language) for entry in face.list_names()]  # type: ignore[attr-defined]
+    entries = [(int(entry.name_id), entry.language) for entry in face.list_names()]  # type: ignore[attr-defined]  # it ships no types
     for name_id, language in sorted(entries, key=lambda entry: entry[1] != "en"):
         if name_id in names:
-            names[name_id].append((face.get_name(name_id, language) or "").casefold())  # type: ignore[attr-defined]
+            names[name_id].append((face.get_name(name_id, language) or "").casefold())  # type: ignore[attr-defined]  # it ships no types
     return names

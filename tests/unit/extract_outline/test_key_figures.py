@@ -7,7 +7,7 @@ from masthead.report import Figure
 
 
 def figure(number: int, text: str, **fields: object) -> Figure:
-    return Figure(id=f"f{number}", text=text, **fields)  # type: ignore[arg-type]
+    return Figure(id=f"f{number}", text=text, **fields)  # type: ignore[arg-type]  # test shorthand
 
 
 def test_families_stand_together_behind_single_figures() -> None:

@@ -26,7 +26,7 @@ def test_shipped_templates_load_with_their_themes() -> None:
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_default_templates_are_a_briefing_and_a_one_page_in_that_language(language: str) -> None:
-    briefing, one_page = (load_template(name) for name in default_templates(language))  # type: ignore[arg-type]
+    briefing, one_page = (load_template(name) for name in default_templates(language))  # type: ignore[arg-type]  # test shorthand
     assert (briefing.role, one_page.role) == ("briefing", "one-page")
     assert briefing.language == one_page.language == language
 

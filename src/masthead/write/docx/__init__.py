@@ -15,6 +15,6 @@ def write_docx(pages: Pages) -> bytes:
     The same pages give the same bytes. Raises WriteError for a block that was not lowered and for a style name the
     theme lacks.
     """
-    from masthead.write.docx.package import build_package  # python-docx and lxml: only a run that writes pays
+    from masthead.write.docx.package import build_package  # only a run that writes one pays for it
 
     return build_package(pages)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from lxml import etree
-
-NAMESPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
-Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMESPACES = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "xmlns:r": OFFICE}
 Attributes = Mapping[str, str | int]
+
+
+class Element(NamedTuple):
+    """An element, written out. name: without its prefix."""
+
+    name: str
+    xml: str
+
 
 # ECMA-376 part 1, 17.3 and 17.4: children are xsd:sequence, so Word refuses them in another order.
 _SEQUENCES = {
@@ -25,38 +29,37 @@ _SEQUENCES = {
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar",
 }
 _RANK = {parent: {name: rank for rank, name in enumerate(sequence.split())} for parent, sequence in _SEQUENCES.items()}
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
-_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-@cache
-def qualified(name: str) -> str:
-    """'r:id' as '{namespace}id'; a name without a prefix is WordprocessingML's."""
-    prefix, _, local = name.rpartition(":")
-    return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
+def tag(name: str, attributes: Attributes | None = None, content: str = "") -> str:
+    """An element of any vocabulary as XML. content: the XML in it."""
+    start = name + "".join(f' {key}="{_quoted(value)}"' for key, value in (attributes or {}).items())
+    return f"<{start}>{content}</{name}>" if content else f"<{start}/>"
 
 
 def element(name: str, attributes: Attributes | None = None, children: Iterable[Element] = ()) -> Element:
-    """A WordprocessingML element; attribute names take prefixes as `qualified` does."""
-    made = etree.Element(qualified(name), nsmap=NAMESPACES)
-    for key, value in (attributes or {}).items():
-        made.set(qualified(key), value if isinstance(value, str) else str(value))
-    made.extend(children)
-    return made
+    """A WordprocessingML element; names of attributes without a prefix are WordprocessingML's too."""
+    named = {key if ":" in key else f"w:{key}": value for key, value in (attributes or {}).items()}
+    return Element(name, tag(f"w:{name}", named, "".join(child.xml for child in children)))
+
+
+def part_root(name: str, children: Iterable[Element]) -> str:
+    """The root of a part as XML."""
+    return element(name, _NAMESPACES, children).xml
 
 
 def text_element(name: str, text: str) -> Element:
     """An element that holds text, its spaces kept."""
-    made = element(name)
-    made.text = text
-    made.set(_PRESERVE, "preserve")
-    return made
+    return Element(name, tag(f"w:{name}", {"xml:space": "preserve"}, escaped(text)))
 
 
+@lru_cache(1000)
 def value(name: str, val: str | int) -> Element:
     return element(name, {"val": val})
 
 
+@cache
 def switch(name: str, on: bool = True) -> Element:
     return element(name) if on else value(name, 0)
 
@@ -64,7 +67,7 @@ def switch(name: str, on: bool = True) -> Element:
 def properties(name: str, children: Iterable[Element]) -> Element:
     """A pPr, rPr, tblPr or tcPr with its children in the schema's order."""
     rank = _RANK[name]
-    return element(name, None, sorted(children, key=lambda child: rank[etree.QName(child).localname]))
+    return element(name, None, sorted(children, key=lambda child: rank[child.name]))
 
 
 def clean(text: str) -> str:
@@ -72,11 +75,24 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+def escaped(text: str) -> str:
+    """The text as XML has it."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(value: str | int) -> str:
+    """The value as it stands between the quotes of an attribute, where a line end would become a blank."""
+    if isinstance(value, int):
+        return str(value)
+    return escaped(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
 def twips(points: float) -> int:
     """Twentieths of a point, rounded down: rounded up, the lines of a full page would not fit on it."""
     return math.floor(points * 20 + 1e-6)
 
 
+@cache
 def half_points(points: float) -> int:
     """A type size, rounded to the half points Word knows."""
     return max(2, math.floor(points * 2 + 0.5))

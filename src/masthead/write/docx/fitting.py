@@ -65,17 +65,17 @@ def paragraph_lines(pages: Pages) -> Iterator[Lines]:
 
 def line_ends(text: str, lines: Lines) -> list[int] | None:
     """Where each line ends in the text, spaces at its end included; None where the lines say something else."""
-    ends, at = [], 0
+    places = [at for at, char in enumerate(text) if not char.isspace()]
+    wanted = _visible(text)
+    ends, count = [], 0
     for line in lines:
-        for char in _visible("".join("".join(glyphs.texts) for glyphs in line)):
-            at = _past_blanks(text, at)
-            if text[at : at + 1] != char:
-                return None
-            at += 1
-        at = _past_blanks(text, at)
-        ends.append(at)
-        if at == len(text):
-            return ends
+        found = _visible("".join("".join(glyphs.texts) for glyphs in line))
+        if not wanted.startswith(found, count):
+            return None
+        count += len(found)
+        if count == len(places):
+            return [*ends, len(text)]
+        ends.append(places[count])
     return None
 
 
@@ -103,16 +103,16 @@ def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) 
     """
     glyphs = (item for line in lines for item in line for _ in _visible("".join(item.texts)))
     letters: list[Letter] = []
+    em, script = 0.0, False  # of the character before
     for number, (text, chinese) in enumerate(pieces):
         for char in text:
-            before = letters[-1] if letters else None
-            script = is_wide(char) or (char in _WEAK and before is not None and before.portion[1])
+            wide = is_wide(char)
+            script = wide or (script and char in _WEAK)
             if char.isspace():
-                em = before.em if before else 0.0
                 letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, script)))
             else:
-                width = _width(next(glyphs), char, full=chinese or is_wide(char))
-                letters.append(Letter(char, width[0], width[1] + tracking, tracking, (number, script)))
+                em, width = _width(next(glyphs), char, full=chinese or wide)
+                letters.append(Letter(char, em, width + tracking, tracking, (number, script)))
     return letters
 
 
@@ -148,11 +148,5 @@ def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
     return math.floor(spare / max(1, len(line) - portions if spare < 0 else len(line)))
 
 
-def _past_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
-
-
 def _visible(text: str) -> str:
-    return "".join(char for char in text if not char.isspace())
+    return "".join(text.split())

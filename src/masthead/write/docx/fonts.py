@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.theme import FontRole, Theme
-from masthead.write.docx.elements import Element, element, switch, value
+from masthead.write.docx.elements import Element, element, part_root, switch, value
 
 # The names under which the same face, or its nearest kin, is installed elsewhere (w:altName).
 _TWINS = {
@@ -44,12 +44,12 @@ def weight_and_slope(role: FontRole) -> list[Element]:
     return made + ([switch("i"), switch("iCs")] if is_italic(role) else [])
 
 
-def font_table(theme: Theme) -> Element:
+def font_table(theme: Theme) -> str:
     """word/fontTable.xml: every face the theme names, each once."""
     han = dict.fromkeys(role.word_han for role in theme.fonts.values())
     latin = dict.fromkeys(role.word_latin for role in theme.fonts.values())
     faces = [_font(name, _GB2312) for name in han]
-    return element("fonts", None, faces + [_font(name, _ANSI) for name in latin if name not in han])
+    return part_root("fonts", faces + [_font(name, _ANSI) for name in latin if name not in han])
 
 
 def _font(name: str, charset: str) -> Element:

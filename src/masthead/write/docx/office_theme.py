@@ -5,10 +5,8 @@ No style refers to it. Word and its checkers expect the part, so it says plainly
 
 from __future__ import annotations
 
-from lxml import etree
-
 from masthead.theme import FontRole
-from masthead.write.docx.elements import Element
+from masthead.write.docx.elements import tag
 
 _DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLORS = {
@@ -34,22 +32,12 @@ _FORMATS = (
 )
 
 
-def office_theme(body: FontRole) -> Element:
+def office_theme(body: FontRole) -> str:
     """The a:theme; body: the role whose faces it names."""
-    root = etree.Element(f"{{{_DRAWINGML}}}theme", nsmap={"a": _DRAWINGML}, name="Masthead")
-    parts = _child(root, "themeElements")
-    colors = _child(parts, "clrScheme", name="Masthead")
-    for name, color in _COLORS.items():
-        _child(_child(colors, name), "srgbClr", val=color)
-    fonts = _child(parts, "fontScheme", name="Masthead")
-    for kind in ("majorFont", "minorFont"):
-        slots = _child(fonts, kind)
-        for slot, face in (("latin", body.word_latin), ("ea", body.word_han), ("cs", "")):
-            _child(slots, slot, typeface=face)
-    formats = etree.fromstring(f'<a:fmtScheme xmlns:a="{_DRAWINGML}" name="Masthead">{_FORMATS}</a:fmtScheme>')
-    parts.append(formats)
-    return root
-
-
-def _child(parent: Element, tag: str, **attributes: str) -> Element:
-    return etree.SubElement(parent, f"{{{_DRAWINGML}}}{tag}", attributes)
+    colors = "".join(tag(f"a:{name}", None, tag("a:srgbClr", {"val": color})) for name, color in _COLORS.items())
+    slots = (("latin", body.word_latin), ("ea", body.word_han), ("cs", ""))
+    faces = "".join(tag(f"a:{slot}", {"typeface": face}) for slot, face in slots)
+    fonts = tag("a:majorFont", None, faces) + tag("a:minorFont", None, faces)
+    named = {"name": "Masthead"}
+    parts = tag("a:clrScheme", named, colors) + tag("a:fontScheme", named, fonts) + tag("a:fmtScheme", named, _FORMATS)
+    return tag("a:theme", {"xmlns:a": _DRAWINGML, **named}, tag("a:themeElements", None, parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from masthead.document import Paragraph
@@ -43,7 +44,8 @@ def own_space(setup: Setup, paragraph: Paragraph) -> tuple[float, float]:
     return paragraph.space or (style.before, style.after)
 
 
-def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place) -> Element:
+def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place, anchored: Sequence[Element] = ()) -> Element:
+    """A w:p. anchored: runs of drawings that stand where the paragraph does."""
     style = setup.paragraph_style(paragraph.style)
     name = setup.paragraphs[paragraph.style]
     left, right, first = own = _own_indents(paragraph, style, place)
@@ -55,16 +57,16 @@ def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place) -> Eleme
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
     pieces = pieces_of(setup, paragraph, style, next(setup.lines), place.measure - left - right, first)
     runs = run_elements(setup, style, paragraph.marker, pieces)
-    return element("p", None, [properties("pPr", formatting), *runs])
+    return element("p", None, [properties("pPr", formatting), *anchored, *runs])
 
 
-def gap_element(height: float = 0.0, *, new_page: bool = False) -> Element:
+def gap_element(height: float = 0.0, *, new_page: bool = False, anchored: Sequence[Element] = ()) -> Element:
     """An empty line of a given height: it parts two tables, fills a cell, ends the document."""
     formatting = [value("pStyle", GAP_STYLE)]
     if height > LEAST_GAP:
         formatting.append(element("spacing", {"line": twips(height), "lineRule": "exact"}))
     formatting += [switch("pageBreakBefore")] if new_page else []
-    return element("p", None, [properties("pPr", formatting)])
+    return element("p", None, [properties("pPr", formatting), *anchored])
 
 
 def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:

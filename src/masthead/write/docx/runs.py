@@ -31,11 +31,8 @@ def run_elements(setup: Setup, style: ParagraphStyle, marker: str, pieces: Seque
 
 def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:
     formatting = _direct(setup, style, piece)
-    made = element("r", None, [properties("rPr", formatting)] if formatting else [])
-    for part in _BREAKS.split(piece.text):
-        if part:
-            made.append(_content(part))
-    return made
+    content = [_content(part) for part in _BREAKS.split(piece.text) if part]
+    return element("r", None, [properties("rPr", formatting), *content] if formatting else content)
 
 
 def _content(part: str) -> Element:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from masthead.document import Document
 from masthead.theme import Footer, Theme
-from masthead.write.docx.elements import Element, clean, element, properties, text_element, twips, value
+from masthead.write.docx.elements import Element, clean, element, part_root, properties, text_element, twips, value
 from masthead.write.docx.formatting import Indents, indent_element
 from masthead.write.docx.setup import Setup
 
@@ -18,7 +18,7 @@ class FooterSide(NamedTuple):
     """kind: w:footerReference's type, "default" for odd pages or "even"."""
 
     kind: str
-    element: Element
+    xml: str
 
 
 def section_element(setup: Setup, footers: dict[str, str]) -> Element:
@@ -65,7 +65,7 @@ def footers(setup: Setup, document: Document) -> list[FooterSide]:
     return [odd, FooterSide("even", _footer(setup, footer, document, "left"))]
 
 
-def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> Element:
+def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> str:
     """A w:ftr of one line: the outer text at its side, or left, centre and right parted by tabs."""
     shape = [value("pStyle", setup.paragraphs[footer.style].id)]
     if footer.outer:
@@ -76,7 +76,7 @@ def _footer(setup: Setup, footer: Footer, document: Document, outer: str) -> Ele
         text, stops = _three_parts(setup.theme, footer)
         shape += [element("tabs", None, stops)] if stops else []
     runs = _texts(text, clean(document.footer), setup.pages)
-    return element("ftr", None, [element("p", None, [properties("pPr", shape), *runs])])
+    return part_root("ftr", [element("p", None, [properties("pPr", shape), *runs])])
 
 
 def _three_parts(theme: Theme, footer: Footer) -> tuple[str, list[Element]]:

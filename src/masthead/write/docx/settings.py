@@ -5,25 +5,23 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 
-from lxml import etree
-
 from masthead.document import Document
 from masthead.errors import WriteError
 from masthead.theme import Theme
-from masthead.write.docx.elements import Element, clean, element, switch, value
+from masthead.write.docx.elements import element, escaped, part_root, switch, tag, value
 from masthead.write.docx.section import has_outer
 
 _WORD_2013 = 15
 _MICROSOFT = "http://schemas.microsoft.com/office/word"
 _CORE = {
-    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:dcterms": "http://purl.org/dc/terms/",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 
 
-def settings_element(theme: Theme) -> Element:
+def settings_root(theme: Theme) -> str:
     """The w:settings. No field is updated on opening: that would ask the reader first."""
     made = [value("defaultTabStop", 420)]
     made += [switch("evenAndOddHeaders")] if has_outer(theme) else []
@@ -31,28 +29,24 @@ def settings_element(theme: Theme) -> Element:
     mode: dict[str, str | int] = {"name": "compatibilityMode", "uri": _MICROSOFT, "val": _WORD_2013}
     # doNotExpandShiftReturn: a line that a forced break ends is not justified.
     compat = element("compat", None, [switch("doNotExpandShiftReturn"), element("compatSetting", mode)])
-    return element("settings", None, [*made, compat])
+    return part_root("settings", [*made, compat])
 
 
-def core_properties(document: Document) -> Element:
+def core_properties(document: Document) -> str:
     """The package's core properties (ECMA-376 part 2, 11); the time is SOURCE_DATE_EPOCH or 1980, never the clock."""
-    root = etree.Element(f"{{{_CORE['cp']}}}coreProperties", nsmap=_CORE)
     stamp = _stamp()
-    for name, text in (
-        ("dc:title", document.title),
-        ("dc:creator", document.author),
-        ("cp:lastModifiedBy", document.author),
-        ("dcterms:created", stamp),
-        ("dcterms:modified", stamp),
-        ("dc:language", document.language),
-    ):
-        prefix, local = name.split(":")
-        if text:
-            child = etree.SubElement(root, f"{{{_CORE[prefix]}}}{local}")
-            child.text = clean(text)
-            if prefix == "dcterms":
-                child.set(f"{{{_CORE['xsi']}}}type", "dcterms:W3CDTF")
-    return root
+    texts = {
+        "dc:title": document.title,
+        "dc:creator": document.author,
+        "cp:lastModifiedBy": document.author,
+        "dcterms:created": stamp,
+        "dcterms:modified": stamp,
+        "dc:language": document.language,
+    }
+    stated = {name: escaped(text) for name, text in texts.items() if text}
+    typed = {"xsi:type": "dcterms:W3CDTF"}
+    properties = [tag(name, typed if name.startswith("dcterms") else None, text) for name, text in stated.items()]
+    return tag("cp:coreProperties", _CORE, "".join(properties))
 
 
 def _stamp() -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from masthead.theme import CellStyle
 from masthead.write.docx.elements import Element, element
 from masthead.write.docx.setup import Setup
@@ -13,10 +11,9 @@ _OUTLINE = 0.7
 _EMU = 12700  # to the point
 _SAID = {"filled": ("已完成", "done"), "hollow": ("未完成", "planned")}
 _DRAWING = """\
-<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
- xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
- xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
- xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">\
+<w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">\
 <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0" \
 layoutInCell="1" allowOverlap="1">\
 <wp:simplePos x="0" y="0"/>\
@@ -44,4 +41,4 @@ def square_element(setup: Setup, style: CellStyle, left: float, top: float) -> E
         outline=round(_OUTLINE * _EMU),
         color=color,
     )
-    return element("r", None, [etree.fromstring(drawing)])
+    return element("r", None, [Element("drawing", drawing)])

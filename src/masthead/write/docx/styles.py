@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.theme import FontRole, ParagraphStyle, RunStyle, TableStyle
-from masthead.write.docx.elements import Element, element, properties, switch, twips, value
+from masthead.write.docx.elements import Element, element, part_root, properties, switch, twips, value
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
     character_properties,
@@ -19,13 +19,13 @@ from masthead.write.docx.tables import margin
 _NORMAL = StyleName("Normal", "Normal")
 
 
-def styles_element(setup: Setup) -> Element:
+def styles_root(setup: Setup) -> str:
     theme = setup.theme
     made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
     made += [_paragraph(setup, name, theme.styles[key]) for key, name in setup.paragraphs.items()]
     made += [_character(setup, name, theme.runs[key]) for key, name in setup.runs.items()]
     made += [_table(name, theme.table_styles[key]) for key, name in setup.tables.items()]
-    return element("styles", None, made)
+    return part_root("styles", made)
 
 
 def _defaults(setup: Setup) -> Element:

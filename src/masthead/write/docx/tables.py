@@ -88,17 +88,15 @@ class _TableWriter:
         )
         measure = sum(self.widths[slot.column : slot.columns.stop]) / 20 - left - right
         taken = self.rules.weight(slot.row) + (self.place.before if slot.row == 0 else 0.0)
+        top = _either(style.padding_top, self.style.padding_top)
+        squares = [square_element(self.setup, style, left, top)] if style.marker else []
         made = []
         for block in slot.cell.blocks:
             before, after = own_space(self.setup, block)
             place = Place(measure, max(0.0, before - taken), after, keep_next=keep)
-            made.append(paragraph_element(self.setup, block, place))
-            taken = 0.0
-        made = made or [gap_element()]
-        if style.marker:
-            top = _either(style.padding_top, self.style.padding_top)
-            made[0].insert(1, square_element(self.setup, style, left, top))
-        return made
+            made.append(paragraph_element(self.setup, block, place, squares))
+            taken, squares = 0.0, []
+        return made or [gap_element(anchored=squares)]
 
 
 def _own_margins(style: TableStyle, cell: CellStyle) -> list[Element]:

@@ -1,0 +1,103 @@
+"""The golden cases and the examples, and the documents that each gives, made once in a process."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from masthead.document import plain_text
+from masthead.extract import extract
+from masthead.fill import load_template, template_names
+from masthead.pages import Pages
+from masthead.pipeline.message import message
+from masthead.pipeline.settings import with_settings
+from masthead.pipeline.typeset import FORMATS, typeset, write
+from masthead.read import read
+from masthead.report import Report
+from masthead.report_file import dump_report
+from masthead.source import Source
+
+FOLDER = Path(__file__).parent
+_EXAMPLES = FOLDER.parents[1] / "examples"
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+class Case(NamedTuple):
+    """An input and what the office sets for it."""
+
+    name: str
+    path: Path
+
+    @property
+    def settings(self) -> dict[str, str]:
+        issue = self.path.with_name("issue.toml")
+        return tomllib.loads(issue.read_text(encoding="utf-8")) if issue.exists() else {}
+
+    @property
+    def language(self) -> str:
+        """As the templates name it. Told from the input, so that tests can be listed without running the program."""
+        return "zh-CN" if _HAN.search(self.path.read_text(encoding="utf-8")) else "en"
+
+    @property
+    def templates(self) -> list[str]:
+        """The shipped templates of its language."""
+        return [name for name in template_names() if load_template(name).language in ("", self.language)]
+
+
+class Printed(NamedTuple):
+    """One template's document. text: a line a paragraph."""
+
+    pages: Pages
+    pdf: bytes
+    docx: bytes
+    text: str
+
+
+class Made(NamedTuple):
+    """All that a run makes of a case. files: by the names that `make` gives them, the manifest aside."""
+
+    source: Source
+    report: Report
+    printed: dict[str, Printed]
+    files: dict[str, bytes]
+
+
+GOLDEN = tuple(Case(path.parent.name, path) for path in sorted(FOLDER.glob("*/input.*")))
+EXAMPLES = tuple(Case(path.stem, path) for path in sorted(_EXAMPLES.iterdir()) if path.name != "README.md")
+ALL = (*EXAMPLES, *GOLDEN)
+ALL_BY_TEMPLATE = [(case, template) for case in ALL for template in case.templates]
+
+
+def name_of(value: Case | str) -> str:
+    """The name of a test's parameter."""
+    return value.name if isinstance(value, Case) else value
+
+
+@cache
+def read_case(case: Case) -> tuple[Source, Report]:
+    source = read(case.path)
+    return source, with_settings(extract(source), case.settings)
+
+
+@cache
+def make_case(case: Case) -> Made:
+    """The documents and the email of a case, as `masthead make` makes them where no template is named."""
+    source, report = read_case(case)
+    composed = typeset(report, [])
+    artifacts = write(composed, FORMATS)
+    data = {(artifact.template, artifact.name.rpartition(".")[2]): artifact.data for artifact in artifacts}
+    printed = {
+        one.template.name: Printed(
+            one.pages,
+            data[one.template.name, "pdf"],
+            data[one.template.name, "docx"],
+            plain_text(one.pages.document),
+        )
+        for one in composed
+    }
+    files = {artifact.name: artifact.data for artifact in (*artifacts, message(report, artifacts, ()))}
+    files["report.yaml"] = dump_report(report).encode()
+    return Made(source, report, printed, files)
