@@ -50,7 +50,7 @@ def document_facts(printed: Printed) -> dict[str, Any]:
 def test_every_case_is_whole_and_nothing_stands_beside() -> None:
     for folder in sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__"):
         case = next(case for case in GOLDEN if case.path.parent == folder)
-        wanted = {case.path.name, "truths.yaml", *GENERATED, *(f"{name}.txt" for name in case.templates)}
+        wanted = {case.path.name, *GENERATED, *(f"{name}.txt" for name in case.templates)}
         assert {path.name for path in folder.iterdir()} - {"issue.toml"} == wanted
 
 

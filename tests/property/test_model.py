@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from masthead.document import Cell, Document, Group, Paragraph, Row, Table
+from masthead.document import Cell, Group, Paragraph, Row, Table
 from masthead.fill import fill, load_template, template_names
 from masthead.report import (
     Action,
@@ -205,6 +205,3 @@ def texts(parts: tuple[Any, ...]) -> Iterator[str]:
 def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
-
-def test_texts_of_a_document_without_blocks() -> None:
-    assert list(texts(Document("", "en", ()).blocks)) == []
