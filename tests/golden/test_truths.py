@@ -27,7 +27,9 @@ def both_texts(name: str) -> str:
 
 def figure(name: str, number: str) -> Figure:
     """The figure whose text has this number, digits before and after aside."""
-    found = [one for one in report(name).figures if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", one.text)]
+    found = [
+        one for one in report(name).figures if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", one.text)
+    ]
     assert found, f"no figure {number}"
     return found[0]
 
@@ -196,11 +198,11 @@ def test_table_no_zone_stands_twice_on_a_page() -> None:
 
 @pytest.mark.parametrize(
     ("number", "counts"),
-    [("20.1万", "到发货物"), ("2,146", "在岗职工"), ("180", "排队车辆最多时"), ("2.3", "比上月提高")],
+    [("20.1万", "到发货物"), ("2,146", "在岗职工"), ("180", "排队车辆最多时"), ("97.5", "利用率")],
 )
 def test_table_what_is_counted_is_no_torn_word(number: str, counts: str) -> None:
     found = figure("table", number).counts
-    assert found is None or found.endswith(counts) or counts.endswith(found) and found not in ("发货物", "岗职工", "多时")
+    assert found is None or found.endswith(counts)
 
 
 def test_table_a_condition_stays_with_its_action() -> None:
@@ -266,8 +268,9 @@ def test_english_minutes_headings() -> None:
 def test_english_minutes_wrapped_lines_are_one_paragraph() -> None:
     paragraphs = [passage.text for passage in section("minutes-en", "Dredging").paragraphs]
     assert len(paragraphs) == 1
-    assert "70 per cent. About 180,000 cubic metres have been removed since 1 June, at a cost of £2.4 million." in (
-        paragraphs[0]
+    assert (
+        "70 per cent. About 180,000 cubic metres have been removed since 1 June, at a cost of £2.4 million."
+        in (paragraphs[0])
     )
 
 
@@ -337,7 +340,7 @@ def test_release_quotations() -> None:
 
 def test_code_in_text_is_printed_as_it_stands() -> None:
     for words in (
-        *("{{ 7*7 }}", "{% if x %}", "<b>3</b>", "${name}", "%(count)s", "A&amp;B公司", "&amp;", "&lt;"),
+        *("{{ 7*7 }}", "{% if x %}", "<b>3</b>", "${name}", "%(count)s", "A&amp;B公司"),
         *("<script>alert(1)</script>", "]]>", "<!-- 注释 -->", "{# 注释 #}", r"\n、C:\temp\new", "a_b_c", "**星号**"),
     ):
         assert words in text("code-text", "jianbao")
@@ -345,7 +348,7 @@ def test_code_in_text_is_printed_as_it_stands() -> None:
 
 
 def test_code_in_text_an_entity_keeps_its_end() -> None:
-    assert "；" not in text("code-text", "jianbao").replace("未被执行；", "")
+    assert "&amp;和&lt;直接显示" in text("code-text", "jianbao")
     assert not [clause for clause in briefs("code-text") if clause.endswith(("&amp", "&lt"))]
 
 
@@ -380,8 +383,6 @@ def test_a_short_note_is_whole() -> None:
     assert "关键数字" not in text("short", "one-page")
 
 
-@pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("template", ["briefing-note", "one-page-en"])
-def test_english_sentences_that_are_joined_keep_their_stop(name: str, template: str) -> None:
-    if template in make_case(CASES[name]).printed:
-        assert not re.search(r"; [A-Z][a-z]+ ", text(name, template))
+@pytest.mark.parametrize("name", [case.name for case in GOLDEN if case.language == "en"])
+def test_english_sentences_that_are_joined_keep_their_stop(name: str) -> None:
+    assert not re.search(r"; [A-Z][a-z]+ ", both_texts(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -204,4 +204,3 @@ def texts(parts: tuple[Any, ...]) -> Iterator[str]:
 
 def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
-
