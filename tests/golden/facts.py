@@ -12,6 +12,8 @@ import pikepdf
 import pypdfium2
 from docx.oxml.ns import qn
 
+_FONT_PROGRAMS = {"/FontFile", "/FontFile2", "/FontFile3"}  # ISO 32000-1, table 122
+
 
 def pdf_text(data: bytes, bottom: float) -> list[str]:
     """The text of each page above `bottom` (points from the sheet's lower edge), as Chrome's engine reads it."""
@@ -43,9 +45,8 @@ def fonts(data: bytes) -> dict[str, bool]:
         for page in pdf.pages:
             for font in page.Resources.Font.values():
                 inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-                descriptor = inner.get("/FontDescriptor", {})
-                keys = ("/FontFile", "/FontFile2", "/FontFile3")
-                found[str(font.BaseFont).removeprefix("/")] = any(key in descriptor for key in keys)
+                keys: set[str] = set(inner.FontDescriptor.keys()) if "/FontDescriptor" in inner else set()
+                found[str(font.BaseFont).removeprefix("/")] = bool(keys & _FONT_PROGRAMS)
     return found
 
 
