@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from masthead.fill.template import shipped_folder
 from masthead.report import Report
@@ -11,8 +11,7 @@ from masthead.report import Report
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """subject: one line. text: the plain form. html: the same in HTML, with its styles inline."""
 
     subject: str

@@ -17,6 +17,7 @@ _HEADS = {
     "zh-CN": {"results": "成效", "rectification": "整改", "directions": "下一步"},
     "en": {"results": "Results", "rectification": "Rectification", "directions": "Next"},
 }
+_SHORT_HEAD = {"zh-CN": 4, "en": 26}  # a heading that stands beside its band as it is
 _MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
 _RELATIVE = re.compile(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
@@ -116,7 +117,7 @@ def _band(group: list[Section], alone: bool, language: str) -> Band:
         for point, label in zip(points, short_labels(points, language), strict=True)
     ]
     head = main.heading or ""
-    if head and alone:  # the form's own word for a kind of section, where it tells the section from the others
+    if alone and len(head) > _SHORT_HEAD[language]:  # the form's own word, where it tells the section from the others
         head = _HEADS[language].get(main.kind, head)
     rows = [row for row in rows if row.label or row.clauses]
     columns = 1 if any(len(row.label) > _HALF_LINE[language] for row in rows) else 2

@@ -14,9 +14,7 @@ from typing import NamedTuple
 BREAK, TAB = "\x0b", "\x0c"
 
 WIDE_MARKS = "、。，；：？！（）《》〈〉「」『』【】〔〕…—"
-_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-CJK = re.compile(f"[{_HAN}\u3001-\u303f\uff01-\uff60“”‘’…—]")
-_HAN_OR_MARK = re.compile(f"[{_HAN}{WIDE_MARKS}]")
+_WIDE_IN_CHINESE = frozenset("“”‘’…—")
 _TRANSPARENT = " \"'“”‘’()"
 
 _URL = re.compile(
@@ -32,6 +30,24 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+# Comparisons, not regular expressions: compiling a class of all Han characters takes longer than a document's use of it.
+
+
+def is_cjk(char: str) -> bool:
+    """Whether a character is Chinese, or a mark that is as wide."""
+    return _is_han(char) or "\u3001" <= char <= "\u303f" or "\uff01" <= char <= "\uff60" or char in _WIDE_IN_CHINESE
+
+
+def _is_han(char: str) -> bool:
+    in_plane_0 = "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char == "\u3007"
+    return in_plane_0 or "\U00020000" <= char <= "\U0003ffff"
+
+
+def _is_chinese(char: str) -> bool:
+    """Whether a character, if there is one, is Chinese or a mark of Chinese text."""
+    return _is_han(char) or (char != "" and char in WIDE_MARKS)
 
 
 def print_edits(text: str, language: str) -> list[Edit]:
@@ -67,7 +83,7 @@ def _stands_in_chinese(text: str, index: int) -> bool:
     if text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit():
         return False
     before, after = _nearest(text, index, -1), _nearest(text, index, 1)
-    return bool(_HAN_OR_MARK.match(before) or _HAN_OR_MARK.match(after))
+    return _is_chinese(before) or _is_chinese(after)
 
 
 def _nearest(text: str, index: int, step: int) -> str:
@@ -93,7 +109,7 @@ def _chinese_brackets(text: str) -> list[int]:
 
 def _beside_chinese(text: str, index: int) -> bool:
     before, after = text[max(index - 2, 0) : index].rstrip(" ")[-1:], text[index + 1 : index + 3].lstrip(" ")[:1]
-    return bool(_HAN_OR_MARK.match(before) or _HAN_OR_MARK.match(after))
+    return _is_chinese(before) or _is_chinese(after)
 
 
 def _chinese_quotes(text: str) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from masthead.document import Run, Runs
-from masthead.fill.print_text import BREAK, CJK, TAB, WIDE_MARKS, Edit, print_edits
+from masthead.fill.print_text import BREAK, TAB, WIDE_MARKS, Edit, is_cjk, print_edits
 
 _SPACE = re.compile(r"[ \t\n\r]+")
 
@@ -45,7 +45,7 @@ def fold_edits(text: str) -> list[Edit]:
 def _vanishes(space: str, before: str, after: str) -> bool:
     if "\n" not in space:
         return False
-    both = bool(CJK.match(before)) and bool(CJK.match(after))
+    both = is_cjk(before) and is_cjk(after)
     return both or before in WIDE_MARKS or after in WIDE_MARKS
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError
 from masthead.fill.themes import load_theme
@@ -19,8 +18,7 @@ _ROLES = ("", "briefing", "one-page")
 _LANGUAGES = ("", "zh-CN", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """role: what its files are named for; empty: for the template. language: what it is worded in; empty: any.
 
     needs: dotted paths of model fields ("issue.series") without which it cannot be filled.

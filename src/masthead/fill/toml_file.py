@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError
 
@@ -15,8 +14,7 @@ _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _FAULT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
+class TomlFile(NamedTuple):
     """A parsed file. label: how errors name it (its folder and name)."""
 
     label: str

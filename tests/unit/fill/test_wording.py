@@ -185,12 +185,12 @@ def test_long_labels_stand_in_one_column() -> None:
 
 
 def test_the_forms_word_heads_a_section_only_where_it_is_the_one_of_its_kind() -> None:
-    first = Section(heading="整改进展", kind="rectification", points=(Point(text="甲。"),))
+    first = Section(heading="整改工作进展", kind="rectification", points=(Point(text="甲。"),))
     second = msgspec.structs.replace(first, heading="整改清单")
     given = report()
     assert [band.head for band in bands(msgspec.structs.replace(given, sections=(first,)))] == ["整改"]
     assert [band.head for band in bands(msgspec.structs.replace(given, sections=(first, second)))] == [
-        "整改进展",
+        "整改工作进展",
         "整改清单",
     ]
 

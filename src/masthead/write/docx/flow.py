@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from masthead.document import Block, Group, PageBreak, Paragraph, Table
 from masthead.errors import WriteError
@@ -12,8 +12,7 @@ from masthead.write.docx.paragraphs import Place, own_space
 from masthead.write.docx.setup import Setup
 
 
-@dataclass(frozen=True, slots=True)
-class Flowed:
+class Flowed(NamedTuple):
     """A paragraph, a table or a group pinned to the foot, and its place."""
 
     block: Paragraph | Table | Group
@@ -32,8 +31,8 @@ def flow(setup: Setup, blocks: tuple[Block, ...]) -> list[Flowed]:
             new_page = True
             continue
         for item in _flowed(setup, block):
-            place = replace(item.place, new_page=item.place.new_page or new_page)
-            flowed.append(replace(item, place=place))
+            place = item.place._replace(new_page=item.place.new_page or new_page)
+            flowed.append(item._replace(place=place))
             new_page = False
     return flowed
 
@@ -80,10 +79,8 @@ def _group(setup: Setup, group: Group) -> Iterator[Flowed]:
 
 def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> Flowed:
     place = member.place
-    return replace(
-        member,
-        place=replace(
-            place,
+    return member._replace(
+        place=place._replace(
             before=place.before + (style.before if first else 0.0),
             after=place.after + (style.after if last else 0.0),
             inset=place.inset + style.inset,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from masthead.document import Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
@@ -17,8 +17,7 @@ from masthead.write.docx.setup import GAP_STYLE, Setup
 LEAST_GAP = 0.7  # points, the least Word takes for an exact line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands and what that adds to its style.
 
     measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is

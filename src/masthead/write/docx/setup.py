@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple, TypeVar
 
@@ -38,8 +37,7 @@ class StyleName(NamedTuple):
     outline: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """relate: the relationship id of an address a hyperlink opens. pages: how many the document has.
     lines: of each paragraph in the PDF, in the order in which paragraphs are written.
     drawings: numbers for drawings, each once.

@@ -8,7 +8,7 @@ takes the larger of the space after and the space before, where the theme means 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from masthead.document import Group, Paragraph, Table
 from masthead.write.docx.elements import twips
@@ -18,8 +18,7 @@ from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import Setup
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty line, `height` points high; 0 for the least there can be."""
 
     height: float = 0.0
@@ -91,7 +90,7 @@ def _make_room(setup: Setup, made: list[Flowed | Gap], item: Flowed, space: floa
 def _with(item: Flowed, before: float | None = None, after: float | None = None) -> Flowed:
     place = item.place
     before = place.before if before is None else before
-    return replace(item, place=replace(place, before=before, after=place.after if after is None else after))
+    return item._replace(place=place._replace(before=before, after=place.after if after is None else after))
 
 
 def _is_paragraph(item: Flowed | Gap) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from masthead.document import Cell, Table
 from masthead.theme import CellStyle, RuleStyle, TableStyle
 from masthead.write.docx.setup import Setup
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell, or its continuation in a further row it spans. column: the first it covers; row: the one it began in."""
 
     cell: Cell

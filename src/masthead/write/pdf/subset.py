@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it ships no types
 
@@ -23,8 +22,7 @@ _DROPPED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """A font descriptor's numbers (ISO 32000-1, table 122), in thousandths of an em."""
 
     bbox: tuple[int, int, int, int]
@@ -36,8 +34,7 @@ class Metrics:
     fixed_pitch: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """A font program cut down to some glyphs.
 
     name: the PostScript name with its subset tag. codes: the font's glyph → the glyph in the subset. They are
