@@ -32,7 +32,7 @@ class Edit(NamedTuple):
     text: str
 
 
-# Comparisons, not regular expressions: compiling a class of all Han characters takes longer than a document's use of it.
+# Comparisons, not a regular expression: compiling a class of all Han characters takes longer than a document uses it.
 
 
 def is_cjk(char: str) -> bool:

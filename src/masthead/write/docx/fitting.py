@@ -67,7 +67,8 @@ def line_ends(text: str, lines: Lines) -> list[int] | None:
     """Where each line ends in the text, spaces at its end included; None where the lines say something else."""
     places = [at for at, char in enumerate(text) if not char.isspace()]
     wanted = _visible(text)
-    ends, count = [], 0
+    ends: list[int] = []
+    count = 0
     for line in lines:
         found = _visible("".join("".join(glyphs.texts) for glyphs in line))
         if not wanted.startswith(found, count):

@@ -43,6 +43,7 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(" ", text).strip()
 
 
+@lru_cache(4096)  # a document shows the same characters again and again
 def utf16(text: str) -> str:
     """The hex digits of a text in UTF-16BE; a lone surrogate becomes U+FFFD."""
     return text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace").encode("utf-16-be").hex().upper()

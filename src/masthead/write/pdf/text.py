@@ -30,6 +30,11 @@ class UsedFont:
         """The glyphs that were used, when the last of them is known."""
         return self.file.subset(frozenset(self.texts))
 
+    @cached_property
+    def codes(self) -> dict[int, str]:
+        """The character codes of the glyphs, in hex as strings have them."""
+        return {glyph: f"{code:04X}" for glyph, code in self.subset.codes.items()}
+
     def use(self, item: Glyphs) -> None:
         for glyph, text, alone in _clusters(item):
             if alone and not self.texts.get(glyph):
@@ -39,7 +44,7 @@ class UsedFont:
 
     def show(self, items: Sequence[Glyphs]) -> list[str]:
         """The operators for items of this font, of one size and on one baseline, drawn from the first one's start."""
-        line = _Line(self.file, self.subset.codes)
+        line = _Line(self.file, self.codes)
         for item in items:
             _check_finite(item)
             scale = 1000 / item.size
@@ -56,7 +61,7 @@ class _Line:
     Glyphs that do not give back their own text stand in spans whose ActualText says it.
     """
 
-    def __init__(self, file: FontFile, codes: Mapping[int, int]) -> None:
+    def __init__(self, file: FontFile, codes: Mapping[int, str]) -> None:
         self._width = file.width
         self._codes = codes
         self._operators: list[str] = []
@@ -68,7 +73,8 @@ class _Line:
     def add(self, glyph: int, place: float, text: str, *, plain: bool) -> None:
         """Puts a glyph at a distance from the line's start. text: "" within a cluster that has begun."""
         if plain:
-            self._end_span()
+            if self._marked:
+                self._end_span()
         elif text or not self._marked:
             self._begin_span(text)
         back = round(self._pen - place)
@@ -76,7 +82,7 @@ class _Line:
             self._flush_string()
             self._array.append(str(back))
             self._pen -= back
-        self._string.append(f"{self._codes[glyph]:04X}")
+        self._string.append(self._codes[glyph])
         self._pen += self._width(glyph)
 
     def finish(self) -> list[str]:
