@@ -85,7 +85,7 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
     if paragraph.space:
         first.before = paragraph.space[0]
     if paragraph.marker:
-        first.placed += (_marker(setter, paragraph, style, base, number),)
+        first.placed = (_marker(setter, paragraph, style, base, number), *first.placed)
     if paragraph.level:
         first.title, first.level = paragraph.text.replace("\n", "").replace("\t", " "), paragraph.level
     _keep_lines(strips, style)

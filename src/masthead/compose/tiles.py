@@ -80,5 +80,6 @@ def _member(tile: Tile) -> tuple[Paragraph, ...]:
 def _figure(tile: Tile) -> tuple[Run, ...]:
     """The number large; the words before it ("about", 约) and its unit small."""
     qualifier, number = _QUALIFIED.fullmatch(tile.number).groups()  # type: ignore[union-attr]  # it matches any text
-    parts = ((qualifier, "tile-unit"), (number, "tile-number"), (tile.unit, "tile-unit"))
+    unit = f" {tile.unit}" if tile.unit[:1].isascii() and tile.unit[:1].isalpha() else tile.unit
+    parts = ((qualifier, "tile-unit"), (number, "tile-number"), (unit, "tile-unit"))
     return tuple(Run(text, (style,), ref=tile.ref) for text, style in parts if text)

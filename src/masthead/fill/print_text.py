@@ -20,6 +20,7 @@ _TRANSPARENT = " \"'“”‘’()"
 _URL = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=#]"
     r"|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]"
+    r"|&#?\w{1,16};"  # an entity, as text about markup has it
 )
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
@@ -95,7 +96,10 @@ def _nearest(text: str, index: int, step: int) -> str:
 
 def _chinese_brackets(text: str) -> list[int]:
     """The ASCII brackets that become full-width: both of a pair or neither."""
-    found, open_at = [], []
+    found: list[int] = []
+    open_at: list[int] = []
+    if "(" not in text and ")" not in text:
+        return found
     for index, char in enumerate(text):
         if char in "(（":
             open_at.append(index)
@@ -114,6 +118,8 @@ def _beside_chinese(text: str, index: int) -> bool:
 
 def _chinese_quotes(text: str) -> Iterator[Edit]:
     for straight, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
+        if straight not in text:
+            continue
         opened = -1  # where the straight quote that waits for its pair stands
         inside = False
         for index, char in enumerate(text):

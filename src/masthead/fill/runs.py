@@ -25,6 +25,9 @@ def finished(runs: Iterable[Run], language: str) -> Runs:
     raw = tuple(runs)
     folded = rewrite(raw, fold_edits(_text(raw)))
     printed = _merged(rewrite(folded, print_edits(_text(folded), language)))
+    text = _text(printed)
+    if BREAK not in text and TAB not in text:
+        return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
 
 
@@ -51,11 +54,13 @@ def _vanishes(space: str, before: str, after: str) -> bool:
 
 def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
     """The runs with the edits done (in order, not overlapping); new text goes to the run in which the edit starts."""
+    pending = deque(edits)
+    if not pending:
+        return tuple(runs)
     cuts, position = [], 0
     for run in runs:
         cuts.append(_Cut(position, run))
         position += len(run.text)
-    pending = deque(edits)
     return tuple(cut.run._replace(text=_rewritten(cut, pending)) for cut in cuts)
 
 

@@ -66,7 +66,7 @@ def join_clauses(passages: Iterable[Passage], language: str) -> str:
         if joined and _SENTENCE_ENDED.search(joined):
             joined += text if chinese else f" {text}"
         elif text:
-            mark = "；" if chinese else "; "
+            mark = "；" if chinese else ". " if text[0].isupper() else "; "
             joined = joined.rstrip("，；、,; ") + (mark if joined else "") + text
     return with_stop(joined.rstrip("，；、,; "), language)
 

@@ -100,7 +100,7 @@ def test_jianbao_prints_everything_in_order(chinese: Report) -> None:
 def test_one_page_says_the_conclusion_first(chinese: Report) -> None:
     in_order(
         printed(filled(chinese, "one-page")),
-        *("防汛工作简报一页纸\t第3期　　防汛办公室　　2031年6月3日", "城区防汛排查告一段落", "来源：河岸快报"),
+        *("防汛工作简报　一页纸\t第3期　　防汛办公室　　2031年6月3日", "城区防汛排查告一段落", "来源：河岸快报"),
         *("结论", "首轮排查已告一段落；明年将适时开展第二轮排查。", "东城、西城等6个区。"),
         *("关键数字", "128个各类座谈会", "1万余份问卷", "共检查12个泵站", "共检查9个闸门"),
         *("一、成效", "压实防汛责任", "疏通排水管网", "清理雨水口5764个"),
@@ -134,7 +134,7 @@ def test_briefing_note_numbers_its_paragraphs_through(english: Report) -> None:
     in_order(
         printed(document),
         *(
-            "Inspection Brief\tBriefing noteNo. 3",
+            "Inspection Brief\tBriefing note\xa0\xa0\xa0No. 3",
             "To",
             "Board, Council",
             "Source",
@@ -162,7 +162,7 @@ def test_briefing_note_numbers_its_paragraphs_through(english: Report) -> None:
 def test_english_one_page(english: Report) -> None:
     in_order(
         printed(filled(english, "one-page-en")),
-        *("Inspection BriefOne-page summary\tNo. 3", "Source: Harbour Gazette.", "Bottom line", "Key figures"),
+        *("Inspection Brief\xa0\xa0\xa0One-page summary\tNo. 3", "Source: Harbour Gazette.", "Bottom line", "Key figures"),
         *("5,764drains cleared", "$46.1billionspent", "1 Results", "Duties were assigned", "2 Annex", "3 Next"),
         *("A third round may follow when funds allow", "Timeline", "Autumn"),
     )

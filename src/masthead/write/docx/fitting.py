@@ -59,7 +59,7 @@ def paragraph_lines(pages: Pages) -> Iterator[Lines]:
     for number, paragraph in enumerate(paragraphs(pages.document.blocks)):
         found = lines.get(number, [])
         if paragraph.marker:
-            del found[1:2]  # a marker is placed after the first line
+            del found[:1]  # a marker is placed before the first line
         yield tuple(found)
 
 
