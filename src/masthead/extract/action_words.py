@@ -9,13 +9,16 @@ from typing import NamedTuple
 class ActionWords(NamedTuple):
     """The words that tell actions in one language; each pattern is searched in one clause or sentence.
 
-    marker: what makes a clause an action. leads_up: a clause that only opens the next. owner: who may stand before
+    marker: what makes a clause an action. charges: a clause that only names who is to do what follows; it makes no
+    action where `done` stands in its sentence. leads_up: a clause that only opens the next. owner: who may stand before
     the marker. hedge: what limits the promise.
 
     due: what before or after a date makes it a deadline. longest: characters of one action.
     """
 
     marker: re.Pattern[str]
+    charges: re.Pattern[str]
+    done: re.Pattern[str]
     leads_up: re.Pattern[str]
     owner: re.Pattern[str]
     hedge: re.Pattern[str]
@@ -33,19 +36,29 @@ _FUTURE_VERBS = (
     "列入|作为))|以|会|尽快|完成|同步|牵头|负责|"
     "督促|指导|围绕|坚持|加快|着力|抓好|做好|确保|力争|争取|再|统筹|予以|给予"
 )
+_BODY = (
+    r"(?:组|办|委|局|厅|部|会|院|处|科|室|队|公司|集团|单位|部门|机关|机构|政府|党委|企业|学校|医院|地区|各地|乡镇|街道|"
+    r"社区|(?:市|县|区|省)(?:（[省市县区州旗、]{1,9}）)?|负责人|责任人|同志|干部|人员|国家)"
+)
 CHINESE = ActionWords(
     marker=re.compile(
-        r"(?<![主重需必只纲摘概简首紧次提扼不还将想])要(?![求点素闻件害么领义案职塞道是约旨事务])"
+        r"(?<![主重需必只纲摘概简首紧次提扼不还将想纪])要(?![求点素闻件害么领义案职塞道是约旨事务])"
         rf"|将(?={_FUTURE_VERBS})|(?<![模虚草])拟(?![定订态人合稿])|必须|(?<!必)须(?![知要])|应当|应该"
         r"|"
-        r"(?<![响反相适供效对顺感照呼])应(?![急用对届邀聘变诉付激答声有运景])(?=[及尽按当严立依根在对从建由与把主积])|力争|^(?:确保|争取)"
+        r"(?<![响反相适供效对顺感照呼])应(?![急用对届邀聘变诉付激答声有运景])(?=[及尽按当严立依根在对从建由与把主积于])|力争|^(?:确保|争取)|(?<![按照原])计划(?=于)"
     ),
-    leads_up=re.compile(r"(?:对|对于|针对|围绕|按照|根据|在|为|为了|通过|结合|凡)(?![^,，]*(?<![主重需必])要)"),
+    charges=re.compile(
+        rf"(?:(?:[^,，由]{{2,20}})?由(?P<charged>[㐀-鿿、（）]{{2,24}})|(?P<leading>(?![对是在把我该并还也将由此])[㐀-鿿、（）]{{1,24}}{_BODY}))"
+        r"(?:负责|牵头|牵头负责|负责牵头|具体负责|负责落实|组织实施)$"
+    ),
+    done=re.compile(r"已|了(?!解)|曾|先后|累计"),
+    leads_up=re.compile(
+        r"(?:对|对于|针对|围绕|按照|根据|在|为|为了|通过|结合|凡|如|若|如果|一旦)(?![^,，]*(?<![主重需必])要)"
+        r"|[^,，要将拟须]{2,20}(?:的|前|时)$"
+    ),
     owner=re.compile(
-        r"(?P<owner>(?![对是在把我该并还也将])[㐀-鿿、（）]{1,24}?(?:组|办|委|局|厅|部|会|院|处|科|室|队|公司|集团|"
-        r"单位|部门|机关|机构|政府|党委|企业|学校|医院|地区|各地|乡镇|街道|"
-        r"社区|市|县|区|省|负责人|责任人|同志|干部|人员|国家))(?:也|都|均|还|仍|要|一律|今后|明年|今年|下一步|近期|"
-        r"继续)?$"
+        rf"(?P<owner>(?![对是在把我该并还也将])[㐀-鿿、（）]{{1,24}}?{_BODY})"
+        r"(?:也|都|均|还|仍|要|一律|今后|明年|今年|下一步|近期|继续|原则上)?$"
     ),
     hedge=re.compile(
         r"适时|力争|争取|尽快|尽量|必要时|原则上|视情|择机|逐步|有条件的|条件成熟|尽可能|初步|探索|拟|计划"
@@ -58,13 +71,16 @@ CHINESE = ActionWords(
 )
 ENGLISH = ActionWords(
     marker=re.compile(
-        r"(?<!\byou )(?<!\bYou )\b(?:will(?! not be able)|must|should(?! you)|shall|(?:is|are) to(?= [a-z])|"
+        r"(?<!\byou )(?<!\bYou )(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bthere )(?<!\bThere )(?<!continues )"
+        r"\b(?:will(?! not be able)|must(?! have )|should(?! you)|shall|(?:is|are) to(?= [a-z])|"
         r"to be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|"
-        r"signed|updated|provided|published|prepared)|(?:plans?|aims?|intends?|agreed|undert(?:ook|akes)|(?:is|are|"
+        r"signed|updated|provided|published|prepared)|(?:(?<!all )(?<!the )(?<!any )(?<!its )(?<!our )plans?|aims?|intends?|agreed|undert(?:ook|akes)|(?:is|are|"
         r"was|were) (?:asked|required|requested)|resolved)"
         r" to|actions?:)(?![A-Za-z])",
         re.IGNORECASE,
     ),
+    charges=re.compile(r"(?!)"),
+    done=re.compile(r"(?!)"),
     leads_up=re.compile(r"(?:To|For|In|On|Where|If|When|Once|Subject) "),
     owner=re.compile(
         r"(?P<owner>(?!(?:We|It|I|You|They|He|She|This|That|These|There|What|Who|But|And|If|As|"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from masthead.extract.action_words import CHINESE, ENGLISH, ActionWords
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.dates import dates_in
+from masthead.extract.item_marks import after_mark
 from masthead.report import Action
 from masthead.source import Block, Source
 
@@ -18,7 +20,7 @@ def find_actions(source: Source, language: str) -> tuple[Action, ...]:
     return tuple(
         _action(source, block, stretch, language, rules)
         for block in source.blocks
-        if block.kind != "heading" and rules.marker.search(block.text)
+        if block.kind != "heading"
         for stretch in _stretches(block.text, language, rules)
     )
 
@@ -28,7 +30,7 @@ def _stretches(text: str, language: str, rules: ActionWords) -> Iterator[tuple[i
     lead up to it (对重大案件，要 …), to the end of its sentence or the next action. A question states none."""
     for _, group in groupby(clauses(text, language), key=lambda clause: clause.sentence):
         sentence = list(group)
-        heads = [number for number, clause in enumerate(sentence) if _is_head(text, clause, number, rules)]
+        heads = [number for number in range(len(sentence)) if _is_head(text, sentence, number, rules)]
         if not heads or sentence[-1].mark[:1] in ("?", "？"):
             continue
         starts = [_start(text, sentence, head, rules) for head in heads]
@@ -36,10 +38,21 @@ def _stretches(text: str, language: str, rules: ActionWords) -> Iterator[tuple[i
             yield sentence[start].start, sentence[head].start, _end(sentence[start:following], head - start, rules)
 
 
-def _is_head(text: str, clause: Clause, number: int, rules: ActionWords) -> bool:
+def _is_head(text: str, sentence: list[Clause], number: int, rules: ActionWords) -> bool:
     """Whether a clause says that something is to be done; an aim (确保 …) does only where it opens its sentence."""
-    marker = rules.marker.search(text[clause.start : clause.end])
-    return marker is not None and not (number and marker.start() == 0 and marker[0] in ("确保", "争取"))
+    clause = sentence[number]
+    start = after_mark(text, clause.start, clause.end)
+    marker = rules.marker.search(text[start : clause.end])
+    if marker is None:
+        last = number + 1 == len(sentence)
+        return not last and _charge(text[start : clause.end], text[start : sentence[-1].end], rules) is not None
+    return not (number and marker.start() == 0 and marker[0] in ("确保", "争取"))
+
+
+def _charge(clause: str, sentence: str, rules: ActionWords) -> str | None:
+    """Who is to do what the clauses after this one say (由市水务局负责，…), if they are still to be done."""
+    match = rules.charges.fullmatch(clause)
+    return next(filter(None, match.groups()), None) if match and not rules.done.search(sentence) else None
 
 
 def _start(text: str, sentence: list[Clause], head: int, rules: ActionWords) -> int:
@@ -55,7 +68,7 @@ def _end(run: list[Clause], head: int, rules: ActionWords) -> int:
 
 
 def _action(source: Source, block: Block, stretch: tuple[int, int, int], language: str, rules: ActionWords) -> Action:
-    start, marked, end = stretch
+    start, marked, end = _bare(block.text, *stretch)
     what = block.text[start:end]
     hedges = dict.fromkeys(match[0] for match in rules.hedge.finditer(what))
     return Action(
@@ -67,12 +80,23 @@ def _action(source: Source, block: Block, stretch: tuple[int, int, int], languag
     )
 
 
+def _bare(text: str, start: int, marked: int, end: int) -> tuple[int, int, int]:
+    """The stretch without the mark of its list item, a quotation mark that has no partner in it, and a last ; or ,."""
+    start = after_mark(text, start, end)
+    if text[start] == '"' and text[start:end].count('"') % 2 and end - start > 1:
+        start += 1
+    while end - start > 1 and text[end - 1] in ";,":
+        end -= 1
+    return start, max(start, marked), end
+
+
 def _owner(what: str, rules: ActionWords) -> str | None:
-    """Who stands right before the word that makes it an action, if that is all that stands there."""
+    """Who stands right before the word that makes it an action, if that is all that stands there; who is charged."""
+    charged = _charge(re.split("[,，]", what, maxsplit=1)[0], what, rules)
     marker = rules.marker.search(what)
     before = what[: marker.start()].strip() if marker else ""
-    match = rules.owner.fullmatch(before) if before else None
-    return next(filter(None, match.groups()), None) if match else None
+    match = rules.owner.fullmatch(before) if before and not charged else None
+    return charged or (next(filter(None, match.groups()), None) if match else None)
 
 
 def _deadline(what: str, language: str, rules: ActionWords) -> str | None:

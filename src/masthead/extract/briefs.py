@@ -9,7 +9,7 @@ from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Window, windows
 
 # A row of a one-page summary has two lines, so wide in full-width characters; one more where no clause is shorter.
-_LINE = {"zh-CN": 27.0, "en": 37.5}
+_LINE = {"zh-CN": 27.0, "en": 32.5}
 _LINES, _MOST_LINES = 2, 3
 _JOINT = 1.0
 _MOST = 3

@@ -101,7 +101,11 @@ _ENGLISH = ClauseWords(
     ),
     leans_back=re.compile(r""),  # an English window begins with its sentence
     breaks=re.compile(
-        r"^(?:which|who|whose|where|while|as well|including|in turn|and (?:it|they|he|she|we|there)\b)", re.IGNORECASE
+        r"^(?!.*\b(?:only|not|no|if|unless|except|provided|subject)\b)(?:which|who|whose|where|while|as well"
+        r"|including|in turn|and (?:it|they|he|she|we|there)\b"
+        r"|and (?:the|its|their|his|her|an?|all|most|some|another|\d[\d,]*) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were"
+        r"|has|have|had|will|may|can|must)\b)",
+        re.IGNORECASE,
     ),
     reaches_on=re.compile(
         r"^(?:in|on|at|by|from|during|since|after|before|until|as of|as|if|when|once|for|to|under|with|within"

@@ -31,6 +31,8 @@ _ABBREVIATION = re.compile(
 # 新华社北京10月22日电（记者 某某）
 _DATELINE = re.compile(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
 _LONGEST_BRACKET = 200
+_REFERENCE = re.compile(r"&(?:#?[A-Za-z\d]+)$")
+_LONGEST_REFERENCE = 12
 
 
 class Clause(NamedTuple):
@@ -59,7 +61,8 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
             close = text.find(_CLOSE[mark["open"]], position, position + _LONGEST_BRACKET)
             position = close + 1 if close >= 0 else position
             continue
-        if _within_number(text, mark.start()) or _abbreviated(text, mark, language):
+        inside = _within_number(text, mark.start()) or _within_reference(text, mark.start())
+        if inside or _abbreviated(text, mark, language):
             continue
         if piece := _clause(text, start, mark.start(), sentence, mark[0]):
             found.append(piece)
@@ -72,6 +75,11 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
 def _within_number(text: str, at: int) -> bool:
     """The comma of 5,764, the colon of 10:30."""
     return text[at] in ",:." and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _within_reference(text: str, at: int) -> bool:
+    """The semicolon of &amp; or &#38;, which a text about markup may hold."""
+    return text[at] == ";" and bool(_REFERENCE.search(text, max(0, at - _LONGEST_REFERENCE), at))
 
 
 def _abbreviated(text: str, mark: re.Match[str], language: str) -> bool:

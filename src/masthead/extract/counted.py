@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from masthead.extract.official_words import (
+    ADVERBS,
+    BARE_STATISTICS,
     BARE_VERBS,
+    DOUBTFUL,
     HEADS,
     LAST_CHARACTERS,
     LEADS,
@@ -35,11 +38,14 @@ def alternatives(words: Iterable[str]) -> str:
 _BODIES = [verb + body for verb in VERBS for body in "组队办"]
 _TOKEN = re.compile(
     f"(?P<neutral>{alternatives([*NEUTRAL, *_BODIES])})|(?P<head>{alternatives(HEADS)})"
-    f"|(?P<verb>{alternatives(VERBS)})|(?P<particle>[{PARTICLES}])"
+    f"|(?P<verb>{alternatives(VERBS)})|(?P<particle>[{PARTICLES}]|{ADVERBS})"
 )
 _LINKS = re.compile(f"(?:{alternatives(LINKS)})+$")
 _LEADS = re.compile(f"(?:{alternatives(LEADS)})+")
 _AFTER_DIGIT = re.compile("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
+# What a name may be instead: 县（市、区）.
+_OR = re.compile("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
+_DIVISIONS = tuple("省市县区州盟旗乡镇村")
 _BARE = frozenset(BARE_VERBS)
 _MODIFIERS = frozenset(MODIFIERS)
 
@@ -66,7 +72,8 @@ def starts_name(text: str, position: int) -> bool:
 def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     """The name that follows a measure word at text[position:]; None where nothing short and whole does.
 
-    None, too, where the name is the first of a list (31个省、自治区): the number may count the list.
+    None, too, where the name is the first of a list (31个省、自治区): the number may count the list. What it may be
+    instead belongs to it (县（市、区）).
     known: only a name that ends in a known word for a thing.
     """
     match = _HAN.match(text, position)
@@ -74,7 +81,10 @@ def name_after(text: str, position: int, *, known: bool = False) -> str | None:
         return None
     tokens = _tokens(match[0])
     boundary = _boundary(match[0], tokens)
-    name, rest = match[0][:boundary], text[match.start() + boundary : match.start() + boundary + 2]
+    end = match.start() + boundary
+    name, rest, either = match[0][:boundary], text[end : end + 2], _OR.match(text, end)
+    if either:
+        return name + either[0] if name.endswith(_DIVISIONS) else None
     if rest[:1] in tuple("、和及") and not rest[1:].isdecimal():
         return None
     if not (rest.startswith("”") and len(name) <= _LOOSE):
@@ -109,7 +119,7 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     """The name that stands before a number at text[position:], no further left than `start`.
 
     A verb that the name hangs on is left out (发放调查问卷 → 调查问卷); of an amount or share it may be all that
-    is stated (同比增长). None where the name may be one of several (国内、国际航线) or is cut short.
+    is stated (同比增长). None where the name may be one of several (国内、国际航线), is cut short or may be torn.
     """
     match = _HAN_BEFORE.search(text, max(start, position - _WINDOW), position)
     phrase = match[0] if match else ""
@@ -122,10 +132,20 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
         return None
     cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
     listed = before == "、" and position - len(match[0] if match else "") - 1 > start
-    if (cut == 0 and listed) or (cut and phrase[cut - 1] in "及和与或"):
+    if (cut == 0 and listed) or (cut and phrase[cut - 1] in "及和与或") or _tears(phrase, cut):
         return None
     name = phrase[cut:end]
-    return name if 0 < len(name) <= LONGEST and name not in _BARE else None
+    return name if bool(cut) < len(name) <= LONGEST and name not in _BARE else None
+
+
+def _tears(phrase: str, cut: int) -> bool:
+    """Whether a cut after 在, 到, 无 … may go through a word: they bound a name after a verb or before a known one."""
+    if not cut or phrase[cut - 1] not in DOUBTFUL:
+        return False
+    tokens = _tokens(phrase)
+    return not any((token.kind, token.end) == ("verb", cut - 1) for token in tokens) and not any(
+        (token.kind, token.start) == ("head", cut) for token in tokens
+    )
 
 
 def _statistic(phrase: str) -> tuple[int, int]:
@@ -136,7 +156,8 @@ def _statistic(phrase: str) -> tuple[int, int]:
     cut = 0
     for token in tokens:
         leading = token.start == cut or (token.start in heads and phrase[token.start : token.end] not in _MODIFIERS)
-        if token.kind == "particle" or (token.kind == "verb" and leading and closing - token.end >= 2):
+        said = phrase[token.end :] not in BARE_STATISTICS
+        if token.kind == "particle" or (token.kind == "verb" and leading and said and closing - token.end >= 2):
             cut = token.end
     return (cut, len(phrase)) if len(phrase) - cut <= LONGEST else (closing, len(phrase))
 

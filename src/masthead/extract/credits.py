@@ -23,6 +23,7 @@ _BYLINE = re.compile(r"By (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
 _DATE_LABEL = re.compile(
     r"[（(【\[]?(?:发布时间|发布日期|发表时间|时间|日期|Date|Published|Issued)?(?: on)?\s*[：:]?\s*", re.IGNORECASE
 )
+_PUBLICATION = re.compile(r"[（(【\[]?(?:发布时间|发布日期|发表时间|Published|Issued)", re.IGNORECASE)
 
 Kind = Literal["house", "writer", "again"]
 
@@ -62,6 +63,11 @@ def with_roles(lines: list[CreditLine]) -> tuple[Credit, ...]:
         if all((credit.name, credit.role) != (other.name, other.role) for other in found):
             found.append(credit)
     return tuple(found)
+
+
+def names_publication(text: str) -> bool:
+    """Whether a line calls its date the day of publication."""
+    return bool(_PUBLICATION.match(text))
 
 
 def stated_date(text: str, language: str) -> str | None:

@@ -19,6 +19,17 @@ STOPS = frozenset(
     ).split()
 )
 
+# Words that open a sentence before a number and name nothing.
+OPENERS = frozenset(
+    (
+        "another some other others further additional additionally overall last first next past previous including "
+        "among another nearly almost around over under approximately roughly like unlike together meanwhile today "
+        "yesterday tomorrow only just even yet still altogether police officers staff since nationwide worldwide "
+        "globally monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+        "july august september october november december"
+    ).split()
+)
+
 PLURALS = frozenset(
     "people children men women staff personnel cattle livestock sheep police data media households".split()
 )
@@ -28,14 +39,14 @@ LABELS = (
     "figure fig figures table tables section sections no nos number annex chapter article articles page pages "
     "item items paragraph para part phase level step room option appendix version clause rule schedule line "
     "grade tier category type class group volume issue resolution order regulation act day week bill motion week "
-    "covid form"
+    "covid form release build revision berth quay pier gate terminal platform runway lane unit zone plot"
 ).split()
 
 UNITS = (
     "per cent|percentage points?|percent|%|km²|km2|square (?:kilometres|kilometers|metres|meters|miles|feet)|"
     "cubic (?:metres|meters)|kilometres|kilometers|kilograms|kilogrammes|metres|meters|miles|hectares|acres|"
     "(?:metric )?tonnes|(?:metric )?tons|litres|liters|megawatts|km|kg|ha|MW|GW|kWh|MWh|GWh|mm|cm|m²|m2|°C|°F|"
-    "years|months|weeks|days|hours|minutes|seconds|times"
+    "[KMGT]B|years|months|weeks|days|hours|minutes|seconds|times"
 )
 
 BEFORE = (

@@ -7,23 +7,29 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.counted import holds_verb
 from masthead.extract.dates import DateText, dates_in
+from masthead.extract.item_marks import after_mark
 from masthead.report import Date, Event
 from masthead.source import Block, Source
 
 _MOST = 6
-_LONGEST = {"zh-CN": 30, "en": 12}  # characters; words
+# Characters or words of an event: what fits a timeline well, and what a clause may have at most.
+_LONGEST = {"zh-CN": (30, 44), "en": (12, 12)}
 _LEAD_IN = re.compile(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|From|During|As of|At)?\s*", re.IGNORECASE)
 _PLANNED = {
-    "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|^到"),
+    "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|原则上|不[晚迟]于|^到"),
     "en": re.compile(
         r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|"
-        r"quarter)|expected)\b",
+        r"quarter)|expected|expects? to)\b",
         re.IGNORECASE,
     ),
 }
+_BEFORE = re.compile("(?<!日)前$")
+_DONE = re.compile("已|了|曾")
+_NAMES = re.compile(r"\b(?:of|dated) (?:the )?$")
 _VERB_EN = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|"
     r"became|came|[a-z]{2,}ed)\b"
@@ -47,12 +53,12 @@ class _Candidate(NamedTuple):
 def find_events(source: Source, language: str, dates: tuple[Date, ...]) -> tuple[Event, ...]:
     """At most six events: the most exactly dated and the planned first of all, in time's order where it is stated.
 
-    An event is one whole clause that holds a verb, of at most 30 characters (Chinese) or 12 words (English).
+    An event is one whole clause that holds a verb, of at most 44 characters (Chinese) or 12 words (English).
     """
     found: dict[str, _Candidate] = {}
     wanted = {date.span.start for date in dates if date.span}
     for number, block in enumerate(source.blocks):
-        if block.kind == "heading" or (number == 0 and not _SENTENCE_END.search(block.text)):
+        if block.kind in ("heading", "row") or (number == 0 and not _SENTENCE_END.search(block.text)):
             continue
         for date in dates_in(block.text, language):
             candidate = _candidate(source, block, date, language) if block.raw(date.start) in wanted else None
@@ -70,22 +76,33 @@ def _candidate(source: Source, block: Block, date: DateText, language: str) -> _
         return None
     start, end = stretch
     sentence = block.text[max(0, min(date.start, start) - 1) : end]
-    state: Literal["done", "planned"] = "planned" if _PLANNED[language].search(sentence) else "done"
+    state: Literal["done", "planned"] = "planned" if _is_planned(when, sentence, language) else "done"
     event = Event(
         when=when,
         what=block.text[start:end],
         state=state,
         span=source.span(block, min(start, date.start), max(end, date.end)),
     )
-    return _Candidate(event, date, date.exact() + 2 * (state == "planned"))
+    return _Candidate(event, date, date.exact() + 2 * (state == "planned") - (end - start > _LONGEST[language][0]))
+
+
+def _is_planned(when: str, sentence: str, language: str) -> bool:
+    """Whether the clause speaks of the future, asks for something, or sets a date before which it is not said done."""
+    if _PLANNED[language].search(sentence):
+        return True
+    if not language.startswith("zh"):
+        return False
+    return bool(CHINESE.marker.search(sentence) or (_BEFORE.search(when) and not _DONE.search(sentence)))
 
 
 def _what(text: str, date: DateText, language: str) -> tuple[int, int] | None:
     """The rest of the clause that opens with the date, else the clause that holds it, else the next that fits."""
     run = _sentence(clauses(text, language), date)
-    for start, end in _stretches(text, run, date):
-        if _fits(text[start:end], language):
-            return start, end
+    found = [(after_mark(text, start, end), end) for start, end in _stretches(text, run, date)]
+    for longest in _LONGEST[language]:
+        for start, end in found:
+            if _fits(text[start:end], language, longest):
+                return start, end
     return None
 
 
@@ -98,12 +115,17 @@ def _sentence(parts: tuple[Clause, ...], date: DateText) -> tuple[Clause, ...]:
 
 
 def _stretches(text: str, run: tuple[Clause, ...], date: DateText) -> Iterator[tuple[int, int]]:
-    """The clauses that may tell the event; a mark that promises more (：) or no mark at all rules one out."""
+    """The clauses that may tell the event; a mark that promises more (：) or no mark at all rules one out.
+
+    So does a date that only names something: the minutes of 14 August.
+    """
     if not run:
         return
     first = run[0]
     opens = _LEAD_IN.fullmatch(text, first.start, date.start)
     rest = text[date.end : first.end]
+    if _NAMES.search(text, max(0, date.start - 12), date.start):
+        return
     if opens and not rest.strip(_TRIM):
         yield from ((clause.start, clause.end) for clause in run[1:2] if clause.mark not in ("", ":", "："))
     elif first.mark in (":", "：") or rest.startswith("的"):
@@ -119,11 +141,11 @@ def _is_adverbial(text: str, date: DateText) -> bool:
     return date.exact() > 1 or bool(_AT.search(text, max(0, date.start - 12), date.start))
 
 
-def _fits(what: str, language: str) -> bool:
+def _fits(what: str, language: str, longest: int) -> bool:
     """Whether a clause is short enough, whole, and says that something is done."""
     if language.startswith("zh"):
-        return 4 <= len(what) <= _LONGEST["zh-CN"] and holds_verb(what) and not _DEPENDENT.search(what)
-    return 3 <= len(what.split()) <= _LONGEST["en"] and bool(_VERB_EN.search(what))
+        return 4 <= len(what) <= longest and holds_verb(what) and not _DEPENDENT.search(what)
+    return 3 <= len(what.split()) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
 
 
 def _in_time(candidates: list[_Candidate]) -> list[_Candidate]:

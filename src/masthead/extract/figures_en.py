@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from masthead.extract.dates_en import english_dates
-from masthead.extract.english_words import AFTER, BEFORE, LABELS, PLURALS, STOPS, UNITS
+from masthead.extract.divisions import PINYIN, STATES
+from masthead.extract.english_words import AFTER, BEFORE, LABELS, OPENERS, PLURALS, STOPS, UNITS
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.numerals import (
     ENGLISH_ORDINALS,
@@ -21,30 +22,40 @@ _DIGITS = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d.,]\d|\d)|"
     rf"\d{{1,15}}(?!\d))(?:\.\d{{1,6}}(?!\d))?"
 )
+_CURRENCY = r"(?:(?:US|C|CA|A|AU|NZ|HK)?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD) ?)"
 _SCALES = "hundred|thousand|million|billion|trillion|bn|m|k"
 _CARDINAL = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _WORDS = (
     rf"(?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?(?:{_SPACE}(?:hundred|thousand|million|billion|trillion)"
     rf"(?: and)?(?: (?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?(?![A-Za-z]))?){{0,3}}"
 )
+# Between the bounds of a range: what the first is counted in, and the word or dash.
+_MIDDLE = rf"(?:[ -]?(?:{_SCALES})(?![A-Za-z]))?(?:[ \u00a0-]?(?:{UNITS})(?![A-Za-z]))?"
 _FIGURE = re.compile(
     r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64})"
     r"|(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b)|"
     r"(?P<phone>\+\d[\d ()-]{6,20}|\b0\d{2,4}[ -]\d[\d -]{4,14})"
     rf"|\b(?:the|its|their|our|his|her|this|a) (?P<ordinal>{'|'.join(ENGLISH_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|"
     rf"th))(?= [a-z])"
-    rf"|(?P<before>\b(?:{BEFORE}) )?(?P<currency>(?:(?:US|C|CA|A|AU|NZ|HK)?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD) ?) ?)?"
-    rf"(?<![\dA-Za-z.,/#_-])(?:(?P<digits>[-−]?{_DIGITS})(?:(?P<range> ?[–-] ?| to ){_DIGITS})?"
+    rf"|(?:(?P<between>\bbetween )|(?P<spread>\brang(?:e|es|ed|ing) (?:of|from) )|(?P<before>\b(?:{BEFORE}) ))?"
+    rf"(?P<currency>{_CURRENCY} ?)?(?<![\dA-Za-z.,/#_-])(?:(?P<digits>[-−]?{_DIGITS})"
+    rf"(?(between)(?P<and>{_MIDDLE} and {_CURRENCY}?){_DIGITS}|(?(spread)(?P<to>{_MIDDLE} to {_CURRENCY}?){_DIGITS}"
+    rf"|(?:(?P<range> ?[–-] ?| to |{_MIDDLE} ?– ?{_CURRENCY}|(?P<ratio> (?:out )?of |(?<=\b1) in )){_DIGITS})?))"
     rf"(?:[ -]?(?P<scale>{_SCALES})(?![A-Za-z]))?"
-    rf"|(?P<words>\b{_WORDS}\b(?!-)))"
+    rf"|(?(between)(?!))(?(spread)(?!))(?P<words>\b{_WORDS}\b(?!-)))"
     rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<unit>{UNITS})(?![A-Za-z]))?(?P<after> (?:{AFTER})\b)?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\b(?:{'|'.join(LABELS)})s?\.? ?$", re.IGNORECASE)
+# A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
+_NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]+) $")
+_COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)")
 _WORD = re.compile(r" ([A-Za-z][A-Za-z’'-]*)")
 _OF = re.compile(r" of (?:the |all |these |those )?(?=[a-z])")
 _MOST_WORDS, _LONGEST = 4, 34
+_LONGEST_LABEL = 4  # characters of a number that is part of a name
+_PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split())
 _SHORT_SCALES = {"bn": 10**9, "m": 10**6, "k": 10**3}
 
 
@@ -75,15 +86,24 @@ def _figure(match: re.Match[str]) -> FoundFigure | None:
         return None
     if match["digits"] and not (match["currency"] or match["scale"] or match["unit"]) and _is_label(match):
         return None
+    if _COMPARED.search(match.string, max(0, match.start() - 4), match.start()):
+        return None
     return _amount(match)
 
 
 def _is_label(match: re.Match[str]) -> bool:
-    """Whether the number only names something: Figure 1, or it runs on into letters (4x4, 2nd)."""
-    after = match.string[match.end() : match.end() + 1]
-    return (
-        bool(_LABEL.search(match.string, max(0, match.start() - 14), match.start())) or after.isalnum() or after == "/"
-    )
+    """Whether the number only names something (Figure 1, Quay 3, Release 2.4) or runs on into letters (4x4, 2nd)."""
+    text, start, after = match.string, match.start(), match.string[match.end() : match.end() + 1]
+    if after.isalnum() or after == "/" or _LABEL.search(text, max(0, start - 14), start):
+        return True
+    named = None if match["before"] else _NAMED.search(text, max(0, start - 30), start)
+    return named is not None and _is_name(named["name"]) and len(match["digits"]) <= _LONGEST_LABEL
+
+
+def _is_name(word: str) -> bool:
+    """Whether a capitalised word before a number may be a name: no function word, participle or place."""
+    lower = word.lower()
+    return lower not in STOPS and lower not in OPENERS and not lower.endswith(("ed", "ly")) and word not in _PLACES
 
 
 def _ordinal(match: re.Match[str]) -> FoundFigure | None:
@@ -104,11 +124,12 @@ def _amount(match: re.Match[str]) -> FoundFigure | None:
     qualifier = "…".join(part for part in parts if part and part.lower() != "a total of") or None
     start, end = match.span()
     start += len(match["before"]) if (match["before"] or "").lower().startswith("a total") else 0
+    start += len(match["spread"] or "")
     return FoundFigure(start, end, _value(match), unit, qualifier, counts, None, form)
 
 
 def _value(match: re.Match[str]) -> int | float | None:
-    if match["range"]:
+    if match["range"] or match["and"] or match["to"]:
         return None
     if match["words"]:
         return english_value(match["words"].lower().replace("-", " ").split())
@@ -121,6 +142,8 @@ def _form(match: re.Match[str]) -> Form:
         return "percent"
     if match["currency"]:
         return "money"
+    if match["ratio"]:
+        return "words" if len(match["digits"]) == 1 else "count"
     value = _value(match) if match["words"] else None
     return "words" if match["words"] and (value is None or value < 10) else "count"
 
@@ -133,10 +156,15 @@ def _counts(match: re.Match[str], form: Form) -> str | None:
 
 
 def _noun(text: str, position: int) -> str | None:
-    """The noun phrase that begins at text[position:] with a blank: to its first plural, or to a stop if short."""
+    """The noun phrase that begins at text[position:] with a blank: to its first plural, or to a stop if short.
+
+    None where it opens with what belongs to somebody (the year's budget): the number may count either.
+    """
     end, count = position, 0
     while word := _WORD.match(text, end):
         lower = word[1].lower()
+        if lower.endswith(("'s", "’s", "s'", "s’")):
+            return None
         if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
             break
         end, count = word.end(), count + 1

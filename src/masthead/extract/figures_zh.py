@@ -50,8 +50,8 @@ _FIGURE = re.compile(
     rf"(?=[\d{HAN_NUMERAL}第$￥¥€£UH−-])"
     rf"(?:(?P<idiom>{alternatives(IDIOMS)})|{_ORDINAL}|(?:{_SHARE}|{_FRACTION}|{_AMOUNT})(?P<after>{alternatives(AFTER)})?)"
 )
-_BEFORE = re.compile(f"(?:{alternatives(BEFORE)}|(?<![附最新临靠远])近|(?<![高赶])超)$")
-_VAGUE = re.compile(f"(?:{alternatives(VAGUE)})$")
+_BEFORE = re.compile(f"({alternatives(BEFORE)}|(?<![附最新临靠远])近|(?<![高赶])超)有?$")
+_VAGUE = re.compile(f"({alternatives(VAGUE)})$")
 _CLOCK = ("上午", "下午", "晚上", "凌晨", "中午")
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
@@ -176,7 +176,7 @@ def _loosened(match: re.Match[str], left: int, value: float | None, unit: str | 
     words = text[max(left, start - 4) : start]
     before = _BEFORE.search(words) or (_VAGUE.search(words) if match["han"] in HAN_SCALES else None)
     start -= len(before[0]) if before else 0
-    parts = [before[0] if before else "", match["infix"] or "", match["after"] or ""]
+    parts = [before[1] if before else "", match["infix"] or "", match["after"] or ""]
     qualifier = "…".join(part for part in parts if part) or None
     if match["infix"] == "几":
         value = None

@@ -6,18 +6,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from masthead.extract.credits import CreditLine, credit_line, stated_date
+from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date
 from masthead.extract.fields import Fields, field_name, read_fields
 from masthead.extract.marks import find_mark
-from masthead.extract.shapes import ends_open, is_note, is_number, is_occasion, is_prose, is_salutation, is_speaker
+from masthead.extract.shapes import (
+    ends_open,
+    is_field,
+    is_note,
+    is_number,
+    is_occasion,
+    is_prose,
+    is_salutation,
+    is_speaker,
+)
 from masthead.extract.stretch import Piece, stretch
-from masthead.extract.titles import title, title_from_field, title_from_prose, title_lines
+from masthead.extract.titles import is_status, title, title_from_field, title_from_prose, title_lines
 from masthead.report import Language, Title
 from masthead.source import Block, Source
 
 _LONGEST_HEAD = 40
 _LONGEST_TITLE = 120
 _LONGEST_SECOND = 60
+# What a meeting's minutes state above their text; the day that stands among these is the meeting's.
+_MEETING = re.compile(
+    r"(?:会议)?(?:地点|主持人?|参加(?:人员)?|参会人员|出席(?:人员)?|列席(?:人员)?|缺席|请假|记录人?)\s*[：:]"
+    r"|(?:Place|Venue|Location|Present|Attendees|Attending|In attendance|Apologies|Chair(?:ed by)?|Absent):",
+    re.IGNORECASE,
+)
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +56,11 @@ def read_head(source: Source, language: Language) -> Head:
     named, published = list(fields.credits), fields.published
     table = fields.table(source)
     rest: list[Piece] = [table] if table else []
+    meeting = any(_MEETING.match(block.text) for block in source.blocks[: length + _NEAR])
     for block in blocks:
         credit = credit_line(source, block, at_head=True)
-        date = stated_date(block.text, language)
+        dated = not meeting or names_publication(block.text)
+        date = stated_date(block.text, language) if dated else None
         published = published or date
         if credit and block not in lines:
             named.append(credit)
@@ -100,7 +118,7 @@ def _title_blocks(
     """The lines of the title, and a second line right below them; none if nothing may be a title."""
     heading = next((block for block in blocks if block.kind == "heading"), None)
     if heading:
-        return [heading], None
+        return [heading, *_status(blocks, heading)], None
     plain = [block for block in blocks if _may_be_title(source, block, language)]
     if not plain:
         others = [block for block in blocks if not is_salutation(block.text) and not credit_line(source, block, True)]
@@ -110,8 +128,16 @@ def _title_blocks(
     run += [block for block in below[len(run) : len(run) + 1] if block.text.startswith(("—", "–", "--"))]
     count = title_lines(run, fields.title.text if fields.title else None)
     after = run[count : count + 1] if count else []
+    if after and is_status(after[0].text):
+        return run[: count + 1], None
     is_second = after and _may_be_title(source, after[0], language) and len(after[0].text) <= _LONGEST_SECOND
-    return run[:count], after[0] if is_second and ":" not in after[0].text else None
+    return run[:count], after[0] if is_second and not is_field(after[0].text) and ":" not in after[0].text else None
+
+
+def _status(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
+    """The line below a heading, if it says what state the document is in."""
+    at = blocks.index(heading) + 1
+    return blocks[at : at + 1] if at < len(blocks) and is_status(blocks[at].text) else ()
 
 
 def _may_be_title(source: Source, block: Block, language: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from masthead.extract.marks import Mark, depth, find_mark
 from masthead.extract.points import label_end
 from masthead.extract.shapes import (
     ends_open,
+    is_field,
     is_note,
     is_number,
     is_occasion,
@@ -60,7 +61,7 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
 
 def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if block.kind == "heading":
-        return Role("heading", block.level, 0, len(block.text))
+        return Role("heading", block.level, _after_number(block.text), len(block.text))
     if block.kind == "row":
         return _ROW
     if block.kind == "item":
@@ -68,6 +69,12 @@ def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if mark and heads and (end := _heading_end(block.text, mark, language)):
         return Role("heading", _BY_MARK + depth(mark.kind), mark.length, end)
     return _POINT if mark else _TEXT
+
+
+def _after_number(text: str) -> int:
+    """Where the words of a marked-up heading begin: the number before them is no part of them."""
+    mark = find_mark(text)
+    return mark.length if mark and mark.kind != "leaf" and mark.length < len(text) else 0
 
 
 def _heading_end(text: str, mark: Mark, language: str) -> int:
@@ -81,42 +88,55 @@ def _heading_end(text: str, mark: Mark, language: str) -> int:
 
 
 def _marked_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], language: str) -> set[int]:
-    """Which marked blocks may be headings: all 一、, and others where something stands under one of their group.
+    """Which marked blocks may be headings: all 一、, and others where something stands under one of their group."""
+    groups = _groups(blocks, marks)
+    return {at for group in groups if _are_headings(blocks, marks, group, language) for at in group}
 
-    A group is the blocks with one kind of mark between two that are further out.
-    """
-    found: set[int] = set()
+
+def _groups(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Iterator[list[int]]:
+    """The blocks with one kind of mark between two that are further out."""
     groups: dict[str, list[int]] = {}
     for at, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
         if block.kind == "heading":
-            groups.clear()
-        if not mark or mark.kind == "leaf":
-            continue
-        groups = {kind: group for kind, group in groups.items() if depth(kind) <= depth(mark.kind)}
-        group = groups.setdefault(mark.kind, [])
-        group.append(at)
-        if mark.kind in _ALWAYS or group[0] in found:
-            found.add(at)
-        elif _carries(blocks, marks, at, language):
-            found.update(group)
-    return found
+            yield from groups.values()
+            groups = {}
+        if mark and mark.kind != "leaf":
+            yield from (group for kind, group in groups.items() if depth(kind) > depth(mark.kind))
+            groups = {kind: group for kind, group in groups.items() if depth(kind) <= depth(mark.kind)}
+            groups.setdefault(mark.kind, []).append(at)
+    yield from groups.values()
 
 
-def _carries(blocks: Sequence[Block], marks: Sequence[Mark | None], at: int, language: str) -> bool:
-    """Whether marked text stands under this marked block, or text of any form where the block is a heading alone."""
-    mark = marks[at]
-    if at + 1 == len(blocks) or mark is None:
+def _are_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], group: list[int], language: str) -> bool:
+    """Whether a group may be headings: each of them can be one, and they are no list that text follows."""
+    first = marks[group[0]]
+    if first and first.kind in _ALWAYS:
+        return True
+    nested = any(_has_marks_under(marks, at) for at in group)
+    among = group[:-1] or group
+    if not nested and not any(_has_text_under(blocks, marks, at, language) for at in among):
         return False
-    below, under = blocks[at + 1], marks[at + 1]
-    if under:
-        return depth(under.kind) > depth(mark.kind)
+    return all(mark and _heading_end(blocks[at].text, mark, language) for at in group for mark in (marks[at],))
+
+
+def _has_marks_under(marks: Sequence[Mark | None], at: int) -> bool:
+    mark, under = marks[at], marks[at + 1] if at + 1 < len(marks) else None
+    return bool(mark and under and depth(under.kind) > depth(mark.kind))
+
+
+def _has_text_under(blocks: Sequence[Block], marks: Sequence[Mark | None], at: int, language: str) -> bool:
+    """Whether text of any form stands under a block that is a heading alone."""
+    mark = marks[at]
+    if at + 1 == len(blocks) or marks[at + 1] or mark is None:
+        return False
+    below = blocks[at + 1]
     alone = _heading_end(blocks[at].text, mark, language) == len(blocks[at].text)
     return alone and (below.kind in ("item", "row") or (below.kind == "paragraph" and is_prose(below.text, language)))
 
 
 def _short_line(blocks: Sequence[Block], roles: list[Role], at: int, language: str) -> Role:
     """A heading by its shape: a short line without an end mark, with text under it, or one more such line between."""
-    if not _is_short_line(blocks[at], roles[at], language):
+    if not _is_short_line(blocks[at], roles[at], language) or _is_field_line(blocks, at, language):
         return roles[at]
     for below in range(at + 1, min(at + 3, len(blocks))):
         if not _is_short_line(blocks[below], roles[below], language):
@@ -135,3 +155,9 @@ def _is_short_line(block: Block, role: Role, language: str) -> bool:
     if language == "zh-CN":
         return not (is_number(text) or is_occasion(text) or is_speaker(text))
     return text[0].isupper() and len(text.split()) <= _MOST_WORDS
+
+
+def _is_field_line(blocks: Sequence[Block], at: int, language: str) -> bool:
+    """Name: value; a Chinese heading may have that shape too, where no other such line is right above or below."""
+    near = [block for block in blocks[max(0, at - 1) : at + 2] if abs(block.line - blocks[at].line) <= 1]
+    return is_field(blocks[at].text) and (language == "en" or sum(is_field(block.text) for block in near) > 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from masthead.extract.shapes import ends_open
+
 _HAN = "一二三四五六七八九十百"
 # From the outermost to the innermost; the first four are the levels of GB/T 9704-2012, 7.3.3.
 _MARKS = (
@@ -23,6 +25,11 @@ _MARKS = (
     ("leaf", r"[-+*•·●○■□◆◇▪▸►▶➢✓](?=\s)|[·•●■◆▪►▶➢]"),
 )
 _MARK = re.compile("|".join(f"({pattern})" for _, pattern in _MARKS))
+# 二、三轮督查: numbers in a row before what they count, not the second heading.
+_ROW = re.compile(rf"([{_HAN[:10]}])、([{_HAN[:10]}])(?:轮|期|季度|级|类|批|线|号|次|月|产业|阶段|环)")
+_LONGEST_HEADING = 20
+_DIGITS = re.compile(rf"\d+|[{_HAN}]+")
+_NUMERALS = ("", *"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十")
 
 
 class Mark(NamedTuple):
@@ -33,9 +40,9 @@ class Mark(NamedTuple):
 
 
 def find_mark(text: str) -> Mark | None:
-    """The mark at the beginning of a paragraph."""
+    """The mark at the beginning of a paragraph; none where the paragraph runs on to the next mark of its kind."""
     match = _MARK.match(text)
-    if not match or not match.lastindex:
+    if not match or not match.lastindex or _is_row(text) or _runs_on(text, match[0]):
         return None
     rest = text[match.end() :]
     return Mark(_MARKS[match.lastindex - 1][0], match.end() + len(rest) - len(rest.lstrip()))
@@ -44,3 +51,28 @@ def find_mark(text: str) -> Mark | None:
 def depth(kind: str) -> int:
     """How deep a mark stands: the smaller, the further out."""
     return next(index for index, (name, _) in enumerate(_MARKS) if name == kind)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text begins with numbers in a row. A short line without an end mark is a heading all the same."""
+    row = _ROW.match(text)
+    if not row or _NUMERALS.index(row[2]) != _NUMERALS.index(row[1]) + 1:
+        return False
+    return not (ends_open(text) and len(text) <= _LONGEST_HEADING)
+
+
+def _runs_on(text: str, mark: str) -> bool:
+    """Whether the mark that follows this one, 二是 after 一是, stands behind a stop or comma in the same paragraph."""
+    number = _DIGITS.search(mark)
+    following = _following(number[0]) if number else None
+    if not number or not following:
+        return False
+    after = mark[: number.start()] + following + mark[number.end() :].strip()
+    return bool(re.search(rf"[。；;.，,]\s*{re.escape(after)}(?!\d)", text[len(mark) :]))
+
+
+def _following(number: str) -> str | None:
+    if number.isascii():
+        return str(int(number) + 1)
+    at = _NUMERALS.index(number) if number in _NUMERALS else len(_NUMERALS)
+    return _NUMERALS[at + 1] if at + 1 < len(_NUMERALS) else None

@@ -20,11 +20,12 @@ _FUTURE = {
     "zh-CN": re.compile(
         r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
         r"|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在"
-        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前|年内|到\d{4}年"
+        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前"
+        r"|(?<![一二三四五六七八九十两半几数多\d])年内|(?<=\d{4})年内|到\d{4}年"
     ),
     "en": re.compile(
-        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|planned|intends?|is due|are due"
-        r"|expected|scheduled"
+        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?|is due|are due"
+        r"|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?:expected|scheduled)"
         r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February"
         r"|March|April|May|June|July|August"
         r"|September|October|November|December))\b",
@@ -32,7 +33,7 @@ _FUTURE = {
     ),
 }
 _WHEN = {
-    "zh-CN": re.compile(r"明年|下一步|下一阶段|下半年|上半年|年底|月底|年内|季度|\d{4}年|\d{1,2}月|今后"),
+    "zh-CN": re.compile(r"明年|下一步|下一阶段|下半年|上半年|年底|月底|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"),
     "en": re.compile(
         r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October"
         r"|November|December|quarter"
@@ -50,7 +51,8 @@ _HEDGE = {
         re.IGNORECASE,
     ),
 }
-# What somebody asks for is no step that anybody takes.
+# What somebody says or asks for is no step that anybody takes.
+_QUOTED = ("\"", "“")
 _WISH = {"zh-CN": re.compile(r"请求|希望|建议"), "en": re.compile(r"\b(?:call|calls|asked|asks|urges?|requests?)\b")}
 
 
@@ -74,7 +76,8 @@ def _candidates(outline: Outline, language: Language) -> Iterator[Window]:
         for window in islice(windows(piece, language, _WIDEST[language]), _READ):
             future = len(_FUTURE[language].findall(window.text))
             when, hedge = _WHEN[language].search(window.text), _HEDGE[language].search(window.text)
-            if future and (when or hedge) and not _WISH[language].search(window.text):
+            said = window.text.startswith(_QUOTED) or _WISH[language].search(window.text)
+            if future and (when or hedge) and not said:
                 score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) + 0.8 * window.opens + weight
                 score -= window.width / _WIDEST[language]
                 yield window._replace(score=score)

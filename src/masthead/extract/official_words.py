@@ -8,6 +8,12 @@ PARTICLES = (
     "了在与和及或对将已被由为是以也都就向从到把比则并且而其此这那再又还于给让使所着过得要应须拟只仍很最不未没无有的"
 )
 
+# Words of one character that bound a name where they are no part of a longer word, as regular expressions.
+ADVERBS = "尚(?=[未不无有需待处在])|[均视按]"
+
+# Particles that as often begin a noun: 在建工程, 到发货物, 无证车辆, 过街天桥.
+DOUBTFUL = "在到最未无应过"
+
 VERBS = (
     "召开 举行 举办 开展 进行 组织 实施 推进 推动 发放 发现 印发 下发 发送 收到 收回 收集 接到 受理 办理 办结 "
     "查处 查办 查实 核查 检查 抽查 排查 督查 督办 督导 交办 移交 移送 立案 破获 抓获 打掉 侦破 批捕 起诉 审结 "
@@ -28,7 +34,8 @@ VERBS = (
     "捐赠 捐款 存在 展开 启动 结束 按期 如期 联合 联动 会商 沟通 对接 进驻 入选 列入 纳入 进入 退出 返回 突破 "
     "超过 做到 保持 处于 位居 居 回复 赠送 分发 推广 推介 研究 讨论 表决 选举 任命 免去 当选 新签 收看 点击 浏览 "
     "转发 阅读 持续 继续 陆续 相继 先后 逐步 逐一 同时 直接 间接 主要 依法 集中 统一 共同 基本 顺利 正式 及时 "
-    "迅速 有效 切实 认真 需要 需 分为"
+    "迅速 有效 切实 认真 需要 需 分为 努力 承诺 负担 调整 封顶 投用 投产 合龙 贯通 通硬化路 通公路 通水泥路 通油路 "
+    "通客车 通班车 通动力电 通自来水 通宽带 通邮 通水 通电 通气"
 ).split()
 
 # A name that ends in one of these is whole; the longest is cut after it.
@@ -54,9 +61,8 @@ LINKS = (
 ).split()
 
 # Verbs that say nothing of what is counted when they stand alone before a number.
-# Verbs that say nothing of what is counted when they stand alone before a number.
 BARE_VERBS = (
-    "开展 进行 组织 召开 举行 举办 发现 完成 实现 实施 有 共 建设 推动 推进 采取 制定 提出 共有 包括 分为 涉及 需 需要"
+    "开展 进行 组织 召开 举行 举办 发现 完成 实现 实施 有 共 建设 推动 推进 采取 制定 提出 共有 包括 分为 涉及 需 需要 调整 努力"
 ).split()
 
 # Verbs that also stand before a noun as part of its name: 建设项目, 整改任务.
@@ -69,12 +75,18 @@ MODIFIERS = (
 # Words that hold a particle's character or a verb but bound nothing.
 NEUTRAL = (
     "规模以上 以上 以下 所有 国有 有关 有效 公有 对外 对象 对口 未成年 共同 公共 共产 共青 从业 无人 无害 就医 "
-    "就学 受让 必要 主要 重要 有限 应急 和谐 和平 都市 比例 比赛 比重 过程 不良 不合格 不动产 不同 无线 最低 "
+    "就学 在建 在册 在岗 在职 在编 在校 在读 在押 在逃 在院 在线 在营 在售 到发 到期 有线 无证 无偿 "
+    "无障碍 过街 过境 过渡 按揭 按钮 按摩 按键 按期 按时 按需 最高 最多 最少 最小 最新 最长 最短 最快 最好 最早 最晚 "
+    "电视 视频 视力 视听 视觉 巡视 监视 重视 影视 可视 透视 平均 人均 户均 年均 月均 日均 均衡 "
+    "受让 必要 主要 重要 有限 应急 和谐 和平 都市 比例 比赛 比重 过程 不良 不合格 不动产 不同 无线 最低 "
     "最大 最美 应届 要案 要素 与会 使馆 得分 将军"
 ).split()
 
 # A name that ends so is a statistic; the verbs inside it are part of it: 地区生产总值, 登记失业率.
 STATISTICS = "值率额量数入出资积模重速价比"
+
+# Statistics that say nothing without the word before them: 罚款总额.
+BARE_STATISTICS = frozenset("总额 总量 总数 总计 数量 金额 比例 比重".split())
 
 LEADS = (
     "其中 其余 另有 此外 同时 现在 目前 全年 今年 去年 年内 期间 并 已 还 又 共 先后 累计 总计 确保 力争 完成 "

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from masthead.extract.closing import part_closing
 from masthead.extract.credits import CreditLine, credit_line, stated_date, with_roles
 from masthead.extract.head import read_head
-from masthead.extract.marks import find_mark
 from masthead.extract.sections import DraftSection, gather
-from masthead.extract.shapes import ends_open, is_note, is_short
 from masthead.extract.stretch import Piece, stretch
 from masthead.report import Credit, Language, Title
 from masthead.source import Block, Source
@@ -32,7 +31,7 @@ def find_outline(source: Source, language: Language) -> Outline:
     """The outline of the source. The signature and notes at its end make a last section without a heading."""
     head = read_head(source, language)
     rest, ending = _credits_at_end(source, head.length)
-    body, closing = _closing(rest, language)
+    body, closing = part_closing(rest, language)
     lead, drafts = gather(source, body, language)
     pieces = [piece for block in closing if (piece := stretch(source, block))]
     if drafts and pieces:
@@ -59,20 +58,3 @@ def _credits_at_end(source: Source, start: int) -> tuple[Sequence[Block], list[C
             break
         found.insert(0, credit)
     return source.blocks[start : end - len(found)], found
-
-
-def _closing(blocks: Sequence[Block], language: str) -> tuple[Sequence[Block], Sequence[Block]]:
-    """The text, and the short lines that close it: who signed, on which day, a note in brackets."""
-    start = len(blocks)
-    while start and len(blocks) - start < _LONGEST_END and _may_close(blocks[start - 1], language):
-        start -= 1
-    closing = blocks[start:]
-    if any(is_note(block.text) or stated_date(block.text, language) for block in closing):
-        return blocks[:start], closing
-    return blocks, ()
-
-
-def _may_close(block: Block, language: str) -> bool:
-    if block.kind != "paragraph" or find_mark(block.text):
-        return False
-    return is_note(block.text) or (is_short(block.text, language) and ends_open(block.text))

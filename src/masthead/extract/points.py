@@ -45,8 +45,16 @@ class Draft:
         yield from [self.text] if self.text else []
         yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
 
-    def own(self) -> tuple[Stretch, ...]:
-        """The pieces without those that only come after a list and belong to none of its items."""
+    def own(self, *, ends_list: bool) -> tuple[Stretch, ...]:
+        """The pieces without those that only come after a list and belong to none of its items.
+
+        ends_list: the point is the last of several, and none before it has paragraphs.
+        """
+        if self.text and ends_list:
+            return (self.text,)
+        if not self.text and self.paragraphs and isinstance(value := self.paragraphs[0], Stretch):
+            if ends_open(value.text):
+                return (value,)
         item = self.whole.block.kind == "item"
         return tuple(piece for piece in self.pieces() if not item or piece.block.level)
 

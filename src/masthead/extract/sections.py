@@ -9,7 +9,7 @@ from masthead.extract.headings import Role, find_roles
 from masthead.extract.kinds import Kind, section_kind
 from masthead.extract.points import Draft
 from masthead.extract.stretch import Piece, Stretch, stretch, table
-from masthead.report import Section
+from masthead.report import Point, Section
 from masthead.source import Block, Source
 
 _DEEPEST = 4
@@ -89,6 +89,13 @@ def _section(draft: DraftSection, level: int, kind: Kind, language: str) -> Sect
         level=level,
         kind=kind,
         paragraphs=tuple(piece.passage() for piece in draft.paragraphs),
-        points=tuple(point.point(find_brief(point.own(), language)) for point in draft.points),
+        points=tuple(_points(draft.points, language)),
         span=draft.heading.span if draft.heading else None,
     )
+
+
+def _points(drafts: Sequence[Draft], language: str) -> Iterator[Point]:
+    plain = not any(draft.paragraphs for draft in drafts[:-1])
+    for draft in drafts:
+        ends_list = draft is drafts[-1] and len(drafts) > 1 and plain
+        yield draft.point(find_brief(draft.own(ends_list=ends_list), language))

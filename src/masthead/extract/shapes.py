@@ -14,6 +14,7 @@ _SPEAKER = re.compile(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
 _NOTE = re.compile(r"[（(【\[].*[）)】\]]")
+_FIELD = re.compile(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+)?|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
 _SPACED = re.compile(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
 _SPACE = re.compile(r"[ \u3000]+")
 
@@ -56,6 +57,11 @@ def is_occasion(text: str) -> bool:
 def is_speaker(text: str) -> bool:
     """An office and a name, parted by a blank."""
     return bool(_SPEAKER.fullmatch(text))
+
+
+def is_field(text: str) -> bool:
+    """Name: value, the name of one or two words."""
+    return bool(_FIELD.match(text))
 
 
 def is_note(text: str) -> bool:

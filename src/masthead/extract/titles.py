@@ -19,6 +19,13 @@ _KIND = re.compile(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
 
+# A status that belongs to the title, as rules for official documents have it: （征求意见稿）, （试行）, (draft).
+_STATUS = re.compile(
+    r"[（(](?:[^（）()]{0,16}(?:稿|草案|试行|暂行|修订|修正|版|本|摘要|节选|年)|[^()]{0,30}"
+    r"\b(?:draft|consultation|version|provisional|revised|abridged|edition|summary)\b[^()]{0,30})[）)]",
+    re.IGNORECASE,
+)
+
 _LONGEST = 40
 _SHORTEST_LINE = 6
 _MOST_LINES = 5
@@ -41,18 +48,25 @@ def title_lines(lines: list[Block], named: str | None) -> int:
     return kinds[0] if kinds and starts else 1
 
 
+def is_status(text: str) -> bool:
+    """A line in brackets below a title that says what state the document is in."""
+    return bool(_STATUS.fullmatch(text))
+
+
 def title(source: Source, blocks: list[Block], second: Block | None) -> Title:
     """The title that these lines make. second: a line below it that is its second line."""
     first = Stretch(source, blocks[0], 0, len(blocks[0].text))
     last = second or blocks[-1]
     span = spanning(first, Stretch(source, last, 0, len(last.text)))
     tag = _TAG.match(blocks[0].text)
-    text = "".join(block.text for block in blocks)
-    text = text[tag.end() :] if tag and len(text) > tag.end() else text
+    lines = [unspaced(block.text) for block in blocks]
+    text = "".join(f" {line}" if line.startswith("(") and number else line for number, line in enumerate(lines))
+    tag = tag if tag and len(text) > tag.end() else None
+    text = text[tag.end() :] if tag else text
     main, below = _parted(text)
     return Title(
         text=unspaced(main),
-        kicker=tag[1] if tag and text != blocks[0].text else None,
+        kicker=tag[1] if tag else None,
         second=" ".join(line for line in (below, second.text if second else "") if line) or None,
         span=span,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +16,7 @@ from masthead.extract.stretch import Stretch
 # In clauses.
 _LONGEST_RUN = 8
 _LONGEST_SENTENCE = 200
+_QUOTATION_MARK = re.compile("[\"“”]")
 
 
 class Window(NamedTuple):
@@ -55,6 +58,7 @@ def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = Fal
     """
     text = piece.text
     words = clause_words(language)
+    quotes = [mark.start() for mark in _QUOTATION_MARK.finditer(text)]
     for sentence in _sentences(clauses(text, language)):
         if sentence[-1].mark.startswith(("?", "？")) or len(sentence) > _LONGEST_SENTENCE:
             continue  # a question states nothing, and what never ends is no sentence
@@ -64,6 +68,8 @@ def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = Fal
             start, end = sentence[first].start, sentence[last].end
             if (leans and not leaning) or end - start > 2 * budget or width(text[start:end]) > budget:
                 continue
+            if bisect_left(quotes, start) % 2 or bisect_left(quotes, end) % 2:
+                continue  # it begins or ends inside a quotation
             score = sum(worth[first : last + 1]) + 0.3 * (first == 0)
             yield Window(piece, start, end, score, first == 0, leans)
 

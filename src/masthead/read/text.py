@@ -11,8 +11,10 @@ from masthead.read.flow import Flow
 from masthead.source import Block
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
-_FIRST_WORD = re.compile(r"[\x21-\x7e\xa1-\u1fff]+|\S")
+_WIDE_RANGES = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+_WIDE = re.compile(f"[{_WIDE_RANGES}]")
+# A break may stand on either side of a full-width character; other characters hold together up to a blank.
+_FIRST_WORD = re.compile(rf"[^\s{_WIDE_RANGES}]+|\S")
 _ENDED = re.compile(r"[。！？；：.!?;:]['\"”’）)]*$")
 _ITEM = re.compile(
     r"(?:[-*+•·●○■□◆–—]|\d{1,3}[.)、．]|[(（]?[a-zA-Z\d]{1,2}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、])\s*"
@@ -20,6 +22,8 @@ _ITEM = re.compile(
 
 # The widths, in columns, to which editors and mail programs wrap.
 _NARROWEST, _WIDEST = 50, 100
+# The share of lines that must keep to the width.
+_MOSTLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,19 @@ def join(flow: Flow, floor: int, at: int) -> None:
 def _wrap_width(lines: list[Line]) -> int:
     """The width in columns to which the text is wrapped; 0 where lines are paragraphs.
 
-    In wrapped text, most full lines stop inside a sentence; where a line is a paragraph, few do.
+    In wrapped text, most full lines stop inside a sentence; where a line is a paragraph, few do. A few lines may be
+    wider than any that is wrapped: a list of names, an address.
     """
     if any(len(line.text) > 2 * _WIDEST for line in lines):
         return 0
     followed = [line for line, after in pairwise(lines) if after.number == line.number + 1]
-    widths = sorted(line.columns for line in followed)
-    width = widths[len(widths) * 9 // 10] if widths else 0
-    full = [line for line in followed if line.columns > 0.85 * width]
+    widths = sorted(line.columns for line in followed if line.columns <= _WIDEST)
+    if len(widths) < _MOSTLY * len(followed) or not widths:
+        return 0
+    width = widths[len(widths) * 9 // 10]
+    full = [line for line in followed if 0.85 * width < line.columns <= _WIDEST]
     open_ended = sum(1 for line in full if not _ENDED.search(line.text))
-    wrapped = _NARROWEST <= width <= _WIDEST and open_ended >= 2 and open_ended >= 0.6 * len(full)
+    wrapped = width >= _NARROWEST and open_ended >= 2 and open_ended >= 0.6 * len(full)
     return width if wrapped else 0
 
 
@@ -112,6 +119,8 @@ def _continues(line: Line, after: Line, width: int) -> bool:
     """Whether `after` was begun only because its first word did not fit at the end of `line`."""
     if after.number != line.number + 1 or _ITEM.match(after.text) or (after.indented and not line.indented):
         return False
+    if line.columns > _WIDEST:
+        return False  # whoever wrote this line did not wrap it
     word = _FIRST_WORD.match(after.text)
     room = width - line.columns
     return room < 1 + (len(word[0]) + len(_WIDE.findall(word[0])) if word else 0)

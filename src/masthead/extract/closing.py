@@ -1,0 +1,60 @@
+"""The lines that close a document: its annexes, who signed on which day, whom to ask, a note in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.extract.credits import stated_date
+from masthead.extract.marks import find_mark
+from masthead.extract.shapes import ends_open, is_note, is_short
+from masthead.source import Block
+
+_MOST = 6
+_MOST_ANNEXES = 20
+_ANNEX = re.compile(r"附(?:件|表|图)?\s*[一二三四五六七八九十\d]{0,2}\s*[：:]|(?:Annex(?:es)?|Appendi(?:x|ces)|Enclosures?):")
+_CONTACT = re.compile(
+    r"[（(]?(?:联\s*系\s*人|联系方式|联系电话|咨询电话|监督电话|举报电话|电子邮箱|媒体联系人?)\s*[：:]"
+    r"|(?:(?:Press|Media|News|Further) )?(?:Contacts?|Enquiries|Inquiries|Information)(?: person)?:\s",
+    re.IGNORECASE,
+)
+_LONGEST_CONTACT = 160
+
+
+def part_closing(blocks: Sequence[Block], language: str) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The text, and the lines that close it, if one of them can be nothing else."""
+    start = len(blocks)
+    while start and len(blocks) - start < _MOST and _may_close(blocks[start - 1], language):
+        start -= 1
+    annexes = _annexes(blocks, start)
+    closing = blocks[annexes:]
+    sure = annexes < start or any(_must_close(block, language) for block in closing)
+    return (blocks[:annexes], closing) if sure else (blocks, ())
+
+
+def _annexes(blocks: Sequence[Block], end: int) -> int:
+    """Where the list of annexes that ends before `end` begins; `end` without one."""
+    at = end
+    while at and end - at < _MOST_ANNEXES and blocks[at - 1].kind == "paragraph":
+        at -= 1
+        if _ANNEX.match(blocks[at].text):
+            return at
+        if not find_mark(blocks[at].text) or not ends_open(blocks[at].text):
+            break
+    return end
+
+
+def _must_close(block: Block, language: str) -> bool:
+    return is_note(block.text) or bool(stated_date(block.text, language)) or _is_contact(block)
+
+
+def _may_close(block: Block, language: str) -> bool:
+    if block.kind != "paragraph" or find_mark(block.text):
+        return False
+    if is_note(block.text) or _is_contact(block):
+        return True
+    return is_short(block.text, language) and ends_open(block.text) and not _ANNEX.match(block.text)
+
+
+def _is_contact(block: Block) -> bool:
+    return bool(_CONTACT.match(block.text)) and len(block.text) <= _LONGEST_CONTACT
