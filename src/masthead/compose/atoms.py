@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import copy
 from itertools import accumulate, pairwise
@@ -9,8 +11,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import (
-    MONTH_PARTS,
-    MULTIPLIERS,
+    CENTRED,
     NO_END,
     NO_START,
     SHARED_MARKS,
@@ -18,7 +19,7 @@ from masthead.compose.characters import (
     is_han,
     kind_of,
 )
-from masthead.compose.tokens import NUMBER, TOKENS, latin_parts
+from masthead.compose.tokens import NUMBER, SPACES, TOKENS, held_spans, latin_parts
 from masthead.document import Runs
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet, Glyph
@@ -101,6 +102,7 @@ class Text:
         return self.blanks[end] - self.blanks[start]
 
 
+_SPACES = re.compile(f"[{SPACES}]")
 _UNSEEN = (Kind.SPACE, Kind.BREAK)
 
 # Atoms that documents of one font set and language share; forgotten when there are too many.
@@ -166,7 +168,7 @@ class Setter:
             yield Atom(Kind.BREAK, token, look, None, ())
         elif first == "\t":
             yield Atom(Kind.TAB, token, look, None, ())
-        elif first == " ":
+        elif _SPACES.match(first):
             yield from self.latin(token, look, Kind.SPACE)
         elif is_han(first) or (self.chinese and first in SHARED_MARKS):
             yield self.han(token, look)
@@ -182,7 +184,7 @@ class Setter:
         glyph = glyph._replace(advance=glyph.advance + look.tracking / look.size)
         kind = Kind.DASH if token[0] in "—…" else kind_of(token)
         atom = Atom(kind, token, look, face, (glyph,) * len(token))
-        if kind not in (Kind.HAN, Kind.DASH) and glyph.advance >= FULL_WIDTH:
+        if kind not in (Kind.HAN, Kind.DASH) and token not in CENTRED and glyph.advance >= FULL_WIDTH:
             _give_blanks(atom)
         return atom
 
@@ -234,14 +236,11 @@ def _joined(atoms: list[Atom], set_gaps: dict[int, float], latin_gap: float) -> 
     """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks."""
     gaps = [0.0] * len(atoms)
     may_break = [True] * len(atoms)
-    held = False  # whether a number's grip reaches the next atom
     for at, (before, after) in enumerate(pairwise(atoms), 1):
         if before.kind is Kind.HAN and after.kind is Kind.HAN:
-            held = held and _holds_on(before, after)
-            may_break[at] = not (held or after.no_start or before.no_end)
+            may_break[at] = not (after.no_start or before.no_end)
             continue
-        held = _holds(before, after)
-        may_break[at] = not held and _may_break(before, after)
+        may_break[at] = _may_break(before, after, atoms[at - 2] if at > 1 else None)
         if latin_gap and _han_latin(before, after):
             gaps[at] = latin_gap * min(before.look.size, after.look.size)
         if after.kind in _BLANKED:
@@ -252,26 +251,29 @@ def _joined(atoms: list[Atom], set_gaps: dict[int, float], latin_gap: float) -> 
     for at, gap in set_gaps.items():
         if at < len(gaps):
             gaps[at] = gap
+    _hold(atoms, may_break)
     return Text(atoms, gaps, may_break)
 
 
-def _holds(before: Atom, after: Atom) -> bool:
-    """Whether a number keeps its neighbour on its line: its measure word, 第 before it."""
-    if before.kind is Kind.DIGIT:
-        return after.kind is Kind.HAN
-    return after.kind is Kind.DIGIT and before.text == "第"
+def _hold(atoms: list[Atom], may_break: list[bool]) -> None:
+    """No break inside what belongs together."""
+    spans = held_spans("".join([atom.text for atom in atoms]))
+    if not spans:
+        return
+    starts = list(accumulate((len(atom.text) for atom in atoms), initial=0))
+    for start, end in spans:
+        for at in range(bisect_right(starts, start), bisect_left(starts, end)):
+            may_break[at] = False
 
 
-def _holds_on(before: Atom, after: Atom) -> bool:
-    """Whether a number's grip goes on: behind 万 or 余, and to 月底 and the like."""
-    return before.text in MULTIPLIERS or (before.text == "月" and after.text in MONTH_PARTS)
-
-
-def _may_break(before: Atom, after: Atom) -> bool:
+def _may_break(before: Atom, after: Atom, earlier: Atom | None) -> bool:
+    """Whether a line may end with `before`. earlier: the atom before it, which a space does not hide."""
     if after.kind in (Kind.SPACE, Kind.BREAK, Kind.TAB) or before.kind is Kind.TAB:
         return False
-    if before.kind in (Kind.SPACE, Kind.BREAK):
+    if before.kind is Kind.BREAK:
         return True
+    if before.kind is Kind.SPACE:
+        return not (after.no_start or (earlier is not None and earlier.no_end))
     if after.no_start or before.no_end:
         return False
     if before.kind in (Kind.LATIN, Kind.DIGIT) and after.kind in (Kind.LATIN, Kind.DIGIT):

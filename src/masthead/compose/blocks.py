@@ -49,12 +49,15 @@ class Stacker:
     def document_strips(self, blocks: Sequence[Block], measure: float) -> list[Strip]:
         """All strips of a document, those for the foot of its last page at the end, never alone on a page."""
         stack = self.stack(blocks, measure)
-        for strip in stack.strips[-_LINES_WITH_PINNED:] if stack.pinned else ():
+        if not stack.pinned:
+            return stack.strips
+        foot = _merged(stack.pinned, stack.pinned[0].before + stack.after)
+        if foot.height > self.setter.theme.page.depth:
+            stack.pinned[0].before += stack.after
+            return stack.strips + stack.pinned
+        for strip in stack.strips[-_LINES_WITH_PINNED:]:
             strip.keep = True
-        for strip in stack.pinned:
-            strip.before += stack.after
-            strip.keep = strip is not stack.pinned[-1]
-        return stack.strips + stack.pinned
+        return [*stack.strips, foot]
 
     def stack(self, blocks: Sequence[Block], measure: float) -> Stack:
         stack = Stack()
@@ -79,11 +82,13 @@ class Stacker:
     def add_group(self, stack: Stack, group: Group, measure: float) -> None:
         style = self.setter.theme.groups[group.kind]
         inner = self.stack(group.blocks, measure - style.inset)
+        stack.pinned.extend(inner.pinned)
         if not inner.strips:
             return
         if style.pin == "foot":
             _add_rules(inner, style, measure)
-            stack.pinned.append(_merged(inner.strips, style.before))
+            inner.strips[0].before += style.before
+            stack.pinned.extend(inner.strips)
             return
         strips = inner.strips
         for strip in strips:
@@ -94,15 +99,14 @@ class Stacker:
         ties = inner.ties
         stack.add(strips, inner.after + style.after)
         stack.ties = max(stack.ties, ties)
-        stack.pinned.extend(inner.pinned)
 
 
 def _merged(strips: Sequence[Strip], before: float) -> Strip:
     """Strips as one, for the foot of the type area."""
     y = 0.0
     placed: list[Placed] = []
-    for strip in strips:
-        y += strip.before
+    for at, strip in enumerate(strips):
+        y += strip.before if at else 0.0
         placed.extend(moved_placed(strip.placed, 0.0, y))
         y += strip.height
     return Strip(y, tuple(placed), before=before, sinks=True)

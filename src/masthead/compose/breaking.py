@@ -47,18 +47,18 @@ def _line_end(text: Text, start: int, width: float) -> int:
         allowed -= 1
     if allowed == fits > start:
         return fits
-    squeezed = _next_break(text, fits)
+    squeezed = _next_break(text, fits, start, width)
     excess = text.natural(start, squeezed) - width
     if excess <= text.squeeze(start, squeezed) + _EPSILON and not _has_break(text.atoms, fits, squeezed):
         return squeezed
     return allowed if allowed > start else max(fits, start + 1)
 
 
-def _next_break(text: Text, at: int) -> int:
-    """The first place after `at` where a line may end."""
+def _next_break(text: Text, at: int, start: int, width: float) -> int:
+    """The first place after `at` where a line from `start` may end, sought no further than squeezing reaches."""
     count = len(text.atoms)
     at += 1
-    while at < count and not text.may_break[at]:
+    while at < count and not text.may_break[at] and text.natural(start, at) - text.squeeze(start, at) <= width:
         at += 1
     return min(at, count)
 

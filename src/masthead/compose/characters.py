@@ -28,12 +28,11 @@ COMMAS = frozenset("，、；：")
 STOPS = frozenset("。？！．")
 
 # CLREQ 3.1.4 (strict): not at the start of a line, not at its end.
-NO_START = CLOSING | COMMAS | STOPS | frozenset("·～—…－–/／,.;:!?)]}%％‰℃°″′々ー")
-NO_END = OPENING | frozenset("([{$¥￥£€￡＄№")
+NO_START = CLOSING | COMMAS | STOPS | frozenset("·～—…－–/／,.;:!?)]}%％‰℃°″′々ー\u00a0\u202f")
+NO_END = OPENING | frozenset("([{$¥￥£€￡＄№\u00a0\u202f")
 
-# A number is not parted from what is written right behind it; these go on to one more character.
-MULTIPLIERS = frozenset("万亿千百余多几")
-MONTH_PARTS = frozenset("底初中末份")
+# Faces differ in where they draw these: some in the middle, with no blank half to give.
+CENTRED = frozenset("？！")
 
 _HAN_RANGES = (
     (0x2E80, 0x303F),

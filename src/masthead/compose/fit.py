@@ -80,7 +80,7 @@ class _Fit:
                 kept = at_steps(self.document, choice)
                 pages = self.composer.set(kept, theme)
                 if self.fits(pages):
-                    return self.noted(pages, kept)
+                    return self.loosened(pages, kept)
         return None
 
     def height(self, at: int, step: int, theme: Theme) -> float:
@@ -114,7 +114,15 @@ class _Fit:
                 high, pages = middle, tried
             else:
                 low = middle + 1
-        return self.noted(pages, cuts[high])
+        return self.loosened(pages, cuts[high])
+
+    def loosened(self, pages: Pages, kept: Document) -> Pages:
+        """What is kept, in the widest leading that it fits in: the theme's own, or the first of its tighter ones."""
+        for theme in (self.theme, *(changed(self.theme, change) for change in self.theme.shrink[:-1])):
+            looser = self.composer.set(kept, theme)
+            if self.fits(looser):
+                return self.noted(looser, kept)
+        return self.noted(pages, kept)
 
     def too_long(self, least: Document) -> ComposeError:
         return ComposeError(

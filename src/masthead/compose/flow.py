@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from masthead.compose.strips import Strip, furniture, moved_placed
+from masthead.errors import ComposeError
 from masthead.pages import Bookmark, Page, Placed
 from masthead.theme import Theme
 
@@ -78,6 +79,12 @@ class Flow:
 
     def put(self, strip: Strip) -> None:
         sheet, page = self.sheets[-1], self.theme.page
+        if strip.height > self.depth + _EPSILON:
+            raise ComposeError(
+                f"a line or picture of {strip.height:.0f} pt is higher than the type area of {self.depth:.0f} pt",
+                where=f"theme {self.theme.name}, page {len(self.sheets)}",
+                hint="Give the page more height, or the style a smaller size and leading.",
+            )
         top = max(self.depth - strip.height, 0.0) if strip.sinks else self.top_of(strip, sheet.y)
         if strip.snap and strip.starts >= 0 and (pushed := top - sheet.y - strip.before) > _EPSILON:
             self.spaces[strip.starts] = pushed

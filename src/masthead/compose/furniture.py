@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
-from masthead.compose.lines import set_lines
+from masthead.compose.lines import natural_width, set_lines
 from masthead.compose.strips import FURNITURE, moved
 from masthead.document import Run
 from masthead.pages import Page, Placed
@@ -41,9 +41,15 @@ def footer_parts(footer: Footer, number: int, count: int, text: str, *, mirrored
 
 
 def _footer(footer: Footer, setter: Setter, number: int, count: int, text: str) -> Iterator[Placed]:
+    """Each part in its lines; a part on the left ends before the one on the right begins."""
     page = setter.theme.page
     style = replace(setter.theme.style(footer.style), left=footer.inset, right=footer.inset, indent=0.0)
-    y = page.height - page.bottom + footer.drop + (style.leading - style.size) / 2 + EM_ASCENT * style.size
-    for where, part in footer_parts(footer, number, count, text, mirrored=page.mirrored):
-        line = set_lines(setter, (Run(part),), replace(style, align=where), page.measure)[0]
-        yield Placed(FURNITURE, tuple(moved(item, page.left, y) for item in line.items))
+    top = page.height - page.bottom + footer.drop + (style.leading - style.size) / 2 + EM_ASCENT * style.size
+    parts = dict(footer_parts(footer, number, count, text, mirrored=page.mirrored))
+    beside = natural_width(setter, (Run(parts["right"]),), style) + style.size if "right" in parts else 0.0
+    for where, part in parts.items():
+        measure = page.measure - (beside if where == "left" else 0.0)
+        lines = set_lines(setter, (Run(part),), replace(style, align=where), measure)
+        for at, line in enumerate(lines):
+            y = top + at * style.leading
+            yield Placed(FURNITURE, tuple(moved(item, page.left, y) for item in line.items))

@@ -15,6 +15,25 @@ _PLACES_MAX = 80
 # Strain: of a break inside a phrase, of lines that differ in length, of a bad shape; of a line more than needed.
 _INSIDE_PHRASE = 0.12
 _BAD_SHAPE = 0.15
+# Words that open a phrase: a headline likes to break before them, and not inside them.
+_WORDS = (
+    "关于",
+    "推进",
+    "加强",
+    "开展",
+    "举行",
+    "召开",
+    "做好",
+    "通报",
+    "情况",
+    "工作",
+    "意见",
+    "通知",
+    "会议",
+    "发展",
+    "管理",
+    "安全",
+)
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")
 
@@ -72,8 +91,14 @@ def _shape_strain(widths: list[float], measure: float) -> float:
 def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
     """A break at a mark or space is free; between two Han characters it may split a word, behind a numeral it does."""
     before = atoms[cut - 1]
-    if before.text in _NUMERALS:
-        return 2 * _INSIDE_PHRASE
+    if before.text in _NUMERALS or before.text + atoms[cut].text in _WORDS:
+        return 3 * _INSIDE_PHRASE
+    if "".join(atom.text for atom in atoms[cut : cut + 2]) in _WORDS or _ends_date(atoms, cut):
+        return _INSIDE_PHRASE / 3
     if before.kind in (Kind.SPACE, Kind.COMMA, Kind.STOP, Kind.CLOSE) or before.text in _PHRASE_END:
         return 0.0
     return 0.0 if Kind.LATIN in (before.kind, atoms[cut].kind) else _INSIDE_PHRASE
+
+
+def _ends_date(atoms: Sequence[Atom], cut: int) -> bool:
+    return cut > 1 and atoms[cut - 1].text in ("日", "月", "年") and atoms[cut - 2].kind is Kind.DIGIT

@@ -11,6 +11,8 @@ from masthead.compose.characters import Kind
 # Stretching, in em: a word space to at most half an em, a gap of Han and Latin to at most a third.
 SPACE_MAX = 0.5
 LATIN_GAP_MAX = 1 / 3
+# More than this between any two characters, in em, and a line is better left short.
+GAP_MAX = 0.5
 _EPSILON = 1e-6
 
 # The blanks of marks are taken in this order; marks of one step give alike.
@@ -58,19 +60,30 @@ def squeeze(atoms: Sequence[Atom], excess: float) -> list[Placement]:
 
 
 def stretch(atoms: Sequence[Atom], gaps: Sequence[float], slack: float) -> list[Placement]:
-    """Add `slack` points to a line: word spaces, then gaps of Han and Latin, then every gap evenly."""
+    """Add `slack` points to a line: word spaces, then gaps of Han and Latin, then every gap evenly but those inside
+    a Latin piece. A line that would be torn apart is left short."""
     places = [_PLAIN] * len(atoms)
     slack = _widen(places, _space_room(atoms), slack)
     slack = _widen(places, _latin_room(atoms, gaps), slack)
     if slack <= _EPSILON or len(atoms) < 2:
         return places
-    spaces = [at for at, atom in enumerate(atoms) if atom.kind is Kind.SPACE]
-    chosen = spaces if spaces and not _has_han(atoms) else list(range(len(atoms) - 1))
-    share = slack / len(chosen)
+    chosen = _stretchable(atoms)
+    share = slack / max(len(chosen), 1)
+    if share > GAP_MAX * atoms[0].look.size:
+        return places
     for at in chosen:
         place = places[at]
         places[at] = Placement(0.0, 0.0, place.after + share) if place.after else Placement(after=share)
     return places
+
+
+def _stretchable(atoms: Sequence[Atom]) -> list[int]:
+    """The gaps that may take what is left: word spaces in Latin text, else all but those inside a Latin piece."""
+    spaces = [at for at, atom in enumerate(atoms) if atom.kind is Kind.SPACE]
+    if spaces and not _has_han(atoms):
+        return spaces
+    latin = (Kind.LATIN, Kind.DIGIT)
+    return [at for at in range(len(atoms) - 1) if atoms[at].kind not in latin or atoms[at + 1].kind not in latin]
 
 
 def _has_han(atoms: Sequence[Atom]) -> bool:

@@ -59,7 +59,7 @@ def _breaks(text: Text, style: ParagraphStyle, inner: float) -> list[Break]:
     if style.balance and (found := balanced(text, inner)):
         return found
     lines = first_fit(text, inner, style.indent)
-    if style.align == "justify" and short_last_line(text.atoms, lines):
+    if short_last_line(text.atoms, lines):
         return total_fit(text, inner, style.indent) or lines
     return lines
 
@@ -96,6 +96,9 @@ def _tabbed_lines(text: Text, style: ParagraphStyle, inner: float) -> tuple[Line
         xs = [room * at / max(len(parts) - 1, 1) for at in range(len(parts))]
         if len(parts) == 3:
             xs[1] = (inner - widths[1]) / 2
+        ends = [x + width + style.size / 2 for x, width in zip(xs, widths, strict=True)]
+        if any(end > x for end, x in zip(ends, xs[1:], strict=False)):
+            return ()
         items: list[Item] = []
         for (first, last), x in zip(parts, xs, strict=True):
             items.extend(glyph_items(text.atoms[first:last], text.gaps[first:last], (), style.left + x))
@@ -124,28 +127,23 @@ def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float
 
 
 def _without_long(text: Text, inner: float) -> Text:
-    """A word wider than the line is cut between its characters: better a cut word than a lost one."""
+    """A word wider than the line may break between any two of its characters: better a cut word than a lost one."""
     if not any(atom.width > inner and len(atom.glyphs) > 1 for atom in text.atoms):
         return text
     atoms: list[Atom] = []
     gaps: list[float] = []
     may_break: list[bool] = []
     for atom, gap, breakable in zip(text.atoms, text.gaps, text.may_break, strict=True):
-        pieces = _cut(atom, inner) if atom.width > inner and len(atom.glyphs) > 1 else [atom]
+        pieces = _clusters(atom) if atom.width > inner and len(atom.glyphs) > 1 else [atom]
         atoms.extend(pieces)
         gaps.extend([gap] + [0.0] * (len(pieces) - 1))
         may_break.extend([breakable] + [True] * (len(pieces) - 1))
     return Text(atoms, gaps, may_break)
 
 
-def _cut(atom: Atom, inner: float) -> list[Atom]:
-    """The atom in pieces that fill a line each, none begun inside a cluster."""
-    starts, room = [0], inner
-    for at, advance in enumerate(atom.advances):
-        if advance > room and atom.texts[at] and at > starts[-1]:
-            starts.append(at)
-            room = inner
-        room -= advance
+def _clusters(atom: Atom) -> list[Atom]:
+    """The atom's clusters, each an atom."""
+    starts = [at for at, part in enumerate(atom.texts) if part or at == 0]
     pieces = []
     for start, end in pairwise([*starts, len(atom.glyphs)]):
         piece = copy(atom)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from masthead.compose.atoms import Setter
-from masthead.compose.strips import baseline
+from masthead.compose.strips import baseline, grid_line
 from masthead.compose.tables import table_widths
 from masthead.compose.tiles import tile_rows
 from masthead.document import (
@@ -55,13 +55,24 @@ def _lowered(blocks: Sequence[Block], setter: Setter, measure: float) -> Iterato
             inner = measure - setter.theme.groups[block.kind].inset
             yield replace(block, blocks=tuple(_lowered(block.blocks, setter, inner)))
         elif isinstance(block, Table) and block.rows:
-            yield replace(block, widths=block.widths or table_widths(setter, block, measure))
+            table = _clamped(block)
+            yield replace(table, widths=table.widths or table_widths(setter, table, measure))
         elif isinstance(block, Zone):
             yield _zone_table(block, setter, measure)
         elif isinstance(block, KeyFigures | Points | Timeline):
             yield _zone_table(Zone((), (block,)), setter, measure)
         elif not isinstance(block, Table):
             yield block
+
+
+def _clamped(table: Table) -> Table:
+    """The table without spans that reach below its last row, as they do where rows gave way."""
+    rows = []
+    for at, row in enumerate(table.rows):
+        left = len(table.rows) - at
+        cells = tuple(replace(cell, rowspan=left) if cell.rowspan > left else cell for cell in row.cells)
+        rows.append(replace(row, cells=cells))
+    return replace(table, rows=tuple(rows), head=min(table.head, len(rows)))
 
 
 def _zone_table(zone: Zone, setter: Setter, measure: float) -> Table:
@@ -75,7 +86,7 @@ def _zone_table(zone: Zone, setter: Setter, measure: float) -> Table:
     left = style.side if zone.head else 0.0
     rows = [row for block in zone.blocks for row in _piece_rows(block, setter, style, left, measure)]
     if zone.head:
-        head = Piece(0.0, left, (Paragraph("side", zone.head, level=zone.level),))
+        head = Piece(0.0, left, (Paragraph("side", zone.head, level=zone.level),), "side")
         rows[:1] = [(head, *rows[0])] if rows else [(head,)]
     rows = _padded([_aligned(row, setter) for row in rows], setter)
     edges = _edges([0.0, left, measure, *(x for row in rows for piece in row for x in (piece.x, piece.end))])
@@ -110,11 +121,12 @@ def _piece_rows(block: Block, setter: Setter, style: ZoneStyle, left: float, mea
 
 def _point_rows(points: Points, style: ZoneStyle, left: float, measure: float) -> Iterator[PieceRow]:
     """Number, label and text; in several columns number and label only, read across."""
-    width = (measure - left) / points.columns
+    columns = max(points.columns, 1)
+    width = (measure - left) / columns
     numbered = len(points.rows) > 1
-    for first in range(0, len(points.rows), points.columns):
+    for first in range(0, len(points.rows), columns):
         pieces: list[Piece] = []
-        for column, row in enumerate(points.rows[first : first + points.columns]):
+        for column, row in enumerate(points.rows[first : first + columns]):
             x = left + column * width
             end = x + width
             if numbered:
@@ -172,7 +184,7 @@ def _first_baseline(piece: Piece, setter: Setter) -> float:
     if not piece.blocks:
         return 0.0
     style = setter.theme.style(piece.blocks[0].style)
-    return _space(piece.blocks[0], setter)[0] + baseline(style, 0.0)
+    return _space(piece.blocks[0], setter)[0] + baseline(style, grid_line(setter))
 
 
 def _space(paragraph: Paragraph, setter: Setter) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _MARKER_LINE = 0.7
 _NO_CELL = CellStyle()
 # A text of no more characters than this is not broken to make room for a longer column.
 _SHORT_TEXT = 4
+# Head rows are repeated where they take no more than this part of a page.
+_HEAD_MOST = 1 / 3
 
 
 @dataclass(slots=True)
@@ -36,7 +39,7 @@ class _Box:
 
 def table_widths(setter: Setter, table: Table, measure: float) -> tuple[float, ...]:
     """Column widths that fill the measure: by content, none narrower than its longest word where that can be."""
-    columns = max(sum(cell.colspan for cell in row.cells) for row in table.rows)
+    columns = max((column + cell.colspan for _, column, cell in _grid(table)), default=1)
     style = setter.theme.table_styles[table.style]
     if len(style.widths) == columns:
         return tuple(width * measure / sum(style.widths) for width in style.widths)
@@ -76,7 +79,9 @@ def table_strips(setter: Setter, table: Table, number: int, measure: float) -> t
             strip.keep = True
         number += 1
     rows = _rows(setter, table, style, number)
-    head = tuple(strip for row in rows[: table.head] for strip in row)
+    heights = [sum(strip.height for strip in row) for row in rows]
+    repeated = _repeated(table, heights, setter.theme.page.depth)
+    head = tuple(strip for row in rows[: table.head] for strip in row) if repeated else ()
     for at, row in enumerate(rows):
         for strip in row:
             strip.head = head if at >= table.head else ()
@@ -92,12 +97,14 @@ def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[
     for width in table.widths:
         edges.append(edges[-1] + width)
     boxes = list(_boxes(setter, table, style, number))
-    heights = _row_heights(boxes, len(table.rows))
-    room = setter.theme.page.depth - sum(heights[: table.head])
-    by_row = [[box for box in boxes if box.row == row] for row in range(len(heights))]
+    heights = _row_heights(boxes, len(table.rows), setter.theme.page.depth)
+    room = setter.theme.page.depth - _repeated(table, heights, setter.theme.page.depth)
+    by_row: list[list[_Box]] = [[] for _ in heights]
+    for box in boxes:
+        by_row[box.row].append(box)
     rows: list[list[Strip]] = []
     for height, cells in zip(heights, by_row, strict=True):
-        whole = height <= room or any(box.cell.rowspan > 1 for box in cells)
+        whole = height <= room and all(box.height <= room for box in cells)
         rows.append([_row_strip(cells, edges, heights, style)] if whole else list(_sliced(cells, edges, style, room)))
     for box in boxes:
         for row in range(box.row, box.row + box.cell.rowspan - 1):
@@ -119,14 +126,16 @@ def _row_strip(boxes: list[_Box], edges: list[float], heights: list[float], styl
 
 def _sliced(boxes: list[_Box], edges: list[float], style: TableStyle, room: float) -> Iterator[Strip]:
     """A row taller than a page, broken between lines: each strip takes from each cell as many as there is room for."""
-    left = [list(box.strips) for box in boxes]
+    left = [deque(box.strips) for box in boxes]
+    if not any(left):
+        yield Strip(min(room, max(box.height for box in boxes)), ())
     while any(left):
         strip = Strip(0.0, ())
         for box, lines in zip(boxes, left, strict=True):
             taken: list[Strip] = []
             height = box.top
             while lines and (not taken or height + lines[0].before + lines[0].height <= room):
-                taken.append(lines.pop(0))
+                taken.append(lines.popleft())
                 height += taken[-1].before + taken[-1].height
             strip.placed += _stacked(taken, _left(box, edges, style), box.top)
             strip.height = max(strip.height, height)
@@ -177,7 +186,14 @@ def _grid(table: Table) -> Iterator[tuple[int, int, Cell]]:
             column += cell.colspan
 
 
-def _row_heights(boxes: list[_Box], count: int) -> list[float]:
+def _repeated(table: Table, heights: Sequence[float], depth: float) -> float:
+    """The height of the head rows, if they are repeated: a head that takes a third of a page is not."""
+    height = sum(heights[: table.head])
+    return height if height <= depth * _HEAD_MOST else 0.0
+
+
+def _row_heights(boxes: list[_Box], count: int, depth: float) -> list[float]:
+    """A cell of several rows makes the last of them higher; one higher than a page is broken in its first."""
     heights = [0.0] * count
     for box in boxes:
         if box.cell.rowspan == 1:
@@ -185,7 +201,7 @@ def _row_heights(boxes: list[_Box], count: int) -> list[float]:
     for box in boxes:
         last = min(box.row + box.cell.rowspan, count) - 1
         missing = box.height - sum(heights[box.row : last + 1])
-        if missing > 0:
+        if missing > 0 and box.height <= depth:
             heights[last] += missing
     return heights
 

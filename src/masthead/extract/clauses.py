@@ -22,7 +22,7 @@ _TOKENS_ZH = re.compile(
     r"(?P<open>[“（(《「『【\[〔])|(?P<end>[。！？!?；;…]+[”’）)]?|\.(?=\s|$))|(?P<comma>[，：:]|,)"
 )
 _TOKENS_EN = re.compile(
-    r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))|(?P<comma>[,:;](?=\s)|\s[–—](?=\s)|—)"
+    r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))|(?P<comma>[,:;](?=\s|$)|\s[–—](?=\s)|—)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllr|Hon|Prof|Gen|Sen|Rep|St|No|Nos|Fig|vs|approx|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"

@@ -12,7 +12,9 @@ from masthead.source import Block
 
 _MOST = 6
 _MOST_ANNEXES = 20
-_ANNEX = re.compile(r"附(?:件|表|图)?\s*[一二三四五六七八九十\d]{0,2}\s*[：:]|(?:Annex(?:es)?|Appendi(?:x|ces)|Enclosures?):")
+_ANNEX = re.compile(
+    r"附(?:件|表|图)?\s*[一二三四五六七八九十\d]{0,2}\s*[：:]|(?:Annex(?:es)?|Appendi(?:x|ces)|Enclosures?):"
+)
 _CONTACT = re.compile(
     r"[（(]?(?:联\s*系\s*人|联系方式|联系电话|咨询电话|监督电话|举报电话|电子邮箱|媒体联系人?)\s*[：:]"
     r"|(?:(?:Press|Media|News|Further) )?(?:Contacts?|Enquiries|Inquiries|Information)(?: person)?:\s",

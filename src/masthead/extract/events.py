@@ -27,7 +27,7 @@ _PLANNED = {
         re.IGNORECASE,
     ),
 }
-_BEFORE = re.compile("(?<!日)前$")
+_BEFORE = re.compile("[月日号初底末旬][之以]?前$")
 _DONE = re.compile("已|了|曾")
 _NAMES = re.compile(r"\b(?:of|dated) (?:the )?$")
 _VERB_EN = re.compile(
@@ -41,6 +41,9 @@ _AT = re.compile(
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
 _RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？.!?]$")
+_IF = re.compile(r"(?:如|若|如果|假如|一旦|待|if|when|once|should|provided|subject to)(?![㐀-鿿]*(?:下|何|此))", re.IGNORECASE)
+_ONLY_IF = re.compile(r"(?:if|unless|provided|subject to|depending on|weather permitting)\b", re.IGNORECASE)
+_LISTED = re.compile("(?<=、)[㐀-鿿]{1,4}、")
 _TRIM = " \u3000,，、:：;；—–-"
 
 
@@ -53,7 +56,8 @@ class _Candidate(NamedTuple):
 def find_events(source: Source, language: str, dates: tuple[Date, ...]) -> tuple[Event, ...]:
     """At most six events: the most exactly dated and the planned first of all, in time's order where it is stated.
 
-    An event is one whole clause that holds a verb, of at most 44 characters (Chinese) or 12 words (English).
+    An event is one whole clause that holds a verb, of at most 44 characters (Chinese, not counting the inner names
+    of a list) or 12 words (English), and a condition beside it.
     """
     found: dict[str, _Candidate] = {}
     wanted = {date.span.start for date in dates if date.span}
@@ -96,14 +100,28 @@ def _is_planned(when: str, sentence: str, language: str) -> bool:
 
 
 def _what(text: str, date: DateText, language: str) -> tuple[int, int] | None:
-    """The rest of the clause that opens with the date, else the clause that holds it, else the next that fits."""
-    run = _sentence(clauses(text, language), date)
-    found = [(after_mark(text, start, end), end) for start, end in _stretches(text, run, date)]
+    """The rest of the clause that opens with the date, else the clause that holds it, else the next that fits.
+
+    A condition in the clause before or after belongs to it.
+    """
+    parts = clauses(text, language)
+    found = [_conditioned(text, parts, *stretch) for stretch in _stretches(text, _sentence(parts, date), date)]
     for longest in _LONGEST[language]:
         for start, end in found:
             if _fits(text[start:end], language, longest):
                 return start, end
     return None
+
+
+def _conditioned(text: str, parts: tuple[Clause, ...], start: int, end: int) -> tuple[int, int]:
+    """A stretch without a list mark, with the clauses beside it in its sentence that make it conditional."""
+    at = bisect_right(parts, start, key=lambda clause: clause.start) - 1
+    before, after = parts[max(0, at - 1)], parts[min(at + 1, len(parts) - 1)]
+    if at and before.sentence == parts[at].sentence and _IF.match(text, before.start, before.end):
+        start = before.start
+    if after.sentence == parts[at].sentence and _ONLY_IF.match(text, after.start, after.end):
+        end = max(end, after.end)
+    return after_mark(text, start, end), end
 
 
 def _sentence(parts: tuple[Clause, ...], date: DateText) -> tuple[Clause, ...]:
@@ -144,7 +162,7 @@ def _is_adverbial(text: str, date: DateText) -> bool:
 def _fits(what: str, language: str, longest: int) -> bool:
     """Whether a clause is short enough, whole, and says that something is done."""
     if language.startswith("zh"):
-        return 4 <= len(what) <= longest and holds_verb(what) and not _DEPENDENT.search(what)
+        return 4 <= len(_LISTED.sub("", what)) <= longest and holds_verb(what) and not _DEPENDENT.search(what)
     return 3 <= len(what.split()) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
 
 

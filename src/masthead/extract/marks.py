@@ -1,4 +1,4 @@
-"""The marks that open headings and points: 一、 （一） 1. （1） —— 一是 第一， and bullets."""
+"""The marks that open headings and points: 一、 （一） 1. （1） —— (a) 一是 第一， and bullets."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _MARKS = (
             rf"|[{_HAN}]{{1,2}}(?:是|要(?![素点务求件]))(?![{_HAN}])"
         ),
     ),
+    ("leaf", r"[（(](?:[a-z]|[ivx]{2,4})[）)]\s+"),
     ("leaf", r"[-+*•·●○■□◆◇▪▸►▶➢✓](?=\s)|[·•●■◆▪►▶➢]"),
 )
 _MARK = re.compile("|".join(f"({pattern})" for _, pattern in _MARKS))

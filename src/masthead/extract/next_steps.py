@@ -33,7 +33,9 @@ _FUTURE = {
     ),
 }
 _WHEN = {
-    "zh-CN": re.compile(r"明年|下一步|下一阶段|下半年|上半年|年底|月底|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"),
+    "zh-CN": re.compile(
+        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"
+    ),
     "en": re.compile(
         r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October"
         r"|November|December|quarter"
@@ -52,7 +54,7 @@ _HEDGE = {
     ),
 }
 # What somebody says or asks for is no step that anybody takes.
-_QUOTED = ("\"", "“")
+_QUOTED = ('"', "“")
 _WISH = {"zh-CN": re.compile(r"请求|希望|建议"), "en": re.compile(r"\b(?:call|calls|asked|asks|urges?|requests?)\b")}
 
 

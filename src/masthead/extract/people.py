@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from masthead.extract.found_person import FoundPerson
-from masthead.extract.people_en import english_people
+from masthead.extract.people_en import english_people, short_name
 from masthead.extract.people_zh import chinese_people
 from masthead.report import Person
 from masthead.source import Block, Source
 
 
 def find_people(source: Source, language: str) -> tuple[Person, ...]:
-    """The people a source names with a role or as speakers, in source order; each once, with all its roles."""
+    """The people a source names with a role or as speakers, in source order; each once, with all its roles.
+
+    A title and surname (Dr Hall) is the one person of that title whose full name ends so, if there is just one.
+    """
     scan = chinese_people if language.startswith("zh") else english_people
     people: dict[str, Person] = {}
     for block, found in scan(source.blocks):
         people[found.name] = _joined(source, block, found, people.get(found.name))
+    full = {name: [other for other in people if other != name and short_name(other) == name] for name in people}
+    for name, others in full.items():
+        if len(others) == 1:
+            people[others[0]] = _merged(people[others[0]], people.pop(name))
     return tuple(people.values())
+
+
+def _merged(person: Person, other: Person) -> Person:
+    roles = tuple(dict.fromkeys((*person.roles, *other.roles)))
+    return replace(person, roles=roles, speaker=person.speaker or other.speaker)
 
 
 def _joined(source: Source, block: Block, found: FoundPerson, known: Person | None) -> Person:

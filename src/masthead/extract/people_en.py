@@ -20,7 +20,8 @@ _OFFICE = (
     "Mayor|Manager|"
     "Head|Lead|Leader|Commissioner|Coordinator|Representative|Spokesperson|Spokesman|Spokeswoman|Deputy|Governor|"
     "Adviser|Advisor|"
-    "Professor|Analyst|Editor|Chief|Administrator|Auditor|Inspector|Ambassador|Envoy"
+    "Professor|Analyst|Editor|Chief|Administrator|Auditor|Inspector|Ambassador|Envoy|"
+    "Master|Engineer|Surveyor|Registrar|Warden"
 )
 _ROLE = rf"(?:[A-Za-z-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|to|and|the|[A-Z][\w-]*)){{0,8}}"
 _SAID = r"(?:said|says|told|added|noted|stressed|stated|explained|warned|announced)"
@@ -35,6 +36,7 @@ _SPEAKER = re.compile(
     rf"(?:, (?P<comma>(?:the )?{_ROLE})(?=[,.;]|$))?"
 )
 _HOLDER = re.compile(rf"(?<![A-Za-z])(?P<name>{_TWO}),? (?:\((?P<bracket>{_ROLE})\))")
+_TITLE_FIRST = re.compile(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
 _BRACKET_ROLE = re.compile(rf"\b(?:{_OFFICE})\b")
 _NOT_NAMES = re.compile(
     r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|"
@@ -59,6 +61,12 @@ def english_people(blocks: Sequence[Block]) -> Iterator[tuple[Block, FoundPerson
         for person in sorted(found, key=lambda person: person.start):
             if person in titled or not any(other.start <= person.start < other.end for other in titled):
                 yield block, person
+
+
+def short_name(name: str) -> str:
+    """Title and surname of a full name (Dr Jane Hall → Dr Hall); the name itself where it has no title."""
+    match = _TITLE_FIRST.fullmatch(name)
+    return f"{match['title']} {match['surname']}" if match else name
 
 
 def _person(match: re.Match[str]) -> FoundPerson | None:

@@ -26,6 +26,8 @@ _OPENERS = (
     *("所在", "大城", "中小", "大中", "小城"),
 )
 _LOCAL_LONGEST = 7
+# Verbs before 市, 县, 区 as a level: 报市住建局审定.
+_HANDS = "报呈送转请抄致函经由向受归随"
 _PLACE_WORD = (
     "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough"
 )
@@ -57,6 +59,7 @@ def _is_local(name: str) -> bool:
         2 <= len(name) <= _LOCAL_LONGEST
         and not name.endswith(_COMMON)
         and stem[0] not in _LIMITS
+        and stem not in _HANDS
         and not stem.startswith(_OPENERS)
         and not holds_bound(stem)
         and (len(name) <= 4 or name.endswith(("自治州", "自治县", "自治旗")))

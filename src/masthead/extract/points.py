@@ -48,13 +48,14 @@ class Draft:
     def own(self, *, ends_list: bool) -> tuple[Stretch, ...]:
         """The pieces without those that only come after a list and belong to none of its items.
 
-        ends_list: the point is the last of several, and none before it has paragraphs.
+        ends_list: the point is the last of several, and none before it has paragraphs. The line right under a label
+        is its value, and all there is to say.
         """
         if self.text and ends_list:
             return (self.text,)
-        if not self.text and self.paragraphs and isinstance(value := self.paragraphs[0], Stretch):
-            if ends_open(value.text):
-                return (value,)
+        value = next(iter(self.paragraphs), None)
+        if not self.text and isinstance(value, Stretch) and ends_open(value.text):
+            return (value,)
         item = self.whole.block.kind == "item"
         return tuple(piece for piece in self.pieces() if not item or piece.block.level)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from masthead.extract.people_en import short_name
 from masthead.report import Person, Quotation
 from masthead.source import Block, Source
 
@@ -52,9 +53,10 @@ def _quoted(block: Block, language: str) -> Iterator[tuple[int, int]]:
 
 def _speaker(text: str, start: int, end: int, people: Sequence[Person]) -> str | None:
     """The person named nearest before the quotation in its sentence, or right after it."""
+    names = [(name, person.name) for person in people for name in (person.name, short_name(person.name))]
     before = re.split(r"[。！？!?]", text[max(0, start - 120) : start])[-1]
-    named = [(before.rfind(person.name), person.name) for person in people if person.name in before]
+    named = [(before.rfind(name), full) for name, full in names if name in before]
     if named and _SPEECH.search(before.rstrip('“「"')):
         return max(named)[1]
     after = text[end : end + 60]
-    return next((person.name for person in people if _FOLLOWED.match(after[1:]) and person.name in after), None)
+    return next((full for name, full in names if _FOLLOWED.match(after[1:]) and name in after), None)

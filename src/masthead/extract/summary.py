@@ -24,7 +24,7 @@ _READ = 3000
 _ENDED = {
     "zh-CN": re.compile(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
     "en": re.compile(
-        r"\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared|overall"
+        r"(?<!be )\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared"
         r"|no new|in total)\b",
         re.IGNORECASE,
     ),
@@ -35,10 +35,19 @@ _DONE = {
         r"\b(?:launched|began|reached|restored|requires?|total|amounts?|remain|held|reported)\b", re.IGNORECASE
     ),
 }
-# What only opens or closes a speech or a letter.
+# What only opens or closes a speech, a letter or a meeting, or tells those present what to do.
 _FORMAL = {
     "zh-CN": re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
-    "en": re.compile(r"\b(?:call this meeting|I would like to|I'd like to|thank you|welcome|please)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:call this meeting|(?-i:I|I'm|I'd|I’m|I’d)|my|your?|thank|welcome|please|proceed to"
+        r"|minutes of .*approved|approved .*minutes|apologies)\b",
+        re.IGNORECASE,
+    ),
+}
+# What says how all of it went says more than any of its figures.
+_OVERALL = {
+    "zh-CN": re.compile(r"(?:完成|实现|取得)了.{0,8}各项|各项.{0,8}(?:完成|实现|取得)了|完成了.{0,4}(?:年初|年度)"),
+    "en": re.compile(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
 }
 # What has no verb is a list, of those present for example, and concludes nothing.
 _STATES = {
@@ -57,15 +66,27 @@ _FIRST = 40
 
 
 def find_summary(outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language) -> Summary:
-    """Every text in it is one or more whole clauses of the source, without the mark that ends them."""
+    """Every text in it is one or more whole clauses of the source, without the mark that ends them.
+
+    A note that is no longer than a conclusion may be is its own conclusion, paragraph by paragraph.
+    """
     steps = next_steps(outline, language)
     return Summary(
         headline=outline.title.text,
-        conclusion=_conclusion(outline, steps, language),
+        conclusion=_whole(outline, language) or _conclusion(outline, steps, language),
         scope=_scope(outline, places, language),
         figures=key_figures(figures),
         next=tuple(step.stretch().passage() for step in sorted(steps, key=_place)),
     )
+
+
+def _whole(outline: Outline, language: Language) -> tuple[Passage, ...]:
+    """The paragraphs of a text without sections that is short enough."""
+    pieces = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
+    asks = any(mark in piece.text for piece in pieces for mark in "?？")
+    if outline.sections or asks or sum(length(piece.text, language) for piece in pieces) > _LONGEST[language]:
+        return ()
+    return tuple(piece.passage() for piece in pieces)
 
 
 def _conclusion(outline: Outline, steps: Sequence[Window], language: Language) -> tuple[Passage, ...]:
@@ -100,7 +121,8 @@ def _conclusiveness(window: Window, topic: set[str], language: Language) -> floa
     ended, done = (bool(words[language].search(window.text)) for words in (_ENDED, _DONE))
     brevity = length(window.text, language) / _LONGEST[language]
     formal = bool(_FORMAL[language].search(window.text))
-    return 6 * shared + 2 * ended + done - 4 * formal - 0.8 * brevity + 0.3 * window.score
+    ending = 4 if _OVERALL[language].search(window.text) else 2 * ended
+    return 6 * shared + ending + done - 4 * formal - 0.8 * brevity + 0.3 * window.score
 
 
 def _opening(outline: Outline, language: Language) -> list[Stretch]:

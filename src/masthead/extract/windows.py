@@ -16,7 +16,7 @@ from masthead.extract.stretch import Stretch
 # In clauses.
 _LONGEST_RUN = 8
 _LONGEST_SENTENCE = 200
-_QUOTATION_MARK = re.compile("[\"“”]")
+_QUOTATION_MARK = re.compile('["“”]')
 
 
 class Window(NamedTuple):
