@@ -8,7 +8,6 @@ character of that style), '1.5L' (the grid's line pitch), '2em' or as a 字号 n
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from typing import Any
 
 from masthead.errors import TemplateError
@@ -20,19 +19,42 @@ from masthead.theme import (
     GroupStyle,
     PageStyle,
     ParagraphStyle,
-    RuleStyle,
     RunStyle,
     Tables,
     TableStyle,
     Theme,
     ZoneStyle,
 )
-from masthead.units import parse_length
+from masthead.theme_checks import check_theme
+from masthead.theme_values import (
+    Limits,
+    Measures,
+    check_keys,
+    read_count,
+    read_length,
+    read_record,
+    read_table,
+    read_text,
+)
+
+# What a variant of the theme may change. Of the named tables, only what the theme has: a new name is a slip.
+_CHANGEABLE = ("page", "grid", "footer", "zone")
+_NAMED = ("styles", "runs", "tables", "cells", "groups")
+_KEYS = ("name", "inherits", "fonts", "fit", *_CHANGEABLE, *_NAMED)
+
+
+def build_theme(tables: Tables, where: str) -> Theme:
+    """A theme from merged TOML tables, its variants tried. where: what errors name. Raises TemplateError."""
+    theme = _built(tables, where)
+    for kind, changes in (("shrink", theme.shrink), ("grow", theme.grow)):
+        for number, change in enumerate(changes, 1):
+            _built(merge(tables, change), where, f"fit.{kind}.{number}.")
+    return theme
 
 
 def changed(theme: Theme, change: Tables) -> Theme:
-    """The theme with some of its TOML keys set otherwise."""
-    return build_theme(merge(theme.tables, change), theme.name)
+    """The theme with some of its TOML keys set otherwise. Raises TemplateError."""
+    return _built(merge(theme.tables, change), theme.name)
 
 
 def merge(base: Tables, change: Tables) -> dict[str, Any]:
@@ -44,180 +66,107 @@ def merge(base: Tables, change: Tables) -> dict[str, Any]:
     return merged
 
 
-def build_theme(tables: Tables, where: str) -> Theme:
-    """A theme from merged TOML tables. where: what errors name. Raises TemplateError."""
-    return _Builder(tables, where).theme()
-
-
-_KEYS = {
-    "name",
-    "inherits",
-    "page",
-    "grid",
-    "fonts",
-    "styles",
-    "runs",
-    "tables",
-    "cells",
-    "groups",
-    "footer",
-    "zone",
-    "fit",
-}
+def _built(tables: Tables, where: str, variant: str = "") -> Theme:
+    """variant: put before the keys that errors name."""
+    try:
+        theme = _Builder(tables).theme(where)
+        check_theme(theme)
+    except TemplateError as error:
+        raise TemplateError(error.what, where=f"{where}, {variant}{error.where}", hint=error.hint) from None
+    return theme
 
 
 class _Builder:
-    """Turns tables into dataclasses, with the place of every key in its errors."""
+    """Turns tables into dataclasses. The `where` of its errors is a dotted key."""
 
-    def __init__(self, tables: Tables, where: str) -> None:
+    def __init__(self, tables: Tables) -> None:
+        check_keys(tables, _KEYS, "")
         self.tables = tables
-        self.where = where
-        self.line = 0.0
+        self.grid: Grid = read_record(Grid, self.table("grid"), "grid", Measures())
+        self.measures = Measures(line=self.grid.line)
 
-    def theme(self) -> Theme:
-        self.check_keys(self.tables, _KEYS, "")
-        page = self.record(PageStyle, self.table("page"), "page")
-        grid = self.record(Grid, self.table("grid"), "grid")
-        self.line = grid.line
+    def theme(self, where: str) -> Theme:
         fit = self.table("fit")
-        self.check_keys(fit, {"pages", "shrink", "grow"}, "fit")
+        check_keys(fit, ("pages", "shrink", "grow"), "fit")
         return Theme(
-            name=str(self.tables.get("name", self.where)),
-            page=page,
-            grid=grid,
+            name=read_text(self.tables.get("name", where), "name"),
+            page=read_record(PageStyle, self.table("page"), "page", self.measures),
+            grid=self.grid,
             fonts=self.records(FontRole, "fonts"),
             styles={name: self.paragraph_style(name) for name in self.table("styles")},
             runs=self.records(RunStyle, "runs"),
             table_styles=self.records(TableStyle, "tables"),
             cells=self.records(CellStyle, "cells"),
             groups=self.records(GroupStyle, "groups"),
-            footer=self.record(Footer, self.table("footer"), "footer") if "footer" in self.tables else None,
-            zone=self.record(ZoneStyle, self.table("zone"), "zone") if "zone" in self.tables else None,
-            page_limit=int(fit.get("pages", 0)),
-            shrink=tuple(fit.get("shrink", ())),
-            grow=tuple(fit.get("grow", ())),
+            footer=self.record_if_there(Footer, "footer"),
+            zone=self.record_if_there(ZoneStyle, "zone"),
+            page_limit=read_count(fit.get("pages", 0), "fit.pages"),
+            shrink=self.variants("shrink"),
+            grow=self.variants("grow"),
             tables=self.tables,
         )
 
     def table(self, key: str) -> Tables:
-        value = self.tables.get(key, {})
-        if not isinstance(value, dict):
-            raise self.wrong(key, f"expected a table, found {value!r}", "Write it as [table] with keys below.")
-        return value
+        return read_table(self.tables.get(key, {}), key)
 
     def records(self, kind: type[Any], key: str) -> dict[str, Any]:
-        return {name: self.record(kind, values, f"{key}.{name}") for name, values in self.table(key).items()}
+        return {
+            name: read_record(kind, value, f"{key}.{name}", self.measures) for name, value in self.table(key).items()
+        }
+
+    def record_if_there(self, kind: type[Any], key: str) -> Any:
+        return read_record(kind, self.table(key), key, self.measures) if key in self.tables else None
 
     def paragraph_style(self, name: str) -> ParagraphStyle:
-        values = self.with_bases(name, ())
-        where = f"styles.{name}"
+        key = f"styles.{name}"
+        values = self.with_bases(name)
         # 字 depends on the style's own size and tracking, so these are read first.
-        size = self.length(values.get("size", "10.5pt"), f"{where}.size", 0.0)
-        tracking = self.length(values.get("tracking", "0pt"), f"{where}.tracking", size)
-        style: ParagraphStyle = self.record(ParagraphStyle, values, where, em=size, cell=size + tracking)
-        if not style.leading:
-            style = dataclasses.replace(style, leading=self.line or size * 1.5)
-        if style.font not in self.table("fonts"):
-            raise self.wrong(f"{where}.font", f"no font role {style.font!r}", f"Add [fonts.{style.font}].")
-        return style
+        size = read_length(values.get("size", "10.5pt"), f"{key}.size", self.measures)
+        own = self.measures._replace(em=size, cell=size)
+        tracking = read_length(values.get("tracking", 0), f"{key}.tracking", own, _ANY)
+        own = own._replace(cell=size + tracking)
+        style: ParagraphStyle = read_record(ParagraphStyle, values, key, own)
+        return style if style.leading else dataclasses.replace(style, leading=self.grid.line)
 
-    def with_bases(self, name: str, seen: tuple[str, ...]) -> dict[str, Any]:
-        values = self.table("styles").get(name)
-        if not isinstance(values, dict) or name in seen:
-            fault = "inherits from itself" if name in seen else "is not a table in this theme"
-            raise self.wrong(f"styles.{name}", f"style {name!r} {fault}", "Name another style as its base.")
-        own = {key: value for key, value in values.items() if key != "base"}
-        base = values.get("base")
-        return merge(self.with_bases(base, (*seen, name)), own) if base else own
+    def with_bases(self, name: str) -> Tables:
+        """What a style sets, over what its base sets, and so on."""
+        chain = [self.own_values(name, f"styles.{name}")]
+        names = [name]
+        while "base" in chain[-1]:
+            key = f"styles.{names[-1]}.base"
+            base = read_text(chain[-1]["base"], key)
+            if base in names:
+                hint = "Name another style as its base."
+                raise TemplateError(f"style {base!r} inherits from itself", where=key, hint=hint)
+            names.append(base)
+            chain.append(self.own_values(base, key))
+        values: Tables = {}
+        for own in reversed(chain):
+            values = merge(values, own)
+        return {key: value for key, value in values.items() if key != "base"}
 
-    def record(self, kind: type[Any], values: Tables, where: str, em: float = 0.0, cell: float = 0.0) -> Any:
-        if not isinstance(values, dict):
-            raise self.wrong(where, f"expected a table, found {values!r}", "Write it as { key = value }.")
-        fields = {item.name.replace("_", "-"): item for item in dataclasses.fields(kind)}
-        self.check_keys(values, set(fields), where)
-        arguments = {}
-        for key, value in values.items():
-            convert = _CONVERTERS[str(fields[key].type)]
-            arguments[fields[key].name] = convert(self, value, f"{where}.{key}", em, cell)
-        try:
-            return kind(**arguments)
-        except TypeError:
-            needed = [key for key, item in fields.items() if item.default is dataclasses.MISSING and key not in values]
-            raise self.wrong(where, f"missing {', '.join(needed)}", "Add the keys.") from None
+    def own_values(self, name: str, key: str) -> Tables:
+        styles = self.table("styles")
+        if name not in styles:
+            hint = f"Add [styles.{name}], or name another style as the base."
+            raise TemplateError(f"no style {name!r}", where=key, hint=hint)
+        return read_table(styles[name], f"styles.{name}")
 
-    def length(self, value: object, where: str, em: float, cell: float = 0.0) -> float:
-        if isinstance(value, str):
-            try:
-                return parse_length(value, em=em, cell=cell or em, line=self.line)
-            except ValueError as error:
-                raise self.wrong(where, str(error), "") from None
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-        raise self.wrong(where, f"expected a length, found {value!r}", "Write it like 12pt or 2字.")
+    def variants(self, kind: str) -> tuple[Tables, ...]:
+        """The changes in [fit] shrink or grow, each of them a table of what the theme has."""
+        key = f"fit.{kind}"
+        changes = self.table("fit").get(kind, [])
+        if not isinstance(changes, list):
+            hint = f'Write it like {kind} = [{{ grid = {{ line = "5mm" }} }}].'
+            raise TemplateError("expected an array of tables", where=key, hint=hint)
+        for number, change in enumerate(changes, 1):
+            self.check_variant(read_table(change, f"{key}.{number}"), f"{key}.{number}")
+        return tuple(changes)
 
-    def check_keys(self, values: Tables, allowed: set[str], where: str) -> None:
-        for key in values:
-            if key not in allowed:
-                place = f"{where}.{key}" if where else key
-                raise self.wrong(place, f"unknown key {key!r}", f"Known keys: {', '.join(sorted(allowed))}.")
-
-    def wrong(self, key: str, what: str, hint: str) -> TemplateError:
-        return TemplateError(what, where=f"{self.where}, {key}", hint=hint)
+    def check_variant(self, change: Tables, key: str) -> None:
+        check_keys(change, (*_CHANGEABLE, *_NAMED), key)
+        for table in _NAMED:
+            check_keys(read_table(change.get(table, {}), f"{key}.{table}"), self.table(table), f"{key}.{table}")
 
 
-Converter = Callable[[_Builder, Any, str, float, float], Any]
-
-
-def _plain(kind: type) -> Converter:
-    def convert(builder: _Builder, value: Any, where: str, _em: float, _cell: float) -> Any:
-        if type(value) is not kind:
-            raise builder.wrong(where, f"expected {kind.__name__}, found {value!r}", "")
-        return value
-
-    return convert
-
-
-def _texts(builder: _Builder, value: Any, where: str, _em: float, _cell: float) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise builder.wrong(where, f"expected an array of texts, found {value!r}", "")
-    return tuple(value)
-
-
-def _lengths(builder: _Builder, value: Any, where: str, em: float, cell: float) -> tuple[float, ...]:
-    if not isinstance(value, list):
-        raise builder.wrong(where, f"expected an array of lengths, found {value!r}", "")
-    return tuple(builder.length(item, where, em, cell) for item in value)
-
-
-def _length(builder: _Builder, value: Any, where: str, em: float, cell: float) -> float:
-    return builder.length(value, where, em, cell)
-
-
-def _rule(builder: _Builder, value: Any, where: str, em: float, cell: float) -> RuleStyle:
-    rule: RuleStyle = builder.record(RuleStyle, value, where, em, cell)
-    return rule
-
-
-def _choice(*choices: str) -> Converter:
-    def convert(builder: _Builder, value: Any, where: str, _em: float, _cell: float) -> Any:
-        if value not in choices:
-            raise builder.wrong(where, f"{value!r} is not one of {', '.join(choices)}", "")
-        return value
-
-    return convert
-
-
-_CONVERTERS: dict[str, Converter] = {
-    "str": _plain(str),
-    "bool": _plain(bool),
-    "int": _plain(int),
-    "float": _length,
-    "float | None": _length,
-    "tuple[str, ...]": _texts,
-    "tuple[float, ...]": _lengths,
-    "RuleStyle": _rule,
-    "RuleStyle | None": _rule,
-    "Align": _choice("justify", "left", "center", "right", "spread"),
-    "Marker": _choice("", "filled", "hollow"),
-    "Pin": _choice("", "foot"),
-}
+_ANY = Limits(float("-inf"), float("inf"))  # the limits come when the whole style is read

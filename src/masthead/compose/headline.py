@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -16,23 +17,11 @@ _PLACES_MAX = 80
 _INSIDE_PHRASE = 0.12
 _BAD_SHAPE = 0.15
 # Words that open a phrase: a headline likes to break before them, and not inside them.
-_WORDS = (
-    "关于",
-    "推进",
-    "加强",
-    "开展",
-    "举行",
-    "召开",
-    "做好",
-    "通报",
-    "情况",
-    "工作",
-    "意见",
-    "通知",
-    "会议",
-    "发展",
-    "管理",
-    "安全",
+_WORDS = frozenset(
+    re.findall(
+        "..",
+        "关于推进加强开展举行召开做好通报情况工作意见通知会议发展管理安全反馈问题整改检查督查建设政务媒体活动实施方案",
+    )
 )
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")

@@ -12,7 +12,7 @@ from masthead.compose.characters import Kind
 SPACE_MAX = 0.5
 LATIN_GAP_MAX = 1 / 3
 # More than this between any two characters, in em, and a line is better left short.
-GAP_MAX = 0.5
+GAP_MAX = 1.0
 _EPSILON = 1e-6
 
 # The blanks of marks are taken in this order; marks of one step give alike.

@@ -71,11 +71,11 @@ CHINESE = ActionWords(
 )
 ENGLISH = ActionWords(
     marker=re.compile(
-        r"(?<!\byou )(?<!\bYou )(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bthere )(?<!\bThere )(?<!continues )"
+        r"(?<!\byou )(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bthere )(?<!\bcontinues )"
         r"\b(?:will(?! not be able)|must(?! have )|should(?! you)|shall|(?:is|are) to(?= [a-z])|"
         r"to be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|"
-        r"signed|updated|provided|published|prepared)|(?:(?<!all )(?<!the )(?<!any )(?<!its )(?<!our )plans?|aims?|intends?|agreed|undert(?:ook|akes)|(?:is|are|"
-        r"was|were) (?:asked|required|requested)|resolved)"
+        r"signed|updated|provided|published|prepared)|(?:(?<!all )(?<!the )(?<!any )(?<!its )(?<!our )plans?|aims?|"
+        r"intends?|agreed|undert(?:ook|akes)|(?:is|are|was|were) (?:asked|required|requested)|resolved)"
         r" to|actions?:)(?![A-Za-z])",
         re.IGNORECASE,
     ),

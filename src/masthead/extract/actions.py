@@ -44,15 +44,15 @@ def _is_head(text: str, sentence: list[Clause], number: int, rules: ActionWords)
     start = after_mark(text, clause.start, clause.end)
     marker = rules.marker.search(text[start : clause.end])
     if marker is None:
-        last = number + 1 == len(sentence)
-        return not last and _charge(text[start : clause.end], text[start : sentence[-1].end], rules) is not None
+        last = sentence[-1]
+        return clause is not last and _charge(text, (start, clause.end), last.end, rules) is not None
     return not (number and marker.start() == 0 and marker[0] in ("确保", "争取"))
 
 
-def _charge(clause: str, sentence: str, rules: ActionWords) -> str | None:
-    """Who is to do what the clauses after this one say (由市水务局负责，…), if they are still to be done."""
-    match = rules.charges.fullmatch(clause)
-    return next(filter(None, match.groups()), None) if match and not rules.done.search(sentence) else None
+def _charge(text: str, clause: tuple[int, int], end: int, rules: ActionWords) -> str | None:
+    """Who is to do what the clauses from this one to `end` say (由市水务局负责，…), if it is still to be done."""
+    match = rules.charges.fullmatch(text, *clause)
+    return next(filter(None, match.groups()), None) if match and not rules.done.search(text, match.end(), end) else None
 
 
 def _start(text: str, sentence: list[Clause], head: int, rules: ActionWords) -> int:
@@ -92,7 +92,8 @@ def _bare(text: str, start: int, marked: int, end: int) -> tuple[int, int, int]:
 
 def _owner(what: str, rules: ActionWords) -> str | None:
     """Who stands right before the word that makes it an action, if that is all that stands there; who is charged."""
-    charged = _charge(re.split("[,，]", what, maxsplit=1)[0], what, rules)
+    first = len(re.split("[,，]", what, maxsplit=1)[0])
+    charged = _charge(what, (0, first), len(what), rules)
     marker = rules.marker.search(what)
     before = what[: marker.start()].strip() if marker else ""
     match = rules.owner.fullmatch(before) if before and not charged else None

@@ -11,7 +11,8 @@ class ClauseWords(NamedTuple):
 
     resumes: as the first of its sentence, it takes up the sentence before.
     leans_back: later in its sentence, it takes up the clause before.
-    breaks: it may be left out after a comma.
+    states: it has a verb. What has none is a list, of those present for example.
+    breaks: it may be left out after a comma, if what stands before it states something.
     reaches_on: it is a head that needs what follows.
     aims: it states only what the rest of its sentence is for.
     governs: it says who claims, asks or expects all that follows in its sentence.
@@ -23,6 +24,7 @@ class ClauseWords(NamedTuple):
 
     resumes: re.Pattern[str]
     leans_back: re.Pattern[str]
+    states: re.Pattern[str]
     breaks: re.Pattern[str]
     reaches_on: re.Pattern[str]
     aims: re.Pattern[str]
@@ -47,6 +49,7 @@ _CHINESE = ClauseWords(
         r"|适时|力争|争取|为.{2,24}(?:提供|作出|奠定|注入|打下))|^(?!采|通过|运用|要).*等(?:做法|办法|方式|措施"
         r"|手段)$"
     ),
+    states=re.compile(r""),
     breaks=re.compile(r""),
     reaches_on=re.compile(
         r"^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供"
@@ -67,7 +70,7 @@ _CHINESE = ClauseWords(
         r"|据了解|要求|意见|研究提出)$|^(?:原则上|预计|拟|拟于)$"
     ),
     limits=re.compile(
-        r"^(?:但|但是|不过|然而|却|只是|除外|除.{1,20}外|仅|不含|不包括|原则上|力争|适时|视情|如需|直至)"
+        r"^(?:但|但是|不过|然而|却|只是|除外|除.{1,20}外|仅|不含|不包括|原则上|力争|适时|视情|如需|直至|确有|确需|确因)"
     ),
     hedges=re.compile(
         r"适时|力争|争取|拟|计划|初步|原则上|有望|预计|可能|视情|择机|逐步|研究|探索|尽快|条件成熟|必要时"
@@ -100,6 +103,10 @@ _ENGLISH = ClauseWords(
         re.IGNORECASE,
     ),
     leans_back=re.compile(r""),  # an English window begins with its sentence
+    states=re.compile(
+        r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met"
+        r"|fell|rose|amounts?|requires?|sent)\b"
+    ),
     breaks=re.compile(
         r"^(?!.*\b(?:only|not|no|if|unless|except|provided|subject)\b)(?:which|who|whose|where|while|as well"
         r"|including|in turn|and (?:it|they|he|she|we|there)\b"

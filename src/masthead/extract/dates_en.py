@@ -27,6 +27,7 @@ _POINT = (
     rf"|(?P<us_month>{_MONTH}) (?P<us_day>{_DAY})(?:{_DASH}(?P<us_last_month>{_MONTH} )?(?P<us_last_day>{_DAY}))?"
     rf"(?:,? (?P<us_year>{_YEAR}))?"
     rf"|(?P<from_month>{_MONTH})(?: (?P<from_year>{_YEAR}))?{_DASH}(?P<to_month>{_MONTH}),? (?P<to_year>{_YEAR})"
+    rf"|(?:spring|summer|autumn|winter)(?: of)? (?P<season_year>{_YEAR})"
     rf"|(?P<only_month>{_MONTH}),? (?P<only_month_year>{_YEAR})"
     r"|(?<![\d.])(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
     rf"|(?P<first_year_only>{_YEAR})(?:–|—|-|/| to )(?P<last_year_only>{_YEAR}|\d\d(?!\d))"
@@ -49,7 +50,7 @@ _DATE = re.compile(
 # The groups that may hold the year and month of the start, in the order they are asked.
 _FIRST_YEARS = (
     *("first_year", "last_year", "year", "us_year", "from_year", "to_year", "only_month_year"),
-    *("first_year_only", "quarter_year", "only_year"),
+    *("first_year_only", "quarter_year", "season_year", "only_year"),
 )
 _FIRST_MONTHS = (
     *("first_month", "last_month", "month", "us_month", "from_month", "only_month"),

@@ -18,6 +18,7 @@ from masthead.source import Block, Source
 _MOST = 6
 # Characters or words of an event: what fits a timeline well, and what a clause may have at most.
 _LONGEST = {"zh-CN": (30, 44), "en": (12, 12)}
+_WIDEST = 60  # characters of a Chinese clause with all names of its list
 _LEAD_IN = re.compile(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|From|During|As of|At)?\s*", re.IGNORECASE)
 _PLANNED = {
     "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|原则上|不[晚迟]于|^到"),
@@ -32,7 +33,7 @@ _DONE = re.compile("已|了|曾")
 _NAMES = re.compile(r"\b(?:of|dated) (?:the )?$")
 _VERB_EN = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|"
-    r"became|came|[a-z]{2,}ed)\b"
+    r"became|came|expects?|plans?|aims?|[a-z]{2,}ed)\b"
 )
 _PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|以来$", re.IGNORECASE)
 _AT = re.compile(
@@ -41,7 +42,9 @@ _AT = re.compile(
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
 _RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？.!?]$")
-_IF = re.compile(r"(?:如|若|如果|假如|一旦|待|if|when|once|should|provided|subject to)(?![㐀-鿿]*(?:下|何|此))", re.IGNORECASE)
+_IF = re.compile(
+    r"如(?![下何此期同今])|若|假如|一旦|待(?![遇业])|(?:if|when|once|provided|subject to)\b", re.IGNORECASE
+)
 _ONLY_IF = re.compile(r"(?:if|unless|provided|subject to|depending on|weather permitting)\b", re.IGNORECASE)
 _LISTED = re.compile("(?<=、)[㐀-鿿]{1,4}、")
 _TRIM = " \u3000,，、:：;；—–-"
@@ -87,7 +90,8 @@ def _candidate(source: Source, block: Block, date: DateText, language: str) -> _
         state=state,
         span=source.span(block, min(start, date.start), max(end, date.end)),
     )
-    return _Candidate(event, date, date.exact() + 2 * (state == "planned") - (end - start > _LONGEST[language][0]))
+    short = _fits(event.what, language, _LONGEST[language][0])
+    return _Candidate(event, date, date.exact() + 2 * (state == "planned") + short)
 
 
 def _is_planned(when: str, sentence: str, language: str) -> bool:
@@ -162,7 +166,9 @@ def _is_adverbial(text: str, date: DateText) -> bool:
 def _fits(what: str, language: str, longest: int) -> bool:
     """Whether a clause is short enough, whole, and says that something is done."""
     if language.startswith("zh"):
-        return 4 <= len(_LISTED.sub("", what)) <= longest and holds_verb(what) and not _DEPENDENT.search(what)
+        if len(what) > _WIDEST or not 4 <= len(_LISTED.sub("", what)) <= longest:
+            return False
+        return holds_verb(what) and not _DEPENDENT.search(what)
     return 3 <= len(what.split()) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
 
 

@@ -62,7 +62,8 @@ LINKS = (
 
 # Verbs that say nothing of what is counted when they stand alone before a number.
 BARE_VERBS = (
-    "开展 进行 组织 召开 举行 举办 发现 完成 实现 实施 有 共 建设 推动 推进 采取 制定 提出 共有 包括 分为 涉及 需 需要 调整 努力"
+    "开展 进行 组织 召开 举行 举办 发现 完成 实现 实施 有 共 建设 推动 推进 采取 制定 提出 共有 包括 分为 涉及 需 需要 "
+    "调整 努力"
 ).split()
 
 # Verbs that also stand before a noun as part of its name: 建设项目, 整改任务.
@@ -75,6 +76,7 @@ MODIFIERS = (
 # Words that hold a particle's character or a verb but bound nothing.
 NEUTRAL = (
     "规模以上 以上 以下 所有 国有 有关 有效 公有 对外 对象 对口 未成年 共同 公共 共产 共青 从业 无人 无害 就医 "
+    "比上月 比上年 比上季度 比上周 比去年 比前年 比同期 比年初 较上月 较上年 较去年 较年初 "
     "就学 在建 在册 在岗 在职 在编 在校 在读 在押 在逃 在院 在线 在营 在售 到发 到期 有线 无证 无偿 "
     "无障碍 过街 过境 过渡 按揭 按钮 按摩 按键 按期 按时 按需 最高 最多 最少 最小 最新 最长 最短 最快 最好 最早 最晚 "
     "电视 视频 视力 视听 视觉 巡视 监视 重视 影视 可视 透视 平均 人均 户均 年均 月均 日均 均衡 "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from masthead.extract.closing import part_closing
-from masthead.extract.credits import CreditLine, credit_line, stated_date, with_roles
+from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date, with_roles
 from masthead.extract.head import read_head
 from masthead.extract.sections import DraftSection, gather
 from masthead.extract.stretch import Piece, stretch
@@ -38,7 +38,7 @@ def find_outline(source: Source, language: Language) -> Outline:
         drafts.append(DraftSection(None, min(draft.rank for draft in drafts)))
         drafts[-1].paragraphs += pieces
         pieces = []
-    dates = (stated_date(block.text, language) for block in closing)
+    dates = (stated_date(block.text, language) for block in closing if names_publication(block.text))
     return Outline(
         title=head.title,
         credits=with_roles([*head.credits, *ending]),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+from masthead.extract.clause_words import clause_words
 from masthead.extract.key_figures import key_figures
 from masthead.extract.language import HAN
 from masthead.extract.next_steps import next_steps
@@ -48,14 +49,6 @@ _FORMAL = {
 _OVERALL = {
     "zh-CN": re.compile(r"(?:完成|实现|取得)了.{0,8}各项|各项.{0,8}(?:完成|实现|取得)了|完成了.{0,4}(?:年初|年度)"),
     "en": re.compile(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
-}
-# What has no verb is a list, of those present for example, and concludes nothing.
-_STATES = {
-    "zh-CN": re.compile(r""),
-    "en": re.compile(
-        r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met"
-        r"|fell|rose|amounts?|requires?|sent)\b"
-    ),
 }
 _LISTED = 3
 # 山阳、水北、林西3县区
@@ -110,7 +103,9 @@ def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
     topic = _grams(outline.title.text, language)
     for order, piece in enumerate(chain(_opening(outline, language), islice(_pieces(outline), _FIRST))):
         for window in islice(windows(piece, language, _WIDEST[language]), _READ):
-            if length(window.text, language) <= _LONGEST[language] and _STATES[language].search(window.text):
+            if length(window.text, language) <= _LONGEST[language] and clause_words(language).states.search(
+                window.text
+            ):
                 yield window._replace(score=_conclusiveness(window, topic, language) - 0.15 * min(order, 12))
 
 
@@ -127,7 +122,7 @@ def _conclusiveness(window: Window, topic: set[str], language: Language) -> floa
 
 def _opening(outline: Outline, language: Language) -> list[Stretch]:
     lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
-    return [piece for piece in lead if _STATES[language].search(piece.text)][:8]
+    return [piece for piece in lead if clause_words(language).states.search(piece.text)][:8]
 
 
 def _pieces(outline: Outline) -> Iterator[Stretch]:

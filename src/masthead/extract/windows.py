@@ -68,10 +68,18 @@ def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = Fal
             start, end = sentence[first].start, sentence[last].end
             if (leans and not leaning) or end - start > 2 * budget or width(text[start:end]) > budget:
                 continue
+            if not leaning and last + 1 == len(sentence) and _is_limited(text, sentence[last], words):
+                continue
             if bisect_left(quotes, start) % 2 or bisect_left(quotes, end) % 2:
                 continue  # it begins or ends inside a quotation
             score = sum(worth[first : last + 1]) + 0.3 * (first == 0)
             yield Window(piece, start, end, score, first == 0, leans)
+
+
+def _is_limited(text: str, last: Clause, words: ClauseWords) -> bool:
+    """Whether a semicolon follows, and then what takes back or narrows the sentence."""
+    after = text[last.end + len(last.mark) :].lstrip()
+    return last.mark in (";", "；") and bool(words.limits.search(after))
 
 
 def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
@@ -117,7 +125,8 @@ def _may_end(sentence: list[Clause], texts: list[str], last: int, words: ClauseW
     if sentence[last].mark in ("：", ":") or words.limits.search(texts[last + 1]):
         return False
     if language == "en":
-        return sentence[last].mark == ";" or (last > 0 and bool(words.breaks.search(texts[last + 1])))
+        states = words.states.search(", ".join(texts[: last + 1]))
+        return sentence[last].mark == ";" or bool(states and words.breaks.search(texts[last + 1]))
     return not (words.reaches_on.search(texts[last]) or words.governs.search(texts[last]))
 
 

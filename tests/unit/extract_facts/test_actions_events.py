@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -24,6 +25,16 @@ ACTIONS = [
     ("明年将适时组织第二批检查，力争上半年全部完成。", "明年将适时组织第二批检查", None, None, "适时"),
     ("对重大隐患，要挂牌督办。", "对重大隐患，要挂牌督办", None, None, None),
     ("必要时派出工作组，要加强指导。", "要加强指导", None, None, None),
+    ("2.镇水管所要疏通沟渠。", "镇水管所要疏通沟渠", None, None, None),
+    ("（三）县林业局要补植树苗。", "县林业局要补植树苗", "县林业局", None, None),
+    ("一要巡堤。", "一要巡堤", None, None, None),
+    ("各区（市）原则上应于9月底前建好台账。", "各区（市）原则上应于9月底前建好台账", "各区（市）", "9月底前", "原则上"),
+    ("由县林业局负责，于3月底前补植树苗。", "由县林业局负责，于3月底前补植树苗", "县林业局", "3月底前", None),
+    ("县林业局牵头，3月底前补植树苗。", "县林业局牵头，3月底前补植树苗", "县林业局", "3月底前", None),
+    ("苗木由县林业局负责，每周报数。", "苗木由县林业局负责，每周报数", "县林业局", None, None),
+    ("新泵站计划于5月开工。", "新泵站计划于5月开工", None, "5月", "计划"),
+    ("如雨量偏少，力争5月底前蓄满。", "如雨量偏少，力争5月底前蓄满", None, "5月底前", "力争"),
+    ("无法按时到场的，须提前请假。", "无法按时到场的，须提前请假", None, None, None),
 ]
 
 
@@ -57,12 +68,22 @@ def test_an_english_action(
         ("各组将安全放在首位。", "zh-CN"),
         ("主要问题和重要需要已经列明，纲要印发。", "zh-CN"),
         ("应急响应及时，供应充足。", "zh-CN"),
+        ("水库调度会会议纪要", "zh-CN"),
+        ("纪要如下：", "zh-CN"),
+        ("活动由县林业局牵头，3月补植了树苗。", "zh-CN"),
+        ("Those who will be away sent notes.", "en"),
         ("Will the board act on this?", "en"),
         ("Repairs ended in May.", "en"),
     ],
 )
 def test_no_action(source: MakeSource, text: str, language: str) -> None:
     assert find_actions(source(text), language) == ()
+
+
+@pytest.mark.parametrize("mark", ["(a) ", "2. ", "• ", '"'])
+def test_an_english_action_without_its_mark(source: MakeSource, mark: str) -> None:
+    (found,) = find_actions(source(mark + "Nora Finch will repaint the buoys by 4 May;"), "en")
+    assert (found.what, found.owner) == ("Nora Finch will repaint the buoys by 4 May", "Nora Finch")
 
 
 def events(source: MakeSource, text: str, language: str = "zh-CN") -> tuple[Event, ...]:
@@ -90,11 +111,58 @@ def test_events_that_hang_on_an_unstated_year_keep_their_order(source: MakeSourc
 
 def test_long_clauses_and_bare_periods_are_no_events(source: MakeSource) -> None:
     assert (
-        events(source, "2019年3月,各地各有关部门和单位按照统一要求组织开展了覆盖全部乡镇和街道的安全隐患排查整治。")
+        events(
+            source,
+            "2019年3月,各地各有关部门和单位按照统一要求组织开展了覆盖全部乡镇和街道的道路运输和建筑施工安全隐患排查整治。",
+        )
         == ()
     )
     assert events(source, "按照3年为期的部署推进。") == ()
     assert events(source, "完成2019年的任务。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("5月25日前，县林业局完成树苗补植。", "planned"),
+        ("10月底以前，县林业局完成树苗补植。", "planned"),
+        ("5月25日前，县林业局已完成树苗补植。", "done"),
+        ("县林业局要于4月20日完成树苗补植。", "planned"),
+        ("树苗补植原则上于4月20日完成。", "planned"),
+        ("4月20日，县林业局完成树苗补植。", "done"),
+    ],
+)
+def test_a_deadline_is_planned(source: MakeSource, text: str, state: str) -> None:
+    (event,) = events(source, text)
+    assert event.state == state
+
+
+def test_an_event_is_told_without_its_list_mark_and_with_its_condition(source: MakeSource) -> None:
+    found = events(source, "4.泵站大修力争6月5日前完成。\n如雨量偏少，力争8月3日前完成蓄水。")
+    assert [event.what for event in found] == ["泵站大修力争6月5日前完成", "如雨量偏少，力争8月3日前完成蓄水"]
+
+
+def test_a_list_of_names_does_not_make_an_event_too_long(source: MakeSource) -> None:
+    what = "巡查组一行分赴青山、白河、石桥、柳林、南坪、东岭、北湾、西渡、长滩等九个乡镇开展防汛督查"
+    assert [event.what for event in events(source, f"7月3日，{what}。")] == [what]
+
+
+def test_a_row_is_no_event(source: MakeSource) -> None:
+    made = source("标题\n县林业局6月完成补植\t3月")
+    rows = replace(made, blocks=(made.blocks[0], replace(made.blocks[1], kind="row")))
+    assert find_events(rows, "zh-CN", find_dates(rows, "zh-CN")) == ()
+
+
+def test_a_date_in_a_name_is_no_event(source: MakeSource) -> None:
+    assert events(source, "The report of 5 June was adopted.", "en") == ()
+
+
+def test_an_english_event_keeps_its_condition(source: MakeSource) -> None:
+    (event,) = events(source, "The crew expects to reopen the lock by mid-May, weather permitting.", "en")
+    assert (event.what, event.state) == (
+        "The crew expects to reopen the lock by mid-May, weather permitting",
+        "planned",
+    )
 
 
 def test_english_events(source: MakeSource) -> None:
@@ -111,6 +179,12 @@ def test_reported_speech_is_a_quotation_and_a_term_is_not(source: MakeSource) ->
     made = source("县长李明华说：“我们会把群众的事办好。”当好“主心骨”，织密“安全网”。")
     (quotation,) = find_quotations(made, "zh-CN", find_people(made, "zh-CN"))
     assert (quotation.text, quotation.speaker) == ("我们会把群众的事办好。", "李明华")
+
+
+def test_a_speaker_named_by_title_and_surname(source: MakeSource) -> None:
+    made = source("Dr Nora Finch (Chair) opened.\nDr Finch said: “The lock will stay shut until the gate is safe.”")
+    (quotation,) = find_quotations(made, "en", find_people(made, "en"))
+    assert quotation.speaker == "Dr Nora Finch"
 
 
 def test_an_english_quotation(source: MakeSource) -> None:

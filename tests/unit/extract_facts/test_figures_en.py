@@ -35,6 +35,22 @@ FIGURES = [
     ("Seven wards were inspected.", "words", "Seven", 7, None, None, "wards"),
     ("Twenty-five volunteers came.", "count", "Twenty-five", 25, None, None, "volunteers"),
     ("This was the fourth meeting of the board.", "ordinal", "fourth", 4, None, None, "meeting"),
+    (
+        "Costs of between £3 million and £4 million are likely.",
+        "money",
+        "between £3 million and £4 million",
+        None,
+        "£",
+        None,
+        None,
+    ),
+    ("It had a range of £3 million to £4 million.", "money", "£3 million to £4 million", None, "£", None, None),
+    ("It cost £3m–£4m.", "money", "£3m–£4m", None, "£", None, None),
+    ("Growth of between 3% and 5% is likely.", "percent", "between 3% and 5%", None, "%", None, None),
+    ("Between 30 and 50 people came.", "count", "Between 30 and 50", None, None, None, "people"),
+    ("It failed in 3 of 80 trials.", "words", "3 of 80", None, None, None, "trials"),
+    ("It reached 62 out of 80 wards.", "count", "62 out of 80", None, None, None, "wards"),
+    ("Files of 25 MB are kept.", "count", "25 MB", 25, "MB", None, None),
     ("60 or more residents objected.", "count", "60 or more", 60, None, "or more", None),
 ]
 
@@ -68,10 +84,24 @@ def test_a_figure(
         "In 2019, work began; since 2015 it had stalled.",
         "One of the members left.",
         "Section 14 applies.",
+        "Lock 3 repairs are late.",
+        "No ship may use Lock 3 before then.",
+        "Edition 2.4 of the form service is out.",
+        "The test 5 < 7 stays a comparison.",
     ],
 )
 def test_what_is_no_figure(source: MakeSource, text: str) -> None:
     assert find_figures(source(text), "en") == ()
+
+
+def test_a_change_is_no_range(source: MakeSource) -> None:
+    found = find_figures(source("Sales rose 2% to £9 million, from £7 million to £9.5 million with fees."), "en")
+    assert [figure.text for figure in found] == ["2%", "£9 million", "£7 million", "£9.5 million"]
+
+
+def test_what_belongs_to_somebody_is_not_what_is_counted(source: MakeSource) -> None:
+    (found,) = find_figures(source("That is 58% of the year's budget."), "en")
+    assert found.counts is None
 
 
 def test_a_second_mention(source: MakeSource) -> None:

@@ -78,6 +78,21 @@ def test_no_name(source: Callable[[str], Source], text: str, language: str) -> N
     assert find_people(source(text), language) == ()
 
 
+def test_title_and_surname_of_one_full_name_are_one_person(source: Callable[[str], Source]) -> None:
+    text = "Dr Finch said it works.\nPresent: Dr Nora Finch (Chair), Mr Hugh Reed (Clerk), Mrs Reed."
+    people = find_people(source(text), "en")
+    assert [(person.name, person.speaker) for person in people] == [
+        ("Dr Nora Finch", True),
+        ("Mr Hugh Reed", False),
+        ("Mrs Reed", False),
+    ]
+
+
+def test_a_surname_of_two_people_stays_apart(source: Callable[[str], Source]) -> None:
+    people = find_people(source("Present: Mr A Reed, Mr B Reed.\nMr Reed said no."), "en")
+    assert [person.name for person in people] == ["Mr A Reed", "Mr B Reed", "Mr Reed"]
+
+
 def test_mentions_of_one_person_are_joined(source: Callable[[str], Source]) -> None:
     (person,) = find_people(source("县长李明华出席。\n县委副书记李明华指出，要落实。"), "zh-CN")
     assert (person.roles, person.speaker) == (("县长", "县委副书记"), True)

@@ -68,6 +68,11 @@ def test_a_limit_comes_with_what_it_limits() -> None:
         assert text == "整改问题10518项，但仍有725项没有完成"
 
 
+def test_a_next_step_is_not_told_without_its_exception() -> None:
+    found = outlined(f"{HEAD}水厂改造力争6月5日前完成；确有困难的，须书面说明原因。\n")
+    assert found.summary.next == ()
+
+
 def test_no_brief_begins_in_the_middle_of_a_thought() -> None:
     found = brief("对新建水厂，要先通后优，并列出时间表，确保按期完成。")
     assert all(not text.startswith(("并", "确保", "要先")) for text in found)
@@ -95,6 +100,78 @@ def test_next_steps_keep_date_and_hedge_together() -> None:
 
 def test_a_wish_is_no_next_step() -> None:
     assert outlined(f"{HEAD}澜川县建议，明年将新建水厂2座。\n").summary.next == ()
+
+
+@pytest.mark.parametrize("text", ["部分人员一年内未参加过培训。", "仍有2个水厂5年内没有检修。"])
+def test_a_span_of_time_is_not_ahead(text: str) -> None:
+    assert outlined(f"{HEAD}{text}\n").summary.next == ()
+
+
+def test_what_was_planned_or_is_quoted_is_no_next_step() -> None:
+    raw = (
+        "Wells\n\nDemand was stronger than we planned for May.\n\n"
+        '"Costs rose," said Ilse Varnock. "We will not raise prices before June."\n\nTrucks will run until July.\n'
+    )
+    assert [passage.text for passage in outlined(raw).summary.next] == ["Trucks will run until July"]
+
+
+def test_no_window_begins_or_ends_inside_a_quotation() -> None:
+    text = '- Prices: "Wells cost 40 marks. Trucks cost 90 marks, and fuel 12 marks a day," she said. None rose.'
+    found = outlined(f"# T\n\n## Next\n\n{text}\n", "a.md")
+    assert all(passage.text.count('"') % 2 == 0 for passage in found.points[0].brief)
+    assert "Trucks" not in briefs(found)[0] or "Wells" in briefs(found)[0]
+
+
+def test_an_english_brief_is_cut_where_both_parts_stand_alone() -> None:
+    line = (
+        "- Wells: Teams tested 144 wells in nine days, and the owners have been told in writing by the office in Orrin "
+        "and its branches in the two towns on the coast."
+    )
+    assert briefs(outlined(f"# T\n\n## Results\n\n{line}\n", "a.md"))[0] == "Teams tested 144 wells in nine days"
+
+
+def test_a_limit_is_not_cut_off() -> None:
+    line = "- Bridge: Engineers set up a bridge, which carries 8 tonnes only."
+    assert briefs(outlined(f"# T\n\n## Results\n\n{line}\n", "a.md")) == [
+        "Engineers set up a bridge, which carries 8 tonnes only"
+    ]
+
+
+def test_a_value_under_a_label_is_its_brief() -> None:
+    raw = (
+        "Appeals\n\nAll appeals were counted.\n\nFigures\n• Requirements\n46.1 million\n"
+        "Funding fell by 30 per cent in the year.\n"
+    )
+    assert briefs(outlined(raw)) == ["46.1 million"]
+
+
+def test_a_reference_to_a_character_is_not_torn() -> None:
+    assert texts("&amp;和&#60;显示；完") == ["&amp;和&#60;显示", "完"]
+
+
+def test_a_short_note_is_its_own_conclusion() -> None:
+    text = "因检修，7月3日城北停水，请提前储水。"
+    assert [passage.text for passage in outlined(f"停水通知\n\n{text}\n").summary.conclusion] == [text]
+
+
+def test_what_says_how_all_went_concludes() -> None:
+    raw = (
+        "工作报告\n\n一、回顾\n较好地完成了年初确定的各项任务。\n\n"
+        "投资6亿元的水厂建成，新增供水10万吨，完成投资123.4亿元，同比增长11.6%。\n\n"
+        + "二、安排\n要抓好落实，不断改进。\n"
+        * 2
+    )
+    assert outlined(raw).summary.conclusion[0].text == "较好地完成了年初确定的各项任务"
+
+
+def test_formalities_conclude_nothing() -> None:
+    raw = (
+        "Minutes of the Wells Committee\n\n1. Minutes\n\nThe minutes of 2 May were approved.\n\n"
+        "2. Wells\n\nThe committee agreed that:\n\nNorth wells reopen in June.\n\n"
+        "The office reported that all wells were tested.\n"
+    )
+    assert "approved" not in outlined(raw).summary.conclusion[0].text
+    assert "agreed that" not in outlined(raw).summary.conclusion[0].text
 
 
 def test_a_question_is_never_quoted() -> None:

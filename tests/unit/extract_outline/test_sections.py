@@ -67,7 +67,81 @@ def test_the_signature_stands_in_a_section_without_a_heading() -> None:
         "2030年1月5日",
         "（此件公开发布）",
     ]
-    assert found.published == "2030-01-05"
+    assert found.published is None
+
+
+def test_a_publication_line_at_the_end_is_one() -> None:
+    assert outlined(f"通知通知\n{BODY}\n一、要求\n{BODY}\n发布时间：2030年1月5日\n").published == "2030-01-05"
+
+
+def test_annexes_and_contacts_close_a_document() -> None:
+    raw = (
+        f"通知通知\n{BODY}\n一、要求\n（一）查水源。{BODY}\n（二）查管网。{BODY}\n"
+        "附件：1.水厂名单\n　　　2.管网图\n\n澜州市供水办\n2030年1月5日\n联系人：闻竹笙，联系电话：0000-5550100。\n"
+    )
+    found = outlined(raw)
+    assert [point.label for point in found.points] == ["查水源", "查管网"]
+    assert all("附件" not in clause.text for clause in found.points[1].brief)
+    assert found.sections[-1].heading is None
+    assert [passage.text for passage in found.sections[-1].paragraphs] == [
+        "附件：1.水厂名单",
+        "2.管网图",
+        "澜州市供水办",
+        "2030年1月5日",
+        "联系人：闻竹笙，联系电话：0000-5550100。",
+    ]
+    assert_nothing_lost(found)
+
+
+def test_points_of_a_list_that_text_follows_are_no_headings() -> None:
+    raw = (
+        f"纪要纪要\n{BODY}\n一、议定事项\n1.由市供水办负责，于3月底前完成澜川、栗川两县区水厂改造方案，报市政府审定。\n"
+        f"2.由监理公司牵头，每周报送一次进度。\n3.水厂改造力争4月开工。\n市供水办表示，{BODY}\n"
+    )
+    found = outlined(raw)
+    assert headings(found) == [(1, "议定事项")]
+    assert [point.text[:3] for point in found.points] == ["由市供", "由监理", "水厂改"]
+    assert all("表示" not in clause.text for clause in found.points[2].brief)
+    assert_nothing_lost(found)
+
+
+def test_a_group_with_a_sentence_among_it_has_no_headings() -> None:
+    long = "由市供水办会同各县区对照清单逐一核查并在每月月底前向市政府书面报告进展情况和存在问题。"
+    raw = f"方案方案\n{BODY}\n一、任务\n1.查水源\n{BODY}\n2.{long}\n3.查管网\n{BODY}\n"
+    assert headings(outlined(raw)) == [(1, "任务")]
+
+
+def test_a_paragraph_that_counts_on_stays_whole() -> None:
+    text = "一是认识不到位。部分水厂仍有侥幸心理。二是整改不彻底。仍有9处没有整改。三是力量薄弱。"
+    found = outlined(f"通报通报\n{BODY}\n一、问题\n{text}\n二、要求\n{BODY}\n")
+    assert [passage.text for passage in found.sections[0].paragraphs] == [text]
+    assert not found.points
+
+
+def test_numbers_in_a_row_are_no_mark() -> None:
+    text = "二、三轮督查将于明年开展，力争汛期前实现全覆盖。"
+    found = outlined(f"通报通报\n{BODY}\n一、情况\n{BODY}\n{text}\n二、二季度安排\n{BODY}\n")
+    assert headings(found) == [(1, "情况"), (1, "二季度安排")]
+    assert [passage.text for passage in found.sections[0].paragraphs] == [BODY, text]
+
+
+def test_a_field_is_no_heading() -> None:
+    raw = (
+        "Minutes of the Wells Committee\n\nPlace: Room 4\nPresent: A Smith, B Jones\nApologies: C Brown\n\n"
+        "1. Wells\n\nAll wells in the district were tested by Friday.\n"
+    )
+    found = outlined(raw)
+    assert headings(found) == [(1, "Wells")]
+    assert [passage.text for passage in found.lead] == [
+        "Place: Room 4",
+        "Present: A Smith, B Jones",
+        "Apologies: C Brown",
+    ]
+
+
+def test_lettered_decisions_are_points() -> None:
+    raw = "Wells\n\nThe committee agreed that:\n\n(a) wells stay shut;\n(b) trucks go on until May.\n"
+    assert labels(outlined(raw)) == [(None, "wells stay shut;"), (None, "trucks go on until May.")]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +223,12 @@ def test_english_headings_by_their_shape() -> None:
         "Next Steps\n\nWells will be tested by Friday at the latest.\n"
     )
     assert headings(outlined(raw)) == [(1, "Next Steps")]
+
+
+def test_the_number_of_a_markdown_heading_is_no_part_of_it() -> None:
+    found = outlined("# 情况\n\n## 一、指标\n\n正文。\n\n## 2. 安排\n\n正文。\n", "a.md")
+    assert headings(found) == [(1, "指标"), (1, "安排")]
+    assert_nothing_lost(found)
 
 
 def test_levels_of_markdown_headings_are_counted_from_the_outermost() -> None:

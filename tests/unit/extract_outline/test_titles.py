@@ -27,6 +27,39 @@ def test_parts_of_a_title(line: str, kicker: str | None, text: str, second: str 
     assert found.title.span.quote == line
 
 
+@pytest.mark.parametrize(
+    ("raw", "name", "text"),
+    [
+        (f"供水工作方案\n（征求意见稿）\n\n{BODY}\n", "a.txt", "供水工作方案（征求意见稿）"),
+        (f"# 供水工作方案\n\n（试行）\n\n{BODY}\n", "a.md", "供水工作方案（试行）"),
+        (
+            "Wells Plan\n(draft for consultation)\n\nAll wells will be tested.\n",
+            "a.txt",
+            "Wells Plan (draft for consultation)",
+        ),
+    ],
+)
+def test_the_status_of_a_document_belongs_to_its_title(raw: str, name: str, text: str) -> None:
+    found = outlined(raw, name)
+    assert found.title.text == text
+    assert found.title.second is None
+    assert_nothing_lost(found)
+
+
+def test_another_note_below_a_title_is_no_part_of_it() -> None:
+    found = outlined(f"供水工作方案\n（市供水办第3次会议通过）\n\n{BODY}\n")
+    assert found.title.text == "供水工作方案"
+    assert found.lead[0].text == "（市供水办第3次会议通过）"
+
+
+def test_the_day_of_a_meeting_is_text() -> None:
+    raw = "Minutes of the Wells Committee\n\nDate: 12 May 2031\nPlace: Room 4\n\n1. Wells\n\nAll wells were tested.\n"
+    found = outlined(raw)
+    assert found.published is None
+    assert [passage.text for passage in found.lead] == ["Date: 12 May 2031", "Place: Room 4"]
+    assert outlined(raw.replace("Date:", "Published:")).published == "2031-05-12"
+
+
 def test_words_of_an_english_title_are_no_lines() -> None:
     found = outlined("Water Supply Report for the Tamber Delta\n\nAll wells in the district were tested by Friday.\n")
     assert found.title.text == "Water Supply Report for the Tamber Delta"

@@ -57,6 +57,29 @@ def test_a_line_that_ends_early_ends_its_paragraph() -> None:
     assert [text[:7] for text in texts(raw)] == ["The riv", "Another", "- a poi", "- anoth"]
 
 
+def test_one_wider_line_does_not_hide_that_a_text_is_wrapped() -> None:
+    names = "Present: Ada Smith (Chair), Bert Jones (Engineer of the Works), Cora Brown (Clerk), Dan Green (Treasurer)"
+    raw = (
+        f"Minutes\n\nPlace: Room 4\n{names}\nApologies: none\n\n"
+        "The office reported that dredging of the north channel had reached 70 per\n"
+        "cent. The work is to be finished by the middle of the month, as the boats\n"
+        "and the crew are wanted elsewhere from then on, and the weather turns.\n"
+        "No more is known.\n"
+    )
+    assert texts(raw)[:4] == ["Minutes", "Place: Room 4", names, "Apologies: none"]
+    assert len(texts(raw)) == 6
+
+
+def test_a_word_that_begins_with_a_sign_is_one_word() -> None:
+    raw = (
+        "The company now expects sales in the whole of the year to be between 830 and\n"
+        "€850 million, which is more than it had said in the spring of the year before\n"
+        "“Nothing is certain,” it said in a letter to those who own its shares, and the\n"
+        "letter was read in full.\n"
+    )
+    assert len(texts(raw)) == 1
+
+
 def test_wrapped_chinese_is_joined_without_blanks() -> None:
     line = "各地要把供水工程放在乡村建设的大局中考虑保障住户的合理用水"
     raw = f"题目\n\n{line}\n{line}\n{line}\n用水。\n\n又一段。\n"

@@ -1,67 +1,89 @@
-"""The parts of a file and what holds them together."""
+"""The parts of a file and what holds them together: python-docx's package, written with equal bytes."""
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
 from masthead.pages import Pages
 from masthead.write.docx.body import body_element
-from masthead.write.docx.elements import OFFICE, part_root
+from masthead.write.docx.elements import part_root
 from masthead.write.docx.fonts import font_table
 from masthead.write.docx.office_theme import office_theme
-from masthead.write.docx.opc import PACKAGE, Part, Relationships, content_types, zipped
 from masthead.write.docx.section import footers, section_element
 from masthead.write.docx.settings import core_properties, settings_root
 from masthead.write.docx.setup import Setup, prepare
 from masthead.write.docx.styles import body_role, styles_root
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can state
+
+
+class XmlPart(Part):
+    """A part of the package whose XML may be set after its relationships."""
+
+    xml = ""
+
+    @property
+    def blob(self) -> bytes:
+        return (_DECLARATION + self.xml).encode()
 
 
 def build_package(pages: Pages) -> bytes:
     """The bytes of the .docx file."""
-    related = Relationships()
-    setup = prepare(pages, lambda href: related.add(f"{OFFICE}/hyperlink", href, external=True))
-    definitions = _definitions(setup, related)
-    feet, sides = _footers(setup, pages, related)
-    body = body_element(setup, pages.document, section_element(setup, sides))
-    main = Part("word/document.xml", f"{_WORD}.document.main+xml", part_root("document", [body]))
-    core = Part("docProps/core.xml", _CORE, core_properties(pages.document))
-    files = {
-        "[Content_Types].xml": content_types([main, *definitions, *feet, core]),
-        "_rels/.rels": _roots(main, core).xml(),
-        main.name: main.xml,
-        "word/_rels/document.xml.rels": related.xml(),
-    }
-    return zipped(files | {part.name: part.xml for part in (*definitions, *feet, core)})
+    package = OpcPackage()
+    main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
+    setup = prepare(pages, lambda href: main.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    _add_definitions(package, main, setup)
+    sides = _add_footers(package, main, setup, pages)
+    main.xml = part_root("document", [body_element(setup, pages.document, section_element(setup, sides))])
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(pages.document))
+    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    return _packed(package)
 
 
-def _definitions(setup: Setup, related: Relationships) -> list[Part]:
+def _part(package: OpcPackage, name: str, content_type: str, xml: str = "") -> XmlPart:
+    part = XmlPart(PackURI(f"/{name}"), content_type, package=package)  # type: ignore[arg-type]  # any OPC package
+    part.xml = xml
+    return part
+
+
+def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
     """What the document refers to whatever it says."""
-    parts = [
-        Part("word/styles.xml", f"{_WORD}.styles+xml", styles_root(setup)),
-        Part("word/settings.xml", f"{_WORD}.settings+xml", settings_root(setup.theme)),
-        Part("word/theme/theme1.xml", _THEME, office_theme(body_role(setup))),
-        Part("word/fontTable.xml", f"{_WORD}.fontTable+xml", font_table(setup.theme)),
-    ]
-    for part, kind in zip(parts, ("styles", "settings", "theme", "fontTable"), strict=True):
-        related.add(f"{OFFICE}/{kind}", part.name.removeprefix("word/"))
-    return parts
+    definitions = (
+        ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_root(setup)),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings_root(setup.theme)),
+        ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, office_theme(body_role(setup))),
+        ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(setup.theme)),
+    )
+    for name, content_type, kind, xml in definitions:
+        main.relate_to(_part(package, f"word/{name}.xml", content_type, xml), kind)
 
 
-def _footers(setup: Setup, pages: Pages, related: Relationships) -> tuple[list[Part], dict[str, str]]:
-    """Footers of odd and even pages, and their relationships' ids by kind."""
-    parts, sides = [], {}
-    for side in footers(setup, pages.document):
-        name = f"footer-{side.kind}.xml"
-        parts.append(Part(f"word/{name}", f"{_WORD}.footer+xml", side.xml))
-        sides[side.kind] = related.add(f"{OFFICE}/footer", name)
-    return parts, sides
+def _add_footers(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages) -> dict[str, str]:
+    """Footers of odd and even pages; their relationships' ids by kind."""
+    return {
+        side.kind: main.relate_to(
+            _part(package, f"word/footer-{side.kind}.xml", CONTENT_TYPE.WML_FOOTER, side.xml), RELATIONSHIP_TYPE.FOOTER
+        )
+        for side in footers(setup, pages.document)
+    }
 
 
-def _roots(main: Part, core: Part) -> Relationships:
-    """What the package itself refers to."""
-    roots = Relationships()
-    roots.add(f"{OFFICE}/officeDocument", main.name)
-    roots.add(f"{PACKAGE}/relationships/metadata/core-properties", core.name)
-    return roots
+def _packed(package: OpcPackage) -> bytes:
+    """The package as python-docx saves it, packed again with one time and one origin: it stamps the clock."""
+    saved, out = BytesIO(), BytesIO()
+    package.save(saved)
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            target.writestr(entry, source.read(name))
+    return out.getvalue()
