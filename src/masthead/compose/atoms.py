@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copy import copy
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import (
@@ -158,7 +159,11 @@ class Setter:
         for token in self.tokens.findall(text):
             found = made.get(token)
             if found is None:
-                found = made[token] = tuple(self.make(token, look))
+                try:
+                    found = made[token] = tuple(self.make(token, look))
+                except ComposeError as error:
+                    error.where = f"{error.where}, in “{_around(text, token)}”"
+                    raise
             atoms += found
 
     def make(self, token: str, look: Look) -> Iterator[Atom]:
@@ -172,6 +177,12 @@ class Setter:
             yield from self.latin(token, look, Kind.SPACE)
         elif is_han(first) or (self.chinese and first in SHARED_MARKS):
             yield self.han(token, look)
+        elif bidirectional(first) in ("R", "AL"):
+            raise ComposeError(
+                f"right-to-left text cannot be set: {token[:20]!r}",
+                where=f"font role {look.role}",
+                hint="Take it out of the text.",
+            )
         else:
             for part in latin_parts(token):
                 yield from self.latin(part, look, Kind.DIGIT if NUMBER.match(part) else Kind.LATIN)
@@ -205,9 +216,15 @@ class Setter:
             raise ComposeError(
                 f"no font has the character {char!r} (U+{ord(char):04X})",
                 where=f"font role {role}",
-                hint="Install a font that has it, or name one in the theme; `masthead fonts` lists what is used.",
+                hint="Take it out of the text, or install a font that has it; `masthead fonts` lists what is used.",
             )
         return face
+
+
+def _around(text: str, token: str) -> str:
+    """Some of a text, with the token in it."""
+    at = text.find(token)
+    return " ".join(text[max(at - 12, 0) : at + len(token[:12]) + 12].split())
 
 
 def _give_blanks(atom: Atom) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from masthead.compose.rows import without_last_row
+from masthead.compose.rows import row_count, without_rows
 from masthead.compose.steps import at_step, at_steps, dropped, present, steps_of, texts
 from masthead.document import Block, Document
 from masthead.errors import ComposeError
@@ -100,21 +100,21 @@ class _Fit:
 
     def cut(self, theme: Theme) -> Pages:
         """Rows taken from the longest bands at the last step, as few as will do."""
-        cuts = [at_step(self.document, self.last)]
-        while (shorter := without_last_row(cuts[-1])) is not None:
-            cuts.append(shorter)
-        pages = self.composer.set(cuts[-1], theme)
+        whole = at_step(self.document, self.last)
+        low, high = 0, row_count(whole)
+        kept = without_rows(whole, high)
+        pages = self.composer.set(kept, theme)
         if not self.fits(pages):
-            raise self.too_long(cuts[-1])
-        low, high = 0, len(cuts) - 1
+            raise self.too_long(kept)
         while low < high:
             middle = (low + high) // 2
-            tried = self.composer.set(cuts[middle], theme)
+            less = without_rows(whole, middle)
+            tried = self.composer.set(less, theme)
             if self.fits(tried):
-                high, pages = middle, tried
+                high, kept, pages = middle, less, tried
             else:
                 low = middle + 1
-        return self.loosened(pages, cuts[high])
+        return self.loosened(pages, kept)
 
     def loosened(self, pages: Pages, kept: Document) -> Pages:
         """What is kept, in the widest leading that it fits in: the theme's own, or the first of its tighter ones."""

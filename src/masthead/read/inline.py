@@ -50,6 +50,7 @@ def take_inline(flow: Flow, token: Token, start: int, end: int) -> int:
         elif child.type == "code_inline":
             for number, word in enumerate(child.content.split(" ")):
                 _take_text(flow, f" {word}" if number else word, places)
+            places.skip(child.markup)
         elif child.type in ("softbreak", "hardbreak"):
             places.cursor = places.next_line()
             if flow.parts:
@@ -106,9 +107,16 @@ class _Places:
         found = self.raw.find(text, self.cursor, self.end)
         return found if found >= 0 else min(self.cursor, len(self.raw) - 1)
 
+    def skip(self, mark: str) -> None:
+        """Move behind the mark that closes what was just taken."""
+        found = self.raw.find(mark, self.cursor, self.end)
+        self.cursor = found + len(mark) if found >= 0 else self.cursor
+
     def next_line(self) -> int:
         """Where the text of the next line begins."""
         self.line = min(self.line + 1, len(self.lines) - 1)
+        while self.line + 1 < len(self.lines) and self.lines[self.line][1] < self.cursor:
+            self.line += 1  # a line break inside code was passed without a token
         place = max(self.cursor, self.lines[self.line][1])
         while place < self.end - 1 and self.raw[place].isspace():
             place += 1

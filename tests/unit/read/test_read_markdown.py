@@ -92,6 +92,12 @@ def test_a_link_without_its_address_is_not_searched_in_it() -> None:
     assert block.raw(2) == 7
 
 
+def test_text_after_code_with_a_break_stands_behind_it() -> None:
+    source = source_of("`\r1`\r1")
+    block = source.blocks[0]
+    assert (block.text, block.raw(0), block.raw(2)) == ("1 1", 2, 5)
+
+
 def sound(source: Source, block: Block) -> bool:
     places = [block.raw(at) for at in range(len(block.text))]
     return places == sorted(places) and all(0 <= place < len(source.raw) for place in places)
