@@ -27,8 +27,10 @@ from masthead.theme import (
 )
 from masthead.theme_checks import check_theme
 from masthead.theme_values import (
-    Limits,
+    ANY,
+    NOTHING,
     Measures,
+    at,
     check_keys,
     read_count,
     read_length,
@@ -80,93 +82,87 @@ class _Builder:
     """Turns tables into dataclasses. The `where` of its errors is a dotted key."""
 
     def __init__(self, tables: Tables) -> None:
-        check_keys(tables, _KEYS, "")
+        check_keys(tables, _KEYS)
         self.tables = tables
-        self.grid: Grid = read_record(Grid, self.table("grid"), "grid", Measures())
+        self.grid: Grid = at("grid", read_record, Grid, tables.get("grid", {}), NOTHING)
         self.measures = Measures(line=self.grid.line)
+        self.merged: dict[str, Tables] = {}
 
     def theme(self, where: str) -> Theme:
         fit = self.table("fit")
-        check_keys(fit, ("pages", "shrink", "grow"), "fit")
+        at("fit", check_keys, fit, ("pages", "shrink", "grow"))
         return Theme(
-            name=read_text(self.tables.get("name", where), "name"),
-            page=read_record(PageStyle, self.table("page"), "page", self.measures),
+            name=at("name", read_text, self.tables.get("name", where)),
+            page=self.record(PageStyle, "page"),
             grid=self.grid,
             fonts=self.records(FontRole, "fonts"),
-            styles={name: self.paragraph_style(name) for name in self.table("styles")},
+            styles={name: at(f"styles.{name}", self.paragraph_style, name) for name in self.table("styles")},
             runs=self.records(RunStyle, "runs"),
             table_styles=self.records(TableStyle, "tables"),
             cells=self.records(CellStyle, "cells"),
             groups=self.records(GroupStyle, "groups"),
-            footer=self.record_if_there(Footer, "footer"),
-            zone=self.record_if_there(ZoneStyle, "zone"),
-            page_limit=read_count(fit.get("pages", 0), "fit.pages"),
-            shrink=self.variants("shrink"),
-            grow=self.variants("grow"),
+            footer=self.record(Footer, "footer") if "footer" in self.tables else None,
+            zone=self.record(ZoneStyle, "zone") if "zone" in self.tables else None,
+            page_limit=at("fit.pages", read_count, fit.get("pages", 0)),
+            shrink=at("fit.shrink", self.variants, fit.get("shrink", [])),
+            grow=at("fit.grow", self.variants, fit.get("grow", [])),
             tables=self.tables,
         )
 
     def table(self, key: str) -> Tables:
-        return read_table(self.tables.get(key, {}), key)
+        table: Tables = at(key, read_table, self.tables.get(key, {}))
+        return table
+
+    def record(self, kind: type[Any], key: str) -> Any:
+        return at(key, read_record, kind, self.tables.get(key, {}), self.measures)
 
     def records(self, kind: type[Any], key: str) -> dict[str, Any]:
-        return {
-            name: read_record(kind, value, f"{key}.{name}", self.measures) for name, value in self.table(key).items()
-        }
-
-    def record_if_there(self, kind: type[Any], key: str) -> Any:
-        return read_record(kind, self.table(key), key, self.measures) if key in self.tables else None
+        table = self.table(key)
+        return {name: at(f"{key}.{name}", read_record, kind, table[name], self.measures) for name in table}
 
     def paragraph_style(self, name: str) -> ParagraphStyle:
-        key = f"styles.{name}"
         values = self.with_bases(name)
         # 字 depends on the style's own size and tracking, so these are read first.
-        size = read_length(values.get("size", "10.5pt"), f"{key}.size", self.measures)
-        own = self.measures._replace(em=size, cell=size)
-        tracking = read_length(values.get("tracking", 0), f"{key}.tracking", own, _ANY)
-        own = own._replace(cell=size + tracking)
-        style: ParagraphStyle = read_record(ParagraphStyle, values, key, own)
-        return style if style.leading else dataclasses.replace(style, leading=self.grid.line)
+        line = self.grid.line
+        size = at("size", read_length, values.get("size", "10.5pt"), self.measures, ANY)
+        tracking = at("tracking", read_length, values.get("tracking", 0), Measures(size, size, line), ANY)
+        style: ParagraphStyle = read_record(ParagraphStyle, values, Measures(size, size + tracking, line))
+        return style if style.leading else dataclasses.replace(style, leading=line)
 
     def with_bases(self, name: str) -> Tables:
         """What a style sets, over what its base sets, and so on."""
-        chain = [self.own_values(name, f"styles.{name}")]
-        names = [name]
-        while "base" in chain[-1]:
-            key = f"styles.{names[-1]}.base"
-            base = read_text(chain[-1]["base"], key)
-            if base in names:
+        chain: list[tuple[str, dict[str, Any]]] = []
+        base: str | None = name
+        while base is not None and base not in self.merged:
+            if base in (seen for seen, _ in chain):
                 hint = "Name another style as its base."
-                raise TemplateError(f"style {base!r} inherits from itself", where=key, hint=hint)
-            names.append(base)
-            chain.append(self.own_values(base, key))
-        values: Tables = {}
-        for own in reversed(chain):
-            values = merge(values, own)
-        return {key: value for key, value in values.items() if key != "base"}
+                raise TemplateError(f"style {base!r} inherits from itself", where="base", hint=hint)
+            own = self.own_values(base)
+            chain.append((base, own))
+            base = at("base", read_text, own.pop("base")) if "base" in own else None
+        values = self.merged[base] if base is not None else {}
+        for seen, own in reversed(chain):
+            values = self.merged[seen] = merge(values, own)
+        return values
 
-    def own_values(self, name: str, key: str) -> Tables:
+    def own_values(self, name: str) -> dict[str, Any]:
         styles = self.table("styles")
         if name not in styles:
-            hint = f"Add [styles.{name}], or name another style as the base."
-            raise TemplateError(f"no style {name!r}", where=key, hint=hint)
-        return read_table(styles[name], f"styles.{name}")
+            hint = f"Add [styles.{name}], or name another style as its base."
+            raise TemplateError(f"no style {name!r}", where="base", hint=hint)
+        return dict(read_table(styles[name]))
 
-    def variants(self, kind: str) -> tuple[Tables, ...]:
+    def variants(self, changes: object) -> tuple[Tables, ...]:
         """The changes in [fit] shrink or grow, each of them a table of what the theme has."""
-        key = f"fit.{kind}"
-        changes = self.table("fit").get(kind, [])
         if not isinstance(changes, list):
-            hint = f'Write it like {kind} = [{{ grid = {{ line = "5mm" }} }}].'
-            raise TemplateError("expected an array of tables", where=key, hint=hint)
+            raise TemplateError("expected an array of tables", hint='Write it like [{ grid = { line = "5mm" } }].')
         for number, change in enumerate(changes, 1):
-            self.check_variant(read_table(change, f"{key}.{number}"), f"{key}.{number}")
+            at(str(number), self.check_variant, change)
         return tuple(changes)
 
-    def check_variant(self, change: Tables, key: str) -> None:
-        check_keys(change, (*_CHANGEABLE, *_NAMED), key)
-        for table in _NAMED:
-            check_keys(read_table(change.get(table, {}), f"{key}.{table}"), self.table(table), f"{key}.{table}")
-
-
-_ANY = Limits(float("-inf"), float("inf"))  # the limits come when the whole style is read
+    def check_variant(self, change: object) -> None:
+        tables = read_table(change)
+        check_keys(tables, (*_CHANGEABLE, *_NAMED))
+        for key in _NAMED:
+            names = at(key, read_table, tables.get(key, {}))
+            at(key, check_keys, names, self.table(key))

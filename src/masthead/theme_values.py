@@ -1,16 +1,31 @@
-"""The values of a theme's keys: of the right kind, within limits, lengths in points."""
+"""The values of a theme's keys: of the right kind, within limits, lengths in points.
+
+Every reader raises TemplateError; its `where` is the dotted key below the value read, empty for the value itself.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from reprlib import repr as shortened
 from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError
-from masthead.theme import RuleStyle, Tables
+from masthead.theme import (
+    CellStyle,
+    FontRole,
+    Footer,
+    Grid,
+    GroupStyle,
+    PageStyle,
+    ParagraphStyle,
+    RuleStyle,
+    RunStyle,
+    Tables,
+    TableStyle,
+    ZoneStyle,
+)
 from masthead.units import parse_length
 
 
@@ -23,6 +38,9 @@ class Measures(NamedTuple):
     line: float = 0.0
 
 
+NOTHING = Measures()
+
+
 class Limits(NamedTuple):
     least: float
     most: float
@@ -33,7 +51,8 @@ _MOST = 1584.0  # 22 in, Word's largest page
 _LENGTH = Limits(0.0, _MOST)
 _SIZE = Limits(1.0, _MOST)
 _INDENT = Limits(-_MOST, _MOST)
-_COUNT = Limits(0, 100, "")
+COUNT = Limits(0, 100, "")
+ANY = Limits(float("-inf"), float("inf"))
 
 # Of the fields that may not be what a field of their type is by default: a length or a count from 0 on.
 _LIMITS = {
@@ -56,142 +75,153 @@ _LIMITS = {
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")  # what XML cannot hold or a line cannot show
+_LENGTH_HINT = "Write it like 12pt, 35mm or 1.5L."
 _RELATIVE = ("em", "字", "L")
 _FURTHEST = 1e9  # beyond any length; it keeps out inf, nan and integers that no float holds
 
 
-def read_table(value: object, key: str) -> Tables:
-    """The value of a key that holds a table."""
+def at(key: str, read: Callable[..., Any], *arguments: Any) -> Any:
+    """What `read` makes of its arguments; the `where` of its errors is put below the key."""
+    try:
+        return read(*arguments)
+    except TemplateError as error:
+        raise placed(error, key) from None
+
+
+def placed(error: TemplateError, key: str) -> TemplateError:
+    return TemplateError(error.what, where=f"{key}.{error.where}" if error.where else key, hint=error.hint)
+
+
+def read_table(value: object) -> Tables:
     if not isinstance(value, dict):
-        raise _unexpected("a table", value, key, "Write it as [table] with its keys below, or as { key = value }.")
+        raise _unexpected("a table", value, "Write it as [table] with its keys below, or as { key = value }.")
     return value
 
 
-def read_record(kind: type[Any], value: object, key: str, measures: Measures) -> Any:
-    """A dataclass of theme.py from the table at `key`. Raises TemplateError for a wrong, unknown or missing key."""
-    values = read_table(value, key)
-    fields = _fields(kind)
-    check_keys(values, fields, key)
-    if missing := [name for name, field in fields.items() if field.required and name not in values]:
-        raise TemplateError(f"missing {', '.join(missing)}", where=key, hint="Add what is missing.")
-    return kind(
-        **{
-            fields[name].name: fields[name].read(item, f"{key}.{name}", measures, fields[name].limits)
-            for name, item in values.items()
-        }
-    )
+def read_record(kind: type[Any], value: object, measures: Measures) -> Any:
+    """A dataclass of theme.py from a table. Raises TemplateError for a wrong, unknown or missing key."""
+    values = read_table(value)
+    fields = _FIELDS[kind]
+    check_keys(values, fields)
+    arguments = {}
+    for key, item in values.items():
+        field = fields[key]
+        try:
+            arguments[field.name] = field.read(item, measures, field.limits)
+        except TemplateError as error:
+            raise placed(error, key) from None
+    if missing := [key for key, field in fields.items() if field.required and key not in values]:
+        raise TemplateError(f"missing {', '.join(missing)}", hint="Add what is missing.")
+    return kind(**arguments)
 
 
-def check_keys(values: Tables, known: Mapping[str, object] | tuple[str, ...], where: str) -> None:
-    """Raises TemplateError for a key that is not known. where: the key of the table; empty: the file itself."""
+def check_keys(values: Tables, known: Mapping[str, object] | tuple[str, ...]) -> None:
+    """Raises TemplateError for a key that is not known."""
     for key in values:
         if key not in known:
-            place = f"{where}.{key}" if where else key
-            raise TemplateError(f"unknown key {key!r}", where=place, hint=f"Known keys: {', '.join(sorted(known))}.")
+            names = ", ".join(sorted(known)) or "none"
+            raise TemplateError(f"unknown key {key!r}", where=key, hint=f"Known keys: {names}.")
 
 
-def read_text(value: object, key: str, _measures: Measures = Measures(), _limits: Limits = _COUNT) -> str:
+def read_text(value: object, _measures: Measures = NOTHING, _limits: Limits = COUNT) -> str:
     if not isinstance(value, str):
-        raise _unexpected("a text", value, key, "Write it in quotes.")
+        raise _unexpected("a text", value, "Write it in quotes.")
     if _CONTROL.search(value):
-        raise TemplateError("a control character in a text", where=key, hint="Take it out.")
+        raise TemplateError("a control character in a text", hint="Take it out.")
     return value
 
 
-def read_flag(value: object, key: str, _measures: Measures, _limits: Limits) -> bool:
-    if not isinstance(value, bool):
-        raise _unexpected("true or false", value, key, "Write true or false, without quotes.")
-    return value
-
-
-def read_count(value: object, key: str, _measures: Measures = Measures(), limits: Limits = _COUNT) -> int:
+def read_count(value: object, _measures: Measures = NOTHING, limits: Limits = COUNT) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise _unexpected("a whole number", value, key, "Write it in digits, without quotes.")
-    _check_limits(value, value, key, limits)
+        raise _unexpected("a whole number", value, "Write it in digits, without quotes.")
+    _check_limits(value, value, limits)
     return value
 
 
-def read_number(value: object, key: str, _measures: Measures, limits: Limits) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not -_FURTHEST < value < _FURTHEST:
-        raise _unexpected("a number", value, key, "Write it in digits, without unit or quotes.")
-    _check_limits(value, value, key, limits)
-    return float(value)
-
-
-def read_length(value: object, key: str, measures: Measures, limits: Limits = _LENGTH) -> float:
+def read_length(value: object, measures: Measures, limits: Limits) -> float:
     """Points. A number counts in points; a text has its unit."""
-    if isinstance(value, str):
-        points = _parsed(value, key, measures)
-    elif isinstance(value, int | float) and not isinstance(value, bool) and -_FURTHEST < value < _FURTHEST:
-        points = float(value)
-    else:
-        raise _unexpected("a length", value, key, "Write it like 12pt, 35mm or 1.5L.")
-    _check_limits(points, value, key, limits)
+    points = _parsed(value, measures) if isinstance(value, str) else _number(value, "a length", _LENGTH_HINT)
+    _check_limits(points, value, limits)
     return points
 
 
-def _parsed(text: str, key: str, measures: Measures) -> float:
+def _parsed(text: str, measures: Measures) -> float:
     em, cell, line = measures
     try:
-        points = parse_length(text, em=em, cell=cell or em, line=line)
+        points = parse_length(text, em=em, cell=cell, line=line)
     except ValueError as error:
-        raise TemplateError(str(error), where=key, hint="Write a number and its unit.") from None
+        raise TemplateError(str(error), hint="Write a number and its unit.") from None
     if not points:
-        for unit, points_of_unit in zip(_RELATIVE, (em, cell or em, line), strict=True):
-            if text.strip().endswith(unit) and not points_of_unit:
-                raise TemplateError(f"{unit} measures nothing here", where=key, hint="Write it in pt or mm.")
+        for unit, measure in zip(_RELATIVE, measures, strict=True):
+            if text.strip().endswith(unit) and not measure:
+                raise TemplateError(f"{unit} measures nothing here", hint="Write the length in pt or mm.")
     return points
 
 
-def _check_limits(number: float, value: object, key: str, limits: Limits) -> None:
+def _number(value: object, what: str, hint: str) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and -_FURTHEST < value < _FURTHEST:
+        return float(value)
+    raise _unexpected(what, value, hint)
+
+
+def _check_limits(number: float, value: object, limits: Limits) -> None:
     least, most, unit = limits
     if number < least:
-        raise TemplateError(f"{shortened(value)} is too small", where=key, hint=f"Write at least {least:g}{unit}.")
+        raise TemplateError(f"{shortened(value)} is too small", hint=f"Write at least {least:g}{unit}.")
     if number > most:
-        raise TemplateError(f"{shortened(value)} is too large", where=key, hint=f"Write at most {most:g}{unit}.")
+        raise TemplateError(f"{shortened(value)} is too large", hint=f"Write at most {most:g}{unit}.")
 
 
-def _color(value: object, key: str, _measures: Measures, _limits: Limits) -> str:
+def _factor(value: object, _measures: Measures, limits: Limits) -> float:
+    number = _number(value, "a number", "Write it in digits, without unit or quotes.")
+    _check_limits(number, value, limits)
+    return number
+
+
+def _flag(value: object, _measures: Measures, _limits: Limits) -> bool:
+    if not isinstance(value, bool):
+        raise _unexpected("true or false", value, "Write true or false, without quotes.")
+    return value
+
+
+def _color(value: object, _measures: Measures, _limits: Limits) -> str:
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
-        raise _unexpected("a colour", value, key, "Write it like #C00000.")
+        raise _unexpected("a colour", value, "Write it like #C00000.")
     return value
 
 
-def _list(value: object, key: str, what: str, hint: str) -> list[Any]:
+def _texts(value: object, _measures: Measures, _limits: Limits) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _unexpected(f"an array of {what}", value, key, hint)
-    return value
+        raise _unexpected("an array of texts", value, 'Write it like ["Arial"].')
+    return tuple(map(read_text, value))
 
 
-def _texts(value: object, key: str, _measures: Measures, _limits: Limits) -> tuple[str, ...]:
-    return tuple(read_text(item, key) for item in _list(value, key, "texts", 'Write it like ["Arial"].'))
+def _lengths(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
+    if not isinstance(value, list):
+        raise _unexpected("an array of lengths", value, 'Write it like ["20mm", "35mm"].')
+    return tuple(read_length(item, measures, limits) for item in value)
 
 
-def _lengths(value: object, key: str, measures: Measures, limits: Limits) -> tuple[float, ...]:
-    items = _list(value, key, "lengths", 'Write it like ["20mm", "35mm"].')
-    return tuple(read_length(item, key, measures, limits) for item in items)
-
-
-def _dash(value: object, key: str, measures: Measures, limits: Limits) -> tuple[float, ...]:
-    lengths = _lengths(value, key, measures, limits)
+def _dash(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
+    lengths = _lengths(value, measures, limits)
     if len(lengths) not in (0, 2):
-        hint = 'Write the lengths of dash and blank, like ["1mm", "1mm"].'
-        raise TemplateError(f"expected two lengths, found {len(lengths)}", where=key, hint=hint)
+        hint = 'Write the lengths of a dash and of the blank after it, like ["1mm", "1mm"].'
+        raise TemplateError(f"expected two lengths, found {len(lengths)}", hint=hint)
     return lengths
 
 
-def _rule(value: object, key: str, measures: Measures, _limits: Limits) -> RuleStyle:
-    rule: RuleStyle = read_record(RuleStyle, value, key, measures)
+def _rule(value: object, measures: Measures, _limits: Limits) -> RuleStyle:
+    rule: RuleStyle = read_record(RuleStyle, value, measures)
     return rule
 
 
-Reader = Callable[[object, str, Measures, Limits], Any]
+Reader = Callable[[Any, Measures, Limits], Any]
 
 
 def _choice(*choices: str) -> Reader:
-    def read(value: object, key: str, _measures: Measures, _limits: Limits) -> Any:
+    def read(value: object, _measures: Measures, _limits: Limits) -> Any:
         if value not in choices:
-            raise _unexpected(f"one of {', '.join(filter(None, choices))}", value, key, "Choose one, or leave it out.")
+            raise _unexpected(f"one of {', '.join(filter(None, choices))}", value, "Choose one, or leave it out.")
         return value
 
     return read
@@ -201,13 +231,13 @@ def _choice(*choices: str) -> Reader:
 _BY_NAME: dict[str, Reader] = {
     "color": _color,
     "dash": _dash,
-    "scale": read_number,
-    "rise": read_number,
-    "latin_gap": read_number,
+    "scale": _factor,
+    "rise": _factor,
+    "latin_gap": _factor,
 }
 _BY_TYPE: dict[str, Reader] = {
     "str": read_text,
-    "bool": read_flag,
+    "bool": _flag,
     "int": read_count,
     "float": read_length,
     "float | None": read_length,
@@ -228,17 +258,21 @@ class _Field(NamedTuple):
     required: bool
 
 
-@lru_cache(maxsize=None)
-def _fields(kind: type[Any]) -> dict[str, _Field]:
-    """The fields of a dataclass by their keys in TOML."""
-    return {item.name.replace("_", "-"): _field(kind, item) for item in dataclasses.fields(kind)}
-
-
 def _field(kind: type[Any], item: dataclasses.Field[Any]) -> _Field:
     read = _BY_NAME.get(item.name) or _BY_TYPE[str(item.type)]
-    limits = _LIMITS.get(f"{kind.__name__}.{item.name}", _COUNT if item.type == "int" else _LENGTH)
+    limits = _LIMITS.get(f"{kind.__name__}.{item.name}", COUNT if item.type == "int" else _LENGTH)
     return _Field(item.name, read, limits, item.default is dataclasses.MISSING)
 
 
-def _unexpected(what: str, value: object, key: str, hint: str) -> TemplateError:
-    return TemplateError(f"expected {what}, found {shortened(value)}", where=key, hint=hint)
+# The fields of each kind of record, by their keys in TOML.
+_FIELDS: dict[type[Any], dict[str, _Field]] = {
+    kind: {item.name.replace("_", "-"): _field(kind, item) for item in dataclasses.fields(kind)}
+    for kind in (
+        *(PageStyle, Grid, FontRole, ParagraphStyle, RunStyle, RuleStyle),
+        *(TableStyle, CellStyle, GroupStyle, Footer, ZoneStyle),
+    )
+}
+
+
+def _unexpected(what: str, value: object, hint: str) -> TemplateError:
+    return TemplateError(f"expected {what}, found {shortened(value)}", hint=hint)

@@ -100,6 +100,7 @@ def bands(report: Report) -> list[Band]:
             groups[-1].append(section)
         else:
             groups.append([section])
+    groups = [group for group in groups if group[0].heading or group[0].points]  # closing lines are for the briefing
     kinds = [group[0].kind for group in groups]
     found = [_band(group, kinds.count(group[0].kind) == 1, report.language) for group in groups]
     return [band for band in found if band.rows]
