@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from masthead.errors import TemplateError
 from masthead.theme import ParagraphStyle, TableStyle, Theme
-
-Faults = Iterator[TemplateError]
 
 # The styles that the bands of a one-page summary are set in.
 _ZONE_NEEDS: dict[str, tuple[str, ...]] = {
@@ -24,33 +22,32 @@ _ZONE_NEEDS: dict[str, tuple[str, ...]] = {
 def check_theme(theme: Theme) -> None:
     """Raises TemplateError, its `where` the dotted key, for the first thing that does not agree."""
     for check in _CHECKS:
-        for fault in check(theme):
-            raise fault
+        check(theme)
 
 
-def _page(theme: Theme) -> Faults:
+def _page(theme: Theme) -> None:
     page = theme.page
     if page.measure <= 0:
         hint = "Make page.left or page.right smaller, or page.width larger."
-        yield TemplateError("the margins leave no width for text", where="page.left", hint=hint)
+        raise TemplateError("the margins leave no width for text", where="page.left", hint=hint)
     if page.depth <= 0:
         hint = "Make page.top or page.bottom smaller, or page.height larger."
-        yield TemplateError("the margins leave no height for text", where="page.top", hint=hint)
+        raise TemplateError("the margins leave no height for text", where="page.top", hint=hint)
 
 
-def _styles(theme: Theme) -> Faults:
+def _styles(theme: Theme) -> None:
     for name, style in theme.styles.items():
         key = f"styles.{name}"
-        yield from _font(theme, style.font, key)
+        _font(theme, style.font, key)
         if style.size + style.tracking <= 0:
             hint = "Make the tracking less negative than the size."
-            yield TemplateError("the tracking leaves a character no width", where=f"{key}.tracking", hint=hint)
+            raise TemplateError("the tracking leaves a character no width", where=f"{key}.tracking", hint=hint)
         if _inner(style, theme.page.measure) < style.size:
             hint = "Make size, left, right or indent smaller, or the page's margins."
-            yield TemplateError("a line has no room for a character", where=key, hint=hint)
+            raise TemplateError("a line has no room for a character", where=key, hint=hint)
         if style.leading > theme.page.depth:
             hint = "Make the leading smaller, or page.top and page.bottom."
-            yield TemplateError("a line is higher than the type area", where=f"{key}.leading", hint=hint)
+            raise TemplateError("a line is higher than the type area", where=f"{key}.leading", hint=hint)
 
 
 def _inner(style: ParagraphStyle, measure: float) -> float:
@@ -58,60 +55,60 @@ def _inner(style: ParagraphStyle, measure: float) -> float:
     return measure - style.left - style.right - max(style.indent, 0.0)
 
 
-def _runs(theme: Theme) -> Faults:
+def _runs(theme: Theme) -> None:
     for name, run in theme.runs.items():
         if run.font:
-            yield from _font(theme, run.font, f"runs.{name}")
+            _font(theme, run.font, f"runs.{name}")
 
 
-def _font(theme: Theme, role: str, key: str) -> Faults:
+def _font(theme: Theme, role: str, key: str) -> None:
     if role not in theme.fonts:
         hint = f"Add [fonts.{role}], or name one of {', '.join(theme.fonts)}."
-        yield TemplateError(f"no font role {role!r}", where=f"{key}.font", hint=hint)
+        raise TemplateError(f"no font role {role!r}", where=f"{key}.font", hint=hint)
 
 
-def _tables(theme: Theme) -> Faults:
+def _tables(theme: Theme) -> None:
     if theme.table_styles:
-        yield from _style(theme, "caption", "tables", "the captions of tables")
+        _style(theme, "caption", "tables", "the captions of tables")
     for name, table in theme.table_styles.items():
         key = f"tables.{name}"
-        yield from _style(theme, table.cell, f"{key}.cell", "its cells")
-        yield from _style(theme, table.head, f"{key}.head", "its head")
+        _style(theme, table.cell, f"{key}.cell", "its cells")
+        _style(theme, table.head, f"{key}.head", "its head")
         if _narrowest(table, theme.page.measure) <= 2 * table.padding_x:
             hint = "Make padding-x smaller, or the narrowest of the widths larger."
-            yield TemplateError("the padding leaves a column no room", where=f"{key}.padding-x", hint=hint)
+            raise TemplateError("the padding leaves a column no room", where=f"{key}.padding-x", hint=hint)
 
 
 def _narrowest(table: TableStyle, measure: float) -> float:
     return min(table.widths) * measure / sum(table.widths) if table.widths else measure
 
 
-def _style(theme: Theme, name: str, key: str, what: str) -> Faults:
+def _style(theme: Theme, name: str, key: str, what: str) -> None:
     if name not in theme.styles:
         hint = f"Add [styles.{name}], or name another style."
-        yield TemplateError(f"no style {name!r} for {what}", where=key, hint=hint)
+        raise TemplateError(f"no style {name!r} for {what}", where=key, hint=hint)
 
 
-def _groups(theme: Theme) -> Faults:
+def _groups(theme: Theme) -> None:
     for name, group in theme.groups.items():
         if group.inset >= theme.page.measure:
             key = f"groups.{name}.inset"
-            yield TemplateError("the inset leaves a line no width", where=key, hint="Make it smaller.")
+            raise TemplateError("the inset leaves a line no width", where=key, hint="Make it smaller.")
 
 
-def _footer(theme: Theme) -> Faults:
+def _footer(theme: Theme) -> None:
     footer = theme.footer
     if footer is None:
         return
-    yield from _style(theme, footer.style, "footer.style", "the footer")
+    _style(theme, footer.style, "footer.style", "the footer")
     if 2 * footer.inset >= theme.page.measure:
-        yield TemplateError("the inset leaves the footer no width", where="footer.inset", hint="Make it smaller.")
+        raise TemplateError("the inset leaves the footer no width", where="footer.inset", hint="Make it smaller.")
     if footer.drop + theme.style(footer.style).leading > theme.page.bottom:
         hint = "Make footer.drop smaller, or page.bottom larger."
-        yield TemplateError("the footer falls off the page", where="footer.drop", hint=hint)
+        raise TemplateError("the footer falls off the page", where="footer.drop", hint=hint)
 
 
-def _zone(theme: Theme) -> Faults:
+def _zone(theme: Theme) -> None:
     zone = theme.zone
     if zone is None:
         return
@@ -125,14 +122,14 @@ def _zone(theme: Theme) -> Faults:
         for name in names:
             if name not in there[table]:
                 hint = f"Add [{table}.{name}], or take [zone] out."
-                yield TemplateError(f"the bands need {table}.{name}", where="zone", hint=hint)
+                raise TemplateError(f"the bands need {table}.{name}", where="zone", hint=hint)
     text = theme.page.measure - zone.side - zone.number - zone.label
     if text < theme.style("point-text").size:
         hint = "Make zone.side, zone.number or zone.label smaller."
-        yield TemplateError("the columns leave the text no room", where="zone.label", hint=hint)
+        raise TemplateError("the columns leave the text no room", where="zone.label", hint=hint)
     if zone.tile_min > theme.page.measure - zone.side:
         hint = "Make it no wider than the column beside the side heads."
-        yield TemplateError("a tile is wider than its band", where="zone.tile-min", hint=hint)
+        raise TemplateError("a tile is wider than its band", where="zone.tile-min", hint=hint)
 
 
-_CHECKS: tuple[Callable[[Theme], Faults], ...] = (_page, _styles, _runs, _tables, _groups, _footer, _zone)
+_CHECKS: tuple[Callable[[Theme], None], ...] = (_page, _styles, _runs, _tables, _groups, _footer, _zone)

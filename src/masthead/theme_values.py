@@ -123,7 +123,7 @@ def check_keys(values: Tables, known: Mapping[str, object] | tuple[str, ...]) ->
             raise TemplateError(f"unknown key {key!r}", where=key, hint=f"Known keys: {names}.")
 
 
-def read_text(value: object, _measures: Measures = NOTHING, _limits: Limits = COUNT) -> str:
+def read_text(value: object, *_: object) -> str:
     if not isinstance(value, str):
         raise _unexpected("a text", value, "Write it in quotes.")
     if _CONTROL.search(value):
@@ -131,7 +131,7 @@ def read_text(value: object, _measures: Measures = NOTHING, _limits: Limits = CO
     return value
 
 
-def read_count(value: object, _measures: Measures = NOTHING, limits: Limits = COUNT) -> int:
+def read_count(value: object, _: Measures = NOTHING, limits: Limits = COUNT) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise _unexpected("a whole number", value, "Write it in digits, without quotes.")
     _check_limits(value, value, limits)
@@ -172,25 +172,29 @@ def _check_limits(number: float, value: object, limits: Limits) -> None:
         raise TemplateError(f"{shortened(value)} is too large", hint=f"Write at most {most:g}{unit}.")
 
 
-def _factor(value: object, _measures: Measures, limits: Limits) -> float:
+def _factor(value: object, _: Measures, limits: Limits) -> float:
     number = _number(value, "a number", "Write it in digits, without unit or quotes.")
     _check_limits(number, value, limits)
     return number
 
 
-def _flag(value: object, _measures: Measures, _limits: Limits) -> bool:
+def _flag(value: object, *_: object) -> bool:
     if not isinstance(value, bool):
         raise _unexpected("true or false", value, "Write true or false, without quotes.")
     return value
 
 
-def _color(value: object, _measures: Measures, _limits: Limits) -> str:
+def _color(value: object, *_: object) -> str:
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
         raise _unexpected("a colour", value, "Write it like #C00000.")
     return value
 
 
-def _texts(value: object, _measures: Measures, _limits: Limits) -> tuple[str, ...]:
+def _color_or_none(value: object, *_: object) -> str:
+    return _color(value) if value != "" else ""
+
+
+def _texts(value: object, *_: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _unexpected("an array of texts", value, 'Write it like ["Arial"].')
     return tuple(map(read_text, value))
@@ -210,7 +214,7 @@ def _dash(value: object, measures: Measures, limits: Limits) -> tuple[float, ...
     return lengths
 
 
-def _rule(value: object, measures: Measures, _limits: Limits) -> RuleStyle:
+def _rule(value: object, measures: Measures, *_: object) -> RuleStyle:
     rule: RuleStyle = read_record(RuleStyle, value, measures)
     return rule
 
@@ -219,7 +223,7 @@ Reader = Callable[[Any, Measures, Limits], Any]
 
 
 def _choice(*choices: str) -> Reader:
-    def read(value: object, _measures: Measures, _limits: Limits) -> Any:
+    def read(value: object, *_: object) -> Any:
         if value not in choices:
             raise _unexpected(f"one of {', '.join(filter(None, choices))}", value, "Choose one, or leave it out.")
         return value
@@ -229,11 +233,13 @@ def _choice(*choices: str) -> Reader:
 
 # What reads a field: by its name where that says more than its type.
 _BY_NAME: dict[str, Reader] = {
-    "color": _color,
-    "dash": _dash,
-    "scale": _factor,
-    "rise": _factor,
-    "latin_gap": _factor,
+    "ParagraphStyle.color": _color,
+    "RunStyle.color": _color_or_none,
+    "RuleStyle.color": _color,
+    "RuleStyle.dash": _dash,
+    "RunStyle.scale": _factor,
+    "RunStyle.rise": _factor,
+    "Grid.latin_gap": _factor,
 }
 _BY_TYPE: dict[str, Reader] = {
     "str": read_text,
@@ -259,8 +265,9 @@ class _Field(NamedTuple):
 
 
 def _field(kind: type[Any], item: dataclasses.Field[Any]) -> _Field:
-    read = _BY_NAME.get(item.name) or _BY_TYPE[str(item.type)]
-    limits = _LIMITS.get(f"{kind.__name__}.{item.name}", COUNT if item.type == "int" else _LENGTH)
+    name = f"{kind.__name__}.{item.name}"
+    read = _BY_NAME.get(name) or _BY_TYPE[str(item.type)]
+    limits = _LIMITS.get(name, COUNT if item.type == "int" else _LENGTH)
     return _Field(item.name, read, limits, item.default is dataclasses.MISSING)
 
 

@@ -100,7 +100,8 @@ def bands(report: Report) -> list[Band]:
             groups[-1].append(section)
         else:
             groups.append([section])
-    groups = [group for group in groups if group[0].heading or group[0].points]  # closing lines are for the briefing
+    if any(group[0].heading for group in groups):  # lines that close the document are for the briefing
+        groups = [group for group in groups if group[0].heading or group[0].points]
     kinds = [group[0].kind for group in groups]
     found = [_band(group, kinds.count(group[0].kind) == 1, report.language) for group in groups]
     return [band for band in found if band.rows]
