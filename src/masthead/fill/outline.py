@@ -19,6 +19,7 @@ _HEADS = {
 }
 _SHORT_HEAD = {"zh-CN": 4, "en": 26}  # a heading that stands beside its band as it is
 _MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
+_WIDEST_CAPTION = 66  # columns: four lines of a caption
 _RELATIVE = re.compile(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
 
@@ -164,10 +165,19 @@ class Moment(NamedTuple):
 
 
 def timeline(events: Sequence[Event]) -> list[Moment]:
-    """The events that a timeline shows, in the report's order; [] where there are too few for one."""
+    """The events that a timeline shows, in the report's order; [] where there are too few for one.
+
+    An event told at length is left to the text: its caption would be higher than the timeline.
+    """
+    events = [event for event in events if _width(event.what) <= _WIDEST_CAPTION]
     shown, kept = _chosen(events, _MOST_MOMENTS), _chosen(events, _FEW_MOMENTS)
     moments = [Moment(events[index], index not in kept) for index in sorted(shown)]
     return moments if len(moments) >= _LEAST_MOMENTS else []
+
+
+def _width(text: str) -> int:
+    """In half-width columns: a Chinese character is as wide as two letters."""
+    return sum(2 if char > "\u2e80" else 1 for char in text)
 
 
 def _chosen(events: Sequence[Event], most: int) -> set[int]:
