@@ -115,6 +115,14 @@ class Outcome:
         return int(any(found.severity == "error" for found in self.diagnostics))
 
 
+_QUOTED_CHARS = 60
+
+
+def shortened(text: str) -> str:
+    """What an error quotes of a text from outside: at most 60 characters of it, so that the error can be read."""
+    return text if len(text) <= _QUOTED_CHARS else f"{text[: _QUOTED_CHARS - 1]}…"
+
+
 def describe(what: str, where: str = "", hint: str = "") -> str:
     """'where: what. hint' with the parts that are there."""
     text = f"{where}: {what}" if where else what

@@ -70,8 +70,9 @@ class Flow:
 
     def top_of(self, strip: Strip, y: float) -> float:
         """Where the strip would start: below its blank, on the grid where it asks for that. At the top of a page
-        but the first the blank is left out."""
-        if y > 0 or len(self.sheets) == 1:
+        but the first the blank is left out, and there too where it would push the strip off the page."""
+        spare = self.depth + _EPSILON - strip.height
+        if y > 0 or (len(self.sheets) == 1 and strip.before <= spare):
             y += strip.before
         if strip.snap and self.line:
             y = math.ceil(y / self.line - _EPSILON) * self.line

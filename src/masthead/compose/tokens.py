@@ -36,12 +36,12 @@ _UNITS = (
 )
 _HAN_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _HELD = re.compile(
-    rf"第?[+\-±−＝=＜＞<>≈]?[$¥￥£€]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?(?:[至到～~–—-]+[\d０-９.,]*[\d０-９])?[％%‰℃]?"
+    rf"\d[\d.,]* (?:million|billion|thousand|per cent|percent|{_MONTHS}|km|kg|m|ha|%)\b"
+    r"|(?:No|Nos|Fig|US)\.? ?[$£€]?\d+"
+    rf"|第?[+\-±−＝=＜＞<>≈]?[$¥￥£€]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?(?:[至到～~–—-]+[\d０-９.,]*[\d０-９])?[％%‰℃]?"
     rf"[万亿千百]*[余多几]?(?:{_UNITS}|[㐀-䶿一-鿿])?"
     rf"|第?[{_HAN_NUMERALS}]{{1,8}}(?:{_UNITS}|[一-鿿])?"
     r"|〔\d{4}〕\d+号|[A-Z]{2,4}/[A-Z] \d+"
-    rf"|\d[\d.,]* (?:million|billion|thousand|per cent|percent|{_MONTHS}|km|kg|m|ha|%)\b"
-    r"|(?:No|Nos|Fig|US)\.? ?[$£€]?\d+"
 )
 
 

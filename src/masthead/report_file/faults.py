@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 import msgspec
 
+from masthead.errors import shortened
+
 Path = tuple[str | int, ...]
 
 
@@ -29,7 +31,7 @@ def faults(value: Any, kind: Any, path: Path = ()) -> Iterator[Fault]:
 
 def place(path: Path) -> str:
     """('figures', 0, 'value') as 'figures[0].value'."""
-    text = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path)
+    text = "".join(f"[{key}]" if isinstance(key, int) else f".{shortened(key)}" for key in path)
     return text.removeprefix(".")
 
 
@@ -51,7 +53,7 @@ def _mapping_faults(value: Mapping[str, Any], kind: type[msgspec.Struct], path: 
         if key in fields:
             yield from faults(inner, fields[key].type, (*path, key))
         else:
-            yield Fault((*path, key), f"unknown key {key!r}", _near_miss(key, list(fields)))
+            yield Fault((*path, key), f"unknown key {shortened(key)!r}", _near_miss(key, list(fields)))
     for name, field in fields.items():
         if field.required and name not in value:
             yield Fault(path, f"key {name!r} is missing", f"Add it: {_expected(field.type)}.")
@@ -119,5 +121,4 @@ def _found(value: Any) -> str:
         return "a mapping"
     if isinstance(value, list | tuple):
         return "a list"
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    return shortened(repr(value))

@@ -76,8 +76,7 @@ def report_format(path: Path) -> Format:
 def _read(path: Path) -> str:
     try:
         if not path.is_file():
-            fault = "is a folder" if path.is_dir() else "no such file"
-            raise ModelError(fault, where=str(path), hint="Name a report.yaml or report.json.")
+            raise ModelError(_no_file(path), where=str(path), hint="Name a report.yaml or report.json.")
         if path.stat().st_size > MAX_BYTES:
             raise ModelError(f"larger than {MAX_BYTES // 1_000_000} MB", where=str(path), hint="Name a report file.")
         return path.read_bytes().decode("utf-8-sig")
@@ -85,6 +84,13 @@ def _read(path: Path) -> str:
         raise ModelError(f"not UTF-8 at byte {error.start}", where=str(path), hint="Save it as UTF-8.") from None
     except (OSError, ValueError) as error:
         raise ModelError(f"cannot be read: {error}", where=str(path)) from None
+
+
+def _no_file(path: Path) -> str:
+    """Why there is nothing to read at a path."""
+    if path.is_dir():
+        return "is a folder"
+    return "is no regular file" if path.exists() or path.is_symlink() else "no such file"
 
 
 def _convert(value: Any, lines: Callable[[], Lines], where: str) -> Report:

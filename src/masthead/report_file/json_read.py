@@ -6,14 +6,14 @@ import json
 import math
 from typing import Any, NoReturn
 
-from masthead.errors import ModelError
-from masthead.report_file.yaml_read import MAX_DEPTH, Lines, read_yaml
+from masthead.errors import ModelError, shortened
+from masthead.report_file.yaml_read import MAX_DEPTH, MAX_DIGITS, Lines, read_yaml
 
 
 def read_json(text: str, where: str) -> Any:
     """The value of a JSON text. where: what errors name. Raises ModelError."""
     try:
-        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
+        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole)
         _check_depth(value, 0)
         # A lone surrogate can be escaped in JSON, but is no text.
         json.dumps(value, ensure_ascii=False).encode()
@@ -39,7 +39,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in pairs:
         if key in values:
-            raise ValueError(f"key {key!r} stands twice in one object")
+            raise ValueError(f"key {shortened(key)!r} stands twice in one object")
         values[key] = value
     return values
 
@@ -51,8 +51,14 @@ def _no_constant(name: str) -> NoReturn:
 def _finite(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise ValueError(f"number {text} is too large")
+        raise ValueError(f"number {shortened(text)} is too large")
     return number
+
+
+def _whole(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise ValueError(f"number {shortened(text)} is too large")
+    return int(text)
 
 
 def _check_depth(value: Any, depth: int) -> None:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from masthead.errors import ModelError
+from masthead.errors import ModelError, shortened
 
 Lines = dict[tuple[str | int, ...], int]
 
 # Deeper than any report, shallower than any stack.
 MAX_DEPTH = 40
 # Python reads no longer decimal texts as int.
-_MAX_DIGITS = 4000
+MAX_DIGITS = 4000
 
 # YAML 1.2.2, 10.3.2.
 _CONSTANTS = {
@@ -94,9 +94,9 @@ class _Builder:
 
         self.lines.setdefault(path, _line(event))
         if isinstance(event, AliasEvent):
-            raise self.wrong(event, f"alias *{event.anchor}", "Write the value out; aliases are not read.")
+            raise self.wrong(event, f"alias *{shortened(event.anchor)}", "Write the value out; aliases are not read.")
         if event.tag is not None:
-            raise self.wrong(event, f"tag {event.tag}", "Leave tags out; put a text in quotes.")
+            raise self.wrong(event, f"tag {shortened(event.tag)}", "Leave tags out; put a text in quotes.")
         if len(path) > MAX_DEPTH:
             raise self.wrong(event, f"nested deeper than {MAX_DEPTH} levels", "Check the brackets and indentation.")
         if isinstance(event, MappingStartEvent):
@@ -112,7 +112,7 @@ class _Builder:
                 raise self.wrong(event, "a key that is no text", "Write keys as plain words.")
             inner = (*path, event.value)
             if event.value in values:
-                again = f"key {event.value!r} stands here again, first on line {self.lines[inner]}"
+                again = f"key {shortened(event.value)!r} stands here again, first on line {self.lines[inner]}"
                 raise self.wrong(event, again, "Keep one of them.")
             self.lines[inner] = _line(event)
             values[event.value] = self.value(next(self.events), inner)
@@ -132,11 +132,11 @@ class _Builder:
             return text
         if text in _CONSTANTS:
             return _CONSTANTS[text]
-        if _INT.fullmatch(text) and len(text) <= _MAX_DIGITS:
+        if _INT.fullmatch(text) and len(text) <= MAX_DIGITS:
             return int(text)
         number = float(text) if _FLOAT.fullmatch(text) else None
         if number in (float("inf"), float("-inf")):
-            raise self.wrong(event, f"number {text} is too large", "Correct the number, or put it in quotes.")
+            raise self.wrong(event, f"number {shortened(text)} is too large", "Correct the number, or put it in quotes.")
         return text if number is None else number
 
     def wrong(self, event: Any, what: str, hint: str) -> ModelError:

@@ -162,7 +162,12 @@ def test_briefing_note_numbers_its_paragraphs_through(english: Report) -> None:
 def test_english_one_page(english: Report) -> None:
     in_order(
         printed(filled(english, "one-page-en")),
-        *("Inspection Brief\xa0\xa0\xa0One-page summary\tNo. 3", "Source: Harbour Gazette.", "Bottom line", "Key figures"),
+        *(
+            "Inspection Brief\xa0\xa0\xa0One-page summary\tNo. 3",
+            "Source: Harbour Gazette.",
+            "Bottom line",
+            "Key figures",
+        ),
         *("5,764drains cleared", "$46.1billionspent", "1 Results", "Duties were assigned", "2 Annex", "3 Next"),
         *("A third round may follow when funds allow", "Timeline", "Autumn"),
     )
