@@ -21,8 +21,9 @@ _LABELS = {
 
 
 def default_folder(source: Path) -> Path:
-    """output/<the source's name without its ending>."""
-    return Path("output", source.stem or source.name)
+    """output/<the source's name without its ending>. A name that is dots before it ("..txt") is kept whole: "." and
+    ".." are other folders."""
+    return Path("output", source.stem if source.stem.strip(".") else source.name)
 
 
 def document_label(stem: str, language: Language) -> str:

@@ -15,7 +15,7 @@ _ZONE_NEEDS: dict[str, tuple[str, ...]] = {
     ),
     "runs": ("tile-number", "tile-unit"),
     "tables": ("zone",),
-    "cells": ("tile-next", "node-done", "node-planned"),
+    "cells": ("side", "tile-next", "node-done", "node-planned"),
 }
 
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from masthead.deliver.folder import deliver
-from masthead.deliver.message import Attachment, build_message
+from masthead.deliver.message import Attachment, build_message, mail_address
 
-__all__ = ["Attachment", "build_message", "deliver"]
+__all__ = ["Attachment", "build_message", "deliver", "mail_address"]

@@ -17,7 +17,7 @@ _HINTS = {
     errno.EEXIST: "Take the file out of the way, or name another folder.",
     errno.ENAMETOOLONG: "Name a shorter folder.",
 }
-_DEFAULT_HINT = "Name a folder that you may write to."
+_DEFAULT_HINT = "Name a folder whose files you may read and write."
 
 
 def deliver(artifacts: Iterable[Artifact], folder: Path) -> None:
@@ -49,14 +49,20 @@ def _check_name(name: str, folder: Path) -> None:
 
 @contextmanager
 def _told(folder: Path) -> Iterator[None]:
-    """What the system refuses, as a DeliverError. ValueError: a path that no file system can hold."""
+    """What the system refuses, as a DeliverError."""
     try:
         yield
-    except OSError as error:
-        what = f"results cannot be written: {error.strerror or error}"
-        raise DeliverError(what, where=str(folder), hint=_HINTS.get(error.errno or 0, _DEFAULT_HINT)) from None
-    except ValueError:
-        raise DeliverError("no folder can have this name", where=repr(str(folder)), hint=_DEFAULT_HINT) from None
+    except (OSError, ValueError) as error:
+        raise refusal(error, folder, "results cannot be written") from None
+
+
+def refusal(error: OSError | ValueError, path: Path, what: str) -> DeliverError:
+    """What the system refuses to do, in plain words. ValueError: a path that no file system can hold."""
+    if not isinstance(error, OSError):
+        return DeliverError("no file or folder can have this name", where=repr(str(path)), hint=_DEFAULT_HINT)
+    reason = "a name is too long" if error.errno == errno.ENAMETOOLONG else error.strerror or str(error)
+    hint = _HINTS.get(error.errno or 0, _DEFAULT_HINT)
+    return DeliverError(f"{what}: {reason}", where=str(path), hint=hint)
 
 
 @contextmanager

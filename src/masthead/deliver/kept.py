@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from masthead.deliver.folder import refusal
 from masthead.deliver.manifest import NAME, Manifest, digest, read_manifest
-from masthead.errors import Artifact, DeliverError
+from masthead.errors import Artifact
 
 
 def kept_copies(artifacts: Iterable[Artifact], folder: Path) -> tuple[Artifact, ...]:
@@ -27,9 +28,7 @@ def content_of(path: Path) -> bytes | None:
     try:
         return path.read_bytes() if path.is_file() else None
     except (OSError, ValueError) as error:
-        raise DeliverError(
-            f"cannot be read: {error}", where=str(path), hint="Check your rights to the file, or name another folder."
-        ) from None
+        raise refusal(error, path, "cannot be read") from None
 
 
 def _recorded(name: str, manifest: Manifest | None) -> str | None:

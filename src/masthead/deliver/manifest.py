@@ -71,6 +71,10 @@ class Manifest(Entry, frozen=True, kw_only=True):
     substitutions: tuple[FontEntry, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    def stale(self, report: str) -> tuple[str, ...]:
+        """The files that were made from another report than the one with this hash."""
+        return tuple(entry.name for entry in self.files if entry.report != report)
+
     def sha256(self, name: str) -> str | None:
         """The recorded hash of a file, None where it is not listed."""
         return next((entry.sha256 for entry in self.files if entry.name == name), None)

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import quote
 
-from masthead.errors import DeliverError
+from masthead.errors import DeliverError, shortened
 
 # RFC 2047, 2: a line with an encoded word has at most 76 characters. Of these 12 are the word's frame, =?utf-8?b?…?=,
 # and 12 the longest beginning of such a line here; 36 bytes are 48 characters of base64.
@@ -74,9 +74,9 @@ def _head(subject: str, to: Sequence[str], sender: str, epoch: int | None) -> It
 
         yield f"Date: {formatdate(epoch)}"
     if sender:
-        yield f"From: {_address(sender)}"
+        yield f"From: {mail_address(sender)}"
     if to:
-        yield "To: " + ",\r\n ".join(_address(one) for one in to)
+        yield "To: " + ",\r\n ".join(mail_address(one) for one in to)
     yield f"Subject: {_words(_one_line(subject))}"
 
 
@@ -97,7 +97,7 @@ def _part(content_type: str, data: bytes, *more: str) -> bytes:
 def _attachment(attachment: Attachment) -> bytes:
     name = _one_line(attachment.name)
     if not name or len(name.encode()) > _NAME_BYTES:
-        raise DeliverError(f"attachment name {name[:40]!r} is empty or too long", hint="Shorten the title.")
+        raise DeliverError(f"attachment name {shortened(name)!r} is empty or too long", hint="Shorten the title.")
     # RFC 2231 first: a reader that knows both takes the first.
     encoded = quote(name, safe="")
     fallback = _words(name)
@@ -105,12 +105,15 @@ def _attachment(attachment: Attachment) -> bytes:
     return _part(f'{attachment.mime};\r\n name="{fallback}"', attachment.data, disposition)
 
 
-def _address(text: str) -> str:
-    """An address for a header. The name goes into encoded words or quotes, so that nothing in it is syntax."""
+def mail_address(text: str) -> str:
+    """An address for a header, from 'a@example.org' or 'Name <a@example.org>'. Raises DeliverError.
+
+    The name goes into encoded words or quotes, so that nothing in it is syntax.
+    """
     match = _ADDRESS.fullmatch(text.strip())
     mailbox = (match["bare"] if match and match["angle"] is None else match["angle"]) if match else ""
     if not match or not _MAILBOX.fullmatch(mailbox):
-        raise DeliverError(f"{text!r} is no mail address", hint="Write it as name@example.org.")
+        raise DeliverError(f"{shortened(text)!r} is no mail address", hint="Write it as name@example.org.")
     name = _one_line(match["name"] or "").strip('" ')
     return f"{_words(name, quoted=True)} <{mailbox}>" if name else mailbox
 

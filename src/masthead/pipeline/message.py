@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from masthead.deliver import Attachment, build_message
-from masthead.errors import Artifact, ConfigError
+from masthead.errors import Artifact, ConfigError, shortened
 from masthead.output_names import attachment_name
 from masthead.report import Report
 
@@ -41,6 +41,6 @@ def _epoch() -> int | None:
         return None
     if not text.isdecimal() or len(text) > 10:
         raise ConfigError(
-            f"SOURCE_DATE_EPOCH is {text!r}", hint="Set it to a number of seconds since 1970, or unset it."
+            f"SOURCE_DATE_EPOCH is {shortened(text)!r}", hint="Set it to a number of seconds since 1970, or unset it."
         )
     return int(text)

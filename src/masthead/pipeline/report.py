@@ -14,9 +14,9 @@ from masthead.report_file import dump_report, load_report, report_format
 def read_report(source_path: Path | str) -> Report:
     """What a document says. Raises ReadError and ExtractError."""
     from masthead.extract import extract
-    from masthead.read import read
+    from masthead.pipeline.inputs import read_source
 
-    return extract(read(Path(source_path)))
+    return extract(read_source(Path(source_path)))
 
 
 def save_report(report: Report, path: Path | str) -> Outcome:
@@ -33,8 +33,8 @@ def save_report(report: Report, path: Path | str) -> Outcome:
 def check_report(report_path: Path | str, source_path: Path | str | None = None) -> Outcome:
     """What `check` finds in a report file, against its source where one is named. Raises ModelError and ReadError."""
     from masthead.check import check
-    from masthead.read import read
+    from masthead.pipeline.inputs import read_source
 
     report = load_report(Path(report_path))
-    source = read(Path(source_path)) if source_path is not None else None
+    source = read_source(Path(source_path)) if source_path is not None else None
     return Outcome(str(Path(report_path).parent), (), tuple(check(report, source)))

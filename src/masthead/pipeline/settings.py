@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from masthead.errors import ConfigError
+from masthead.errors import ConfigError, shortened
 from masthead.report import Issue, Report
 
 _LISTS = ("report_to", "send_to", "distribute_to", "recipients")
@@ -19,11 +19,12 @@ def with_settings(report: Report, settings: Mapping[str, str]) -> Report:
 
     Raises ConfigError for an unknown field, and for a number of copies that is none.
     """
-    changes = {_field(name): _value(_field(name), text.strip()) for name, text in settings.items()}
+    changes = {setting_field(name): _value(setting_field(name), text.strip()) for name, text in settings.items()}
     return msgspec.structs.replace(report, issue=msgspec.structs.replace(report.issue, **changes))
 
 
-def _field(name: str) -> str:
+def setting_field(name: str) -> str:
+    """The field of the issue that a name means. Raises ConfigError where there is none."""
     field = name.strip().replace("-", "_")
     if field not in Issue.__struct_fields__:
         from difflib import get_close_matches
@@ -31,7 +32,7 @@ def _field(name: str) -> str:
         close = get_close_matches(field, Issue.__struct_fields__, n=1)
         guess = f"Did you mean {close[0]}? " if close else ""
         known = f"Known settings: {', '.join(Issue.__struct_fields__)}."
-        raise ConfigError(f"unknown setting {name!r}", hint=guess + known)
+        raise ConfigError(f"unknown setting {shortened(name)!r}", hint=guess + known)
     return field
 
 
@@ -42,6 +43,6 @@ def _value(field: str, text: str) -> str | int | tuple[str, ...] | None:
         return None
     if field in _NUMBERS:
         if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
-            raise ConfigError(f"{field} is {text!r}", hint="Write a whole number, such as 30.")
+            raise ConfigError(f"{field} is {shortened(text)!r}", hint="Write a whole number, such as 30.")
         return int(text)
     return text

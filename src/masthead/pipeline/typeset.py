@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from os.path import isdir
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.errors import Artifact, ConfigError, Diagnostic
+from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages
 from masthead.report import Report
@@ -101,17 +102,29 @@ def check_formats(formats: Sequence[str]) -> None:
         raise ConfigError("no format is named", hint=f"Known formats: {', '.join(FORMATS)}.")
     for name in formats:
         if name not in FORMATS:
-            raise ConfigError(f"unknown format {name!r}", hint=f"Known formats: {', '.join(FORMATS)}.")
+            raise ConfigError(f"unknown format {shortened(name)!r}", hint=f"Known formats: {', '.join(FORMATS)}.")
 
 
 def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
-    """What composing found, and which fonts stand in for others, each said once."""
+    """What composing found, each said once, and how many fonts stand in for others; the manifest lists these."""
     found = dict.fromkeys(finding for one in composed for finding in one.pages.diagnostics)
-    stand_ins = dict.fromkeys(f"{one.used} for {one.wanted.replace(':', ' ')}" for one in substitutions(composed))
-    if not stand_ins:
+    count = len({(one.wanted, one.used) for one in substitutions(composed)})
+    if not count:
         return tuple(found)
-    hint = "Install those for the layout as designed; masthead fonts tells all fonts in use."
-    return (*found, Diagnostic("note", "font-substituted", f"fonts stand in: {', '.join(stand_ins)}", hint=hint))
+    message = f"fonts: {count} stand in for faces not installed"
+    return (*found, Diagnostic("note", "font-substituted", message, hint="`masthead fonts` lists them."))
+
+
+def font_folder_notes() -> tuple[Diagnostic, ...]:
+    """A warning for each folder named in MASTHEAD_FONTS that is none."""
+    from masthead.fonts.folders import configured_folders
+
+    hint = "Correct MASTHEAD_FONTS, or unset it."
+    return tuple(
+        Diagnostic("warning", "font-folder-missing", "MASTHEAD_FONTS names a folder that is not there", folder, hint)
+        for folder in configured_folders()
+        if not isdir(folder)
+    )
 
 
 def substitutions(composed: Sequence[Composed]) -> tuple[Substitution, ...]:

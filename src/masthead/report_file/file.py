@@ -83,7 +83,9 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise ModelError(f"not UTF-8 at byte {error.start}", where=str(path), hint="Save it as UTF-8.") from None
     except (OSError, ValueError) as error:
-        raise ModelError(f"cannot be read: {error}", where=str(path)) from None
+        reason = getattr(error, "strerror", None) or str(error)
+        hint = "Check the name and your rights to the file."
+        raise ModelError(f"cannot be read: {reason}", where=str(path), hint=hint) from None
 
 
 def _no_file(path: Path) -> str:

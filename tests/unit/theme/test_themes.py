@@ -29,6 +29,8 @@ from masthead.errors import TemplateError
 from masthead.fill import load_template, template_names
 from masthead.fonts import load_fonts
 from masthead.theme_file import changed
+from masthead.write.docx import write_docx
+from masthead.write.pdf import write_pdf
 from tests.unit.theme.themes import SMALLEST, theme
 
 
@@ -79,12 +81,13 @@ def test_a_variant_changes_what_it_names_alone() -> None:
 
 
 def test_the_smallest_theme_sets_every_kind_of_block() -> None:
-    """What `check_theme` asks for is all that compose names by itself."""
+    """What `check_theme` asks for is all that compose and the writers name by themselves."""
     built = theme()
     document = Document("", "zh-CN", tuple(_blocks()))
     pages = compose(document, built, load_fonts(built.fonts))
     assert len(pages.pages) == 1
-    assert pages.theme.fonts == built.fonts
+    assert write_pdf(pages)
+    assert write_docx(pages)
 
 
 def _blocks() -> list[Paragraph | Table | Zone | KeyFigures | Group]:

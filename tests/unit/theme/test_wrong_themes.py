@@ -141,7 +141,7 @@ LEFT_OUT = [
     *((f"styles.{name}", "zone") for name in ("side", "tile", "tile-label", "tile-lead", "node-date", "node-caption")),
     *((f"styles.{name}", "zone") for name in ("point-number", "point-label", "point-text")),
     *((f"runs.{name}", "zone") for name in ("tile-number", "tile-unit")),
-    *((f"cells.{name}", "zone") for name in ("tile-next", "node-done", "node-planned")),
+    *((f"cells.{name}", "zone") for name in ("side", "tile-next", "node-done", "node-planned")),
     ("tables.zone", "zone"),
     ("styles.caption", "tables"),
     ("styles.footer", "footer.style"),

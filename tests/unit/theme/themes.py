@@ -52,6 +52,7 @@ plain = { widths = ["20mm", "40mm"], padding-x = "1mm", rule-top = { weight = "1
 zone = {}
 
 [cells]
+side = {}
 tile-next = { rule-top = { weight = "0.5pt", color = "#7f7F7f", dash = ["1mm", "1mm"] } }
 node-done = { marker = "filled", padding-right = "2mm" }
 node-planned = { marker = "hollow" }

@@ -1,0 +1,51 @@
+"""What a run is given, checked before any work."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from masthead.deliver import mail_address
+from masthead.errors import ModelError, ReadError
+from masthead.read import read
+from masthead.report import Report
+from masthead.report_file import load_report
+from masthead.source import Source
+
+
+def read_source(path: Path) -> Source:
+    """The document at a path. Raises ReadError, also for what is there and is no file: a device, a pipe, a loop of
+    links."""
+    if _is_odd(path):
+        hint = "Save the document as a file, such as report.txt, and name that."
+        raise ReadError("this is no regular file", where=str(path), hint=hint)
+    return read(path)
+
+
+def _is_odd(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return error.errno == errno.ELOOP or str(path) == "-"  # standard input, by custom
+    except ValueError:
+        return False
+    return not (S_ISREG(mode) or S_ISDIR(mode))
+
+
+def printable_report(path: Path) -> Report:
+    """The report in a file, whose summary names only figures that it has. Raises ModelError."""
+    report = load_report(path)
+    known = {figure.id for figure in report.figures}
+    for number, wanted in enumerate(report.summary.figures):
+        if wanted not in known:
+            hint = "Name the id of a figure in the list, or take it out of the summary."
+            raise ModelError(f"there is no figure {wanted}", where=f"{path}, summary.figures[{number}]", hint=hint)
+    return report
+
+
+def check_addresses(to: Iterable[str]) -> None:
+    """Raises DeliverError for a recipient that is no mail address."""
+    for address in to:
+        mail_address(address)
