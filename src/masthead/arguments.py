@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias
 
 import masthead
+from masthead.errors import MastheadError, shortened
 
 _EXAMPLES = """\
 examples:
@@ -69,8 +71,8 @@ def _add_make(commands: Commands) -> None:
         dest="settings",
         metavar="NAME=VALUE",
         type=_setting,
-        action="append",
-        default=[],
+        action=_OnceEach,
+        default={},
         help="a field that the office adds, such as series, number, issuer or date",
     )
     make.add_argument(
@@ -100,7 +102,12 @@ def _add_output(parser: argparse.ArgumentParser, folder: str) -> None:
         "-f", "--formats", metavar="LIST", type=_formats, default=("pdf", "docx"), help="default: pdf,docx"
     )
     parser.add_argument(
-        "--to", metavar="ADDRESS", action="append", default=[], help="a recipient of the email; may be repeated"
+        "--to",
+        metavar="ADDRESS",
+        type=_address,
+        action="append",
+        default=[],
+        help="a recipient of the email; may be repeated",
     )
     _add_json(parser)
 
@@ -136,12 +143,54 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
 
 
+class _OnceEach(argparse.Action):
+    """Gathers NAME=VALUE pairs into a mapping; a name that stands twice is an error."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 (argparse's signature)
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,  # noqa: ARG002 (argparse's signature)
+    ) -> None:
+        name, value = values
+        known: dict[str, str] = getattr(namespace, self.dest)
+        if name in known:
+            raise argparse.ArgumentError(self, f"{name} is set twice. Give one value, lists separated by ;")
+        setattr(namespace, self.dest, known | {name: value})
+
+
 def _formats(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    from masthead.pipeline.typeset import check_formats
+
+    formats = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    with _usage():
+        check_formats(formats)
+    return formats
 
 
 def _setting(text: str) -> tuple[str, str]:
+    from masthead.pipeline.settings import setting
+
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
-    return name, value
+        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is not NAME=VALUE")
+    with _usage():
+        return setting(name, value).field, value
+
+
+def _address(text: str) -> str:
+    from masthead.deliver import mail_address
+
+    with _usage():
+        mail_address(text)
+    return text
+
+
+@contextmanager
+def _usage() -> Iterator[None]:
+    """A wrong value of an option is wrong usage, whatever stage knows that it is wrong."""
+    try:
+        yield
+    except MastheadError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

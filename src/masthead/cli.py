@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,8 @@ from masthead.errors import DeliverError, Diagnostic, MastheadError, Outcome
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 BROKEN_PIPE = 141  # 128 + SIGPIPE
+
+_MOST_GAVE_WAY = 8
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +61,7 @@ def _make(arguments: Namespace) -> int:
         arguments.output,
         templates=arguments.templates,
         formats=arguments.formats,
-        settings=dict(arguments.settings),
+        settings=arguments.settings,
         to=arguments.to,
         fresh=arguments.fresh,
     )
@@ -105,7 +107,9 @@ def _templates(arguments: Namespace) -> int:
     if arguments.action == "show":
         _print(templates.describe(arguments.template))
     elif arguments.action == "new":
-        return _tell_outcome(templates.copy(arguments.origin, arguments.folder), as_json=False)
+        outcome = templates.copy(arguments.origin, arguments.folder)
+        _print(f"{arguments.folder}: from {arguments.origin}\n")
+        return _tell_outcome(outcome, as_json=False)
     elif arguments.action == "check":
         outcome = templates.check(arguments.template)
         _print(f"{arguments.template}: {_counts(outcome)}\n")
@@ -146,13 +150,35 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
 
 
 def _tell_outcome(outcome: Outcome, *, as_json: bool) -> int:
-    for found in outcome.diagnostics:
-        _tell(str(found))
+    for line in _finding_lines(outcome):
+        _tell(line)
     if as_json:
         _print_json(_outcome_fields(outcome))
     else:
         _print("".join(f"{line}\n" for line in _file_lines(outcome)))
     return outcome.exit_code
+
+
+def _finding_lines(outcome: Outcome) -> Iterator[str]:
+    """A line a finding, those of one kind together; kinds that come in numbers are cut short."""
+    kinds: dict[str, list[Diagnostic]] = {}
+    for found in outcome.diagnostics:
+        kinds.setdefault(found.code, []).append(found)
+    for code, group in kinds.items():
+        if code == "issue-unset":
+            yield _unset_line(group)
+            continue
+        shown = group[:_MOST_GAVE_WAY] if code == "gave-way" else group
+        yield from map(str, shown)
+        if len(shown) < len(group):
+            listed = any(made.name == "manifest.json" for made in outcome.artifacts)
+            yield f"… and {len(group) - len(shown)} more{', see manifest.json' if listed else ''}"
+
+
+def _unset_line(group: Sequence[Diagnostic]) -> str:
+    names = ", ".join(found.where.removeprefix("issue.") for found in group)
+    hint = "Give --set NAME=VALUE, or set them in report.yaml"
+    return str(Diagnostic("note", "issue-unset", f"not set: {names} (issue)", hint=hint))
 
 
 def _counts(outcome: Outcome) -> str:

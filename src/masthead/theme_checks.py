@@ -85,7 +85,7 @@ def _narrowest(table: TableStyle, measure: float) -> float:
 
 def _style(theme: Theme, name: str, key: str, what: str) -> None:
     if name not in theme.styles:
-        hint = f"Add [styles.{name}], or name another style."
+        hint = f"Add [styles.{name}] to the theme."
         raise TemplateError(f"no style {name!r} for {what}", where=key, hint=hint)
 
 

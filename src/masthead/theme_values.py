@@ -42,6 +42,8 @@ NOTHING = Measures()
 
 
 class Limits(NamedTuple):
+    """The least and the most a number may be. unit: as hints write it."""
+
     least: float
     most: float
     unit: str = "pt"
@@ -70,6 +72,9 @@ _LIMITS = {
     "RunStyle.rise": Limits(-10.0, 10.0, "em"),
     "TableStyle.widths": Limits(0.01, _MOST, ""),
     "RuleStyle.dash": Limits(0.1, _MOST),
+    "ZoneStyle.side": _SIZE,
+    "ZoneStyle.number": _SIZE,
+    "ZoneStyle.label": _SIZE,
     "ZoneStyle.tile_min": _SIZE,
 }
 

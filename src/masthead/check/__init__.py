@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from masthead.check.actions import check_actions
+from masthead.check.beside import check_beside
+from masthead.check.dates import check_dates
 from masthead.check.declared import check_declared_counts
 from masthead.check.edits import check_edits
 from masthead.check.facts import check_facts
 from masthead.check.issue import check_issue
+from masthead.check.names import check_names
 from masthead.check.spans import check_spans
+from masthead.check.titles import check_titles
 from masthead.errors import Diagnostic
 from masthead.report import Report
 from masthead.source import Source
 
 
 def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...]:
-    """What a person should look at, in the report's order; with the source, every span is compared with its text.
+    """What a person should look at, kind by kind; with the source, every span is compared with its text.
 
-    Errors: a span or fact that does not match its quote or source. Warnings: text changed by hand, counts that
-    disagree with what they count. Notes: fields of the issuing office that are not set.
+    Errors: a span that does not match the source; a number, a name or a date that its quote does not state.
+    Warnings: other words changed by hand, a title that stands nowhere in the source, counts that disagree with what
+    they count. Notes: fields of the issuing office that are not set.
     """
     return (
         *check_spans(report, source),
+        *check_titles(report, source),
         *check_facts(report),
+        *check_dates(report, source),
+        *check_names(report, source),
+        *check_actions(report),
+        *check_beside(report, source),
         *check_edits(report),
         *check_declared_counts(report),
         *check_issue(report),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from masthead.check.numbers import missing_numbers
 from masthead.check.visible import stands_in
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
@@ -13,20 +14,17 @@ from masthead.report import Action, Event, Passage, Point, Quotation, Report, Se
 
 
 def check_edits(report: Report) -> Iterator[Diagnostic]:
-    """A warning "edited" for each text whose visible characters do not stand in its quote in one piece."""
+    """A finding for each text whose visible characters do not stand in its quote in one piece.
+
+    An error number-not-in-source where it states a number that the quote does not, else a warning "edited".
+    """
     for where, part in parts(report):
         span = getattr(part, "span", None)
         if not isinstance(span, Span):
             continue
         for name, text in _texts(part):
             if not stands_in(text, span.quote):
-                yield Diagnostic(
-                    "warning",
-                    "edited",
-                    f"{name} is not what the source says any more",
-                    where,
-                    "Keep it if the change is meant; the quote shows what the source says.",
-                )
+                yield _edited(name, missing_numbers(text, span.quote), where)
 
 
 def _texts(part: Struct) -> list[tuple[str, str]]:
@@ -37,8 +35,18 @@ def _texts(part: Struct) -> list[tuple[str, str]]:
         Title: ("kicker", "text", "second"),
         Section: ("heading",),
         Point: ("label", "text"),
-        Event: ("when", "what"),
+        Event: ("what",),
         Action: ("what",),
         Quotation: ("text",),
     }.get(type(part), ())
     return [(name, text) for name in names if (text := getattr(part, name))]
+
+
+def _edited(name: str, numbers: list[str], where: str) -> Diagnostic:
+    if numbers:
+        message = f"{name} states {', '.join(numbers)}, which the source does not"
+        hint = "Put back what the quote says, or take the span away if the number is your own."
+        return Diagnostic("error", "number-not-in-source", message, where, hint)
+    message = f"{name} is not what the source says any more"
+    hint = "Keep it if the change is meant; the quote shows what the source says."
+    return Diagnostic("warning", "edited", message, where, hint)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from masthead.check.visible import stands_in
+from masthead.check.visible import same, visible
 from masthead.errors import Diagnostic
 from masthead.report import Date, Figure, Report
 
@@ -26,17 +26,18 @@ def check_facts(report: Report) -> Iterator[Diagnostic]:
     for number, figure in enumerate(report.figures):
         yield from _quoted(figure, f"figures[{number}]")
         yield from _value(figure, f"figures[{number}]")
+        yield from _parts(figure, f"figures[{number}]")
     for number, date in enumerate(report.dates):
         yield from _quoted(date, f"dates[{number}]")
     yield from _ids(report)
 
 
 def _quoted(fact: Figure | Date, where: str) -> Iterator[Diagnostic]:
-    if fact.span and not stands_in(fact.text, fact.span.quote):
+    if fact.span and not same(fact.text, fact.span.quote):
         yield Diagnostic(
             "error",
             "fact-not-in-quote",
-            f"{fact.text!r} does not stand in its quote {fact.span.quote!r}",
+            f"{fact.text!r} is not what its quote says: {fact.span.quote!r}",
             where,
             "Write it as the source does, or take its span away if the number is your own.",
         )
@@ -56,6 +57,20 @@ def _value(figure: Figure, where: str) -> Iterator[Diagnostic]:
             where,
             f"Set value to {stated.normalize():f}.",
         )
+
+
+def _parts(figure: Figure, where: str) -> Iterator[Diagnostic]:
+    """A unit, and each word that loosens the number, must stand in the text."""
+    words = [("unit", figure.unit or ""), *(("qualifier", word) for word in (figure.qualifier or "").split("…"))]
+    for name, word in words:
+        if figure.span and visible(word) not in visible(figure.text):
+            yield Diagnostic(
+                "error",
+                "fact-not-in-quote",
+                f"the {name} {word!r} does not stand in {figure.text!r}",
+                where,
+                f"Write the {name} as the source does, or leave it out.",
+            )
 
 
 def _stated(text: str) -> Decimal | None:

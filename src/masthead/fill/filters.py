@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from masthead.errors import TemplateError
+from masthead.errors import shortened
 from masthead.fill import outline, wording
+from masthead.fill.budget import RefusedError
 from masthead.fill.figures import print_figure, split_figure, tiles
 from masthead.fill.labels import short_labels
+from masthead.fill.stated import figures_as_stated
 from masthead.report import Figure, Report
+
+_MOST_IDS = 12  # that an error names
 
 
 def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
@@ -41,22 +45,29 @@ def report_functions(report: Report) -> dict[str, Callable[..., Any]]:
     """Name to function."""
     figures = {figure.id: figure for figure in report.figures}
 
-    def figure(wanted: str) -> Figure:
-        if wanted not in figures:
-            hint = f"Remove {wanted} from summary.figures, or add it to figures."
-            raise TemplateError(f"the report has no figure {wanted!r}", where="summary.figures", hint=hint)
+    def figure(wanted: Any) -> Figure:
+        if not isinstance(wanted, str) or wanted not in figures:
+            raise RefusedError(f"the report has no figure {shortened(repr(wanted))}\n{_known_ids(list(figures))}")
         return figures[wanted]
 
     return {
         "figure": figure,
         "key_figures": lambda: [figure(wanted) for wanted in report.summary.figures],
         "bands": lambda: outline.bands(report),
+        "figures_as_stated": lambda: figures_as_stated(report),
         "undated_words": lambda: outline.undated_words(report),
     }
+
+
+def _known_ids(ids: list[str]) -> str:
+    if not ids:
+        return "The report has no figures; ask for them within {% if figures %}."
+    more = f" and {len(ids) - _MOST_IDS} more" if len(ids) > _MOST_IDS else ""
+    return f"The ids of its figures are {', '.join(ids[:_MOST_IDS])}{more}."
 
 
 def rows(items: Sequence[Any], columns: int) -> list[list[Any]]:
     """The items in rows of `columns`, read across; the last row may be shorter."""
     if type(columns) is not int or columns < 1:
-        raise ValueError("rows(n) takes a whole number from 1 on")
+        raise RefusedError("the filter 'rows' takes a whole number from 1 on\nWrite rows(2), for example.")
     return [list(items[start : start + columns]) for start in range(0, len(items), columns)]

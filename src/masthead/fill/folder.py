@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from masthead.fill.budget import RefusedError
+
 _LARGEST_FILE = 1_000_000  # bytes; far beyond any template, and quick to compile
 
 
@@ -35,9 +37,9 @@ class FolderLoader(BaseLoader):
     def _read(self, path: Path, name: str) -> str:
         try:
             if path.stat().st_size > _LARGEST_FILE:
-                raise TemplateNotFound(name, f"{name!r} is larger than {_LARGEST_FILE:,} bytes")
+                raise RefusedError(f"{name!r} is larger than {_LARGEST_FILE:,} bytes\nSplit it.")
             return path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            raise TemplateNotFound(name, f"{name!r} is not UTF-8 text") from None
+            raise RefusedError(f"{name!r} is not UTF-8 text\nSave it as UTF-8.") from None
         except (OSError, ValueError):
             raise TemplateNotFound(name, f"no file {name!r} in the template's folder") from None

@@ -14,7 +14,7 @@ from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
 
 PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
-_PLACES = re.compile(rf' {PLACE}="\d+:\d+"')
+_PLACES = re.compile(rf' {PLACE}="[^"]*"')
 
 
 @dataclass(slots=True)
@@ -152,7 +152,8 @@ class _Reader:
 
     def broken(self, error: expat.ExpatError, index: int) -> TemplateError:
         at = len(self.markup.encode("utf-8")[: max(index, 0)].decode("utf-8", "ignore"))
-        near = " ".join(_PLACES.sub("", self.markup[max(at - 60, 0) : at + 30]).split())
+        before, after = (_PLACES.sub("", part) for part in (self.markup[:at], self.markup[at:]))
+        near = " ".join((before[-60:] + after[:30]).split())
         message = expat.ErrorString(error.code) or str(error)
         hint = f"Correct the markup near {near!r}; each start tag needs its end tag."
         return TemplateError(f"not well-formed XML: {message}", where=f"{self.place} or after", hint=hint)
@@ -161,6 +162,7 @@ class _Reader:
 _WORDINGS = {
     "step": "a step from 1 to 99",
     "count": "a whole number from 1 to 9999",
+    "number": "a whole number from 1 to 9999999",
     "columns": "1 or 2",
     "state": "done or planned",
 }

@@ -63,8 +63,21 @@ def _runtime_error(error: Exception, where: str) -> TemplateError:
     if isinstance(error, TemplateNotFound):
         what = error.message or f"no file {error.name!r} in the template's folder"
         return TemplateError(what, where=where, hint="Include files of the template's own folder only.")
-    what = f"{type(error).__name__}: {error}"
-    return TemplateError(what, where=where, hint="Correct the expression on that line.")
+    return TemplateError(_plain(error), where=where, hint="Correct the expression on that line.")
+
+
+def _plain(error: Exception) -> str:
+    """What Python or Jinja2 found wrong, in the words of a template's writer."""
+    message = str(error)
+    if isinstance(error, ZeroDivisionError):
+        return "division by zero"
+    if "unpack" in message:
+        return "several names are set from something that is no list of as many items"
+    if "not supported between" in message:
+        return "two values of these kinds cannot be compared"
+    if message.startswith("macro "):
+        return _lowered(message)
+    return "the expression cannot be worked out"
 
 
 def _place(sandbox: Sandbox, error: Exception, entry: str) -> str:

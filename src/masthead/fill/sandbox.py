@@ -149,6 +149,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         guard = Guard(filename or "", markup=self.markup)
         return cast("nodes.Template", guard.visit(tree))
 
+    def compile(self, *args: Any, **kwargs: Any) -> Any:
+        """Compiling goes as deep as the template nests, in Jinja2 and in Python, which has words of its own for it."""
+        try:
+            return super().compile(*args, **kwargs)
+        except (RecursionError, MemoryError, SyntaxError):
+            hint = "Take brackets, filters or blocks that stand in each other apart, with {% set %}."
+            raise RefusedError(f"an expression or block is nested too deep\n{hint}") from None
+
     def _load_template(self, name: str, globals: Any) -> jinja2.Template:  # noqa: A002  Jinja2's own name
         self.budget.step()
         return super()._load_template(name, globals)
@@ -243,10 +251,20 @@ def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Calla
         elif isinstance(value, list | tuple):
             sandbox.budget.step(len(value))
         first = {"context": context, "eval_context": context.eval_ctx, "environment": sandbox}
-        result = function(*([first[wanted]] if wanted else []), value, *args, **kwargs)
-        return list(result) if isinstance(result, Iterator) else result
+        try:
+            result = function(*([first[wanted]] if wanted else []), value, *args, **kwargs)
+            return list(result) if isinstance(result, Iterator) else result
+        except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError):
+            raise RefusedError(_misused(name, value)) from None
 
     return apply
+
+
+def _misused(name: str, value: Any) -> str:
+    """Python's own words on a filter's fault would speak of the program, not of the template."""
+    items = f" of {_kind(value[0])}" if isinstance(value, list | tuple) and value and not _fields(value) else ""
+    what = f"the filter {name!r} cannot be used on {_kind(value)}{items}, or not with these arguments"
+    return f'{what}\nGive it a text, or a field of the items: sort(attribute="id"), map(attribute="text").'
 
 
 @pass_context

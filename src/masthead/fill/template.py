@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from masthead.errors import TemplateError
+from masthead.errors import TemplateError, shortened
 from masthead.fill.themes import load_theme
 from masthead.fill.toml_file import TomlFile, read_toml
 from masthead.report import Language
@@ -80,8 +80,8 @@ def _folder(wanted: str) -> Path:
             names = ", ".join(template_names())
             fault = f"no {needed} in it" if _is_folder(folder) else "no such name or folder"
             raise TemplateError(
-                f"unknown template {wanted!r}: {fault}",
-                where=wanted,
+                f"unknown template {shortened(wanted)!r}: {fault}",
+                where=shortened(wanted),
                 hint=f"Name one of {names}, or the folder of a template of your own.",
             )
     return folder
@@ -104,17 +104,21 @@ def _is_folder(path: Path) -> bool:
 def _check_keys(file: TomlFile) -> None:
     for key in file.tables:
         if key not in _KEYS:
-            raise TemplateError(f"unknown key {key!r}", where=file.place(key), hint=f"Known keys: {', '.join(_KEYS)}.")
+            raise TemplateError(
+                f"unknown key {shortened(key)!r}", where=file.place(key), hint=f"Known keys: {', '.join(_KEYS)}."
+            )
 
 
 def _text(file: TomlFile, key: str, default: str, choices: tuple[str, ...] = ()) -> str:
     value: Any = file.tables.get(key, default)
     if not isinstance(value, str):
-        raise TemplateError(f"expected a text, found {value!r}", where=file.place(key), hint="Write it in quotes.")
+        raise TemplateError(
+            f"expected a text, found {shortened(repr(value))}", where=file.place(key), hint="Write it in quotes."
+        )
     if choices and value not in choices:
         known = ", ".join(filter(None, choices))
         raise TemplateError(
-            f"{value!r} is not one of {known}", where=file.place(key), hint="Choose one, or leave it out."
+            f"{shortened(value)!r} is not one of {known}", where=file.place(key), hint="Choose one, or leave it out."
         )
     return value
 
@@ -123,7 +127,9 @@ def _needs(file: TomlFile) -> tuple[str, ...]:
     value: Any = file.tables.get("needs", [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         hint = 'Write it as an array of field paths: needs = ["title.text"].'
-        raise TemplateError(f"expected field paths, found {value!r}", where=file.place("needs"), hint=hint)
+        raise TemplateError(
+            f"expected field paths, found {shortened(repr(value))}", where=file.place("needs"), hint=hint
+        )
     return tuple(value)
 
 
@@ -131,5 +137,7 @@ def _page_limit(file: TomlFile) -> int:
     value: Any = file.tables.get("page-limit", 0)
     if type(value) is not int or value < 0:
         hint = "Write the number of pages: page-limit = 1."
-        raise TemplateError(f"expected a number of pages, found {value!r}", where=file.place("page-limit"), hint=hint)
+        raise TemplateError(
+            f"expected a number of pages, found {shortened(repr(value))}", where=file.place("page-limit"), hint=hint
+        )
     return value

@@ -50,8 +50,13 @@ def read_toml(path: Path) -> TomlFile:
         return TomlFile(label, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(label, text, str(error)) from None
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise TemplateError(f"cannot read {label}: {error}", where=str(path)) from None
+    except UnicodeDecodeError:
+        raise TemplateError("not UTF-8 text", where=label, hint="Save it as UTF-8.") from None
+    except RecursionError:
+        raise TemplateError("nested too deep", where=label, hint="Check the brackets.") from None
+    except OSError as error:
+        hint = "Check the name and your rights to the file."
+        raise TemplateError(f"cannot be read: {error.strerror}", where=label, hint=hint) from None
 
 
 def _syntax_error(label: str, text: str, message: str) -> TemplateError:

@@ -10,12 +10,13 @@ from typing import Literal
 
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
 Value = Literal[
-    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "columns", "state"
+    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "number", "columns", "state"
 ]
 
 PATTERNS: dict[Value, str] = {
     "step": "[1-9][0-9]?",
     "count": "[1-9][0-9]{0,3}",
+    "number": "[1-9][0-9]{0,6}",
     "columns": "[12]",
     "state": "done|planned",
 }
@@ -78,7 +79,7 @@ ELEMENTS: dict[str, Element] = {
     "h4": _paragraph("heading-4"),
     "p": _paragraph("body"),
     "ul": Element("list", frozenset(("li",)), style="list", attributes=_PARAGRAPH),
-    "ol": Element("list", frozenset(("li",)), style="list", attributes={"start": "count", **_PARAGRAPH}),
+    "ol": Element("list", frozenset(("li",)), style="list", attributes={"start": "number", **_PARAGRAPH}),
     "li": Element("item", _RUNS | {"p", "ul", "ol"}, text=True, attributes=_FIT),
     "table": Element("table", frozenset(("caption", "thead", "tbody", "tr")), style="plain", attributes=_TABLE),
     "caption": _WORDS,

@@ -6,18 +6,19 @@ Every stage runs before the first file is written, so that a run gives all of it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
 from masthead.deliver import deliver
 from masthead.deliver.kept import content_of, kept_copies
-from masthead.deliver.manifest import read_manifest
+from masthead.deliver.manifest import Manifest, digest, read_manifest
 from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.output_names import default_folder
 from masthead.pipeline.draft import REPORT, Draft, draft
+from masthead.pipeline.inputs import check_addresses, printable_report, read_source
 from masthead.pipeline.record import record
-from masthead.pipeline.typeset import FORMATS, check_formats, diagnostics, typeset, write
-from masthead.report_file import load_report
+from masthead.pipeline.typeset import FORMATS, check_formats, diagnostics, font_folder_notes, typeset, write
 
 __all__ = ["FORMATS", "make", "render"]
 
@@ -40,11 +41,11 @@ def make(
     Raises the MastheadError of the stage that fails; then nothing has been written.
     """
     from masthead.check import check
-    from masthead.read import read
 
     check_formats(formats)
+    check_addresses(to)
     folder = Path(folder) if folder is not None else default_folder(Path(source_path))
-    source = read(Path(source_path))
+    source = read_source(Path(source_path))
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*start.notes, *check(start.report, source))
     return _publish(start, [Artifact(REPORT, start.data)], findings, Wanted(folder, templates, formats, to))
@@ -65,9 +66,10 @@ def render(
     from masthead.check import check
 
     check_formats(formats)
+    check_addresses(to)
     path = Path(report_path)
     folder = Path(folder) if folder is not None else path.parent
-    report = load_report(path)
+    report = printable_report(path)
     manifest = read_manifest(folder)
     start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
     return _publish(start, [], check(report, None), Wanted(folder, templates, formats, to))
@@ -89,11 +91,25 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     composed = typeset(start.report, wanted.templates)
     documents = write(composed, wanted.formats)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
-    found = (*findings, *diagnostics(composed))
-    artifacts.append(record(start, composed, artifacts, found, read_manifest(wanted.folder)))
+    earlier = read_manifest(wanted.folder)
+    found = (*findings, *diagnostics(composed), *_stale(earlier, start, artifacts, wanted.folder))
+    artifacts.append(record(start, composed, artifacts, found, earlier))
     kept = kept_copies(artifacts, wanted.folder)
     deliver([*artifacts, *kept], wanted.folder)
-    return Outcome(str(wanted.folder), tuple(artifacts), (*found, *map(copy_note, kept)))
+    return Outcome(str(wanted.folder), tuple(artifacts), (*found, *font_folder_notes(), *map(copy_note, kept)))
+
+
+def _stale(
+    earlier: Manifest | None, start: Draft, artifacts: Sequence[Artifact], folder: Path
+) -> tuple[Diagnostic, ...]:
+    """A warning where results stay in the folder that an earlier run made from another report."""
+    made = {REPORT, *(artifact.name for artifact in artifacts)}
+    stale = earlier.stale(digest(start.data)) if earlier else ()
+    names = [name for name in stale if name not in made and lexists(folder / name)]
+    if not names:
+        return ()
+    message = f"made from an earlier report, not from this one: {', '.join(names)}"
+    return (Diagnostic("warning", "stale-file", message, hint="Make them again or take them away; do not send them."),)
 
 
 def copy_note(kept: Artifact) -> Diagnostic:

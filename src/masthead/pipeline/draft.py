@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest, read_manifest
-from masthead.errors import ConfigError, DeliverError, Diagnostic
+from masthead.errors import ConfigError, DeliverError, Diagnostic, ModelError
+from masthead.pipeline.inputs import printable_report
 from masthead.pipeline.settings import with_settings
-from masthead.report import Report
+from masthead.report import Issue, Report
 from masthead.report_file import dump_report, load_report
 from masthead.source import Source
 
@@ -28,7 +31,7 @@ class Draft(NamedTuple):
 
 def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool) -> Draft:
     """The report of a source. A report.yaml in the folder that a person has edited goes before what the source
-    gives, unless fresh.
+    gives, unless fresh. What the office set for the issue of this document is kept in any case.
 
     Raises DeliverError where the source has changed since the edit, ConfigError where settings would change an
     edited file, and the errors of reading.
@@ -36,14 +39,34 @@ def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: b
     manifest = read_manifest(folder)
     generated = manifest.report.generated if manifest else None
     path = folder / REPORT
-    old = None if fresh else content_of(path)
-    if old is not None and digest(old) != generated:
+    old = content_of(path)
+    if not fresh and old is not None and digest(old) != generated:
         return Draft(_edited(path, source, settings), old, generated, (_NOTE,))
     from masthead.extract import extract
 
-    report = with_settings(extract(source), settings)
+    issue, notes = (Issue(), ()) if old is None else _issue(path, source)
+    report = with_settings(replace(extract(source), issue=issue), settings)
     data = dump_report(report).encode()
-    return Draft(report, data, digest(data))
+    return Draft(report, data, digest(data), notes)
+
+
+def _issue(path: Path, source: Source) -> tuple[Issue, tuple[Diagnostic, ...]]:
+    """The issue's fields in an earlier report of the document; of one that cannot be read, only the word that they
+    are lost."""
+    try:
+        report = load_report(path)
+    except ModelError:
+        return Issue(), (_LOST,)
+    return (report.issue if report.origin.file == source.name else Issue()), ()
+
+
+_LOST = Diagnostic(
+    severity="warning",
+    code="issue-lost",
+    message="the earlier report cannot be read, so what was set for its issue is not in the new one",
+    where=REPORT,
+    hint="Give --set NAME=VALUE; the copy of the earlier report shows what was set.",
+)
 
 
 _NOTE = Diagnostic(
@@ -56,7 +79,7 @@ _NOTE = Diagnostic(
 
 
 def _edited(path: Path, source: Source, settings: Mapping[str, str]) -> Report:
-    report = load_report(path)
+    report = printable_report(path)
     if report.origin.sha256 != source.sha256:
         raise DeliverError(
             "the report was edited by hand, and it was not read from the source as it is now",

@@ -9,7 +9,6 @@ from stat import S_ISDIR, S_ISREG
 
 from masthead.deliver import mail_address
 from masthead.errors import ModelError, ReadError
-from masthead.read import read
 from masthead.report import Report
 from masthead.report_file import load_report
 from masthead.source import Source
@@ -21,6 +20,8 @@ def read_source(path: Path) -> Source:
     if _is_odd(path):
         hint = "Save the document as a file, such as report.txt, and name that."
         raise ReadError("this is no regular file", where=str(path), hint=hint)
+    from masthead.read import read
+
     return read(path)
 
 

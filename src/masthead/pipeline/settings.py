@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,12 +20,24 @@ def with_settings(report: Report, settings: Mapping[str, str]) -> Report:
 
     Raises ConfigError for an unknown field, and for a number of copies that is none.
     """
-    changes = {setting_field(name): _value(setting_field(name), text.strip()) for name, text in settings.items()}
+    changes = dict(setting(name, text) for name, text in settings.items())
     return msgspec.structs.replace(report, issue=msgspec.structs.replace(report.issue, **changes))
 
 
-def setting_field(name: str) -> str:
-    """The field of the issue that a name means. Raises ConfigError where there is none."""
+class Setting(NamedTuple):
+    """A field of the issue and its value."""
+
+    field: str
+    value: str | int | tuple[str, ...] | None
+
+
+def setting(name: str, text: str) -> Setting:
+    """What a name and a text set. Raises ConfigError as `with_settings`."""
+    field = _field(name)
+    return Setting(field, _value(field, text.strip()))
+
+
+def _field(name: str) -> str:
     field = name.strip().replace("-", "_")
     if field not in Issue.__struct_fields__:
         from difflib import get_close_matches

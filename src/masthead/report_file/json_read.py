@@ -13,7 +13,9 @@ from masthead.report_file.yaml_read import MAX_DEPTH, MAX_DIGITS, Lines, read_ya
 def read_json(text: str, where: str) -> Any:
     """The value of a JSON text. where: what errors name. Raises ModelError."""
     try:
-        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole)
+        value = json.loads(
+            text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+        )
         _check_depth(value, 0)
         # A lone surrogate can be escaped in JSON, but is no text.
         json.dumps(value, ensure_ascii=False).encode()

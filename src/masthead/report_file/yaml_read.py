@@ -94,9 +94,11 @@ class _Builder:
 
         self.lines.setdefault(path, _line(event))
         if isinstance(event, AliasEvent):
-            raise self.wrong(event, f"alias *{shortened(event.anchor)}", "Write the value out; aliases are not read.")
+            raise self.wrong(
+                event, f"alias *{shortened(str(event.anchor))}", "Write the value out; aliases are not read."
+            )
         if event.tag is not None:
-            raise self.wrong(event, f"tag {shortened(event.tag)}", "Leave tags out; put a text in quotes.")
+            raise self.wrong(event, f"tag {shortened(str(event.tag))}", "Leave tags out; put a text in quotes.")
         if len(path) > MAX_DEPTH:
             raise self.wrong(event, f"nested deeper than {MAX_DEPTH} levels", "Check the brackets and indentation.")
         if isinstance(event, MappingStartEvent):
@@ -136,7 +138,8 @@ class _Builder:
             return int(text)
         number = float(text) if _FLOAT.fullmatch(text) else None
         if number in (float("inf"), float("-inf")):
-            raise self.wrong(event, f"number {shortened(text)} is too large", "Correct the number, or put it in quotes.")
+            what = f"number {shortened(text)} is too large"
+            raise self.wrong(event, what, "Correct the number, or put it in quotes.")
         return text if number is None else number
 
     def wrong(self, event: Any, what: str, hint: str) -> ModelError:

@@ -79,6 +79,8 @@ LENGTHS = [
     ("tables.plain.rule-top.weight = -1", "tables.plain.rule-top.weight", "too small"),
     ("cells.node-done.padding-right = '-1mm'", "cells.node-done.padding-right", "too small"),
     ("groups.foot.inset = '-1mm'", "groups.foot.inset", "too small"),
+    ("zone.side = 0", "zone.side", "at least 1pt"),
+    ("zone.label = '0mm'", "zone.label", "at least 1pt"),
     ("zone.tile-min = 0", "zone.tile-min", "at least 1pt"),
 ]
 ROOM = [

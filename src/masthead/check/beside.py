@@ -1,0 +1,71 @@
+"""Words that stand beside a fact: what a figure counts, what leads in to a run of figures, a person's roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from masthead.check.visible import visible
+from masthead.check.walk import parts
+from masthead.errors import Diagnostic
+from masthead.report import Figure, Passage, Person, Point, Report, Section, Span, Title
+from masthead.source import Source
+
+# Characters of the source beside a figure in which these words stand, with markup between them.
+_COUNTED = 60
+_LED = 160  # a run of figures may be long
+_MARK = re.compile("[,，。；;：:！!？?]")
+_AFTER_NAME = re.compile("[,，(（]?(?:the)?", re.IGNORECASE)
+_TITLED = 120  # characters that a person's titles take at most
+
+
+def check_beside(report: Report, source: Source | None) -> Iterator[Diagnostic]:
+    """A warning not-beside for each of these words that stands beside no mention of its fact.
+
+    Without the source, the passages that hold the mention stand for it.
+    """
+    texts = [(0, source.raw)] if source else _quotes(report)
+    for number, figure in enumerate(report.figures):
+        for name, words, reach in (("counts", figure.counts, _COUNTED), ("lead", figure.lead, _LED)):
+            around = [near for span in _spans(figure) for near in _around(span, texts, reach)] if words else []
+            if words and around and not any(visible(words) in visible(near) for near in around):
+                yield _apart(name, words, figure.text, f"figures[{number}]")
+    plain = [visible(text) for _, text in texts] if any(person.roles for person in report.people) else []
+    for number, person in enumerate(report.people):
+        for role in person.roles if person.span else ():
+            if plain and not any(_has_role(text, person, visible(role)) for text in plain):
+                yield _apart("role", role, person.name, f"people[{number}]")
+
+
+def _quotes(report: Report) -> list[tuple[int, str]]:
+    """(place in the source, text) of what the report quotes at length."""
+    spans = (part.span for _, part in parts(report) if isinstance(part, Title | Passage | Point | Section))
+    return [(span.start, span.quote) for span in spans if span]
+
+
+def _spans(figure: Figure) -> tuple[Span, ...]:
+    return (figure.span, *figure.mentions) if figure.span else ()
+
+
+def _around(span: Span, texts: list[tuple[int, str]], reach: int) -> Iterator[str]:
+    """The text around the span wherever it stands in one of the texts."""
+    for start, text in texts:
+        first, last = span.start - start, span.end - start
+        if 0 <= first and last <= len(text):
+            yield text[max(0, first - reach) : last + reach]
+
+
+def _has_role(text: str, person: Person, role: str) -> bool:
+    """Whether the role stands right before or after the name (or surname), other titles between them aside."""
+    name = visible(person.name.split()[-1])
+    for match in re.finditer(re.escape(name), text):
+        after = _AFTER_NAME.match(text, match.end())
+        before = _MARK.split(text[max(0, match.start() - _TITLED) : match.start()])[-1]
+        if role in before or text.startswith(role, match.end()) or text.startswith(role, after.end() if after else 0):
+            return True
+    return False
+
+
+def _apart(name: str, words: str, fact: str, where: str) -> Diagnostic:
+    message = f"{name} {words!r} does not stand beside {fact!r} in the source"
+    return Diagnostic("warning", "not-beside", message, where, "Keep it if the change is meant.")
