@@ -51,7 +51,7 @@ def _around(span: Span, texts: list[tuple[int, str]], reach: int) -> Iterator[st
     """The text around the span wherever it stands in one of the texts."""
     for start, text in texts:
         first, last = span.start - start, span.end - start
-        if 0 <= first and last <= len(text):
+        if first >= 0 and last <= len(text):
             yield text[max(0, first - reach) : last + reach]
 
 

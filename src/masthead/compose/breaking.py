@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from masthead.compose.atoms import Atom, Text
 from masthead.compose.characters import Kind
+from masthead.compose.text import Atom, Text
 
 # A last line has at least this many full-width characters (W3C CLREQ 3.2.5; office practice).
 LAST_LINE_MIN = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from masthead.compose.atoms import Atom
 from masthead.compose.justify import Placement
+from masthead.compose.text import Atom
 from masthead.pages import Glyphs, Item, Link, Rule
 
 # The em box of a Chinese face stands from 0.88 em above the baseline to 0.12 em below it.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from masthead.compose.atoms import Atom, Text
 from masthead.compose.breaking import Break
 from masthead.compose.characters import Kind
+from masthead.compose.text import Atom, Text
 
 # How many lines are tried, and how many break places: beyond these a headline is set as running text.
 _LINES_MAX = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.compose.atoms import Atom
 from masthead.compose.characters import Kind
+from masthead.compose.text import Atom
 
 # Stretching, in em: a word space to at most half an em, a gap of Han and Latin to at most a third.
 SPACE_MAX = 0.5

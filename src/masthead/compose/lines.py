@@ -8,12 +8,13 @@ from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 
-from masthead.compose.atoms import Atom, Setter, Text
+from masthead.compose.atoms import Setter
 from masthead.compose.breaking import Break, first_fit, short_last_line, total_fit
 from masthead.compose.characters import Kind
 from masthead.compose.glyph_runs import glyph_items
 from masthead.compose.headline import balanced
 from masthead.compose.justify import Placement, squeeze, stretch
+from masthead.compose.text import Atom, Text
 from masthead.document import Runs
 from masthead.pages import Item
 from masthead.theme import ParagraphStyle

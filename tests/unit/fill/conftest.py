@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from masthead.fill import Template, load_template
@@ -24,6 +26,7 @@ from masthead.report import (
 )
 
 MakeTemplate = Callable[..., Template]
+Quoting = Callable[[Report], Report]
 ORIGIN = Origin(file="a.txt", sha256="0" * 64)
 
 
@@ -167,6 +170,25 @@ def sparse() -> Report:
         origin=ORIGIN,
         sections=(Section(paragraphs=(Passage(text="今日东城停水。"),)),),
     )
+
+
+def _quoted(part: Any) -> Any:
+    """The part, and those below it, with spans that quote their texts."""
+    if isinstance(part, tuple):
+        return tuple(map(_quoted, part))
+    if not isinstance(part, msgspec.Struct):
+        return part
+    fields = {name: _quoted(getattr(part, name)) for name in part.__struct_fields__}
+    if "span" in fields:
+        text = msgspec.json.encode(part).decode()
+        fields["span"] = Span(start=0, end=len(text), quote=text)
+    return type(part)(**fields)
+
+
+@pytest.fixture(scope="session")
+def quoting() -> Quoting:
+    """`quoting(report)`: the report as if each of its parts had been read as it stands."""
+    return _quoted
 
 
 @pytest.fixture

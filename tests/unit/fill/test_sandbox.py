@@ -8,8 +8,8 @@ import pytest
 
 from masthead.document import Paragraph
 from masthead.errors import TemplateError
-from masthead.fill import Template, fill
-from masthead.report import Origin, Report, Title
+from masthead.fill import Template, fill, load_template
+from masthead.report import Origin, Passage, Report, Title
 
 MakeTemplate = Callable[..., Template]
 ORIGIN = Origin(file="a.txt", sha256="0" * 64)
@@ -154,6 +154,83 @@ def test_what_templates_need_is_there(template: MakeTemplate, chinese: Report) -
     assert paragraph.text == "6 abab 1,2,3 128个 城区防汛排查告一段落 3 x"
 
 
-def test_unknown_figure_is_named(template: MakeTemplate, chinese: Report) -> None:
-    with pytest.raises(TemplateError, match="no figure 'f99'"):
-        fill(chinese, template(page('{{ figure("f99").text }}')))
+@pytest.mark.parametrize("wanted", ['"f99"', "3", "sections", "none"])
+def test_unknown_figure_has_its_line_and_the_ids_there_are(
+    template: MakeTemplate, chinese: Report, wanted: str
+) -> None:
+    with pytest.raises(TemplateError, match="the report has no figure") as caught:
+        fill(chinese, template(page(f"{{{{ figure({wanted}).text }}}}")))
+    assert caught.value.where == "brief/document.xml.j2, line 2"
+    assert caught.value.hint == "The ids of its figures are f1, f2, f3, f4."
+
+
+def test_where_there_are_no_figures_the_hint_says_so(template: MakeTemplate, sparse: Report) -> None:
+    with pytest.raises(TemplateError, match="has no figures"):
+        fill(sparse, template(page('{{ figure("f1").text }}')))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("{{ figures | sort }}", "the filter 'sort' cannot be used on a list of Figure"),
+        ("{{ sections | map('trim_stop') | join }}", "the filter 'map' cannot be used on a list of Section"),
+        (
+            "{{ lead | join_clauses(1, 2) }}",
+            "the filter 'join_clauses' cannot be used on a list of Passage, or not with",
+        ),
+        ("{{ title.text | level_mark }}", "the filter 'level_mark' cannot be used on a text"),
+        ("{{ [1, 2] | join_clauses }}", "the filter 'join_clauses' cannot be used on a list of a number"),
+        ("{{ lead | rows(0) }}", "takes a whole number from 1 on"),
+        ("{% if figures < 3 %}{% endif %}", "two values of these kinds cannot be compared"),
+        ("{% for a, b in lead %}{% endfor %}", "several names are set"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{% macro m(x) %}{% endmacro %}{{ m(1, 2) }}", "macro 'm' takes not more than 1 argument"),
+        ("{{ figure() }}", "the expression cannot be worked out"),
+    ],
+)
+def test_no_words_of_python_are_told(template: MakeTemplate, chinese: Report, body: str, words: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        fill(chinese, template(page(body)))
+    assert words in caught.value.what
+    assert "Error" not in str(caught.value)
+    assert "instance" not in str(caught.value)
+    assert caught.value.where == "brief/document.xml.j2, line 2"
+
+
+@pytest.mark.parametrize("file", ["document.xml.j2", "template.toml"])
+def test_a_file_in_another_encoding(template: MakeTemplate, chinese: Report, file: str) -> None:
+    made = template(page("x"))
+    (made.folder / file).write_bytes('name = "café"'.encode("latin-1"))
+    with pytest.raises(TemplateError, match="not UTF-8 text") as caught:
+        fill(chinese, load_template(made.folder))
+    assert caught.value.hint == "Save it as UTF-8."
+    assert caught.value.where == f"brief/{file}"
+
+
+def test_brackets_nested_too_deep_are_told_as_that(template: MakeTemplate, chinese: Report) -> None:
+    with pytest.raises(TemplateError, match="an expression or block is nested too deep") as caught:
+        fill(chinese, template(page("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}")))
+    assert "macro" not in caught.value.hint
+
+
+@pytest.mark.parametrize("body", ["<b>x", "a & b", "<b class=x>y</b>", "</i>"])
+def test_broken_markup_is_quoted_as_the_template_wrote_it(template: MakeTemplate, chinese: Report, body: str) -> None:
+    with pytest.raises(TemplateError, match="not well-formed XML") as caught:
+        fill(chinese, template(page(body)))
+    assert "_at" not in str(caught.value)
+    assert "brief" not in caught.value.hint
+
+
+def test_a_list_may_be_numbered_up_to_seven_digits(template: MakeTemplate, chinese: Report) -> None:
+    made = template('<document><ol start="9999999"><li>x</li></ol></document>')
+    (item,) = fill(chinese, made).blocks
+    assert isinstance(item, Paragraph)
+    assert item.marker == "9999999."
+    with pytest.raises(TemplateError, match="from 1 to 9999999"):
+        fill(chinese, template('<document><ol start="10000000"><li>x</li></ol></document>'))
+
+
+def test_ten_thousand_numbered_paragraphs() -> None:
+    report = Report(title=Title(text="a"), language="en", origin=ORIGIN, lead=(Passage(text="b"),) * 10_000)
+    blocks = fill(report, load_template("briefing-note")).blocks
+    assert [block.marker for block in blocks if isinstance(block, Paragraph)][-1] == "10000."

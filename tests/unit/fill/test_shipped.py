@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -127,8 +127,8 @@ def test_one_page_gives_way_step_by_step(chinese: Report, step: int, gone: str, 
     assert there in printed(document, step)
 
 
-def test_briefing_note_numbers_its_paragraphs_through(english: Report) -> None:
-    document = filled(english, "briefing-note")
+def test_briefing_note_numbers_its_paragraphs_through(english: Report, quoting: Callable[[Report], Report]) -> None:
+    document = filled(quoting(english), "briefing-note")
     markers = [block.marker for block in document.blocks if isinstance(block, Paragraph) and block.marker]
     assert markers == ["1.", "2.", "3.", "4."]
     in_order(
@@ -244,8 +244,8 @@ def test_schema_rejects_what_the_parser_rejects(markup: str) -> None:
     assert not schema().validate(etree.fromstring(markup))
 
 
-def test_chinese_message(chinese: Report) -> None:
-    message = render_message(chinese, ("简报（PDF）", "一页纸（PDF）"))
+def test_chinese_message(chinese: Report, quoting: Callable[[Report], Report]) -> None:
+    message = render_message(quoting(chinese), ("简报（PDF）", "一页纸（PDF）"))
     assert message.subject == "防汛工作简报第3期：城区防汛排查告一段落"
     parts = (
         *("防汛工作简报", "城区防汛排查告一段落", "来源：河岸快报", "首轮排查已告一段落；明年将适时开展第二轮排查。"),
