@@ -175,13 +175,37 @@ def test_templates_that_are_not_there_or_not_whole(run: Run, tmp_path: Path) -> 
 
 
 def test_values_that_are_wrong(run: Run, tmp_path: Path) -> None:
-    assert "Known formats: pdf, docx" in refused(run, tmp_path, 10, "make", "通报.txt", "-f", "pdf,odt")
-    assert "no format is named" in refused(run, tmp_path, 10, "make", "通报.txt", "-f", ",")
-    assert "Did you mean series?" in refused(run, tmp_path, 10, "make", "通报.txt", "--set", "seris=x")
-    assert "whole number" in refused(run, tmp_path, 10, "make", "通报.txt", "--set", "copies=many")
-    assert "no mail address" in refused(
-        run, tmp_path, 9, "make", "通报.txt", "--to", "x@example.org\nBcc: y@example.org"
-    )
+    """Before any work: the document that is named need not even be there."""
+    for arguments, words in (
+        (("-f", "pdf,odt"), "Known formats: pdf, docx"),
+        (("-f", "html"), "unknown format 'html'"),
+        (("-f", ","), "no format is named"),
+        (("--set", "seris=x"), "Did you mean series?"),
+        (("--set", "foo=1"), "unknown setting 'foo'. Known settings: series"),
+        (("--set", "copies=many"), "whole number"),
+        (("--set", "copies=" + "9" * 6000), "copies is '9999"),
+        (("--set", "send_to=a", "--set", "send-to=b"), "send_to is set twice"),
+        (("--to", "not an address"), "'not an address' is no mail address. Write it as name@example.org."),
+        (("--to", "x@example.org\nBcc: y@example.org"), "no mail address"),
+    ):
+        done = run("make", "nothing.txt", *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert words in done.stderr.splitlines()[-1]
+        assert len(done.stderr.splitlines()[-1]) < 400
+    assert list(contents(tmp_path)) == ["通报.txt"]
+
+
+def test_a_summary_that_names_no_figure(run: Run, tmp_path: Path) -> None:
+    write_report(tmp_path, "summary: {figures: [f999]}\n")
+    said = refused(run, tmp_path, 5, "render", "report.yaml", "-t", "nothing")
+    assert said.startswith("masthead: report.yaml, summary.figures[0]: there is no figure f999. ")
+
+
+def test_what_is_no_regular_file(run: Run, tmp_path: Path) -> None:
+    for command in ("make", "read"):
+        assert "this is no regular file" in refused(run, tmp_path, 3, command, "/dev/null")
+        assert "this is no regular file" in refused(run, tmp_path, 3, command, "-")
+    assert "is no regular file" in refused(run, tmp_path, 5, "render", "/dev/null")
 
 
 def test_a_folder_in_which_nothing_can_be_put(run: Run, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from shutil import copytree
 import pytest
 
 import masthead
+from masthead.cli import _tell_outcome
+from masthead.errors import Artifact, Diagnostic, Outcome
 from tests.e2e.command import Done, Run, contents, run_in
 
 RESULTS = [
@@ -103,6 +105,59 @@ def test_make_as_json(run: Run, tmp_path: Path) -> None:
 def test_settings_are_in_the_report(made: tuple[Path, Done]) -> None:
     report = masthead.load_report(made[0] / "output" / "通报" / "report.yaml")
     assert (report.issue.series, report.issue.number) == ("消防简报", "第1期")
+
+
+def test_settings_stay_without_being_given_again(workplace: Path, made: tuple[Path, Done]) -> None:
+    done = run_in(workplace, "make", "通报.txt")
+    assert contents(workplace) == contents(made[0])
+    assert "report" not in done.stderr.replace("report.yaml", "")
+    run_in(workplace, "make", "通报.txt", "--fresh", "--set", "number=第2期", "-f", "pdf", "-t", "one-page")
+    report = masthead.load_report(workplace / "output" / "通报" / "report.yaml")
+    assert (report.issue.series, report.issue.number) == ("消防简报", "第2期")
+
+
+def test_files_of_an_earlier_report_are_told(workplace: Path) -> None:
+    run_in(workplace, "templates", "new", "mine", "--from", "one-page")
+    report = workplace / "output" / "通报" / "report.yaml"
+    arguments = ("render", "output/通报/report.yaml", "-t", "jianbao", "-f", "pdf")
+    assert "stale-file" not in run_in(workplace, *arguments).stderr
+    report.write_text("# checked\n" + report.read_text(encoding="utf-8"), encoding="utf-8")
+    (report.parent / "one-page.docx").unlink()
+    (line,) = [line for line in run_in(workplace, *arguments).stderr.splitlines() if "stale-file" in line]
+    assert line.startswith("warning: made from an earlier report, not from this one: briefing.docx, one-page.pdf. ")
+    assert "stale-file" in (report.parent / "manifest.json").read_text(encoding="utf-8")
+    assert "stale-file" not in run_in(workplace, "render", "output/通报/report.yaml").stderr
+
+
+def test_notes_are_few_on_the_screen_and_whole_in_json(run: Run) -> None:
+    arguments = ("make", "通报.txt", "-f", "pdf", "-t", "one-page", "--set", "series=简报")
+    lines = run(*arguments).stderr.splitlines()
+    assert "note: not set: number, issuer, date (issue). Give --set NAME=VALUE, or set them in report.yaml" in lines[0]
+    assert all(len(line) < 120 for line in lines if "[font-substituted]" in line)
+    codes = [one["code"] for one in json.loads(run(*arguments, "--json").stdout)["diagnostics"]]
+    assert codes.count("issue-unset") == 3
+
+
+def test_of_what_gave_way_eight_lines_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    notes = tuple(Diagnostic("note", "gave-way", f"row {number} left out") for number in range(20))
+    for files, end in (((), "… and 12 more"), ((Artifact("manifest.json", b""),), "… and 12 more, see manifest.json")):
+        _tell_outcome(Outcome("out", files, notes), as_json=False)
+        lines = capsys.readouterr().err.splitlines()
+        assert (len(lines), lines[-1]) == (9, end)
+
+
+def test_a_folder_of_fonts_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    missing = str(tmp_path / "none")
+    done = run("make", "通报.txt", "-f", "pdf", "-t", "one-page", MASTHEAD_FONTS=missing)
+    assert done.returncode == 0
+    assert f"warning: {missing}: MASTHEAD_FONTS names a folder that is not there." in done.stderr
+    assert missing not in (tmp_path / "output" / "通报" / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_a_source_whose_name_is_dots(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "..txt").write_text("Report\n\nInspectors visited 120 sites.\n", encoding="utf-8")
+    run("make", "..txt", "-f", "pdf", "-t", "one-page-en")
+    assert [path.name for path in (tmp_path / "output").iterdir()] == ["..txt"]
 
 
 def test_the_order_of_recipients_is_kept(run: Run, tmp_path: Path) -> None:
@@ -239,7 +294,7 @@ def test_templates_are_listed_shown_copied_and_checked(run: Run, tmp_path: Path)
     assert {"jianbao", "one-page"} <= {line.split()[0] for line in run("templates", "list").stdout.splitlines()}
     assert run("templates").stdout == run("templates", "list").stdout
     assert "role         briefing\n" in run("templates", "show", "jianbao").stdout
-    assert run("templates", "new", "mine", "--from", "one-page").returncode == 0
+    assert run("templates", "new", "mine", "--from", "one-page").stdout.startswith("mine: from one-page\nmine/")
     assert 'name = "mine"' in (tmp_path / "mine" / "template.toml").read_text(encoding="utf-8")
     assert run("templates", "check", "mine").stdout.startswith("mine: no errors")
     again = run("templates", "new", "mine")
@@ -274,6 +329,7 @@ def test_help_and_version(run: Run) -> None:
         ["make"],
         ["make", "a", "--set", "series"],
         ["make", "a", "--set", "=x"],
+        ["make", "a", "--set", "series=x", "--set", "series=x"],
         ["render", "a", "b"],
         ["read", "-x"],
     ],

@@ -14,6 +14,9 @@ from masthead.report import Action
 from masthead.source import Block, Source
 
 
+_BRACKETS = re.compile(r"(?<=.)(?:\([^()]*\)|（[^（）]*）)")
+
+
 def find_actions(source: Source, language: str) -> tuple[Action, ...]:
     """Every action of the source, in source order; vague words (按期, 尽快) are hedges or nothing, never deadlines."""
     rules = CHINESE if language.startswith("zh") else ENGLISH
@@ -42,11 +45,16 @@ def _is_head(text: str, sentence: list[Clause], number: int, rules: ActionWords)
     """Whether a clause says that something is to be done; an aim (确保 …) does only where it opens its sentence."""
     clause = sentence[number]
     start = after_mark(text, clause.start, clause.end)
-    marker = rules.marker.search(text[start : clause.end])
+    marker = _marker(text[start : clause.end], rules)
     if marker is None:
         last = sentence[-1]
         return clause is not last and _charge(text, (start, clause.end), last.end, rules) is not None
     return not (number and marker.start() == 0 and marker[0] in ("确保", "争取"))
+
+
+def _marker(text: str, rules: ActionWords) -> re.Match[str] | None:
+    """The word that makes the text an action; what a remark in brackets says is none of it."""
+    return rules.marker.search(_BRACKETS.sub(lambda remark: " " * len(remark[0]), text))
 
 
 def _charge(text: str, clause: tuple[int, int], end: int, rules: ActionWords) -> str | None:
@@ -94,7 +102,7 @@ def _owner(what: str, rules: ActionWords) -> str | None:
     """Who stands right before the word that makes it an action, if that is all that stands there; who is charged."""
     first = len(re.split("[,，]", what, maxsplit=1)[0])
     charged = _charge(what, (0, first), len(what), rules)
-    marker = rules.marker.search(what)
+    marker = _marker(what, rules)
     before = what[: marker.start()].strip() if marker else ""
     match = rules.owner.fullmatch(before) if before and not charged else None
     return charged or (next(filter(None, match.groups()), None) if match else None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from masthead.extract.dates_zh import chinese_dates
 from masthead.extract.official_words import (
     ADVERBS,
     BARE_STATISTICS,
@@ -40,9 +41,12 @@ _TOKEN = re.compile(
     f"(?P<neutral>{alternatives([*NEUTRAL, *_BODIES])})|(?P<head>{alternatives(HEADS)})"
     f"|(?P<verb>{alternatives(VERBS)})|(?P<particle>[{PARTICLES}]|{ADVERBS})"
 )
-_LINKS = re.compile(f"(?:{alternatives(LINKS)})+$")
+_LINKS = re.compile(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
 _LEADS = re.compile(f"(?:{alternatives(LEADS)})+")
 _AFTER_DIGIT = re.compile("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
+# A time by, since or within which something is counted names nothing; the day it is counted on does (月末职工).
+_TIME_BOUND = ("前", "以来", "内", "期间", "止", "起")
+_COMPARED = re.compile("[比较][去上前同年][^比较]{1,6}$")
 # What a name may be instead: 县（市、区）.
 _OR = re.compile("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
 _DIVISIONS = tuple("省市县区州盟旗乡镇村")
@@ -126,8 +130,7 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     before = text[position - len(phrase) - 1 : position - len(phrase)]
     if before.isdecimal():
         phrase = _AFTER_DIGIT.sub("", phrase, count=1)
-    lead = _LEADS.match(phrase)
-    phrase = _LINKS.sub("", phrase[lead.end() :] if lead else phrase)
+    phrase = _LINKS.sub("", _after_leads(phrase))
     if not phrase or phrase[-1] in "的等":
         return None
     cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
@@ -136,6 +139,15 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
         return None
     name = phrase[cut:end]
     return name if bool(cut) < len(name) <= LONGEST and name not in _BARE else None
+
+
+def _after_leads(phrase: str) -> str:
+    """The phrase without what only leads in to it: 全年, 力争年底前, 今年以来."""
+    date = next(iter(chinese_dates(phrase)), None)
+    if date and date[0] == 0 and phrase[: date[1]].endswith(_TIME_BOUND):
+        return _after_leads(phrase[date[1] :])
+    lead = _LEADS.match(phrase)
+    return _after_leads(phrase[lead.end() :]) if lead else phrase
 
 
 def _tears(phrase: str, cut: int) -> bool:
@@ -149,7 +161,7 @@ def _tears(phrase: str, cut: int) -> bool:
 
 
 def _statistic(phrase: str) -> tuple[int, int]:
-    """The phrase without the verbs it starts with; where it is too long, the verbs it ends in (同比增长)."""
+    """The phrase without the verbs it starts with; where it is too long, the comparison or the verbs it ends in."""
     tokens = _tokens(phrase)
     closing = _closing(phrase, tokens)
     heads = {token.end for token in tokens if token.kind == "head"}
@@ -159,7 +171,10 @@ def _statistic(phrase: str) -> tuple[int, int]:
         said = phrase[token.end :] not in BARE_STATISTICS
         if token.kind == "particle" or (token.kind == "verb" and leading and said and closing - token.end >= 2):
             cut = token.end
-    return (cut, len(phrase)) if len(phrase) - cut <= LONGEST else (closing, len(phrase))
+    if len(phrase) - cut > LONGEST:
+        compared = _COMPARED.search(phrase)
+        cut = compared.start() if compared else closing
+    return cut, len(phrase)
 
 
 def _object(phrase: str) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
+from masthead.extract.measure_words import NOUNS, WORDS
 from masthead.report import Figure, Id
 
 _MOST = 10
@@ -13,17 +15,39 @@ _TIME_UNITS = frozenset(
     {"年", "个月", "月", "周", "天", "日", "小时", "分钟", "year", "years", "month", "months", "week", "weeks", "day"}
     | {"days", "hour", "hours", "minute", "minutes"}
 )
+# Labels that do not tell one figure from another once they stand at several.
+_GENERIC = frozenset(
+    {
+        "投资",
+        "投入",
+        "资金",
+        "支出",
+        "收入",
+        "总投资",
+        "任务",
+        "项目",
+        "增长",
+        "下降",
+        "同比增长",
+        "同比下降",
+        "环比增长",
+        "环比下降",
+    }
+)
 
 
-def key_figures(figures: Sequence[Figure]) -> tuple[Id, ...]:
-    """At most ten ids in the order they print: single figures in source order, then each family together.
+def key_figures(figures: Sequence[Figure], planned: Collection[Id] = ()) -> tuple[Id, ...]:
+    """At most ten ids in the order they print: single figures in source order, those that only a measure word follows
+    (31个) behind the others, then each family together.
 
-    A family is a run of figures that share their lead. Ordinals and numbers in set phrases are left out, and so is
-    a figure that states what an earlier one does.
+    A family is a run of figures that share their lead. Ordinals and numbers in set phrases are left out, and so are
+    a figure whose label and unit an earlier one has, all of a generic label that stands at several, and what is
+    `planned`, unless nothing else is stated. Figures that say what they count come first.
     """
     counted = [figure for figure in figures if figure.form not in ("ordinal", "words")]
-    groups = [list(group) for _, group in groupby(_unlike(counted), key=_family)]
-    dense = len(counted) > _DENSE
+    results = [figure for figure in counted if figure.id not in planned] or counted
+    groups = [list(group) for _, group in groupby(_unlike(results), key=_family)]
+    dense = len(results) > _DENSE
     ranked = sorted(range(len(groups)), key=lambda at: (-_salience(groups[at], dense), at))
     chosen: list[int] = []
     room = _MOST
@@ -31,7 +55,7 @@ def key_figures(figures: Sequence[Figure]) -> tuple[Id, ...]:
         if len(groups[at]) <= room and _salience(groups[at], dense) > 0:
             chosen.append(at)
             room -= len(groups[at])
-    order = sorted(chosen, key=lambda at: (len(groups[at]) > 1, at))
+    order = sorted(chosen, key=lambda at: (len(groups[at]) > 1, _is_bare(groups[at][0]), at))
     return tuple(figure.id for at in order for figure in groups[at])
 
 
@@ -40,12 +64,14 @@ def _family(figure: Figure) -> tuple[str, str]:
 
 
 def _unlike(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures without those that repeat the text and the noun of one before."""
-    seen: set[tuple[str, str]] = set()
+    """The figures that can be told apart by their labels: one of each label and unit, none of a generic one."""
+    times = Counter((figure.counts, figure.unit) for figure in figures)
+    seen: set[tuple[str, str | None]] = set()
     kept = []
     for figure in figures:
-        key = (figure.text, figure.counts or "")
-        if key not in seen:
+        label, several = figure.counts, times[figure.counts, figure.unit] > 1
+        key = (label, figure.unit) if label else (figure.text, None)
+        if key not in seen and not (several and label in _GENERIC):
             kept.append(figure)
         seen.add(key)
     return kept
@@ -57,10 +83,20 @@ def _salience(group: Sequence[Figure], dense: bool) -> float:
 
 def _weight(figure: Figure, dense: bool) -> float:
     """Counts with a unit and a noun first; money and shares lead in a document that is dense in figures."""
-    weight = 1.0 + 1.0 * bool(figure.unit) + 1.0 * bool(figure.counts) + 0.5 * bool(figure.qualifier)
+    weight = 1.0 + 1.0 * bool(figure.unit) + 3.0 * _is_labelled(figure) + 0.5 * bool(figure.qualifier)
     weight += min(len(figure.mentions), 3) * 0.5
     if figure.form != "count":
         weight += 1.0 if dense else 0.0
     if isinstance(figure.value, int | float) and abs(figure.value) >= 100:
         weight += 0.5
-    return weight - 3.0 if figure.unit in _TIME_UNITS else weight
+    return weight - 5.0 * (figure.unit in _TIME_UNITS) - 0.5 * _is_bare(figure)
+
+
+def _is_labelled(figure: Figure) -> bool:
+    """Whether the figure says what it counts: beside it, in its lead, or by its unit (9省市)."""
+    return bool(figure.counts or figure.lead or figure.unit in NOUNS)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether nothing but a measure word says what is counted, as before a list (31个省、自治区)."""
+    return figure.unit in WORDS and not _is_labelled(figure)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
 from masthead.extract.found_person import FoundPerson
-from masthead.extract.people_en import english_people, short_name
+from masthead.extract.people_en import english_people, is_surname_of, lacks_title
 from masthead.extract.people_zh import chinese_people
 from masthead.report import Person
 from masthead.source import Block, Source
@@ -16,17 +16,24 @@ from masthead.source import Block, Source
 def find_people(source: Source, language: str) -> tuple[Person, ...]:
     """The people a source names with a role or as speakers, in source order; each once, with all its roles.
 
-    A title and surname (Dr Hall) is the one person of that title whose full name ends so, if there is just one.
+    A full name without its title is whoever has it with one; a title and surname (Dr Hall) is the one person whose
+    full name ends so and has that title or none, if there is just one.
     """
     scan = chinese_people if language.startswith("zh") else english_people
     people: dict[str, Person] = {}
     for block, found in scan(source.blocks):
         people[found.name] = _joined(source, block, found, people.get(found.name))
-    full = {name: [other for other in people if other != name and short_name(other) == name] for name in people}
-    for name, others in full.items():
-        if len(others) == 1:
-            people[others[0]] = _merged(people[others[0]], people.pop(name))
+    for is_short in (lacks_title, is_surname_of):
+        _join_names(people, is_short)
     return tuple(people.values())
+
+
+def _join_names(people: dict[str, Person], is_short: Callable[[str, str], bool]) -> None:
+    """Give each person under a shorter name to the only one whose name it stands for."""
+    for name in list(people):
+        full = [other for other in people if is_short(name, other)]
+        if len(full) == 1:
+            people[full[0]] = _merged(people[full[0]], people.pop(name))
 
 
 def _merged(person: Person, other: Person) -> Person:

@@ -37,6 +37,7 @@ _SPEAKER = re.compile(
 )
 _HOLDER = re.compile(rf"(?<![A-Za-z])(?P<name>{_TWO}),? (?:\((?P<bracket>{_ROLE})\))")
 _TITLE_FIRST = re.compile(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
+_TITLE_START = re.compile(rf"^{_TITLE} ")
 _BRACKET_ROLE = re.compile(rf"\b(?:{_OFFICE})\b")
 _NOT_NAMES = re.compile(
     r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|"
@@ -69,10 +70,23 @@ def short_name(name: str) -> str:
     return f"{match['title']} {match['surname']}" if match else name
 
 
+def lacks_title(name: str, full: str) -> bool:
+    """Whether a full name with a title is this name: Dr Jane Hall, Jane Hall."""
+    return name != full and _TITLE_START.sub("", full) == name
+
+
+def is_surname_of(name: str, full: str) -> bool:
+    """Whether a full name that has the same title or none ends in this title's surname: Dr Hall, Jane Hall."""
+    title, bare = _TITLE_START.match(name), _TITLE_START.sub("", full)
+    if not title or " " in name[title.end() :] or not bare.endswith(" " + name[title.end() :]):
+        return False
+    return full == bare or full.startswith(title[0])
+
+
 def _person(match: re.Match[str]) -> FoundPerson | None:
     groups = match.groupdict()
     key = next(key for key in ("name", "after", "before") if groups.get(key))
-    name = re.sub(rf"^{_TITLE} ", "", groups[key])
+    name = _TITLE_START.sub("", groups[key])
     if _NOT_NAMES.search(name) or len(name) < 2:
         return None
     role = groups.get("comma") or groups.get("between") or groups.get("bracket")

@@ -33,9 +33,11 @@ _PLACE_WORD = (
 )
 _ENGLISH = re.compile(
     rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])})(?: (?:{_PLACE_WORD}))?"
-    rf"|(?P<local>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}} (?:{_PLACE_WORD}))"
+    rf"|(?P<local>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}} (?:{_PLACE_WORD})(?: (?:North|South|East|West|Centre)\b)?)"
     rf"|(?P<of>(?:County|Province|District|City|State|Region) of [A-Z][a-z]+(?: [A-Z][a-z]+)?))(?![A-Za-z-])"
 )
+# Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
+_SEAT = re.compile(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
 _NOT_FIRST = frozenset(("The", "This", "Each", "Every", "Our", "Their", "One", "Other", "Local", "Parish"))
 
 
@@ -67,6 +69,9 @@ def _is_local(name: str) -> bool:
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
+    seats = [seat.span() for seat in _SEAT.finditer(text)]
     for match in _ENGLISH.finditer(text):
+        if any(start < match.start() < end for start, end in seats):
+            continue
         if match["known"] or match[0].split()[0] not in _NOT_FIRST:
             yield match.span()

@@ -10,6 +10,7 @@ import pytest
 
 from masthead.deliver import deliver
 from masthead.deliver.folder import _move
+from masthead.deliver.kept import content_of
 from masthead.errors import Artifact, DeliverError
 
 ARTIFACTS = (Artifact("briefing.pdf", b"pdf"), Artifact("简报.docx", b"docx"))
@@ -71,6 +72,14 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     with pytest.raises(DeliverError, match="Permission denied"):
         deliver(ARTIFACTS, tmp_path)
     assert contents(tmp_path) == {}
+
+
+def test_a_folder_whose_name_is_too_long_is_told_before_and_after_the_work(tmp_path: Path) -> None:
+    folder = tmp_path / ("x" * 300)
+    with pytest.raises(DeliverError, match=r"a name is too long\. Name a shorter folder"):
+        content_of(folder / "report.yaml")
+    with pytest.raises(DeliverError, match=r"a name is too long\. Name a shorter folder"):
+        deliver(ARTIFACTS, folder)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

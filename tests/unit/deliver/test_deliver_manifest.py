@@ -53,6 +53,13 @@ def test_another_manifest_is_none(content: bytes, tmp_path: Path) -> None:
     assert read_manifest(tmp_path) is None
 
 
+def test_files_of_another_report_are_stale() -> None:
+    entries = [FileEntry(name=name, sha256="", bytes=0, report=report) for name, report in (("a", "1"), ("b", "2"))]
+    source = SourceEntry(file="a.txt", sha256="s")
+    made = Manifest(version="1", source=source, report=ReportEntry(sha256="2"), files=tuple(entries))
+    assert made.stale("2") == ("a",)
+
+
 def test_an_untouched_result_is_replaced_without_a_copy(tmp_path: Path) -> None:
     deliver([Artifact("a.docx", b"1"), manifest(("a.docx", b"1"))], tmp_path)
     assert kept_copies([Artifact("a.docx", b"2"), manifest(("a.docx", b"2"))], tmp_path) == ()

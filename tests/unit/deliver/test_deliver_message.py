@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from masthead.deliver import Attachment, build_message
+from masthead.deliver import Attachment, build_message, mail_address
 from masthead.errors import DeliverError
 
 PDF = Attachment("简报（关于第一阶段消防安全检查情况的通报）.pdf", "application/pdf", bytes(range(256)) * 40)
@@ -117,6 +117,12 @@ def test_recipients_and_sender() -> None:
 def test_what_is_no_address(address: str) -> None:
     with pytest.raises(DeliverError, match="is no mail address"):
         built(to=[address])
+
+
+def test_a_long_text_that_is_no_address_is_cut() -> None:
+    with pytest.raises(DeliverError) as caught:
+        mail_address("x" * 6000)
+    assert len(str(caught.value)) < 150
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x85", "\u2028", "\0"])

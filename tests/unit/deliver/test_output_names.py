@@ -15,6 +15,12 @@ def test_the_folder_is_named_for_the_source() -> None:
     assert default_folder(Path(".hidden")) == Path("output/.hidden")
 
 
+def test_a_name_of_dots_is_no_way_out_of_the_folder() -> None:
+    assert default_folder(Path("..txt")) == Path("output/..txt")
+    assert default_folder(Path("...txt")) == Path("output/...txt")
+    assert default_folder(Path("in/.a.txt")) == Path("output/.a")
+
+
 def test_an_attachment_is_named_in_the_language_of_the_report() -> None:
     assert attachment_name("briefing.pdf", "消防通报", "zh-CN") == "简报（消防通报）.pdf"
     assert attachment_name("one-page.docx", "消防通报", "zh-CN") == "一页纸（消防通报）.docx"

@@ -173,7 +173,7 @@ def test_where_there_are_no_figures_the_hint_says_so(template: MakeTemplate, spa
     ("body", "words"),
     [
         ("{{ figures | sort }}", "the filter 'sort' cannot be used on a list of Figure"),
-        ("{{ sections | map('trim_stop') | join }}", "the filter 'map' cannot be used on a list of Section"),
+        ("{{ sections | map('trim_stop') | join }}", "the filter 'trim_stop' cannot be used on Section"),
         (
             "{{ lead | join_clauses(1, 2) }}",
             "the filter 'join_clauses' cannot be used on a list of Passage, or not with",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from masthead.deliver.manifest import Manifest, ReportEntry, SourceEntry, digest, manifest_bytes
 from masthead.errors import ConfigError, DeliverError, ModelError
@@ -56,6 +57,37 @@ def test_an_untouched_report_is_made_again(source: Source, folder: Path) -> None
     start = draft(source, folder, {"series": "简报"}, fresh=False)
     assert start.report.issue.series == "简报"
     assert start.notes == ()
+
+
+def test_what_was_set_for_the_issue_is_kept(source: Source, folder: Path) -> None:
+    """Of a report that was made again, and of one that was edited and is read anew."""
+    path = folder / "report.yaml"
+    path.write_text(dump_report(draft(source, folder, {"series": "简报", "number": "3"}, fresh=False).report), "utf-8")
+    for settings, number in (({}, "3"), ({"number": "4"}, "4"), ({"number": ""}, None)):
+        issue = draft(source, folder, settings, fresh=True).report.issue
+        assert (issue.series, issue.number) == ("简报", number)
+
+
+def test_what_was_set_for_another_document_is_not_kept(source: Source, folder: Path, tmp_path: Path) -> None:
+    path = folder / "report.yaml"
+    path.write_text(dump_report(draft(source, folder, {"number": "3"}, fresh=False).report), "utf-8")
+    (tmp_path / "通知.txt").write_text(TEXT, encoding="utf-8")
+    assert draft(read(tmp_path / "通知.txt"), folder, {}, fresh=True).report.issue.number is None
+
+
+def test_an_issue_that_cannot_be_read_is_told(source: Source, folder: Path) -> None:
+    (folder / "report.yaml").write_text("title: [", encoding="utf-8")
+    start = draft(source, folder, {}, fresh=True)
+    assert [note.code for note in start.notes] == ["issue-lost"]
+
+
+def test_an_edited_report_whose_summary_names_no_figure_is_told(source: Source, folder: Path) -> None:
+    path = folder / "report.yaml"
+    report = draft(source, folder, {}, fresh=True).report
+    path.write_text(dump_report(replace(report, summary=replace(report.summary, figures=("f999",)))), "utf-8")
+    with pytest.raises(ModelError, match="there is no figure f999") as caught:
+        draft(source, folder, {}, fresh=False)
+    assert caught.value.where == f"{path}, summary.figures[0]"
 
 
 def test_an_edited_report_is_used_to_the_byte(source: Source, folder: Path) -> None:

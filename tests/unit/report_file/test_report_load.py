@@ -194,3 +194,26 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text(HEAD, encoding="utf-8")
     with pytest.raises(ModelError, match=r"ends in \.yaml"):
         load_report(tmp_path / "report.txt")
+
+
+@pytest.mark.parametrize("format_name", ["yaml", "json"])
+@pytest.mark.parametrize(
+    "value", ["1" * 6000, "1" * 4000, "1" * 6000 + ".5", '"' + "x" * 6000 + '"'], ids=["long", "whole", "point", "text"]
+)
+def test_of_a_long_value_only_the_beginning_is_told(value: str, format_name: str) -> None:
+    error = fault(f'{{"title": {{"text": "x", "second": [{value}]}}, "masthead": {value}}}', format_name)
+    assert len(str(error)) < 500
+    assert "sys." not in str(error)
+
+
+def test_of_a_long_key_only_the_beginning_is_told() -> None:
+    assert len(str(fault(HEAD + "x" * 1000 + ": 1\n"))) < 500
+    assert len(str(fault(f"a: *{'x' * 900}\n"))) < 300
+    assert len(str(fault(f"a: !{'x' * 900} b\n"))) < 300
+
+
+def test_what_is_no_regular_file(tmp_path: Path) -> None:
+    (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
+    for path in (tmp_path / "loop.yaml", Path("/dev/null")):
+        with pytest.raises(ModelError, match="is no regular file"):
+            load_report(path)

@@ -1,0 +1,54 @@
+"""Which figures are planned, set as a target or only claimed: they are no results, and must not stand among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from masthead.extract.action_words import CHINESE
+from masthead.extract.clauses import clauses
+from masthead.report import Figure, Id
+from masthead.source import Block, Source
+
+_PLANS = {
+    "zh": re.compile(
+        rf"{CHINESE.marker.pattern}|预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{{0,8}}称|据估[算计]"
+        r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))|(?<![模虚草])拟(?![定订态人合稿])"
+    ),
+    "en": re.compile(
+        r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned|(?-i:will|may|might|could|would)"
+        r"|should|shall|must|expect(?:s|ed)?|forecasts?|projected|intend(?:s|ed)? to|hopes? to|proposed|proposes"
+        r"|targets?|targeted|goal|is to|are to|due to be|claim(?:s|ed)?|reportedly|alleged(?:ly)?"
+        r"|(?:some|several|unnamed) (?:[a-z]+ )?[a-z]+s (?:said|say|believe|estimate))\b",
+        re.IGNORECASE,
+    ),
+}
+_DONE = {"zh": re.compile("已|实际|累计"), "en": re.compile(r"\b(?:has|have) (?:already )?[a-z]+ed\b|\balready\b")}
+
+
+def planned_figures(figures: Sequence[Figure], source: Source, language: str) -> frozenset[Id]:
+    """The ids of the figures whose clause, or one before it in their sentence, plans, aims, expects or claims.
+
+    A clause that says it is done (已, has reached) takes its figures out again.
+    """
+    starts = [block.raw(0) for block in source.blocks]
+    key = "zh" if language.startswith("zh") else "en"
+    return frozenset(
+        figure.id
+        for figure in figures
+        if figure.span
+        and _is_planned(source.blocks[bisect_right(starts, figure.span.start) - 1], figure, key, language)
+    )
+
+
+def _is_planned(block: Block, figure: Figure, key: str, language: str) -> bool:
+    parts = clauses(block.text, language)
+    raw = figure.span.start if figure.span else 0
+    at = bisect_right(parts, raw, key=lambda clause: block.raw(clause.start)) - 1
+    if at < 0:
+        return False
+    text = block.text[parts[at].start : parts[at].end]
+    before = (clause for clause in parts[: at + 1] if clause.sentence == parts[at].sentence)
+    sentence = block.text[next(before).start : parts[at].end]
+    return bool(_PLANS[key].search(sentence)) and not _DONE[key].search(text)
