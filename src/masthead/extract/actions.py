@@ -13,7 +13,6 @@ from masthead.extract.item_marks import after_mark
 from masthead.report import Action
 from masthead.source import Block, Source
 
-
 _BRACKETS = re.compile(r"(?<=.)(?:\([^()]*\)|（[^（）]*）)")
 
 

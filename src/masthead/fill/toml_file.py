@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from masthead.errors import TemplateError
+from masthead.errors import TemplateError, shortened
 
 _HEADER = re.compile(r"\s*\[+\s*([^\[\]]+?)\s*\]+")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
@@ -52,6 +52,8 @@ def read_toml(path: Path) -> TomlFile:
         raise _syntax_error(label, text, str(error)) from None
     except UnicodeDecodeError:
         raise TemplateError("not UTF-8 text", where=label, hint="Save it as UTF-8.") from None
+    except ValueError as error:  # an integer of thousands of digits
+        raise TemplateError(shortened(str(error)), where=label, hint="Write a smaller number.") from None
     except RecursionError:
         raise TemplateError("nested too deep", where=label, hint="Check the brackets.") from None
     except OSError as error:

@@ -135,8 +135,10 @@ def test_edited_text_is_told_and_markup_is_not() -> None:
 
 
 def test_a_changed_title() -> None:
-    changed = report(title=Title(text="七组下沉一线", span=span("六组下沉一线")))
+    changed = report(title=Title(text="六组深入一线", span=span("六组下沉一线")))
     assert codes(changed) == [("warning", "edited", "title")]
+    changed = report(title=Title(text="七组下沉一线", span=span("六组下沉一线")))
+    assert codes(changed) == [("error", "number-not-in-source", "title")]
 
 
 def test_names_that_disagree_with_their_number() -> None:

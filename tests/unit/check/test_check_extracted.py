@@ -15,7 +15,9 @@ from masthead.read import read
 from masthead.source import Block, Source
 
 CORPUS = Path(__file__).resolve().parents[3] / "../shared/corpus"
+TESTS = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(CORPUS.glob("*/*.txt"))
+OWN = [*sorted(TESTS.glob("golden/*/input.*")), *sorted((TESTS.parent / "examples").glob("*-*.*"))]
 WORDS = [
     "工作组", "共", "走访", "5", "个", "市", "、", "31个县", "320家", "企业", "。", "，", "：", "一、", "（一）",
     "——", "要", "明年", "10月12日", "召开会议", "1万余份", "“", "”", "\n", "**", "-", "|", "来源",
@@ -35,10 +37,12 @@ def test_any_text(text: str) -> None:
     assert not [found for found in check(report, source) if found.severity == "error"]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*DOCUMENTS, *OWN], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_real_documents(path: Path) -> None:
     source = read(path)
-    assert not [found for found in check(extract(source), source) if found.severity != "note"]
+    report = extract(source)
+    found = [one for one in (*check(report, source), *check(report)) if one.severity != "note"]
+    assert not [one for one in found if one.code != "title-not-in-source" or report.title.span]
 
 
 def test_without_documents() -> None:
