@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.check.numbers import missing_numbers
-from masthead.check.visible import stands_in
+from masthead.check.visible import same, stands_in
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
 from masthead.report import Action, Event, Passage, Point, Quotation, Report, Section, Span, Title
 
+_WHOLE = (Action, Passage, Quotation, Section)
+
 
 def check_edits(report: Report) -> Iterator[Diagnostic]:
-    """A finding for each text whose visible characters do not stand in its quote in one piece.
+    """A finding for each text whose visible characters are not its quote's, or do not stand there in one piece.
 
-    An error number-not-in-source where it states a number that the quote does not, else a warning "edited".
+    A text that its quote is all of must not be cut at its ends either: 不 may go with them. An error
+    number-not-in-source where it states a number that the quote does not, else a warning "edited".
     """
     for where, part in parts(report):
         span = getattr(part, "span", None)
         if not isinstance(span, Span):
             continue
+        kept = same if isinstance(part, _WHOLE) and not getattr(part, "rows", ()) else stands_in
         for name, text in _texts(part):
-            if not stands_in(text, span.quote):
+            if not kept(text, span.quote):
                 yield _edited(name, missing_numbers(text, span.quote), where)
 
 

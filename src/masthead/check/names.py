@@ -29,7 +29,9 @@ def _speakers(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     known = {visible(person.name) for person in report.people}
     for number, quotation in enumerate(report.quotations):
         speaker = visible(quotation.speaker or "")
-        if quotation.span and speaker not in known and (source is None or speaker not in visible(source.raw)):
+        if not quotation.span or not speaker or speaker in known:
+            continue
+        if source is None or speaker not in visible(source.raw):
             yield _other(speaker, "is named nowhere", f"quotations[{number}]")
 
 

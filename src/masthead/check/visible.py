@@ -6,14 +6,15 @@ import html
 import re
 from functools import lru_cache
 
-_LINK_TARGET = re.compile(r"\]\([^()\s]*\)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+# ](where "title") and ][label] of Markdown, and the ! before a picture.
+_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\[\]]{0,100}\]|!(?=\[)")
+_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]{0,200})?>")  # <https://…> is a link that prints
 # Controls and format characters: no reader passes them on, so that they part nothing, not even the digits of a number.
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]+"
 )
-_UNSEEN = r"[\s*_`~#>|\\\[\]]+"
+_UNSEEN = r"[\s*_`~#<>|\\\[\]]+"
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_UNSEEN}(?=\d)")
 _ELSEWHERE = re.compile(rf"(?<!\d){_UNSEEN}|{_UNSEEN}(?!\d)")
 _DIGITS = re.compile(r"\d+")
@@ -26,7 +27,7 @@ def visible(text: str) -> str:
 
     Two numbers that only these part are parted by one blank.
     """
-    plain = html.unescape(_TAG.sub("", _LINK_TARGET.sub("]", text)))
+    plain = html.unescape(_TAG.sub("", _LINK_TARGET.sub("", text)))
     return _ELSEWHERE.sub("", _BETWEEN_DIGITS.sub(" ", _DROPPED.sub("", plain)))
 
 

@@ -7,6 +7,7 @@ from masthead.extract.actions import find_actions
 from masthead.extract.dates import find_dates
 from masthead.extract.events import find_events
 from masthead.extract.figures import find_figures
+from masthead.extract.figures_planned import planned_figures
 from masthead.extract.language import detect_language
 from masthead.extract.organisations import find_organisations
 from masthead.extract.outline import find_outline
@@ -38,7 +39,7 @@ def extract(source: Source) -> Report:
         origin=Origin(file=source.name, sha256=source.sha256, published=outline.published, credits=outline.credits),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language),
-        summary=find_summary(outline, figures, places, language),
+        summary=find_summary(outline, figures, places, language, planned_figures(figures, source, language)),
         figures=figures,
         dates=dates,
         events=find_events(source, language, dates),

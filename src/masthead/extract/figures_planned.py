@@ -14,7 +14,7 @@ from masthead.source import Block, Source
 _PLANS = {
     "zh": re.compile(
         rf"{CHINESE.marker.pattern}|预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{{0,8}}称|据估[算计]"
-        r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))|(?<![模虚草])拟(?![定订态人合稿])"
+        r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))"
     ),
     "en": re.compile(
         r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned|(?-i:will|may|might|could|would)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from masthead.extract.clause_words import clause_words
@@ -15,7 +15,7 @@ from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Window, windows
-from masthead.report import Figure, Language, Name, Passage, Summary
+from masthead.report import Figure, Id, Language, Name, Passage, Summary
 
 # What fits three lines above the fold of a one-page summary: characters in Chinese, words in English.
 _LONGEST = {"zh-CN": 75, "en": 45}
@@ -58,8 +58,12 @@ _PLACES_IN_A_ROW = re.compile(
 _FIRST = 40
 
 
-def find_summary(outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language) -> Summary:
+def find_summary(
+    outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language, planned: Collection[Id]
+) -> Summary:
     """Every text in it is one or more whole clauses of the source, without the mark that ends them.
+
+    planned: the figures that are aims, which are no key figures beside results.
 
     A note that is no longer than a conclusion may be is its own conclusion, paragraph by paragraph.
     """
@@ -68,7 +72,7 @@ def find_summary(outline: Outline, figures: Sequence[Figure], places: Sequence[N
         headline=outline.title.text,
         conclusion=_whole(outline, language) or _conclusion(outline, steps, language),
         scope=_scope(outline, places, language),
-        figures=key_figures(figures),
+        figures=key_figures(figures, planned),
         next=tuple(step.stretch().passage() for step in sorted(steps, key=_place)),
     )
 

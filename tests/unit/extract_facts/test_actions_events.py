@@ -34,6 +34,8 @@ ACTIONS = [
     ("苗木由县林业局负责，每周报数。", "苗木由县林业局负责，每周报数", "县林业局", None, None),
     ("新泵站计划于5月开工。", "新泵站计划于5月开工", None, "5月", "计划"),
     ("如雨量偏少，力争5月底前蓄满。", "如雨量偏少，力争5月底前蓄满", None, "5月底前", "力争"),
+    ("要总结基层探索，形成制度。", "要总结基层探索，形成制度", None, None, None),
+    ("要探索建立轮值制度。", "要探索建立轮值制度", None, None, "探索"),
     ("无法按时到场的，须提前请假。", "无法按时到场的，须提前请假", None, None, None),
 ]
 
@@ -74,13 +76,14 @@ def test_an_english_action(
         ("Those who will be away sent notes.", "en"),
         ("Will the board act on this?", "en"),
         ("Repairs ended in May.", "en"),
+        ("The course is the equivalent of a diploma (it must be completed within a year).", "en"),
     ],
 )
 def test_no_action(source: MakeSource, text: str, language: str) -> None:
     assert find_actions(source(text), language) == ()
 
 
-@pytest.mark.parametrize("mark", ["(a) ", "2. ", "• ", '"'])
+@pytest.mark.parametrize("mark", ["(a) ", "2. ", "• ", "•    ", "- ", '"'])
 def test_an_english_action_without_its_mark(source: MakeSource, mark: str) -> None:
     (found,) = find_actions(source(mark + "Nora Finch will repaint the buoys by 4 May;"), "en")
     assert (found.what, found.owner) == ("Nora Finch will repaint the buoys by 4 May", "Nora Finch")

@@ -65,6 +65,9 @@ COUNTS = [
     ("4座堰塘尚未清淤。", "4座", 4, "座", None, "堰塘"),
     ("31个自然村通自来水。", "31个", 31, "个", None, "自然村"),
     ("3座水闸视水情开启。", "3座", 3, "座", None, "水闸"),
+    ("查处违法行为上百起。", "上百起", 100, "起", "上", "违法行为"),
+    ("换证原则上不超过30天。", "不超过30天", 30, "天", "不超过", "换证"),
+    ("今年以来投诉120件。", "120件", 120, "件", None, "投诉"),
     ("18所学校均已放假。", "18所", 18, "所", None, "学校"),
 ]
 
@@ -157,6 +160,20 @@ def test_other_forms_are_told_apart(
 )
 def test_what_is_no_figure(source: MakeSource, text: str) -> None:
     assert figures(source, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("力争年底前完成80%以上。", None),
+        ("力争年底前整改率达到80%以上。", "整改率"),
+        ("比去年同期下降三成左右。", "比去年同期下降"),
+        ("全市渔船事故起数比去年同期下降三成左右。", "比去年同期下降"),
+        ("月末在岗职工减少两成。", "月末在岗职工减少"),
+    ],
+)
+def test_a_share_is_of_no_time(source: MakeSource, text: str, counts: str | None) -> None:
+    assert figures(source, text)[0].counts == counts
 
 
 def test_a_run_without_separators(source: MakeSource) -> None:

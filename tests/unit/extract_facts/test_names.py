@@ -35,6 +35,9 @@ def test_chinese_places(source: MakeSource, text: str, names: list[str]) -> None
         ("Wells were dug across Marsh County and the District of Halden.", ["Marsh County", "District of Halden"]),
         ("Delegates from Hebei and Inner Mongolia came.", ["Hebei", "Inner Mongolia"]),
         ("This District and the County agreed.", []),
+        ("A petition from Elm Valley East was read.", ["Elm Valley East"]),
+        ("Ms. Nora Finch (Elm Valley East, Ind.): Thank you.", []),
+        ("The well is near Harrow (Marsh County).", ["Marsh County"]),
     ],
 )
 def test_english_places(source: MakeSource, text: str, names: list[str]) -> None:

@@ -88,6 +88,17 @@ def test_title_and_surname_of_one_full_name_are_one_person(source: Callable[[str
     ]
 
 
+def test_a_name_with_and_without_its_title_is_one_person(source: Callable[[str], Source]) -> None:
+    text = "Present: Mr Hugh Reed.\nHugh Reed said it works.\nNora Finch said no.\nMs Finch: Thank you."
+    people = find_people(source(text), "en")
+    assert [(person.name, person.speaker) for person in people] == [("Mr Hugh Reed", True), ("Nora Finch", True)]
+
+
+def test_a_surname_with_another_title_stays_apart(source: Callable[[str], Source]) -> None:
+    people = find_people(source("Present: Mr Hugh Reed, Mrs Reed."), "en")
+    assert [person.name for person in people] == ["Mr Hugh Reed", "Mrs Reed"]
+
+
 def test_a_surname_of_two_people_stays_apart(source: Callable[[str], Source]) -> None:
     people = find_people(source("Present: Mr A Reed, Mr B Reed.\nMr Reed said no."), "en")
     assert [person.name for person in people] == ["Mr A Reed", "Mr B Reed", "Mr Reed"]

@@ -53,7 +53,7 @@ def outline_of(source: Source) -> Outlined:
         outline.published,
         tuple(piece.passage() for piece in outline.lead),
         sections(outline.sections, language),
-        find_summary(outline, (), (), language),
+        find_summary(outline, (), (), language, ()),
     )
 
 
