@@ -16,7 +16,8 @@ _PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,}(?![\d,A-Za-z])")
 
 
 class SplitFigure(NamedTuple):
-    """number: up to the last digit of the number, what stands before it included. unit: what follows."""
+    """number: up to the last digit of the number, or of a range's second; what stands before is included. unit: what
+    follows."""
 
     number: str
     unit: str
@@ -24,10 +25,10 @@ class SplitFigure(NamedTuple):
 
 def split_figure(figure: Figure) -> SplitFigure:
     """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion"."""
-    match = _NUMBER.search(figure.text)
-    if not match:
+    ends = [match.end() for match in _NUMBER.finditer(figure.text)]
+    if not ends:
         return SplitFigure(figure.text.strip(), "")
-    return SplitFigure(figure.text[: match.end()].strip(), figure.text[match.end() :].strip())
+    return SplitFigure(figure.text[: ends[-1]].strip(), figure.text[ends[-1] :].strip())
 
 
 def print_figure(text: str, language: str) -> str:
