@@ -12,6 +12,8 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:[.,，]\d+)*"  # 5,764, or 33 026 by blanks
     r"(?:\s?[-–—~～至到]\s?\d+(?:[.,]\d+)*)?(?:\s?[%％‰])?\+?"  # a range, a percentage, 10,000+
 )
+# The way from a range's first number to the end of its second.
+_TO_NUMBER = re.compile(r"\D{0,12}?(?:\band\b|\bto\b|[至到–—～~-])\s*[$€£¥￥]?\d[\d.,]*(?<=\d)")
 _PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,}(?![\d,A-Za-z])")
 
 
@@ -25,10 +27,11 @@ class SplitFigure(NamedTuple):
 
 def split_figure(figure: Figure) -> SplitFigure:
     """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion"."""
-    ends = [match.end() for match in _NUMBER.finditer(figure.text)]
-    if not ends:
+    match = _NUMBER.search(figure.text)
+    if not match:
         return SplitFigure(figure.text.strip(), "")
-    return SplitFigure(figure.text[: ends[-1]].strip(), figure.text[ends[-1] :].strip())
+    end = (_TO_NUMBER.match(figure.text, match.end()) or match).end()
+    return SplitFigure(figure.text[:end].strip(), figure.text[end:].strip())
 
 
 def print_figure(text: str, language: str) -> str:

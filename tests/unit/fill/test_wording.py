@@ -118,6 +118,8 @@ def test_points_without_labels_keep_their_place() -> None:
         ("5,764名", "5,764", "名"),
         ("33 026 alerts", "33 026", "alerts"),
         ("2 million 300", "2", "million 300"),
+        ("between €830 million and €850 million", "between €830 million and €850", "million"),
+        ("3至5个", "3至5", "个"),
         ("3至5年", "3至5", "年"),
         ("more than 10,000 people", "more than 10,000", "people"),
         ("第三次", "第三次", ""),
