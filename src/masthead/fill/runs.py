@@ -6,11 +6,15 @@ import re
 from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from masthead.document import Run, Runs
 from masthead.fill.print_text import BREAK, TAB, WIDE_MARKS, Edit, is_cjk, print_edits
 
 _SPACE = re.compile(r"[ \t\n\r]+")
+# Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
+_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
 
 
 class _Cut(NamedTuple):
@@ -22,13 +26,21 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    raw = tuple(runs)
+    raw = tuple(_visible(run) for run in runs)
     folded = rewrite(raw, fold_edits(_text(raw)))
     printed = _merged(rewrite(folded, print_edits(_text(folded), language)))
     text = _text(printed)
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
+
+
+def _visible(run: Run) -> Run:
+    """The run without what cannot be seen, and with letters and their accents in one character."""
+    text = _INVISIBLE.sub("", run.text)
+    if _COMBINING.search(text):
+        text = normalize("NFC", text)
+    return run if text == run.text else run._replace(text=text)
 
 
 def finished_text(text: str, language: str) -> str:

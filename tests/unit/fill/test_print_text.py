@@ -77,3 +77,8 @@ def test_an_edit_over_three_runs() -> None:
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_long_odd_texts_end(text: str, language: str) -> None:
     assert finished_text(text, language)
+
+
+def test_what_prints_nothing_is_left_out_and_accents_join_their_letters() -> None:
+    assert finished_text("调\u200b查\ufeff组\ufe0f", "zh-CN") == "调查组"
+    assert finished_text("cafe\u0301 re\u00adport", "en") == "caf\u00e9 report"
