@@ -106,12 +106,14 @@ def check_formats(formats: Sequence[str]) -> None:
 
 
 def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
-    """What composing found, each said once, and how many fonts stand in for others; the manifest lists these."""
+    """What composing found, each said once, and for which roles fonts stand in for others; the manifest lists these."""
     found = dict.fromkeys(finding for one in composed for finding in one.pages.diagnostics)
-    count = len({(one.wanted, one.used) for one in substitutions(composed)})
-    if not count:
+    replaced = substitutions(composed)
+    if not replaced:
         return tuple(found)
-    message = f"fonts: {count} stand in for faces not installed"
+    roles = ", ".join(dict.fromkeys(one.role for one in replaced))
+    count = len({(one.wanted, one.used) for one in replaced})
+    message = f"fonts: {count} stand in for faces not installed (roles {roles})"
     return (*found, Diagnostic("note", "font-substituted", message, hint="`masthead fonts` lists them."))
 
 
