@@ -112,9 +112,8 @@ def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
     if not replaced:
         return tuple(found)
     roles = ", ".join(dict.fromkeys(one.role for one in replaced))
-    count = len({(one.wanted, one.used) for one in replaced})
-    message = f"fonts: {count} stand in for faces not installed (roles {roles})"
-    return (*found, Diagnostic("note", "font-substituted", message, hint="`masthead fonts` lists them."))
+    message = f"fonts stand in for roles {roles}"
+    return (*found, Diagnostic("note", "font-substituted", message, hint="See `masthead fonts`."))
 
 
 def font_folder_notes() -> tuple[Diagnostic, ...]:
