@@ -30,12 +30,12 @@ def tile_rows(tiles: Sequence[Tile], setter: Setter, style: ZoneStyle, width: fl
     first = True
     for at in range(0, len(single), columns):
         row = [_tile(tile) for tile in single[at : at + columns]]
-        yield _spread(row, step, 0, "" if first else "tile-next", 0 if first else columns)
+        yield _spread(row, step, 0, "tile" if first else "tile-next", 0 if first else columns)
         first = False
     for lead, members in families:
         for at in range(0, len(members), columns - 1):
             row = [_member(tile) for tile in members[at : at + columns - 1]]
-            cells = _spread(row, step, 1, "" if first else "tile-next", 0 if first else columns)
+            cells = _spread(row, step, 1, "tile" if first else "tile-next", 0 if first else columns)
             head = Cell((Paragraph("tile-lead", (Run(lead),)),) if at == 0 else ())
             yield ((0.0, step, head), *cells)
             first = False

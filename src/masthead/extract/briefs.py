@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, islice
 
+from masthead.extract.clause_words import ClauseWords, clause_words
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Window, windows
 
 # A row of a one-page summary has two lines, so wide in full-width characters; one more where no clause is shorter.
 _LINE = {"zh-CN": 27.0, "en": 32.5}
-_LINES, _MOST_LINES = 2, 3
+_LINES, _MOST_LINES, _MOST_LINES_REFUSED = 2, 3, 5
 _JOINT = 1.0
 _MOST = 3
 _READ = 4000
 # Below this worth, a clause only fills; below this width, it is no more than a phrase.
 _LEAST_WORTH = 0.6
 _SHORTEST = 6.0
+_REFUSAL, _REQUEST, _ANSWER = 2.5, 3.0, 1.0
 # What a run of one line must be worth to go first, so that a summary may still print it where it has to be cut: a
 # figure and a deed, in English (where a run is a sentence) most of what the best of two lines is worth.
 _ENOUGH = {"zh-CN": 2.0, "en": 99.0}
@@ -26,12 +28,15 @@ _SHARE = {"zh-CN": 0.4, "en": 0.75}
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
     """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits.
 
-    The first is one line wide where that says enough.
+    The first is one line wide where that says enough. A refusal is told even where it takes more lines.
     """
-    line = _LINE[language]
-    for lines in range(_LINES, _MOST_LINES + 1):
+    line, words = _LINE[language], clause_words(language)
+    refused = any(words.refuses.search(piece.text) for piece in pieces)
+    for lines in range(_LINES, (_MOST_LINES_REFUSED if refused else _MOST_LINES) + 1):
         ranked = _ranked(pieces, language, lines * line)
         alone = [window for window in ranked if not window.leans]
+        if refused and lines < _MOST_LINES_REFUSED and not any(words.refuses.search(window.text) for window in alone):
+            continue
         if alone:
             enough = min(_ENOUGH[language], _SHARE[language] * alone[0].score)
             short = (window for window in alone if window.width <= line and window.score >= enough)
@@ -42,8 +47,21 @@ def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
 
 def _ranked(pieces: Sequence[Stretch], language: str, budget: float) -> list[Window]:
     """The windows, the most telling first, in source order where they tell as much."""
+    words = clause_words(language)
+    asked = any(words.asks.search(piece.text) for piece in pieces)
     found = chain.from_iterable(windows(piece, language, budget, leaning=True) for piece in pieces)
-    return sorted(islice(found, _READ), key=lambda window: (-window.score, window.piece.span.start + window.start))
+    weighed = [window._replace(score=window.score + _weight(window, words, asked)) for window in islice(found, _READ)]
+    return sorted(weighed, key=lambda window: (-window.score, window.piece.span.start + window.start))
+
+
+def _weight(window: Window, words: ClauseWords, asked: bool) -> float:
+    """What a refusal gains, as all beside it may say the reverse, and an answer, where something is asked for."""
+    refused = _REFUSAL if words.refuses.search(window.text) else 0.0
+    if not asked:
+        return refused
+    return refused + (
+        -_REQUEST if words.asks.search(window.text) else _ANSWER * bool(words.answers.search(window.text))
+    )
 
 
 def _completed(first: Window, ranked: Sequence[Window], budget: float) -> list[Window]:

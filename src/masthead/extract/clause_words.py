@@ -17,6 +17,10 @@ class ClauseWords(NamedTuple):
     aims: it states only what the rest of its sentence is for.
     governs: it says who claims, asks or expects all that follows in its sentence.
     limits: it takes back or narrows the clause before it, which must not be quoted without it.
+    contrasts: as the first of its sentence, it takes back or narrows the sentence before.
+    denies: it negates, refuses or excepts, so that what is cut from beside it may say the reverse.
+    refuses: of these, what tells that a thing is not or cannot be done.
+    asks, answers: who wants something of somebody; what is decided about it.
     hedges: a promise or a number in it is held open.
     figures, telling: numbers; deeds.
     hollow: praise and stock phrases.
@@ -30,6 +34,11 @@ class ClauseWords(NamedTuple):
     aims: re.Pattern[str]
     governs: re.Pattern[str]
     limits: re.Pattern[str]
+    contrasts: re.Pattern[str]
+    denies: re.Pattern[str]
+    refuses: re.Pattern[str]
+    asks: re.Pattern[str]
+    answers: re.Pattern[str]
     hedges: re.Pattern[str]
     figures: re.Pattern[str]
     telling: re.Pattern[str]
@@ -52,7 +61,7 @@ _CHINESE = ClauseWords(
     states=re.compile(r""),
     breaks=re.compile(r""),
     reaches_on=re.compile(
-        r"^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供"
+        r"^(?:但|但是|然而|不过|同时|此外)$|^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?$|^(?:要|应|须|将)?(?:对于|针对|围绕|按照|根据|依据|依照|遵照|结合|通过|随着|为了|为(?!.{0,30}(?:提供"
         r"|作出|奠定|注入|打下))|以.{1,30}(?:为|导向)|由于|因为|鉴于"
         r"|经|待|如|如果|若|只要|除|除了|凡|借鉴|借助|立足|着眼|面对|不仅|不但|虽然|尽管|既|作为)"
         r"|^(?:要|应|须|将)?(?:对|在|从|自|至|截至|截止|到|当)(?!.*(?:开展|整治|查处|建|完成|检查|严格|给予"
@@ -68,9 +77,23 @@ _CHINESE = ClauseWords(
     governs=re.compile(
         r"(?:指出|强调|认为|反映|表示|提出|介绍|透露|宣布|声称|坦言|希望|建议|请求|预计|估计|估算|据统计|据介绍"
         r"|据了解|要求|意见|研究提出)$|^(?:原则上|预计|拟|拟于)$"
+        r"|^(?:如果?(?!期|何|下|实|意|数|约)|若(?!干)|倘若|假如|只要|只有|除非|一旦|凡|待|虽然|尽管)"
     ),
     limits=re.compile(
         r"^(?:但|但是|不过|然而|却|只是|除外|除.{1,20}外|仅|不含|不包括|原则上|力争|适时|视情|如需|直至|确有|确需|确因)"
+    ),
+    contrasts=re.compile(r"^(?:但|不过|然而|可是|却)"),
+    denies=re.compile(
+        r"不(?!断|仅|但|同|少|等(?!于)|久|足|超过|低于|高于|小于|论|管|良|过[，,]|只|力|懈|齐|含|忘|竭|法|动产|锈)|未(?!来|成年)|没有|难以"
+        r"|无法|无权|禁止|拒绝|暂缓|除非"
+    ),
+    refuses=re.compile(
+        r"不(?:宜|予|能|得|属于|具备|符合|同意|支持|再|可(?!或缺|分|逆|抗))|[尚还暂仍](?:不|未|没有|无)|未能|未予"
+        r"|难以|无法|没有(?!.{0,8}的)|暂缓|拒绝|禁止"
+    ),
+    asks=re.compile(r"^.{1,24}?(?:请求|希望|申请)|^(?:请求|希望)|^[^，]{0,6}(?:省|市|县|区|州|公司|单位|方)建议"),
+    answers=re.compile(
+        r"同意|支持|不宜|不予|由.{2,20}负责|将(?!来)|[已拟](?!经?呈)|请.{2,16}(?:商|与)|可(?:列入|按|由|在|与)|决定|意见"
     ),
     hedges=re.compile(
         r"适时|力争|争取|拟|计划|初步|原则上|有望|预计|可能|视情|择机|逐步|研究|探索|尽快|条件成熟|必要时"
@@ -130,6 +153,19 @@ _ENGLISH = ClauseWords(
     limits=re.compile(
         r"^(?:but|although|though|unless|except|excluding|however|subject to|provided|if|only|not|pending|while"
         r"|yet|depending|or)\b",
+        re.IGNORECASE,
+    ),
+    contrasts=re.compile(r"^(?:but|however|yet|nevertheless|nonetheless)\b", re.IGNORECASE),
+    denies=re.compile(
+        r"\b(?:not|never|unless|rather than|declin(?:e|es|ed|ing) to|declined|refus(?:e|es|ed|ing)|cannot|without"
+        r"|neither|nor)\b|n[’']t\b"
+        r"|\bno\b(?! later than)(?!\.)",
+        re.IGNORECASE,
+    ),
+    refuses=re.compile(r"\b(?:not|never|declined|refused|rejected|cannot)\b(?! only)|n[’']t\b", re.IGNORECASE),
+    asks=re.compile(r"\b(?:asks?|asked|requests?|requested|petitioned|applied)\b", re.IGNORECASE),
+    answers=re.compile(
+        r"\b(?:agreed?|agrees|approved?|supports?|supported|decided|granted|will|rejected|refused|declined)\b",
         re.IGNORECASE,
     ),
     hedges=re.compile(

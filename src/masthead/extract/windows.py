@@ -59,7 +59,7 @@ def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = Fal
     text = piece.text
     words = clause_words(language)
     quotes = [mark.start() for mark in _QUOTATION_MARK.finditer(text)]
-    for sentence in _sentences(clauses(text, language)):
+    for sentence in _sentences(clauses(text, language), text, words):
         if sentence[-1].mark.startswith(("?", "？")) or len(sentence) > _LONGEST_SENTENCE:
             continue  # a question states nothing, and what never ends is no sentence
         texts = [text[clause.start : clause.end] for clause in sentence]
@@ -68,41 +68,46 @@ def windows(piece: Stretch, language: str, budget: float, *, leaning: bool = Fal
             start, end = sentence[first].start, sentence[last].end
             if (leans and not leaning) or end - start > 2 * budget or width(text[start:end]) > budget:
                 continue
-            if not leaning and last + 1 == len(sentence) and _is_limited(text, sentence[last], words):
-                continue
             if bisect_left(quotes, start) % 2 or bisect_left(quotes, end) % 2:
                 continue  # it begins or ends inside a quotation
             score = sum(worth[first : last + 1]) + 0.3 * (first == 0)
             yield Window(piece, start, end, score, first == 0, leans)
 
 
-def _is_limited(text: str, last: Clause, words: ClauseWords) -> bool:
-    """Whether a semicolon follows, and then what takes back or narrows the sentence."""
-    after = text[last.end + len(last.mark) :].lstrip()
-    return last.mark in (";", "；") and bool(words.limits.search(after))
-
-
-def _sentences(found: Sequence[Clause]) -> list[list[Clause]]:
+def _sentences(found: Sequence[Clause], text: str, words: ClauseWords) -> list[list[Clause]]:
+    """The clauses, sentence by sentence; what takes back or narrows a sentence belongs to it."""
     sentences: list[list[Clause]] = []
     for clause in found:
-        if sentences and sentences[-1][-1].sentence == clause.sentence:
+        before = sentences[-1][-1] if sentences else None
+        if before and (
+            before.sentence == clause.sentence or _is_limited(before, text[clause.start : clause.end], words)
+        ):
             sentences[-1].append(clause)
         else:
             sentences.append([clause])
     return sentences
 
 
+def _is_limited(before: Clause, text: str, words: ClauseWords) -> bool:
+    """Whether a sentence is narrowed by the one that begins with this text."""
+    limits = words.limits if before.mark in (";", "；") else words.contrasts
+    return bool(limits.search(text))
+
+
 def _runs(
     sentence: list[Clause], texts: list[str], words: ClauseWords, language: str
 ) -> Iterator[tuple[int, int, bool]]:
-    """The runs (first, last, leans) of clauses that leave nothing unresolved."""
+    """The runs (first, last, leans) of clauses that leave nothing unresolved. What denies is taken whole."""
     governor = next((at for at, text in enumerate(texts) if words.governs.search(text)), None)
+    whole = any(words.denies.search(text) for text in texts)
     for first in range(len(texts)):
+        if whole and first:
+            return
         leans = not _may_start(texts, first, words, governor, language)
         if leans and first == 0:
             continue
-        shortest = len(texts) - 1 if words.aims.search(texts[first]) else first
-        for last in range(shortest, min(first + _LONGEST_RUN, len(texts))):
+        shortest = len(texts) - 1 if whole or words.aims.search(texts[first]) else first
+        for last in range(shortest, len(texts) if whole else min(first + _LONGEST_RUN, len(texts))):
             if _may_end(sentence, texts, last, words, language):
                 yield first, last, leans
 
@@ -115,6 +120,8 @@ def _may_start(texts: list[str], first: int, words: ClauseWords, governor: int |
         return not words.resumes.search(texts[0])
     if words.leans_back.search(texts[first]) or (governor is not None and first > governor):
         return False
+    if first + 1 == len(texts) and words.reaches_on.search(texts[first]):
+        return False  # it depends on what stands before it
     return not words.reaches_on.search(texts[first - 1])
 
 

@@ -64,7 +64,7 @@ class Setup(NamedTuple):
         return _look_up(self.theme.table_styles, name, "tables")
 
     def cell_style(self, name: str) -> CellStyle:
-        return _look_up(self.theme.cells, name, "cells") if name else CellStyle()
+        return self.theme.cells.get(name, CellStyle())
 
     def group_style(self, kind: str) -> GroupStyle:
         return self.theme.groups.get(kind, GroupStyle(keep=False))
