@@ -18,7 +18,8 @@ _READ = 4000
 # Below this worth, a clause only fills; below this width, it is no more than a phrase.
 _LEAST_WORTH = 0.6
 _SHORTEST = 6.0
-_REFUSAL, _REQUEST, _ANSWER = 2.5, 3.0, 1.0
+# What a window that asks for something loses, and what one that answers gains.
+_REQUEST, _ANSWER = 3.0, 1.0
 # What a run of one line must be worth to go first, so that a summary may still print it where it has to be cut: a
 # figure and a deed, in English (where a run is a sentence) most of what the best of two lines is worth.
 _ENOUGH = {"zh-CN": 2.0, "en": 99.0}
@@ -28,21 +29,31 @@ _SHARE = {"zh-CN": 0.4, "en": 0.75}
 def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
     """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits.
 
-    The first is one line wide where that says enough. A refusal is told even where it takes more lines.
+    The first is one line wide where that says enough. A refusal goes first, even where it takes more lines: what is
+    cut from beside it may say the reverse.
     """
-    line, words = _LINE[language], clause_words(language)
-    refused = any(words.refuses.search(piece.text) for piece in pieces)
-    for lines in range(_LINES, (_MOST_LINES_REFUSED if refused else _MOST_LINES) + 1):
-        ranked = _ranked(pieces, language, lines * line)
-        alone = [window for window in ranked if not window.leans]
-        if refused and lines < _MOST_LINES_REFUSED and not any(words.refuses.search(window.text) for window in alone):
-            continue
-        if alone:
-            enough = min(_ENOUGH[language], _SHARE[language] * alone[0].score)
-            short = (window for window in alone if window.width <= line and window.score >= enough)
-            chosen = _completed(next(short, alone[0]), ranked, lines * line)
-            return tuple(window.stretch() for window in chosen)
+    refused = any(clause_words(language).refuses.search(piece.text) for piece in pieces)
+    for lines in range(_LINES, _MOST_LINES_REFUSED + 1) if refused else ():
+        if found := _chosen(pieces, language, lines, refusing=True):
+            return found
+    for lines in range(_LINES, _MOST_LINES + 1):
+        if found := _chosen(pieces, language, lines, refusing=False):
+            return found
     return ()
+
+
+def _chosen(pieces: Sequence[Stretch], language: str, lines: int, *, refusing: bool) -> tuple[Stretch, ...]:
+    """The runs for so many lines. refusing: only if the first of them tells a refusal."""
+    line, words = _LINE[language], clause_words(language)
+    ranked = _ranked(pieces, language, lines * line)
+    alone = [window for window in ranked if not window.leans]
+    alone = [window for window in alone if words.refuses.search(window.text)] if refusing else alone
+    if not alone:
+        return ()
+    enough = min(_ENOUGH[language], _SHARE[language] * alone[0].score)
+    short = (window for window in alone if window.width <= line and window.score >= enough)
+    chosen = _completed(next(short, alone[0]), ranked, lines * line)
+    return tuple(window.stretch() for window in chosen)
 
 
 def _ranked(pieces: Sequence[Stretch], language: str, budget: float) -> list[Window]:
@@ -55,13 +66,10 @@ def _ranked(pieces: Sequence[Stretch], language: str, budget: float) -> list[Win
 
 
 def _weight(window: Window, words: ClauseWords, asked: bool) -> float:
-    """What a refusal gains, as all beside it may say the reverse, and an answer, where something is asked for."""
-    refused = _REFUSAL if words.refuses.search(window.text) else 0.0
+    """Where something is asked for, what a window that asks loses and one that answers gains."""
     if not asked:
-        return refused
-    return refused + (
-        -_REQUEST if words.asks.search(window.text) else _ANSWER * bool(words.answers.search(window.text))
-    )
+        return 0.0
+    return -_REQUEST if words.asks.search(window.text) else _ANSWER * bool(words.answers.search(window.text))
 
 
 def _completed(first: Window, ranked: Sequence[Window], budget: float) -> list[Window]:

@@ -12,6 +12,7 @@ from masthead.extract.marks import find_mark
 from masthead.extract.shapes import (
     ends_open,
     is_field,
+    is_metadata,
     is_note,
     is_number,
     is_occasion,
@@ -121,7 +122,7 @@ def _title_blocks(
         return [heading, *_status(blocks, heading)], None
     plain = [block for block in blocks if _may_be_title(source, block, language)]
     if not plain:
-        others = [block for block in blocks if not is_salutation(block.text) and not credit_line(source, block, True)]
+        others = [block for block in blocks if _may_stand_for_title(source, block)]
         return ([] if fields.title else others[:1]), None
     below = blocks[blocks.index(plain[0]) :]
     run = [block for count, block in enumerate(below) if block.line == below[0].line + count]
@@ -140,11 +141,18 @@ def _status(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
     return blocks[at : at + 1] if at < len(blocks) and is_status(blocks[at].text) else ()
 
 
+def _may_stand_for_title(source: Source, block: Block) -> bool:
+    """Whether a line may be the title where no line looks like one."""
+    text = block.text
+    named = is_speaker(text) or bool(credit_line(source, block, at_head=True))
+    return not (named or is_salutation(text) or is_occasion(text) or is_metadata(text))
+
+
 def _may_be_title(source: Source, block: Block, language: str) -> bool:
     text = block.text
     if credit_line(source, block, at_head=True) or stated_date(text, language):
         return False
-    if is_number(text) or is_occasion(text) or is_salutation(text) or is_speaker(text):
+    if is_number(text) or is_occasion(text) or is_salutation(text) or is_speaker(text) or is_metadata(text):
         return False
     return not is_note(text) or text.startswith(("【", "["))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from masthead.extract.credits import stated_date
@@ -31,16 +31,21 @@ _BYLINE = re.compile(
 # Ranks: those of Markdown headings are their levels, 1 to 6.
 _BY_SHAPE, _BY_MARK = 10, 20
 _MOST_WORDS = 10
+_NUMBER = re.compile(r"[0-9]+\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """rank: of a heading; the smaller, the further out. start, end: of its text in the block; the rest follows it."""
+    """rank: of a heading; the smaller, the further out. start, end: of its text in the block; the rest follows it.
+
+    numbered: its number is how others refer to it, and part of its heading or label.
+    """
 
     part: Part
     rank: int = 0
     start: int = 0
     end: int = 0
+    numbered: bool = False
 
 
 _TEXT, _POINT, _ROW = Role("text"), Role("point"), Role("row")
@@ -53,6 +58,8 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
     roles = [
         _role(block, mark, at in heads, language) for at, (block, mark) in enumerate(zip(blocks, marks, strict=True))
     ]
+    for at in _numbered(blocks, marks):
+        roles[at] = replace(roles[at], start=0, numbered=True)
     marked_up = any(block.kind == "heading" for block in blocks)
     if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
         return [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
@@ -105,6 +112,22 @@ def _groups(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Iterator[l
             groups = {kind: group for kind, group in groups.items() if depth(kind) <= depth(mark.kind)}
             groups.setdefault(mark.kind, []).append(at)
     yield from groups.values()
+
+
+def _numbered(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Iterator[int]:
+    """The blocks of groups like 59. 60., whose numbers go on from another document, as minutes number their items."""
+    numbers = {at: int(block.text.split(".")[0]) for at, block in _with_numbers(blocks, marks)}
+    for group in _groups(blocks, marks):
+        first = numbers.get(group[0], 1)
+        follows = any(number == first - 1 for at, number in numbers.items() if at < group[0])
+        if first > 1 and len(group) > 1 and not follows and all(at in numbers for at in group):
+            yield from group
+
+
+def _with_numbers(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Iterator[tuple[int, Block]]:
+    for at, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if mark and mark.kind == "three" and _NUMBER.match(block.text):
+            yield at, block
 
 
 def _are_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], group: list[int], language: str) -> bool:

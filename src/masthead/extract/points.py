@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.extract.marks import find_mark
 from masthead.extract.shapes import SHORT_EN, SHORT_ZH, ends_open
-from masthead.extract.stretch import Piece, Stretch, stretch
+from masthead.extract.stretch import Piece, Stretch, spanning, stretch
 from masthead.report import Point
 from masthead.source import Block, Source
 
@@ -22,23 +22,40 @@ _WORDS = 8
 
 
 class Draft:
-    """A point while its paragraphs are gathered. `whole` runs from the label to the end of the text."""
+    """A point while its paragraphs are gathered. `whole` runs from the label to the end of the text.
 
-    def __init__(self, source: Source, block: Block, language: str) -> None:
+    numbered: the number before the label is part of it.
+    """
+
+    def __init__(self, source: Source, block: Block, language: str, *, numbered: bool = False) -> None:
         mark = find_mark(block.text) if block.kind != "item" else None
+        self.is_bullet = mark.kind == "leaf" if mark else block.kind == "item"
         start = mark.length if mark else 0
         whole = stretch(source, block, start) or stretch(source, block)
         if whole is None:
             raise AssertionError("a block is never blank")
         self.whole: Stretch = whole
         self.label, self.text = parted(self.whole, language)
+        if self.label and numbered:
+            self.label = Stretch(source, block, 0, self.label.end)
+            self.whole = Stretch(source, block, 0, whole.end)
         self.paragraphs: list[Piece] = []
 
     def add(self, piece: Piece) -> None:
-        """A paragraph under the point. A short line that it stands under turns out to be a label."""
+        """A paragraph under the point. A short line above it turns out to be a label, and it may be its text."""
         if self.label is None and self.text and not self.paragraphs and _names(self.text.text):
             self.label, self.text = self.text, None
+            if isinstance(piece, Stretch) and _is_value(piece, self.label):
+                self.text = piece
+                return
         self.paragraphs.append(piece)
+
+    def cut(self, kept: int) -> list[Piece]:
+        """Takes off the paragraphs after so many, but those that are indented as the item's own."""
+        while kept < len(self.paragraphs) and _is_indented(self.paragraphs[kept]):
+            kept += 1
+        self.paragraphs, rest = self.paragraphs[:kept], self.paragraphs[kept:]
+        return rest
 
     def pieces(self) -> Iterator[Stretch]:
         """The text and the paragraphs, tables left out."""
@@ -51,7 +68,7 @@ class Draft:
         ends_list: the point is the last of several, and none before it has paragraphs. The line right under a label
         is its value, and all there is to say.
         """
-        if self.text and ends_list:
+        if self.text and (ends_list or self.text.block is not self.whole.block):
             return (self.text,)
         value = next(iter(self.paragraphs), None)
         if not self.text and isinstance(value, Stretch) and ends_open(value.text):
@@ -65,7 +82,7 @@ class Draft:
             label=self.label.text if self.label else None,
             paragraphs=tuple(piece.passage() for piece in self.paragraphs),
             brief=tuple(piece.passage() for piece in brief),
-            span=self.whole.span,
+            span=spanning(self.whole, self.text or self.whole),
         )
 
 
@@ -87,6 +104,15 @@ def label_end(text: str, language: str) -> tuple[int, int] | None:
     """
     end = _chinese_end(text) if language == "zh-CN" else _english_end(text)
     return end if end and text[end[1] :].strip() and text[: end[0]].strip() else None
+
+
+def _is_value(piece: Stretch, label: Stretch) -> bool:
+    """Whether a line is all that the label right above it says."""
+    return piece.block.line == label.block.line + 1 and ends_open(piece.text) and len(piece.text) <= SHORT_EN
+
+
+def _is_indented(piece: Piece) -> bool:
+    return isinstance(piece, Stretch) and piece.block.level > 0
 
 
 def _names(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from masthead.extract.briefs import find_brief
 from masthead.extract.headings import Role, find_roles
@@ -13,6 +14,7 @@ from masthead.report import Point, Section
 from masthead.source import Block, Source
 
 _DEEPEST = 4
+_LEAST_LIST = 3
 
 
 class DraftSection:
@@ -30,6 +32,14 @@ class DraftSection:
             self.points[-1].add(piece)
         else:
             self.paragraphs.append(piece)
+
+    def after_list(self) -> list[Piece]:
+        """Takes from the last of several bullets what none of the others has, beyond one paragraph that all have."""
+        if len(self.points) < _LEAST_LIST or not all(point.is_bullet for point in self.points):
+            return []
+        *others, last = self.points
+        counts = {len(point.paragraphs) for point in others}
+        return last.cut(counts.pop()) if counts in ({0}, {1}) else []
 
     def pieces(self) -> Iterator[Stretch]:
         """All running text but headings and labels, in order."""
@@ -54,7 +64,20 @@ def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list
     if rows:
         drafts[-1].add(table(source, rows))
     lead, before.paragraphs = before.paragraphs, []
-    return lead, drafts if before.points else drafts[1:]
+    return lead, _parted_lists(drafts if before.points else drafts[1:])
+
+
+def _parted_lists(drafts: Sequence[DraftSection]) -> list[DraftSection]:
+    """The sections; what comes after a list makes one without a heading, unless sections under it follow."""
+    found: list[DraftSection] = []
+    outermost = min((draft.rank for draft in drafts), default=0)
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        found.append(draft)
+        after = draft.after_list() if following is None or following.rank == outermost else []
+        if after:
+            found.append(DraftSection(None, draft.rank))
+            found[-1].paragraphs = after
+    return found
 
 
 def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role, language: str) -> None:
@@ -65,7 +88,7 @@ def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role,
         if piece := stretch(source, block, after):
             drafts[-1].add(piece)
     elif role.part == "point":
-        drafts[-1].points.append(Draft(source, block, language))
+        drafts[-1].points.append(Draft(source, block, language, numbered=role.numbered))
     elif piece := stretch(source, block):
         drafts[-1].add(piece)
 

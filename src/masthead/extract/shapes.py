@@ -9,7 +9,9 @@ from masthead.extract.language import HAN
 _END = re.compile(r"[。！？；：，、!?;:,]['\"”’）)》\]]*$|[^.]\.['\"”’）)\]]*$|…$")
 _SENTENCE = re.compile(r"[。！？!?][”’）)]?(?=.)|[a-z）)]\.['\"”’]?\s+(?=[A-Z])")
 _NUMBER = re.compile(r"[\w\s]{1,16}[〔\[［(（]\s?\d{4}\s?[〕\]］)）]\s?第?\s?\d+\s?号")
-_OCCASION = re.compile(r"[-—–（(\s]*(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,40}[上中]?[）)]?")
+_OCCASION = re.compile(r"[-—–（(\s]*(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,60}[上中]?[）)]?")
+_VENUE = re.compile(r"[-—–（(\s]*在[^。；，]{2,60}(?:会|会议|论坛|仪式|活动|典礼)上[）)]?")
+_METADATA = re.compile(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-\d\d-\d\d\s+\S", re.IGNORECASE)
 _SPEAKER = re.compile(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
@@ -50,8 +52,15 @@ def is_number(text: str) -> bool:
 
 
 def is_occasion(text: str) -> bool:
-    """Where and when a text was read out: —2018年3月7日在…会议上."""
+    """Where and when a text was read out: —2018年3月7日在…会议上, or where alone: ——在…会议上."""
+    if _VENUE.fullmatch(text):
+        return True
     return bool(_OCCASION.fullmatch(text)) and text.rstrip("）)").endswith(("上", "会议", "大会", "日"))
+
+
+def is_metadata(text: str) -> bool:
+    """A line that begins with its page's date: date 2026-03-17 1. Overview."""
+    return bool(_METADATA.match(text))
 
 
 def is_speaker(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from masthead.extract.clause_words import clause_words
 from masthead.extract.clauses import clauses
 from masthead.extract.language import HAN
 from masthead.extract.marks import find_mark
@@ -18,6 +19,8 @@ _BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘
 _KIND = re.compile(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
+# 我受市人民政府委托
+_SENT = re.compile(r"^(?:我们?)?受.{2,20}委托$")
 
 # A status that belongs to the title, as rules for official documents have it: （征求意见稿）, （试行）, (draft).
 _STATUS = re.compile(
@@ -26,7 +29,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 
-_LONGEST = 40
+_LONGEST = 45
 _SHORTEST_LINE = 6
 _MOST_LINES = 5
 
@@ -87,10 +90,15 @@ def title_from_field(value: Stretch) -> Title:
 
 
 def title_from_prose(source: Source, block: Block | None, language: str) -> Title:
-    """For a text without a title: the first clause of its first sentence, else the file's name."""
+    """For a text without a title: the first clause that says more than who sent its speaker, else the file's name.
+
+    A clause that depends on the next is no title.
+    """
     if block and block.kind == "paragraph" and not find_mark(block.text) and language == "zh-CN":
-        clause = next(iter(clauses(block.text, language)), None)
+        told = (clause for clause in clauses(block.text, language) if not _SENT.search(block.text[: clause.end]))
+        clause = next(told, None)
         piece = stretch(source, block, clause.start, clause.end) if clause else None
-        if piece and len(piece.text) <= _LONGEST:
+        depends = piece and clause_words(language).reaches_on.search(piece.text)
+        if piece and not depends and len(piece.text) <= _LONGEST:
             return Title(text=piece.text, span=piece.span)
     return Title(text=source.name.rsplit(".", 1)[0] or source.name)

@@ -70,7 +70,43 @@ def test_a_limit_comes_with_what_it_limits() -> None:
 
 def test_a_next_step_is_not_told_without_its_exception() -> None:
     found = outlined(f"{HEAD}水厂改造力争6月5日前完成；确有困难的，须书面说明原因。\n")
-    assert found.summary.next == ()
+    assert [passage.text for passage in found.summary.next] == ["水厂改造力争6月5日前完成；确有困难的，须书面说明原因"]
+
+
+def test_a_contrast_comes_with_the_sentence_it_takes_back() -> None:
+    found = brief("新水厂每日供水400吨，有较大空间。但这一工艺难度大，投资需审慎研究。")
+    assert found[0].startswith("新水厂每日供水400吨，有较大空间。但这一工艺难度大")
+
+
+def test_a_refusal_goes_before_what_is_cut_from_beside_it() -> None:
+    text = "由于管网压力仍较低，近期新建加压站的条件还不成熟。应先从小型项目开始，为建设加压站做好准备。"
+    assert brief(text)[0] == "由于管网压力仍较低，近期新建加压站的条件还不成熟"
+    assert "为建设加压站做好准备" not in brief(text)
+
+
+def test_a_refusal_of_several_lines_is_told_whole() -> None:
+    text = f"经研究，{'澜川县南岭镇北坡的水源地和取水口、' * 4}新建水厂一事暂不列入本年度安排。各组检查水厂38座。"
+    assert brief(text)[0].endswith("新建水厂一事暂不列入本年度安排")
+    assert brief(text)[0].startswith("经研究")
+
+
+def test_what_denies_is_taken_whole_or_not_at_all() -> None:
+    found = brief("投资400万元新建水厂，完成管网改造，但资金没有到位，工程未能开工。")
+    assert found == ["投资400万元新建水厂，完成管网改造，但资金没有到位，工程未能开工"]
+    line = "- Wells: The council approved 40 wells in May; it declined to fund them."
+    assert briefs(outlined(f"# T\n\n## Results\n\n{line}\n", "a.md")) == [
+        "The council approved 40 wells in May; it declined to fund them"
+    ]
+
+
+def test_an_answer_goes_before_a_request() -> None:
+    found = brief("澜川县请求，由市里拨付400万元，新建水厂2座。市财政局同意安排120万元。")
+    assert found[0] == "市财政局同意安排120万元"
+
+
+def test_a_day_alone_is_no_clause() -> None:
+    found = brief("各方面准备已经就绪，7月17日，市政府批复同意了请示。")
+    assert all(not text.endswith("7月17日") for text in found)
 
 
 def test_no_brief_begins_in_the_middle_of_a_thought() -> None:

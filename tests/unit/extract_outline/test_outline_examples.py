@@ -53,8 +53,9 @@ def test_english_example() -> None:
         "Results of the first phase",
         "Problems found",
         "Next steps",
+        None,
     ]
-    assert [len(section.points) for section in found.sections] == [0, 5, 4, 5]
+    assert [len(section.points) for section in found.sections] == [0, 5, 4, 5, 0]
     assert [point.label for point in found.sections[3].points][:2] == ["Wells first", "End of trucking"]
     table = found.sections[0].paragraphs[1]
     assert (table.head, len(table.rows), table.rows[1]) == (1, 5, ("Orrin", "6,200", "48", "31"))

@@ -183,7 +183,8 @@ def test_numbers_and_years_are_no_marks() -> None:
     ("line", "label", "text"),
     [
         ("- Water supply: 38 plants were tested.", "Water supply", "38 plants were tested."),
-        ("• Training – the clerk has been on a course.", "Training", "the clerk has been on a course."),
+        ("• Training – The clerk has been on a course.", "Training", "The clerk has been on a course."),
+        ("• Training – the clerk was away.", None, "Training – the clerk was away."),
         ("* Fuel reserve. District offices keep ten days.", "Fuel reserve", "District offices keep ten days."),
         ("- The wells were tested. None failed.", None, "The wells were tested. None failed."),
         ("- None", None, "None"),
@@ -202,11 +203,30 @@ def test_numbered_items_of_minutes() -> None:
     raw = (
         "Minutes of the council meeting held on 22nd March at 7.30pm.\n\n"
         "Present: A Smith, B Jones, C Brown and the clerk.\n\n"
-        "59.    To receive apologies\n•    None\n60.    Clerk’s report\n•    Training – one course was booked.\n"
+        "59.    To receive apologies\n•    None\n60.    Clerk’s report\n•    Training – 1 course was booked.\n"
     )
     found = outlined(raw)
-    assert headings(found) == [(1, "To receive apologies"), (1, "Clerk’s report")]
-    assert labels(found) == [(None, "None"), ("Training", "one course was booked.")]
+    assert headings(found) == [(1, "59.    To receive apologies"), (1, "60.    Clerk’s report")]
+    assert labels(found) == [(None, "None"), ("Training", "1 course was booked.")]
+    assert_nothing_lost(found)
+
+
+def test_a_number_that_goes_on_from_another_document_stays_with_its_label() -> None:
+    found = outlined("Wells\n\nAll wells were tested today.\n\n7. North: Two wells run.\n8. South: One well runs.\n")
+    assert labels(found) == [("7. North", "Two wells run."), ("8. South", "One well runs.")]
+    assert_nothing_lost(found)
+
+
+def test_what_follows_a_list_is_not_its_last_item() -> None:
+    found = outlined(
+        "Appeals\n\nAll appeals were counted at noon.\n\nFigures\n• People in need\n302.2 million\n• Appeals\n36\n"
+        "• Requirements\n46.1 million\nPeople who are reached are a part of those in need, as the plans say.\n\n"
+        "Funding fell by 30 per cent in the year.\n"
+    )
+    assert labels(found) == [("People in need", "302.2 million"), ("Appeals", "36"), ("Requirements", "46.1 million")]
+    assert not any(point.paragraphs for point in found.points)
+    assert found.sections[-1].heading is None
+    assert len(found.sections[-1].paragraphs) == 2
     assert_nothing_lost(found)
 
 
@@ -214,7 +234,9 @@ def test_a_short_item_with_its_value_below_is_a_label() -> None:
     found = outlined(
         "Appeals in figures\n\nAll appeals were counted at noon.\n\nFigures\n• People in need\n302.2 million\n"
     )
-    assert [(point.label, point.paragraphs[0].text) for point in found.points] == [("People in need", "302.2 million")]
+    assert labels(found) == [("People in need", "302.2 million")]
+    assert_texts_stand_in_their_spans(found)
+    assert_nothing_lost(found)
 
 
 def test_english_headings_by_their_shape() -> None:

@@ -186,3 +186,21 @@ def test_a_credit_at_the_end_of_prose_without_a_title() -> None:
     found = outlined(f"{BODY}\n{BODY}\n来源：澜州水讯\n")
     assert [credit.name for credit in found.credits] == ["澜州水讯"]
     assert [passage.text for passage in found.lead] == [BODY, BODY]
+
+
+SPEECH = "各位委员：\n我受市人民政府委托，报告上年度供水整改情况，请予审议。\n一、总体情况\n各部门已完成整改38项。\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        (f"2025年3月4日在澜州市第三届人大常委会第六次会议上\n{SPEECH}", "报告上年度供水整改情况"),
+        (f"2025年3月4日在澜州市第三届人大常委会第六次会议上\n市水务局局长 何某某\n{SPEECH}", "报告上年度供水整改情况"),
+        (f"——在全市水务工作会议上\n关于供水的报告\n\n{SPEECH}", "关于供水的报告"),
+        ("date 2026-03-17 1. Overview\n\nNo case was reported in May. All is well, and two teams have left.\n", "a"),
+    ],
+)
+def test_a_venue_or_a_page_date_is_no_title(raw: str, title: str) -> None:
+    found = outlined(raw)
+    assert found.title.text == title
+    assert found.lead[0].text == raw.split("\n", 1)[0]
