@@ -33,6 +33,7 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "short_labels": lambda points: short_labels(points, language),
         "clauses": lambda point: outline.clauses(point, language),
         "issue_number": lambda number: wording.issue_number(number, language),
+        "clause_texts": outline.clause_texts,
         "not_in": wording.not_in,
         "tiles": lambda figures: tiles(figures, language),
         "numbered": outline.numbered,

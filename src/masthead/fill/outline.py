@@ -164,6 +164,11 @@ class Moment(NamedTuple):
     spare: bool
 
 
+def clause_texts(found: Sequence[Band]) -> list[str]:
+    """What the rows of the bands say, clause by clause."""
+    return [clause.text for band in found for row in band.rows for clause in row.clauses]
+
+
 def timeline(events: Sequence[Event]) -> list[Moment]:
     """The events that a timeline shows, in the report's order; [] where there are too few for one.
 

@@ -21,7 +21,7 @@ from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from masthead.fill.budget import Budget, RefusedError
+from masthead.fill.budget import CALL_STEPS, Budget, RefusedError
 from masthead.fill.compiled import CompiledTemplates
 from masthead.fill.folder import FolderLoader
 from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
@@ -183,7 +183,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return bound or any(obj is function for function in self.globals.values())
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        self.budget.step()
+        self.budget.step(CALL_STEPS)
         if not self.is_safe_callable(obj):
             raise RefusedError(f"a template may not call {_kind(obj)}\nUse a filter, a macro or a field.")
         return context.call(obj, *args, **kwargs)

@@ -32,7 +32,7 @@ from masthead.fill import fill, load_template, render_message, template_names, v
 from masthead.fill.filters import report_filters, report_functions
 from masthead.fill.render import render, report_values
 from masthead.fill.sandbox import Sandbox
-from masthead.report import Origin, Passage, Report, Section, Title
+from masthead.report import Origin, Passage, Point, Report, Section, Title
 
 NAMES = template_names()
 
@@ -290,3 +290,16 @@ def test_message_escapes_in_html_only() -> None:
 
 def test_templates_are_found_beside_the_package() -> None:
     assert load_template("jianbao").folder == Path(__file__).resolve().parents[3] / "templates" / "jianbao"
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_very_long_report_stays_within_what_a_rendering_may_use(name: str) -> None:
+    point = Point(label="压实责任", text="各地压实责任，督查12次。", brief=(Passage(text="督查12次"),))
+    section = Section(heading="主要工作进展情况", paragraphs=(Passage(text="各项工作有序推进。"),), points=(point,) * 6)
+    given = Report(
+        title=Title(text="督查报告"),
+        language="zh-CN",
+        origin=Origin(file="a.txt", sha256="0"),
+        sections=(section,) * 1000,
+    )
+    assert fill(given, load_template(name)).blocks
