@@ -13,6 +13,7 @@ from masthead.compose.flow import Flow
 from masthead.compose.furniture import with_footers
 from masthead.compose.lower import lower
 from masthead.compose.steps import at_step
+from masthead.compose.strips import space_of
 from masthead.document import Block, Document, Group, Paragraph, paragraphs
 from masthead.errors import Diagnostic
 from masthead.face import FontSet
@@ -50,7 +51,7 @@ class _Composer:
         flow = Flow(theme)
         flow.stack(Stacker(setter).document_strips(lowered.blocks, theme.page.measure))
         pages = with_footers(flow.pages(), setter, document.footer)
-        spaced = _spaced(lowered.blocks, flow.spaces, theme, count())
+        spaced = _grid_spaced(lowered.blocks, flow.spaces, theme, count())
         return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
 
     def height(self, block: Block, theme: Theme) -> float:
@@ -61,17 +62,16 @@ class _Composer:
         return sum(strip.before + strip.height for strip in stack.strips + stack.pinned) + stack.after
 
 
-def _spaced(
+def _grid_spaced(
     blocks: Sequence[Block], pushed: Mapping[int, float], theme: Theme, numbers: Iterator[int]
 ) -> Iterator[Block]:
     """The blocks, with the blank that the grid added written into the space of its paragraph."""
     for block in blocks:
         if isinstance(block, Group):
-            yield replace(block, blocks=tuple(_spaced(block.blocks, pushed, theme, numbers)))
+            yield replace(block, blocks=tuple(_grid_spaced(block.blocks, pushed, theme, numbers)))
         elif isinstance(block, Paragraph):
             extra = pushed.get(next(numbers), 0.0)
-            style = theme.style(block.style)
-            before, after = block.space or (style.before, style.after)
+            before, after = space_of(block, theme.style(block.style))
             yield replace(block, space=(before + extra, after)) if extra else block
         else:
             for _ in paragraphs((block,)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from masthead.compose.atoms import Setter
-from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_after
+from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_of
 from masthead.compose.tables import table_strips
 from masthead.document import Block, Group, PageBreak, Paragraph, Table, paragraphs
 from masthead.pages import Placed, Rule
@@ -75,7 +75,7 @@ class Stacker:
 
     def add_paragraph(self, stack: Stack, paragraph: Paragraph, measure: float) -> None:
         style = self.setter.theme.style(paragraph.style)
-        stack.add(paragraph_strips(self.setter, paragraph, self.number, measure), space_after(self.setter, paragraph))
+        stack.add(paragraph_strips(self.setter, paragraph, self.number, measure), space_of(paragraph, style)[1])
         stack.ties = max(stack.ties, style.keep_next)
         self.number += 1
 

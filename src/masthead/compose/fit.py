@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from masthead.compose.rows import row_count, without_rows
@@ -50,20 +51,27 @@ class _Fit:
 
     def pages(self) -> Pages:
         whole = at_step(self.document, 0)
-        theme = self.theme
-        for tried in (theme, *(changed(theme, change) for change in theme.shrink)):
-            pages = self.composer.set(whole, tried)
+        pages = self.composer.set(whole, self.theme)
+        if self.fits(pages):
+            return self.grown(pages, whole)
+        for theme in self.tighter:
+            pages = self.composer.set(whole, theme)
             if self.fits(pages):
-                return self.grown(pages) if tried is theme else self.noted(pages, whole)
-            theme = tried
-        return self.stepped(theme) or self.cut(theme)
+                return self.noted(pages, whole)
+        tightest = self.tighter[-1] if self.tighter else self.theme
+        return self.stepped(tightest) or self.cut(tightest)
+
+    @cached_property
+    def tighter(self) -> list[Theme]:
+        """The theme with its leading giving way, step by step."""
+        return [changed(self.theme, change) for change in self.theme.shrink]
 
     def fits(self, pages: Pages) -> bool:
         return len(pages.pages) <= self.theme.page_limit
 
-    def grown(self, pages: Pages) -> Pages:
+    def grown(self, pages: Pages, whole: Document) -> Pages:
         for change in self.theme.grow:
-            larger = self.composer.set(at_step(self.document, 0), changed(self.theme, change))
+            larger = self.composer.set(whole, changed(self.theme, change))
             if not self.fits(larger):
                 break
             pages = larger
@@ -92,9 +100,11 @@ class _Fit:
         chosen = list(steps)
         for at, known in enumerate(heights):
             for step in sorted(known):
+                if step >= chosen[at]:
+                    break
                 tried = [*chosen[:at], step, *chosen[at + 1 :]]
-                if step >= chosen[at] or _total(heights, tried) <= self.room:
-                    chosen = tried if step < chosen[at] else chosen
+                if _total(heights, tried) <= self.room:
+                    chosen = tried
                     break
         return chosen
 
@@ -118,7 +128,7 @@ class _Fit:
 
     def loosened(self, pages: Pages, kept: Document) -> Pages:
         """What is kept, in the widest leading that it fits in: the theme's own, or the first of its tighter ones."""
-        for theme in (self.theme, *(changed(self.theme, change) for change in self.theme.shrink[:-1])):
+        for theme in (self.theme, *self.tighter[:-1]):
             looser = self.composer.set(kept, theme)
             if self.fits(looser):
                 return self.noted(looser, kept)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from masthead.compose.atoms import Setter
-from masthead.compose.strips import baseline, grid_line
+from masthead.compose.strips import baseline, grid_line, space_of
 from masthead.compose.tables import table_widths
 from masthead.compose.tiles import tile_rows
 from masthead.document import (
@@ -184,21 +184,16 @@ def _first_baseline(piece: Piece, setter: Setter) -> float:
     if not piece.blocks:
         return 0.0
     style = setter.theme.style(piece.blocks[0].style)
-    return _space(piece.blocks[0], setter)[0] + baseline(style, grid_line(setter))
-
-
-def _space(paragraph: Paragraph, setter: Setter) -> tuple[float, float]:
-    style = setter.theme.style(paragraph.style)
-    return paragraph.space or (style.before, style.after)
+    return space_of(piece.blocks[0], style)[0] + baseline(style, grid_line(setter))
 
 
 def _spaced(piece: Piece, setter: Setter, above: float = 0.0, below: float = 0.0) -> Piece:
     if not piece.blocks or not (above or below):
         return piece
     blocks = list(piece.blocks)
-    before, after = _space(blocks[0], setter)
+    before, after = space_of(blocks[0], setter.theme.style(blocks[0].style))
     blocks[0] = replace(blocks[0], space=(before + above, after))
-    before, after = _space(blocks[-1], setter)
+    before, after = space_of(blocks[-1], setter.theme.style(blocks[-1].style))
     blocks[-1] = replace(blocks[-1], space=(before, after + below))
     return replace(piece, blocks=tuple(blocks))
 

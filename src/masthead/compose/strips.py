@@ -81,9 +81,7 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
     base = baseline(style, grid_line(setter))
     strips = [Strip(style.leading, (_placed(line, number, base),)) for line in lines]
     first, last = strips[0], strips[-1]
-    first.before, first.snap, first.starts = style.before, style.snap, number
-    if paragraph.space:
-        first.before = paragraph.space[0]
+    first.before, first.snap, first.starts = space_of(paragraph, style)[0], style.snap, number
     if paragraph.marker:
         first.placed = (_marker(setter, paragraph, style, base, number), *first.placed)
     if paragraph.level:
@@ -96,8 +94,9 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
     return strips
 
 
-def space_after(setter: Setter, paragraph: Paragraph) -> float:
-    return paragraph.space[1] if paragraph.space else setter.theme.style(paragraph.style).after
+def space_of(paragraph: Paragraph, style: ParagraphStyle) -> tuple[float, float]:
+    """The blank before and after a paragraph: its own, or its style's."""
+    return paragraph.space or (style.before, style.after)
 
 
 def furniture(*items: Item) -> Placed:

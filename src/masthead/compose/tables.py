@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from masthead.compose.atoms import Setter
 from masthead.compose.lines import natural_width
-from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_after
+from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_of
 from masthead.document import Cell, Paragraph, Table
 from masthead.errors import ComposeError
 from masthead.pages import Box, Item, Placed
@@ -159,10 +159,10 @@ def _boxes(setter: Setter, table: Table, style: TableStyle, number: int) -> Iter
         width = sum(table.widths[column : column + cell.colspan]) - padding
         strips, after = [], 0.0
         for paragraph in cell.blocks:
-            size = setter.theme.style(paragraph.style).size
-            lines = paragraph_strips(setter, paragraph, number, max(width, size))
+            own = setter.theme.style(paragraph.style)
+            lines = paragraph_strips(setter, paragraph, number, max(width, own.size))
             lines[0].before += after
-            after = space_after(setter, paragraph)
+            after = space_of(paragraph, own)[1]
             strips.extend(lines)
             number += 1
         top = _padding(look.padding_top, style.padding_top)
