@@ -15,7 +15,8 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from masthead.document import Document, paragraphs
+from masthead.document import Document
+from masthead.reading_order import paragraphs
 
 # The faces a theme names in a DOCX → those that stand in for them here.
 ALIASES = {

@@ -1,14 +1,15 @@
 """Document: what is printed, in which order, under which style name. No geometry.
 
 `fill` gives it. `compose` lowers the blocks that need a layout (Zone, KeyFigures, Points, Timeline) to paragraphs
-and tables; every writer sees only Paragraph, Table, Group and PageBreak.
+and tables; every writer sees only Paragraph, Figure, Table, Group, Contents, Columns, Turned and PageBreak.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from masthead.picture import Chart, Code, Picture
 
 
 class Fit(NamedTuple):
@@ -30,7 +31,9 @@ ALWAYS = Fit()
 class Run(NamedTuple):
     """Text in one look. '\\n' is a forced line break, '\\t' moves on to the next tab (or the right edge).
 
-    styles: names of the theme's run styles, outer first. ref: the id of the fact the text states.
+    styles: names of the theme's run styles, outer first. href: what it links to; "#name" is an anchor of the document.
+    ref: the id of the fact the text states. lang: its language (BCP 47) where that is not the document's.
+    note: a footnote; the run's text is then its mark, which compose sets.
     """
 
     text: str
@@ -38,6 +41,8 @@ class Run(NamedTuple):
     href: str = ""
     ref: str = ""
     fit: Fit = ALWAYS
+    lang: str = ""
+    note: Note | None = None
 
 
 Runs = tuple[Run, ...]
@@ -48,6 +53,7 @@ class Paragraph:
     """style: a name of the theme's paragraph styles. level: 1 to 4 for a heading, 0 for text.
 
     marker: the number or bullet of a list item, hung into the left indent; list_depth counts from 1.
+    anchor: a name that links of the document lead to, as "#name".
     space: set by compose where the space before and after, in points, differs from the style's.
     """
 
@@ -58,10 +64,37 @@ class Paragraph:
     list_depth: int = 0
     fit: Fit = ALWAYS
     space: tuple[float, float] | None = None
+    anchor: str = ""
 
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's text. mark: what stands before it, and at the place it belongs to; compose counts them."""
+
+    blocks: tuple[Paragraph, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, chart or code with its caption. alt: what a reader hears who cannot see it.
+
+    width: in points; 0 for the natural one, or the measure's. style: the paragraph style of the line it stands in.
+    floats: it may move to the top of the next page.
+    """
+
+    content: Picture | Chart | Code
+    alt: str
+    caption: Runs = ()
+    width: float = 0.0
+    style: str = "figure"
+    floats: bool = False
+    fit: Fit = ALWAYS
+    space: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +118,8 @@ class Row:
 class Table:
     """widths: the columns', in points, left to right; empty until compose has set them from the content.
 
-    head: how many rows are repeated at the top of each page.
+    head: how many rows are repeated at the top of each page. floats: it may move to the top of the next page.
+    layout: it only sets things side by side (a band of a one-page summary) and is no table to who hears it read.
     """
 
     style: str
@@ -95,6 +129,8 @@ class Table:
     caption: Runs = ()
     fit: Fit = ALWAYS
     space: tuple[float, float] | None = None
+    floats: bool = False
+    layout: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +144,36 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
+    fit: Fit = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents: headings down to a level, with their pages.
+
+    entries: set by compose, one for each heading, its runs linked to the heading's anchor, "\\t" before the page.
+    """
+
+    levels: int = 2
+    title: Runs = ()
+    entries: tuple[Paragraph, ...] = ()
+    fit: Fit = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks in columns of equal width, balanced where they end."""
+
+    blocks: tuple[Block, ...]
+    count: int = 2
+    fit: Fit = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Blocks on pages of their own that are read with the sheet turned a quarter (GB/T 9704-2012, clause 8)."""
+
+    blocks: tuple[Block, ...]
     fit: Fit = ALWAYS
 
 
@@ -169,35 +235,20 @@ class Timeline:
     fit: Fit = ALWAYS
 
 
-Block = Paragraph | Table | Group | PageBreak | Zone | KeyFigures | Points | Timeline
+Block = (
+    Paragraph | Figure | Table | Group | PageBreak | Contents | Columns | Turned | Zone | KeyFigures | Points | Timeline
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """title, author: for the files' properties. footer: what the theme's page foot prints as {footer}."""
+    """title, author: for the files' properties. footer, header: what the theme's page foot and running head print as
+    {footer} and {header}. watermark: set large and pale behind the text of every page."""
 
     title: str
     language: str
     blocks: tuple[Block, ...]
     author: str = ""
     footer: str = ""
-
-
-def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """The paragraphs of a lowered document in reading order, those in tables row by row."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Group):
-            yield from paragraphs(block.blocks)
-        elif isinstance(block, Table):
-            if block.caption:
-                yield Paragraph("caption", block.caption)
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.blocks
-
-
-def plain_text(document: Document) -> str:
-    """The text of a lowered document, a line a paragraph, markers included."""
-    return "\n".join(paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
+    header: str = ""
+    watermark: str = ""

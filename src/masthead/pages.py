@@ -11,6 +11,7 @@ from typing import NamedTuple
 from masthead.document import Document
 from masthead.errors import Diagnostic
 from masthead.face import Face
+from masthead.picture import Picture
 from masthead.theme import Theme
 
 
@@ -21,6 +22,7 @@ class Glyphs(NamedTuple):
     kerning and justification included. offsets: how far each glyph is drawn to the right of its own place
     (a mark whose blank left half was taken away has a negative one); empty where all are 0.
     texts: the characters each glyph stands for; "" where an earlier glyph of a ligature carries them.
+    href, lang: what the run links to, and its language, where it has one of its own.
     """
 
     face: Face
@@ -32,6 +34,8 @@ class Glyphs(NamedTuple):
     advances: tuple[float, ...]
     texts: tuple[str, ...]
     offsets: tuple[float, ...] = ()
+    href: str = ""
+    lang: str = ""
 
 
 class Rule(NamedTuple):
@@ -58,8 +62,36 @@ class Box(NamedTuple):
     weight: float = 0.0
 
 
+class Image(NamedTuple):
+    """A PNG or JPEG picture in a rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+
+
+class Path(NamedTuple):
+    """Lines and curves, filled and stroked; fill and stroke are colours, "" for none.
+
+    x, y: where its own origin lies. steps: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) and ("h",) as in PDF.
+    even_odd: how overlapping parts are filled. opacity: of all of it.
+    """
+
+    x: float
+    y: float
+    steps: tuple[tuple[str | float, ...], ...]
+    fill: str = ""
+    stroke: str = ""
+    weight: float = 0.0
+    dash: tuple[float, ...] = ()
+    even_odd: bool = False
+    opacity: float = 1.0
+
+
 class Link(NamedTuple):
-    """An area that opens `href`."""
+    """An area that opens `href`; "#name" is an anchor of the document."""
 
     x: float
     y: float
@@ -68,15 +100,16 @@ class Link(NamedTuple):
     href: str
 
 
-Item = Glyphs | Rule | Box | Link
+Item = Glyphs | Rule | Box | Image | Path | Link
 
 
 class Placed(NamedTuple):
-    """What one paragraph puts on one page. block: the paragraph's number in reading order
-    (`document.paragraphs`); -1 for furniture: rules, page numbers, squares of a timeline."""
+    """What one paragraph or figure puts on one page. block: its number in reading order (`reading_order.leaves`);
+    -1 for furniture: rules, page numbers, squares of a timeline. label: it is the paragraph's marker."""
 
     block: int
     items: tuple[Item, ...]
+    label: bool = False
 
 
 class Bookmark(NamedTuple):
@@ -87,12 +120,24 @@ class Bookmark(NamedTuple):
     y: float
 
 
+class Anchor(NamedTuple):
+    """A place that links of the document lead to."""
+
+    name: str
+    y: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
+    """A sheet. turned: what is read with the sheet turned a quarter clockwise; there x counts from the sheet's bottom
+    edge upwards and y from its left edge to the right, so that the turned page's top lies at the left."""
+
     width: float
     height: float
     placed: tuple[Placed, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    turned: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

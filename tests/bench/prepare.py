@@ -15,12 +15,13 @@ import typst
 from content import Content, Look, Sheet, Text, docx_context, html_source, typst_source, write_docx_template
 
 from masthead.compose import compose
-from masthead.document import Paragraph, paragraphs
+from masthead.document import Paragraph
 from masthead.extract import extract
 from masthead.face import Face, FontSet
 from masthead.fill import default_templates, fill, load_template
 from masthead.fonts import load_fonts
 from masthead.read import read
+from masthead.reading_order import paragraphs
 from masthead.report import Report
 from masthead.report_file import dump_report
 from masthead.theme import Theme

@@ -14,9 +14,10 @@ import docx
 import pikepdf
 import pytest
 
-from masthead.document import Block, Group, Paragraph, Table, paragraphs
+from masthead.document import Block, Group, Paragraph, Table
 from masthead.fill import load_template, template_names
 from masthead.pages import Pages
+from masthead.reading_order import paragraphs
 from masthead.report import Issue
 from tests.golden.cases import ALL, ALL_BY_TEMPLATE, Case, Printed, make_case, name_of, read_case
 from tests.golden.facts import bookmarks, fonts, links, pdf_foot, pdf_text

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from masthead.compose import compose
-from masthead.document import Block, Cell, Document, Group, Paragraph, Row, Run, Table, plain_text
+from masthead.document import Block, Cell, Document, Group, Paragraph, Row, Run, Table
 from masthead.errors import ComposeError
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs
+from masthead.reading_order import plain_text
 from masthead.write.docx import write_docx
 from masthead.write.pdf import write_pdf
 

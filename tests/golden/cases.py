@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from masthead.document import plain_text
 from masthead.extract import extract
 from masthead.fill import load_template, template_names
 from masthead.pages import Pages
@@ -16,6 +15,7 @@ from masthead.pipeline.message import message
 from masthead.pipeline.settings import with_settings
 from masthead.pipeline.typeset import FORMATS, typeset, write
 from masthead.read import read
+from masthead.reading_order import plain_text
 from masthead.report import Report
 from masthead.report_file import dump_report
 from masthead.source import Source

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from masthead.document import paragraphs
+from masthead.reading_order import paragraphs
 from masthead.report import Action, Figure, Report, Section
 from tests.golden.cases import GOLDEN, make_case, read_case
 

@@ -14,10 +14,11 @@ from masthead.compose.furniture import with_footers
 from masthead.compose.lower import lower
 from masthead.compose.steps import at_step
 from masthead.compose.strips import space_of
-from masthead.document import Block, Document, Group, Paragraph, paragraphs
+from masthead.document import Block, Document, Group, Paragraph
 from masthead.errors import Diagnostic
 from masthead.face import FontSet
 from masthead.pages import Pages
+from masthead.reading_order import leaves
 from masthead.theme import Theme
 
 __all__ = ["compose"]
@@ -74,6 +75,6 @@ def _grid_spaced(
             before, after = space_of(block, theme.style(block.style))
             yield replace(block, space=(before + extra, after)) if extra else block
         else:
-            for _ in paragraphs((block,)):
+            for _ in leaves((block,)):
                 next(numbers)
             yield block

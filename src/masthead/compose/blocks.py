@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from masthead.compose.atoms import Setter
 from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_of
 from masthead.compose.tables import table_strips
-from masthead.document import Block, Group, PageBreak, Paragraph, Table, paragraphs
+from masthead.document import Block, Group, PageBreak, Paragraph, Table
 from masthead.pages import Placed, Rule
+from masthead.reading_order import leaves
 from masthead.theme import GroupStyle
 
 # How many lines of running text go with a foot that needs a page of its own.
@@ -66,7 +67,7 @@ class Stacker:
                 self.add_paragraph(stack, block, measure)
             elif isinstance(block, Table):
                 stack.add(*table_strips(self.setter, block, self.number, measure))
-                self.number += sum(1 for _ in paragraphs((block,)))
+                self.number += sum(1 for _ in leaves((block,)))
             elif isinstance(block, Group):
                 self.add_group(stack, block, measure)
             elif isinstance(block, PageBreak):

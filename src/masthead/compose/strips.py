@@ -9,7 +9,7 @@ from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
 from masthead.compose.lines import Line, set_lines
 from masthead.document import Paragraph, Run
-from masthead.pages import Box, Glyphs, Item, Link, Placed, Rule
+from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
 
 FURNITURE = -1
@@ -51,15 +51,16 @@ def moved(item: Item, x: float, y: float) -> Item:
             item.advances,
             item.texts,
             item.offsets,
+            item.href,
+            item.lang,
         )
     if isinstance(item, Rule):
         return item._replace(x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y)
-    assert isinstance(item, Box | Link)  # noqa: S101 - narrows the union for mypy
     return item._replace(x=item.x + x, y=item.y + y)
 
 
 def moved_placed(placed: Iterable[Placed], x: float, y: float) -> tuple[Placed, ...]:
-    return tuple(Placed(part.block, tuple(moved(item, x, y) for item in part.items)) for part in placed)
+    return tuple(Placed(part.block, tuple(moved(item, x, y) for item in part.items), part.label) for part in placed)
 
 
 def baseline(style: ParagraphStyle, grid_line: float) -> float:
@@ -123,7 +124,7 @@ def _marker(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, base: f
     hang = style.left / max(paragraph.list_depth, 1)
     flush = replace(style, left=style.left - hang, right=0.0, indent=0.0, align="left")
     line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4)[0]
-    return _placed(line, number, base)
+    return _placed(line, number, base)._replace(label=True)
 
 
 def _keep_lines(strips: list[Strip], style: ParagraphStyle) -> None:

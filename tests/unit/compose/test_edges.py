@@ -7,11 +7,12 @@ import dataclasses
 import pytest
 
 from masthead.compose import compose
-from masthead.document import Cell, Document, Fit, Group, Paragraph, Row, Run, Table, plain_text
+from masthead.document import Cell, Document, Fit, Group, Paragraph, Row, Run, Table
 from masthead.errors import ComposeError
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs, Pages
+from masthead.reading_order import plain_text
 from masthead.theme import Theme
 from masthead.theme_file import changed
 from masthead.units import MM

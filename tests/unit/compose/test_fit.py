@@ -20,12 +20,12 @@ from masthead.document import (
     Tile,
     Timeline,
     Zone,
-    plain_text,
 )
 from masthead.errors import ComposeError
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs, Pages
+from masthead.reading_order import plain_text
 
 THEME = load_template("one-page").theme
 FONTS = load_fonts(THEME.fonts)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from masthead.document import paragraphs
 from masthead.pages import Glyphs, Pages
+from masthead.reading_order import paragraphs
 from masthead.write.docx.elements import half_points
 
 Lines = tuple[tuple[Glyphs, ...], ...]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from masthead.document import paragraphs
 from masthead.errors import WriteError
 from masthead.pages import Pages
+from masthead.reading_order import paragraphs
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
 from masthead.write.docx.fitting import Lines, paragraph_lines
 
