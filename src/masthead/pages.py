@@ -23,6 +23,10 @@ class Glyphs(NamedTuple):
     (a mark whose blank left half was taken away has a negative one); empty where all are 0.
     texts: the characters each glyph stands for; "" where an earlier glyph of a ligature carries them.
     href, lang: what the run links to, and its language, where it has one of its own.
+    spacing, moves: the same places once more, as a page description says them. Each glyph moves the pen on by its
+    face's own width and by `spacing` (tracking, and what justifying gives to every gap); before the glyph `at` the
+    pen moves right by `by` points more, for each (at, by) in moves, in order. moves is None where this was not
+    worked out, and then advances and offsets say it alone.
     """
 
     face: Face
@@ -36,6 +40,8 @@ class Glyphs(NamedTuple):
     offsets: tuple[float, ...] = ()
     href: str = ""
     lang: str = ""
+    spacing: float = 0.0
+    moves: tuple[tuple[int, float], ...] | None = None
 
 
 class Rule(NamedTuple):

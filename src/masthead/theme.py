@@ -76,7 +76,8 @@ class ParagraphStyle:
     character. leading: the line pitch. keep_next: how many lines of what follows must stand on the same page.
     snap: the paragraph starts on a line of the grid. balance: a headline's lines, shaped as a trapezoid or
     diamond, broken at phrases. align "spread": one line, its size at most `size` and small enough to fit, spread
-    over the measure with gaps of at most half a character. word: the style's name in a DOCX.
+    over the measure with gaps of at most half a character. hyphens: words of Latin languages may be divided.
+    word: the style's name in a DOCX.
     """
 
     font: str = "body"
@@ -96,6 +97,7 @@ class ParagraphStyle:
     orphans: int = 1
     snap: bool = False
     balance: bool = False
+    hyphens: bool = False
     rule_above: RuleStyle | None = None
     rule_below: RuleStyle | None = None
     word: str = ""

@@ -53,6 +53,8 @@ def moved(item: Item, x: float, y: float) -> Item:
             item.offsets,
             item.href,
             item.lang,
+            item.spacing,
+            item.moves,
         )
     if isinstance(item, Rule):
         return item._replace(x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y)
