@@ -7,7 +7,7 @@ and tables; every writer sees only Paragraph, Figure, Table, Group, Contents, Co
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from masthead.picture import Chart, Code, Picture
 
@@ -73,7 +73,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote's text. mark: what stands before it, and at the place it belongs to; compose counts them."""
+    """A footnote's text. mark: what stands before it, and at the place it belongs to; compose counts them.
+
+    Lowered, its first paragraph has the mark as its marker and the anchor "note-3", which the mark's run links to; the
+    mark's own place has the anchor "note-3-mark".
+    """
 
     blocks: tuple[Paragraph, ...]
     mark: str = ""
@@ -97,15 +101,23 @@ class Figure:
     space: tuple[float, float] | None = None
 
 
+CellAlign = Literal["", "left", "center", "right", "decimal"]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """style: a name of the theme's cell styles; empty for the table's own."""
+    """style: a name of the theme's cell styles; empty for the table's own.
+
+    align: where its lines stand, "" as their style says. "decimal": the numbers of a column with their points, or where
+    points would be, below each other.
+    """
 
     blocks: tuple[Paragraph, ...]
     style: str = ""
     colspan: int = 1
     rowspan: int = 1
     header: bool = False
+    align: CellAlign = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,17 @@ class Link(NamedTuple):
     href: str
 
 
-Item = Glyphs | Rule | Box | Image | Path | Link
+class Slanted(NamedTuple):
+    """Glyphs on a slanted baseline, such as a watermark's: x and y of each count from (x, y), and all are then turned
+    around that point by `angle` degrees, counter-clockwise."""
+
+    x: float
+    y: float
+    angle: float
+    glyphs: tuple[Glyphs, ...]
+
+
+Item = Glyphs | Rule | Box | Image | Path | Link | Slanted
 
 
 class Placed(NamedTuple):

@@ -6,55 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from masthead.theme_page import (
+    ColumnStyle,
+    Footer,
+    Grid,
+    Header,
+    NoteStyle,
+    PageRule,
+    PageStyle,
+    RuleStyle,
+    WatermarkStyle,
+)
+
+__all__ = [
+    "Align", "CellAlign", "CellStyle", "ColumnStyle", "FontRole", "Footer", "Grid", "GroupStyle", "Header", "Marker",
+    "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "TableStyle", "Tables",
+    "Theme", "WatermarkStyle", "ZoneStyle",
+]  # fmt: skip
+
 Align = Literal["justify", "left", "center", "right", "spread"]
 Pin = Literal["", "foot"]
 Marker = Literal["", "filled", "hollow"]
+CellAlign = Literal["", "left", "center", "right", "decimal"]
 Tables = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleStyle:
-    """A rule's weight and colour; gap: its distance from the text it belongs to."""
-
-    weight: float = 0.0
-    color: str = "#000000"
-    gap: float = 0.0
-    dash: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PageStyle:
-    """A sheet and its margins. mirrored: what stands at the fore edge stands right on odd pages, left on even ones."""
-
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    mirrored: bool = False
-
-    @property
-    def measure(self) -> float:
-        """The width of the type area."""
-        return self.width - self.left - self.right
-
-    @property
-    def depth(self) -> float:
-        """The height of the type area."""
-        return self.height - self.top - self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """line: the pitch. lines: how many a page holds; 0 where the page has no grid.
-
-    latin_gap: the blank between Han and Latin letters or digits, in em.
-    """
-
-    line: float
-    lines: int = 0
-    latin_gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +50,9 @@ class ParagraphStyle:
     character. leading: the line pitch. keep_next: how many lines of what follows must stand on the same page.
     snap: the paragraph starts on a line of the grid. balance: a headline's lines, shaped as a trapezoid or
     diamond, broken at phrases. align "spread": one line, its size at most `size` and small enough to fit, spread
-    over the measure with gaps of at most half a character. hyphens: words of Latin languages may be divided.
-    word: the style's name in a DOCX.
+    over the measure with gaps of at most half a character. hyphens: words of Latin languages may be divided. number:
+    of headings, such as "{1}.{2} " or "（{2:zh}）": {n} counts the headings of level n; empty where they have none.
+    leader: dots from the text to what a tab moves to the right edge. word: the style's name in a DOCX.
     """
 
     font: str = "body"
@@ -100,6 +75,8 @@ class ParagraphStyle:
     hyphens: bool = False
     rule_above: RuleStyle | None = None
     rule_below: RuleStyle | None = None
+    number: str = ""
+    leader: bool = False
     word: str = ""
 
 
@@ -146,7 +123,8 @@ class TableStyle:
 class CellStyle:
     """Differences of one cell from its table; None leaves the table's.
 
-    marker: a square on the cell's top rule at its left edge, for a timeline's nodes.
+    marker: a square on the cell's top rule at its left edge, for a timeline's nodes. align: as in `document.Cell`,
+    which has the last word.
     """
 
     rule_top: RuleStyle | None = None
@@ -156,6 +134,7 @@ class CellStyle:
     padding_top: float | None = None
     padding_bottom: float | None = None
     marker: Marker = ""
+    align: CellAlign = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,23 +149,6 @@ class GroupStyle:
     rule_left: RuleStyle | None = None
     rule_top: RuleStyle | None = None
     rule_bottom: RuleStyle | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Footer:
-    """What stands below the type area: texts with {page}, {pages} and {footer}.
-
-    outer: at the fore edge, inset `inset` (right; left on even pages where the page is mirrored). drop: from the
-    bottom of the type area to the top of the line.
-    """
-
-    style: str = "footer"
-    drop: float = 0.0
-    inset: float = 0.0
-    left: str = ""
-    center: str = ""
-    right: str = ""
-    outer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +182,11 @@ class Theme:
     cells: Mapping[str, CellStyle] = field(default_factory=dict)
     groups: Mapping[str, GroupStyle] = field(default_factory=dict)
     footer: Footer | None = None
+    header: Header | None = None
+    page_rules: Mapping[str, PageRule] = field(default_factory=dict)
+    notes: NoteStyle = field(default_factory=NoteStyle)
+    columns: ColumnStyle = field(default_factory=ColumnStyle)
+    watermark: WatermarkStyle | None = None
     zone: ZoneStyle | None = None
     page_limit: int = 0
     shrink: tuple[Tables, ...] = ()

@@ -108,6 +108,47 @@ def _footer(theme: Theme) -> None:
         raise TemplateError("the footer falls off the page", where="footer.drop", hint=hint)
 
 
+def _header(theme: Theme) -> None:
+    header = theme.header
+    if header is None:
+        return
+    _style(theme, header.style, "header.style", "the running head")
+    if 2 * header.inset >= theme.page.measure:
+        raise TemplateError("the inset leaves the header no width", where="header.inset", hint="Make it smaller.")
+    if header.rise + theme.style(header.style).leading > theme.page.top:
+        hint = "Make header.rise smaller, or page.top larger."
+        raise TemplateError("the header falls off the page", where="header.rise", hint=hint)
+
+
+def _page_rules(theme: Theme) -> None:
+    for name, rule in theme.page_rules.items():
+        key = f"page-rules.{name}"
+        if (rule.top is None) == (rule.bottom is None):
+            raise TemplateError("a rule of the page needs its place", where=key, hint="Write either top or bottom.")
+        if rule.left + rule.right >= theme.page.width:
+            raise TemplateError("left and right leave the rule no length", where=key, hint="Make them smaller.")
+        if max(rule.top or 0.0, rule.bottom or 0.0) > theme.page.height:
+            raise TemplateError("the rule falls off the page", where=key, hint="Make top or bottom smaller.")
+
+
+def _notes(theme: Theme) -> None:
+    """Of what footnotes need: a theme without their style has none."""
+    notes = theme.notes
+    if notes.style in theme.styles and notes.before + notes.after + theme.style(notes.style).leading > theme.page.depth:
+        hint = "Make notes.before or notes.after smaller."
+        raise TemplateError("the blanks leave a footnote no room", where="notes.before", hint=hint)
+
+
+def _columns(theme: Theme) -> None:
+    if theme.columns.gap >= theme.page.measure:
+        raise TemplateError("the gap leaves columns no width", where="columns.gap", hint="Make it smaller.")
+
+
+def _watermark(theme: Theme) -> None:
+    if theme.watermark:
+        _font(theme, theme.watermark.font, "watermark")
+
+
 def _zone(theme: Theme) -> None:
     zone = theme.zone
     if zone is None:
@@ -132,4 +173,7 @@ def _zone(theme: Theme) -> None:
         raise TemplateError("a tile is wider than its band", where="zone.tile-min", hint=hint)
 
 
-_CHECKS: tuple[Callable[[Theme], None], ...] = (_page, _styles, _runs, _tables, _groups, _footer, _zone)
+_CHECKS: tuple[Callable[[Theme], None], ...] = (
+    *(_page, _styles, _runs, _tables, _groups, _zone),
+    *(_footer, _header, _page_rules, _notes, _columns, _watermark),
+)

@@ -13,19 +13,25 @@ from typing import Any
 from masthead.errors import TemplateError
 from masthead.theme import (
     CellStyle,
+    ColumnStyle,
     FontRole,
     Footer,
     Grid,
     GroupStyle,
+    Header,
+    NoteStyle,
+    PageRule,
     PageStyle,
     ParagraphStyle,
     RunStyle,
     Tables,
     TableStyle,
     Theme,
+    WatermarkStyle,
     ZoneStyle,
 )
 from masthead.theme_checks import check_theme
+from masthead.theme_records import read_record
 from masthead.theme_values import (
     ANY,
     NOTHING,
@@ -34,14 +40,13 @@ from masthead.theme_values import (
     check_keys,
     read_count,
     read_length,
-    read_record,
     read_table,
     read_text,
 )
 
 # What a variant of the theme may change. Of the named tables, only what the theme has: a new name is a slip.
-_CHANGEABLE = ("page", "grid", "footer", "zone")
-_NAMED = ("styles", "runs", "tables", "cells", "groups")
+_CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermark", "zone")
+_NAMED = ("styles", "runs", "tables", "cells", "groups", "page-rules")
 _KEYS = ("name", "inherits", "fonts", "fit", *_CHANGEABLE, *_NAMED)
 
 
@@ -101,8 +106,13 @@ class _Builder:
             table_styles=self.records(TableStyle, "tables"),
             cells=self.records(CellStyle, "cells"),
             groups=self.records(GroupStyle, "groups"),
-            footer=self.record(Footer, "footer") if "footer" in self.tables else None,
-            zone=self.record(ZoneStyle, "zone") if "zone" in self.tables else None,
+            footer=self.optional(Footer, "footer"),
+            header=self.optional(Header, "header"),
+            page_rules=self.records(PageRule, "page-rules"),
+            notes=self.record(NoteStyle, "notes"),
+            columns=self.record(ColumnStyle, "columns"),
+            watermark=self.optional(WatermarkStyle, "watermark"),
+            zone=self.optional(ZoneStyle, "zone"),
             page_limit=at("fit.pages", read_count, fit.get("pages", 0)),
             shrink=at("fit.shrink", self.variants, fit.get("shrink", [])),
             grow=at("fit.grow", self.variants, fit.get("grow", [])),
@@ -115,6 +125,9 @@ class _Builder:
 
     def record(self, kind: type[Any], key: str) -> Any:
         return at(key, read_record, kind, self.tables.get(key, {}), self.measures)
+
+    def optional(self, kind: type[Any], key: str) -> Any:
+        return self.record(kind, key) if key in self.tables else None
 
     def records(self, kind: type[Any], key: str) -> dict[str, Any]:
         table = self.table(key)

@@ -5,27 +5,13 @@ Every reader raises TemplateError; its `where` is the dotted key below the value
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Mapping
 from reprlib import repr as shortened
 from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError
-from masthead.theme import (
-    CellStyle,
-    FontRole,
-    Footer,
-    Grid,
-    GroupStyle,
-    PageStyle,
-    ParagraphStyle,
-    RuleStyle,
-    RunStyle,
-    Tables,
-    TableStyle,
-    ZoneStyle,
-)
+from masthead.theme import Tables
 from masthead.units import parse_length
 
 
@@ -49,34 +35,10 @@ class Limits(NamedTuple):
     unit: str = "pt"
 
 
-_MOST = 1584.0  # 22 in, Word's largest page
-_LENGTH = Limits(0.0, _MOST)
-_SIZE = Limits(1.0, _MOST)
-_INDENT = Limits(-_MOST, _MOST)
+MOST = 1584.0  # 22 in, Word's largest page
+LENGTH = Limits(0.0, MOST)
 COUNT = Limits(0, 100, "")
 ANY = Limits(float("-inf"), float("inf"))
-
-# Of the fields that may not be what a field of their type is by default: a length or a count from 0 on.
-_LIMITS = {
-    "PageStyle.width": _SIZE,
-    "PageStyle.height": _SIZE,
-    "Grid.line": _SIZE,
-    "Grid.latin_gap": Limits(0.0, 2.0, "em"),
-    "ParagraphStyle.size": _SIZE,
-    "ParagraphStyle.leading": _SIZE,
-    "ParagraphStyle.indent": _INDENT,
-    "ParagraphStyle.left": _INDENT,
-    "ParagraphStyle.right": _INDENT,
-    "ParagraphStyle.tracking": _INDENT,
-    "RunStyle.scale": Limits(0.1, 10.0, ""),
-    "RunStyle.rise": Limits(-10.0, 10.0, "em"),
-    "TableStyle.widths": Limits(0.01, _MOST, ""),
-    "RuleStyle.dash": Limits(0.1, _MOST),
-    "ZoneStyle.side": _SIZE,
-    "ZoneStyle.number": _SIZE,
-    "ZoneStyle.label": _SIZE,
-    "ZoneStyle.tile_min": _SIZE,
-}
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")  # what XML cannot hold or a line cannot show
@@ -101,23 +63,6 @@ def read_table(value: object) -> Tables:
     if not isinstance(value, dict):
         raise _unexpected("a table", value, "Write it as [table] with its keys below, or as { key = value }.")
     return value
-
-
-def read_record(kind: type[Any], value: object, measures: Measures) -> Any:
-    """A dataclass of theme.py from a table. Raises TemplateError for a wrong, unknown or missing key."""
-    values = read_table(value)
-    fields = _FIELDS[kind]
-    check_keys(values, fields)
-    arguments = {}
-    for key, item in values.items():
-        field = fields[key]
-        try:
-            arguments[field.name] = field.read(item, measures, field.limits)
-        except TemplateError as error:
-            raise placed(error, key) from None
-    if missing := [key for key, field in fields.items() if field.required and key not in values]:
-        raise TemplateError(f"missing {', '.join(missing)}", hint="Add what is missing.")
-    return kind(**arguments)
 
 
 def check_keys(values: Tables, known: Mapping[str, object] | tuple[str, ...]) -> None:
@@ -177,113 +122,60 @@ def _check_limits(number: float, value: object, limits: Limits) -> None:
         raise TemplateError(f"{shortened(value)} is too large", hint=f"Write at most {most:g}{unit}.")
 
 
-def _factor(value: object, _: Measures, limits: Limits) -> float:
+def read_factor(value: object, _: Measures, limits: Limits) -> float:
     number = _number(value, "a number", "Write it in digits, without unit or quotes.")
     _check_limits(number, value, limits)
     return number
 
 
-def _flag(value: object, *_: object) -> bool:
+def read_flag(value: object, *_: object) -> bool:
     if not isinstance(value, bool):
         raise _unexpected("true or false", value, "Write true or false, without quotes.")
     return value
 
 
-def _color(value: object, *_: object) -> str:
+def read_color(value: object, *_: object) -> str:
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
         raise _unexpected("a colour", value, "Write it like #C00000.")
     return value
 
 
-def _color_or_none(value: object, *_: object) -> str:
-    return _color(value) if value != "" else ""
+def read_color_or_none(value: object, *_: object) -> str:
+    return read_color(value) if value != "" else ""
 
 
-def _texts(value: object, *_: object) -> tuple[str, ...]:
+def read_texts(value: object, *_: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _unexpected("an array of texts", value, 'Write it like ["Arial"].')
     return tuple(map(read_text, value))
 
 
-def _lengths(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
+def read_lengths(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
     if not isinstance(value, list):
         raise _unexpected("an array of lengths", value, 'Write it like ["20mm", "35mm"].')
     return tuple(read_length(item, measures, limits) for item in value)
 
 
-def _dash(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
-    lengths = _lengths(value, measures, limits)
+def read_dash(value: object, measures: Measures, limits: Limits) -> tuple[float, ...]:
+    lengths = read_lengths(value, measures, limits)
     if len(lengths) not in (0, 2):
         hint = 'Write the lengths of a dash and of the blank after it, like ["1mm", "1mm"].'
         raise TemplateError(f"expected two lengths, found {len(lengths)}", hint=hint)
     return lengths
 
 
-def _rule(value: object, measures: Measures, *_: object) -> RuleStyle:
-    rule: RuleStyle = read_record(RuleStyle, value, measures)
-    return rule
-
-
 Reader = Callable[[Any, Measures, Limits], Any]
 
 
-def _choice(*choices: str) -> Reader:
+def choice(*choices: str) -> Reader:
+    """What reads one of these texts; "" stands for none."""
+
     def read(value: object, *_: object) -> Any:
         if value not in choices:
             raise _unexpected(f"one of {', '.join(filter(None, choices))}", value, "Choose one, or leave it out.")
         return value
 
     return read
-
-
-# What reads a field: by its name where that says more than its type.
-_BY_NAME: dict[str, Reader] = {
-    "ParagraphStyle.color": _color,
-    "RunStyle.color": _color_or_none,
-    "RuleStyle.color": _color,
-    "RuleStyle.dash": _dash,
-    "RunStyle.scale": _factor,
-    "RunStyle.rise": _factor,
-    "Grid.latin_gap": _factor,
-}
-_BY_TYPE: dict[str, Reader] = {
-    "str": read_text,
-    "bool": _flag,
-    "int": read_count,
-    "float": read_length,
-    "float | None": read_length,
-    "tuple[str, ...]": _texts,
-    "tuple[float, ...]": _lengths,
-    "RuleStyle": _rule,
-    "RuleStyle | None": _rule,
-    "Align": _choice("justify", "left", "center", "right", "spread"),
-    "Marker": _choice("", "filled", "hollow"),
-    "Pin": _choice("", "foot"),
-}
-
-
-class _Field(NamedTuple):
-    name: str
-    read: Reader
-    limits: Limits
-    required: bool
-
-
-def _field(kind: type[Any], item: dataclasses.Field[Any]) -> _Field:
-    name = f"{kind.__name__}.{item.name}"
-    read = _BY_NAME.get(name) or _BY_TYPE[str(item.type)]
-    limits = _LIMITS.get(name, COUNT if item.type == "int" else _LENGTH)
-    return _Field(item.name, read, limits, item.default is dataclasses.MISSING)
-
-
-# The fields of each kind of record, by their keys in TOML.
-_FIELDS: dict[type[Any], dict[str, _Field]] = {
-    kind: {item.name.replace("_", "-"): _field(kind, item) for item in dataclasses.fields(kind)}
-    for kind in (
-        *(PageStyle, Grid, FontRole, ParagraphStyle, RunStyle, RuleStyle),
-        *(TableStyle, CellStyle, GroupStyle, Footer, ZoneStyle),
-    )
-}
 
 
 def _unexpected(what: str, value: object, hint: str) -> TemplateError:

@@ -1,0 +1,140 @@
+"""Theme, the sheet: its margins and grid, and what stands around and behind the text; lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+NoteMarks = Literal["figures", "circled"]
+WhichPages = Literal["all", "first", "rest"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStyle:
+    """A rule's weight and colour; gap: its distance from the text it belongs to."""
+
+    weight: float = 0.0
+    color: str = "#000000"
+    gap: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """A sheet and its margins. mirrored: what stands at the fore edge stands right on odd pages, left on even ones."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    mirrored: bool = False
+
+    @property
+    def measure(self) -> float:
+        """The width of the type area."""
+        return self.width - self.left - self.right
+
+    @property
+    def depth(self) -> float:
+        """The height of the type area."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """line: the pitch. lines: how many a page holds; 0 where the page has no grid.
+
+    latin_gap: the blank between Han and Latin letters or digits, in em.
+    """
+
+    line: float
+    lines: int = 0
+    latin_gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands below the type area: texts with {page}, {pages}, {title}, {heading} (the page's heading of level 1),
+    {footer} and {header}.
+
+    outer: at the fore edge, inset `inset` (right; left on even pages where the page is mirrored). drop: from the
+    bottom of the type area to the top of the line. first: also on the first page. rule: above it, `gap` away.
+    """
+
+    style: str = "footer"
+    drop: float = 0.0
+    inset: float = 0.0
+    left: str = ""
+    center: str = ""
+    right: str = ""
+    outer: str = ""
+    first: bool = True
+    rule: RuleStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The running head above the type area, as `Footer`. rise: from the bottom of its line to the top of the type
+    area. rule: below it, `gap` away."""
+
+    style: str = "header"
+    rise: float = 0.0
+    inset: float = 0.0
+    left: str = ""
+    center: str = ""
+    right: str = ""
+    outer: str = ""
+    first: bool = True
+    rule: RuleStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """A rule at a fixed place of the sheet. top, bottom: from that edge of the sheet to the rule's middle, one of the
+    two. left, right: from the sheet's edges. pages: on which ones."""
+
+    weight: float
+    left: float
+    right: float
+    top: float | None = None
+    bottom: float | None = None
+    color: str = "#000000"
+    pages: WhichPages = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStyle:
+    """Footnotes. style: of their paragraphs, the mark hung into its `left`. mark: the run style of marks in the text.
+
+    marks: "circled" ①②③ (figures from 51 on), or figures. rule: above the notes of a page, rule_width long, with the
+    blanks before and after.
+    """
+
+    style: str = "note"
+    mark: str = "note-mark"
+    marks: NoteMarks = "figures"
+    rule: RuleStyle | None = None
+    rule_width: float = 0.0
+    before: float = 6.0
+    after: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnStyle:
+    """What stands between columns: a blank, and a rule in its middle."""
+
+    gap: float = 18.0
+    rule: RuleStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatermarkStyle:
+    """Text behind the text of every page, around its middle. size: at most; less where the sheet is too small. angle:
+    in degrees, counter-clockwise."""
+
+    font: str
+    size: float = 96.0
+    color: str = "#E6E6E6"
+    angle: float = 45.0
