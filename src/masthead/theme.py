@@ -20,13 +20,15 @@ from masthead.theme_page import (
 
 __all__ = [
     "Align", "CellAlign", "CellStyle", "ColumnStyle", "FontRole", "Footer", "Grid", "GroupStyle", "Header", "Marker",
-    "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "TableStyle", "Tables",
-    "Theme", "WatermarkStyle", "ZoneStyle",
+    "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle",
+    "Tables", "Theme", "VerticalAlign", "WatermarkStyle", "ZoneStyle",
 ]  # fmt: skip
 
 Align = Literal["justify", "left", "center", "right", "spread"]
 Pin = Literal["", "foot"]
 Marker = Literal["", "filled", "hollow"]
+VerticalAlign = Literal["", "middle"]
+Seals = Literal["", "unsealed", "sealed"]
 CellAlign = Literal["", "left", "center", "right", "decimal"]
 Tables = Mapping[str, Any]
 
@@ -48,9 +50,12 @@ class ParagraphStyle:
 
     indent: of the first line; left, right: of all lines, in addition. tracking: added to every full-width
     character. leading: the line pitch. keep_next: how many lines of what follows must stand on the same page.
-    snap: the paragraph starts on a line of the grid. balance: a headline's lines, shaped as a trapezoid or
-    diamond, broken at phrases. align "spread": one line, its size at most `size` and small enough to fit, spread
-    over the measure with gaps of at most half a character. hyphens: words of Latin languages may be divided. number:
+    keep_before: how many lines of what goes before must stand there too. snap: the paragraph starts on a line of the
+    grid. at: on the first page, how far below the top of the type area its first line stands, where what goes before
+    leaves it free. elastic: on the first page, the blanks around it give or take a little, so that the next paragraph
+    that snaps finds its line. balance: a headline's lines, shaped as a trapezoid or diamond, broken at phrases. align
+    "spread": one line, its size at most `size` and small enough to fit, spread over the measure with gaps of at most
+    half a character. hug: the leading shrinks with it. hyphens: words of Latin languages may be divided. number:
     of headings, such as "{1}.{2} " or "（{2:zh}）": {n} counts the headings of level n; empty where they have none.
     leader: dots from the text to what a tab moves to the right edge. word: the style's name in a DOCX.
     """
@@ -67,11 +72,15 @@ class ParagraphStyle:
     right: float = 0.0
     tracking: float = 0.0
     keep_next: int = 0
+    keep_before: int = 0
     keep_together: bool = False
     widows: int = 1
     orphans: int = 1
     snap: bool = False
+    at: float | None = None
+    elastic: bool = False
     balance: bool = False
+    hug: bool = False
     hyphens: bool = False
     rule_above: RuleStyle | None = None
     rule_below: RuleStyle | None = None
@@ -124,7 +133,7 @@ class CellStyle:
     """Differences of one cell from its table; None leaves the table's.
 
     marker: a square on the cell's top rule at its left edge, for a timeline's nodes. align: as in `document.Cell`,
-    which has the last word.
+    which has the last word. stand: where the text of a higher row stands.
     """
 
     rule_top: RuleStyle | None = None
@@ -135,13 +144,20 @@ class CellStyle:
     padding_bottom: float | None = None
     marker: Marker = ""
     align: CellAlign = ""
+    stand: VerticalAlign = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupStyle:
-    """pin "foot": set at the bottom of the last page's type area. rule_left: a bar beside the group."""
+    """pin "foot": set at the bottom of the last page's type area. rule_left: a bar beside the group.
+
+    seals: it holds names and a date, placed as GB/T 9704-2012, 7.3.5 asks: "sealed", with rows `seal` apart where
+    there are several names, or "unsealed".
+    """
 
     pin: Pin = ""
+    seals: Seals = ""
+    seal: float = 0.0
     keep: bool = True
     inset: float = 0.0
     before: float = 0.0

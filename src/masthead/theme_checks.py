@@ -33,6 +33,9 @@ def _page(theme: Theme) -> None:
     if page.depth <= 0:
         hint = "Make page.top or page.bottom smaller, or page.height larger."
         raise TemplateError("the margins leave no height for text", where="page.top", hint=hint)
+    if page.depth_of(1) < page.depth / 2:
+        hint = "Make page.first-top or page.first-bottom smaller."
+        raise TemplateError("the first page's margins leave it little height", where="page.first-top", hint=hint)
 
 
 def _styles(theme: Theme) -> None:

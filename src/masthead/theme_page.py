@@ -11,17 +11,28 @@ WhichPages = Literal["all", "first", "rest"]
 
 @dataclass(frozen=True, slots=True)
 class RuleStyle:
-    """A rule's weight and colour; gap: its distance from the text it belongs to."""
+    """A rule's weight and colour; gap: its distance from the text it belongs to.
+
+    second, apart: a double rule's lower line, and the blank between the two. left, right: how far it reaches
+    beyond a paragraph's measure.
+    """
 
     weight: float = 0.0
     color: str = "#000000"
     gap: float = 0.0
     dash: tuple[float, ...] = ()
+    second: float = 0.0
+    apart: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """A sheet and its margins. mirrored: what stands at the fore edge stands right on odd pages, left on even ones."""
+    """A sheet and its margins. mirrored: what stands at the fore edge stands right on odd pages, left on even ones.
+
+    first_top, first_bottom: the margins of the first page, where it has its own.
+    """
 
     width: float
     height: float
@@ -30,6 +41,8 @@ class PageStyle:
     left: float
     right: float
     mirrored: bool = False
+    first_top: float | None = None
+    first_bottom: float | None = None
 
     @property
     def measure(self) -> float:
@@ -40,6 +53,15 @@ class PageStyle:
     def depth(self) -> float:
         """The height of the type area."""
         return self.height - self.top - self.bottom
+
+    def top_of(self, number: int) -> float:
+        """The top margin of a page; the first is 1."""
+        return self.top if number > 1 or self.first_top is None else self.first_top
+
+    def depth_of(self, number: int) -> float:
+        """The height of the type area of a page; the first is 1."""
+        bottom = self.bottom if number > 1 or self.first_bottom is None else self.first_bottom
+        return self.height - self.top_of(number) - bottom
 
 
 @dataclass(frozen=True, slots=True)

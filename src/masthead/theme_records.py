@@ -126,6 +126,8 @@ _BY_TYPE: dict[str, Reader] = {
     "Align": choice("justify", "left", "center", "right", "spread"),
     "Marker": choice("", "filled", "hollow"),
     "Pin": choice("", "foot"),
+    "Seals": choice("", "unsealed", "sealed"),
+    "VerticalAlign": choice("", "middle"),
     "CellAlign": choice("", "left", "center", "right", "decimal"),
     "NoteMarks": choice("figures", "circled"),
     "WhichPages": choice("all", "first", "rest"),

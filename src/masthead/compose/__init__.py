@@ -9,6 +9,7 @@ from itertools import count
 from masthead.compose.atoms import Setter
 from masthead.compose.blocks import Stacker
 from masthead.compose.fit import fitted
+from masthead.compose.fixed import settle
 from masthead.compose.flow import Flow
 from masthead.compose.furniture import with_footers
 from masthead.compose.lower import lower
@@ -50,9 +51,13 @@ class _Composer:
         setter = Setter(theme, self.fonts, self.language)
         lowered = lower(document, setter)
         flow = Flow(theme)
-        flow.stack(Stacker(setter).document_strips(lowered.blocks, theme.page.measure))
+        strips = Stacker(setter).document_strips(lowered.blocks, theme.page.measure)
+        spaces = settle(strips, lowered, theme)
+        flow.stack(strips)
         pages = with_footers(flow.pages(), setter, document.footer)
-        spaced = _grid_spaced(lowered.blocks, flow.spaces, theme, count())
+        for number, pushed in flow.spaces.items():
+            spaces[number] = spaces.get(number, 0.0) + pushed
+        spaced = _grid_spaced(lowered.blocks, spaces, theme, count())
         return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
 
     def height(self, block: Block, theme: Theme) -> float:

@@ -31,7 +31,6 @@ class Flow:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.depth = theme.page.depth
         self.line = theme.grid.line if theme.grid.lines else 0.0
         self.sheets = [Sheet()]
         self.spaces: dict[int, float] = {}
@@ -62,6 +61,11 @@ class Flow:
             y = self.top_of(strip, y) + strip.height
         return y <= self.depth + _EPSILON
 
+    @property
+    def depth(self) -> float:
+        """The height of the type area of the page that is being filled."""
+        return self.theme.page.depth_of(len(self.sheets))
+
     def turn(self, strip: Strip) -> None:
         """A new page, opened with the head rows that the strip's table repeats."""
         self.sheets.append(Sheet())
@@ -78,20 +82,27 @@ class Flow:
             y = math.ceil(y / self.line - _EPSILON) * self.line
         return y
 
+    def foot_of(self, strip: Strip) -> float:
+        """Where a strip starts that stands at the bottom of the type area; where a first page reaches further down
+        and is filled so far, at the bottom of that."""
+        page, number = self.theme.page, len(self.sheets)
+        usual = page.height - page.bottom - page.top_of(number) - strip.height
+        return max(usual if usual >= self.sheets[-1].y else self.depth - strip.height, 0.0)
+
     def put(self, strip: Strip) -> None:
-        sheet, page = self.sheets[-1], self.theme.page
+        sheet, page, number = self.sheets[-1], self.theme.page, len(self.sheets)
         if strip.height > self.depth + _EPSILON:
             raise ComposeError(
                 f"a line or picture of {strip.height:.0f} pt is higher than the type area of {self.depth:.0f} pt",
-                where=f"theme {self.theme.name}, page {len(self.sheets)}",
+                where=f"theme {self.theme.name}, page {number}",
                 hint="Give the page more height, or the style a smaller size and leading.",
             )
-        top = max(self.depth - strip.height, 0.0) if strip.sinks else self.top_of(strip, sheet.y)
+        top = self.foot_of(strip) if strip.sinks else self.top_of(strip, sheet.y)
         if strip.snap and strip.starts >= 0 and (pushed := top - sheet.y - strip.before) > _EPSILON:
             self.spaces[strip.starts] = pushed
-        sheet.placed.extend(moved_placed(strip.placed, page.left, page.top + top))
+        sheet.placed.extend(moved_placed(strip.placed, page.left, page.top_of(number) + top))
         if strip.level:
-            sheet.bookmarks.append(Bookmark(strip.title, strip.level, page.top + top))
+            sheet.bookmarks.append(Bookmark(strip.title, strip.level, page.top_of(number) + top))
         sheet.y = top + strip.height
 
     def pages(self) -> list[Page]:

@@ -113,9 +113,20 @@ def _parts(text: Text, start: int, end: int, kind: Kind) -> list[Break]:
     return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
 
 
+def hugged(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float) -> ParagraphStyle:
+    """A spread name's style at the size that fits, its leading as much smaller."""
+    natural = natural_width(setter, _one_line(runs), style)
+    scale = min((measure - style.left - style.right) / natural, 1.0) if natural else 1.0
+    return dataclasses.replace(style, size=style.size * scale, leading=style.leading * scale)
+
+
+def _one_line(runs: Runs) -> Runs:
+    return tuple(run._replace(text=" ".join(run.text.split())) for run in runs)
+
+
 def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float) -> Line:
     """A name over the whole measure: as large as `size` allows, gaps of at most half a character between."""
-    runs = tuple(run._replace(text=" ".join(run.text.split())) for run in runs)
+    runs = _one_line(runs)
     natural = natural_width(setter, runs, style)
     if natural > inner:
         style = dataclasses.replace(style, size=style.size * inner / natural)

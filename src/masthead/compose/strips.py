@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
-from masthead.compose.lines import Line, set_lines
+from masthead.compose.lines import Line, hugged, set_lines
 from masthead.document import Paragraph, Run
 from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
@@ -80,6 +80,8 @@ def grid_line(setter: Setter) -> float:
 def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure: float) -> list[Strip]:
     """A strip for each line; `number` is the paragraph's place in reading order."""
     style = list_style(setter.theme.style(paragraph.style), paragraph.list_depth)
+    if style.hug:
+        style = hugged(setter, paragraph.runs, style, measure)
     lines = set_lines(setter, paragraph.runs, style, measure)
     base = baseline(style, grid_line(setter))
     strips = [Strip(style.leading, (_placed(line, number, base),)) for line in lines]
@@ -91,7 +93,7 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
         first.title, first.level = paragraph.text.replace("\n", "").replace("\t", " "), paragraph.level
     _keep_lines(strips, style)
     if style.rule_above:
-        first.placed += (furniture(level_rule(style.rule_above, 0.0, measure, 0.0)),)
+        first.placed += (furniture(*level_rules(style.rule_above, measure, 0.0)),)
     if style.rule_below:
         _rule_below(last, style, base, measure)
     return strips
@@ -110,6 +112,16 @@ def level_rule(rule: RuleStyle, left: float, right: float, y: float) -> Rule:
     """A rule of that style from left to right at y."""
     dash = (rule.dash[0], rule.dash[-1]) if rule.dash else ()
     return Rule(left, y, right, y, rule.weight, rule.color, dash)
+
+
+def level_rules(rule: RuleStyle, measure: float, y: float) -> tuple[Rule, ...]:
+    """The one or two lines of a rule along a measure, as far beyond it as the style says; y: of the first."""
+    left, right = -rule.left, measure + rule.right
+    first = level_rule(rule, left, right, y)
+    if not rule.second:
+        return (first,)
+    below = y + rule.weight / 2 + rule.apart + rule.second / 2
+    return (first, first._replace(y0=below, y1=below, weight=rule.second))
 
 
 def list_style(style: ParagraphStyle, depth: int) -> ParagraphStyle:
@@ -142,5 +154,6 @@ def _rule_below(last: Strip, style: ParagraphStyle, base: float, measure: float)
     rule = style.rule_below
     assert rule is not None  # noqa: S101 - the caller looked
     y = base + (1 - EM_ASCENT) * style.size + rule.gap + rule.weight / 2
-    last.placed += (furniture(level_rule(rule, 0.0, measure, y)),)
-    last.height = max(last.height, y + rule.weight / 2)
+    rules = level_rules(rule, measure, y)
+    last.placed += (furniture(*rules),)
+    last.height = max(last.height, rules[-1].y0 + rules[-1].weight / 2)

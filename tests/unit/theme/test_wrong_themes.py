@@ -30,6 +30,7 @@ VALUES = [
     ("fonts.body.han = [1]", "fonts.body.han", "expected a text"),
     ("tables.plain.widths = '20mm'", "tables.plain.widths", "array of lengths"),
     ("runs.strong.scale = '2pt'", "runs.strong.scale", "expected a number"),
+    ("page.first-top = '200mm'", "page.first-top", "leave it little height"),
     # keys
     ("colour = 1", "colour", "unknown key 'colour'"),
     ("styles.body.sise = '9pt'", "styles.body.sise", "Known keys: after, align"),
