@@ -54,7 +54,7 @@ STAGES = {
 }
 
 # What a cold start must not pay for before it is used.
-HEAVY = {"docx", "jinja2", "lxml", "markdown_it", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {"PIL", "docx", "jinja2", "lxml", "markdown_it", "reportlab", "segno", "svglib", "uharfbuzz", "yaml"}
 
 
 def tracked() -> list[Path]:

@@ -78,22 +78,29 @@ class Image(NamedTuple):
     picture: Picture
 
 
+Steps = tuple[tuple[str | float, ...], ...]
+
+
 class Path(NamedTuple):
     """Lines and curves, filled and stroked; fill and stroke are colours, "" for none.
 
     x, y: where its own origin lies. steps: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) and ("h",) as in PDF.
-    even_odd: how overlapping parts are filled. opacity: of all of it.
+    even_odd: how overlapping parts are filled. opacity: of all of it. cap, join: of lines, 0 to 2 as in PDF.
+    clip: the steps of an area, in the same place, outside which nothing of it is seen; () for none.
     """
 
     x: float
     y: float
-    steps: tuple[tuple[str | float, ...], ...]
+    steps: Steps
     fill: str = ""
     stroke: str = ""
     weight: float = 0.0
     dash: tuple[float, ...] = ()
     even_odd: bool = False
     opacity: float = 1.0
+    cap: int = 0
+    join: int = 0
+    clip: Steps = ()
 
 
 class Link(NamedTuple):

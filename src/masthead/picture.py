@@ -13,7 +13,7 @@ ChartKind = Literal["bar", "line", "pie", "stacked", "multiples"]
 class Picture:
     """A whole picture file within the limits. width, height: its natural size in points. name: as it was asked for.
 
-    pixels: columns and rows; (0, 0) for an SVG.
+    pixels: columns and rows; (0, 0) for an SVG. words: the texts that an SVG draws, in its order.
     """
 
     kind: PictureKind
@@ -22,6 +22,7 @@ class Picture:
     height: float
     name: str = ""
     pixels: tuple[int, int] = (0, 0)
+    words: tuple[str, ...] = ()
 
 
 class Value(NamedTuple):
