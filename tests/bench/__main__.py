@@ -2,8 +2,10 @@
 
 Run by `make bench`; ARGS=--quick for a smoke run.
 
-All engines set the same text on the same page in the same fonts, in turn (A B A B), on this machine. A ratio is the
-median over the rounds of the peer's time by Masthead's, or the peer's size by Masthead's: above 1 is for Masthead.
+All engines set the same text on the same page in the same fonts, in turn (A B A B), on one core of this machine; all
+PDFs are tagged. A ratio is the median over the rounds of the peer's time by Masthead's, or the peer's size by
+Masthead's: above 1 is for Masthead. An exponent e says that a document n times as long takes n to the e times as much;
+it is fitted to all lengths, over what a process takes before its first document where memory is measured.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 import pypdfium2
 from content import load_content
+from engines import STANDARDS
+from growth import Growth, exponents
 from rounds import Measure, Worker, interleave, process, ratio
 
 HERE = Path(__file__).resolve().parent
@@ -32,16 +36,25 @@ ENGINES = {OWN: "masthead-pdf", "Typst": "typst-pdf", "WeasyPrint": "weasyprint-
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="few rounds, and a shorter long document")
+    parser.add_argument("--quick", action="store_true", help="few rounds, and shorter long documents")
     quick = parser.parse_args().quick
+    lengths = (1, 10, 100) if quick else (1, 10, 100, 1000)
+    keep_to_one_core()
     with tempfile.TemporaryDirectory(prefix="masthead-bench-") as name:
         folder = Path(name)
-        subprocess.run([sys.executable, str(HERE / "prepare.py"), str(EXAMPLE), name], check=True)
+        subprocess.run([sys.executable, str(HERE / "prepare.py"), str(EXAMPLE), name, *map(str, lengths)], check=True)
         show_only_fonts_in(folder / "fonts")
         print_heading(folder)
         print_cold(folder, rounds=2 if quick else 10)
         print_warm(folder, rounds=3 if quick else 30)
         print_long(folder, times=10 if quick else 100, rounds=1 if quick else 3)
+        print_growth(folder, lengths)
+
+
+def keep_to_one_core() -> None:
+    """This process and all it starts: Typst would use several. Where the system cannot, the heading says so."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def show_only_fonts_in(folder: Path) -> None:
@@ -54,26 +67,34 @@ def show_only_fonts_in(folder: Path) -> None:
 
 def print_heading(folder: Path) -> None:
     packages = ("masthead", "typst", "weasyprint", "docxtpl")
-    content = load_content(folder / "briefing.json")
-    today = datetime.datetime.now(datetime.UTC).date()
-    print(f"{today}, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()};")
+    characters = sum(len(item.text) for item in load_content(folder / "briefing-1.json").texts)
+    cores = "one core" if hasattr(os, "sched_setaffinity") else f"{os.cpu_count()} cores"
+    print(f"{datetime.datetime.now(datetime.UTC).date()}, {cores}, {processor()}, Python {platform.python_version()};")
     print(f"{', '.join(f'{name} {version(name)}' for name in packages)};")
-    print(f"{sum(len(item.text) for item in content.texts)} characters, {'' if content.tagged else 'un'}tagged PDF.\n")
+    print(f"{characters} characters, tagged PDF (Typst: {', '.join(STANDARDS)}).\n")
     print(f"| measure | {OWN} | peer | | ratio |\n| --- | --- | --- | --- | --- |")
+
+
+def processor() -> str:
+    """The machine's class: the processor by name where the system tells it."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{names[0]}, {platform.machine()}" if names else platform.machine()
 
 
 def print_cold(folder: Path, rounds: int) -> None:
     """Fresh processes, from start to end."""
     masthead = str(Path(sys.executable).with_name("masthead"))
-    tags = load_content(folder / "briefing.json").tagged
-    options = f"font_paths=['fonts'], ignore_system_fonts=True, pdf_tags={tags}"
+    options = f"font_paths=['fonts'], ignore_system_fonts=True, pdf_standards={STANDARDS}"
     briefing = f"import typst; typst.compile('briefing.typ', output='briefing.typst.pdf', {options})"
     one_page = f"typst.compile('one-page.typ', output='one-page.typst.pdf', {options})"
     docx = (
         "import json, docxtpl; document = docxtpl.DocxTemplate('template.docx');"
         "document.render(json.load(open('context.json')), autoescape=True); document.save('briefing.docxtpl.docx')"
     )
-    weasyprint = "import weasyprint; weasyprint.HTML('briefing.html').write_pdf('briefing.weasyprint.pdf')"
+    tagged = "'briefing.weasyprint.pdf', pdf_variant='pdf/ua-1'"
+    weasyprint = f"import weasyprint; weasyprint.HTML('briefing.html').write_pdf({tagged})"
 
     def python(code: str) -> Measure:
         return process([sys.executable, "-c", code], folder)
@@ -107,7 +128,18 @@ def print_long(folder: Path, times: int, rounds: int) -> None:
     pages = {name: page_count(worker.output) for name, worker in workers.items()}
     print_rates(f"{times} times as long, pages/s", seconds, pages)
     print_sizes(f"{times} times as long, peak MB", {name: worker.memory for name, worker in workers.items()})
+    print_sizes(f"{times} times as long, PDF, KB", {name: worker.size / 1024 for name, worker in workers.items()})
     print(f"\nPages: {', '.join(f'{name} {count}' for name, count in pages.items())}.")
+
+
+def print_growth(folder: Path, lengths: Sequence[int]) -> None:
+    """Time and memory of ever longer documents, each in a process of its own, and how they grow."""
+    print(f"\n| times as long | {OWN}, s | MB | Typst, s | MB |\n| --- | --- | --- | --- | --- |")
+    own, typst = ([Growth.of(ENGINES[name], folder, times) for times in lengths] for name in (OWN, "Typst"))
+    for ours, theirs in zip(own, typst, strict=True):
+        print(f"| {ours.times} | {ours.seconds:.3f} | {ours.memory:.0f} | {theirs.seconds:.3f} | {theirs.memory:.0f} |")
+    cells = [f"{exponent:.2f}" for points in (own, typst) for exponent in exponents(points)]
+    print(f"| exponent | {' | '.join(cells)} |", flush=True)
 
 
 def measured(workers: Mapping[str, Worker], rounds: int) -> dict[str, list[float]]:

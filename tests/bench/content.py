@@ -42,16 +42,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Content:
-    """tagged: whether Masthead's PDF has a structure tree, so that Typst is asked for the same."""
-
     texts: tuple[Text, ...]
     looks: dict[str, Look]
     sheet: Sheet
-    tagged: bool
 
-    def numbered(self, number: int, times: int) -> Content:
-        """Another document of the same length, or of `times` that."""
-        texts = tuple(Text(item.kind, numbered(item.text, number)) for item in self.texts * times)
+    def numbered(self, number: int) -> Content:
+        """Another document of the same length."""
+        texts = tuple(Text(item.kind, numbered(item.text, number)) for item in self.texts)
         return dataclasses.replace(self, texts=texts)
 
     def save(self, path: Path) -> None:
@@ -64,7 +61,6 @@ def load_content(path: Path) -> Content:
         texts=tuple(Text(**item) for item in tables["texts"]),
         looks={kind: Look(**look) for kind, look in tables["looks"].items()},
         sheet=Sheet(**tables["sheet"]),
-        tagged=tables["tagged"],
     )
 
 
@@ -79,7 +75,9 @@ def typst_source(content: Content) -> str:
     margins = ", ".join(f"{side}: {getattr(sheet, side)}pt" for side in ("top", "bottom", "left", "right"))
     footer = "context align(center, [— #counter(page).display() —])"
     indent = f"(amount: {looks['body'].indent}pt, all: true)"
+    title = json.dumps(next(item.text for item in content.texts if item.kind == "title"), ensure_ascii=False)
     head = [
+        f"#set document(title: {title})",
         f"#set page(width: {sheet.width}pt, height: {sheet.height}pt, margin: ({margins}), footer: {footer})",
         f'#set text({_typst_text(looks["body"])}, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)',
         f"#set par(justify: true, leading: {gap}pt, spacing: {gap}pt, first-line-indent: {indent})",

@@ -1,6 +1,7 @@
 """The engines in a process that is warm: each has prepare(number), not timed, and make(prepared) -> bytes, timed.
 
-`folder` holds what prepare.py wrote. `times`: how many times the document's text is repeated.
+`folder` holds what prepare.py wrote. `times`: how many times the document's sections are repeated. All PDFs are tagged:
+Typst is asked for what Masthead's are, PDF/UA-1 and PDF/A-3b; WeasyPrint writes one of the two at a time.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from content import docx_context, html_source, load_content, numbered, typst_source
+from content import docx_context, html_source, load_content, typst_source
+from reports import numbered_report, repeated
+
+STANDARDS: list[Any] = ["ua-1", "a-3b"]  # Any: the stubs name every standard there is, and a list is invariant
 
 
 class Engine(NamedTuple):
@@ -31,47 +35,28 @@ def masthead_docx(folder: Path, times: int) -> Engine:
 
 
 def _masthead(folder: Path, times: int, write: Callable[[Any], bytes]) -> Engine:
-    from masthead.compose import compose
-    from masthead.fill import default_templates, fill, load_template
+    from masthead.fill import default_templates, load_template
     from masthead.fonts import load_fonts
-    from masthead.report import Report
+    from masthead.pipeline.typeset import compose_report
     from masthead.report_file import load_report
 
     report = load_report(folder / "report.yaml")
     template = load_template(default_templates(report.language)[0])
     fonts = load_fonts(template.theme.fonts)
-
-    def make(report: Report) -> bytes:
-        return write(compose(fill(report, template), template.theme, fonts))
-
-    return Engine(lambda number: _numbered(report, number, times), make)
-
-
-def _numbered(report: Any, number: int, times: int) -> Any:
-    """The report with its sections repeated, and each long paragraph ending in the document's number."""
-    import msgspec
-
-    tables = msgspec.to_builtins(report)
-    tables["sections"] = _number_texts(tables["sections"], number) * times
-    return msgspec.convert(tables, type(report))
-
-
-def _number_texts(value: Any, number: int) -> Any:
-    if isinstance(value, dict):
-        return {key: _number_texts(item, number) for key, item in value.items() if key != "span"}
-    if isinstance(value, list):
-        return [_number_texts(item, number) for item in value]
-    return numbered(value, number) if isinstance(value, str) else value
+    return Engine(
+        prepare=lambda number: repeated(numbered_report(report, number), times),
+        make=lambda report: write(compose_report(report, template, fonts)),
+    )
 
 
 def typst_pdf(folder: Path, times: int) -> Engine:
     import typst
 
-    content = load_content(folder / "briefing.json")
+    content = load_content(folder / f"briefing-{times}.json")
     compiler = typst.Compiler(font_paths=[str(folder / "fonts")], ignore_system_fonts=True)
     return Engine(
-        prepare=lambda number: typst_source(content.numbered(number, times)).encode(),
-        make=lambda source: compiler.compile(input=source, pdf_tags=content.tagged),
+        prepare=lambda number: typst_source(content.numbered(number)).encode(),
+        make=lambda source: compiler.compile(input=source, pdf_standards=STANDARDS),
     )
 
 
@@ -79,18 +64,18 @@ def weasyprint_pdf(folder: Path, times: int) -> Engine:
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
-    content = load_content(folder / "briefing.json")
+    content = load_content(folder / f"briefing-{times}.json")
     fonts = FontConfiguration()
     return Engine(
-        prepare=lambda number: html_source(content.numbered(number, times)),
-        make=lambda source: HTML(string=source).write_pdf(font_config=fonts),
+        prepare=lambda number: html_source(content.numbered(number)),
+        make=lambda source: HTML(string=source).write_pdf(font_config=fonts, pdf_variant="pdf/ua-1"),
     )
 
 
 def docxtpl_docx(folder: Path, times: int) -> Engine:
     from docxtpl import DocxTemplate
 
-    content = load_content(folder / "briefing.json")
+    content = load_content(folder / f"briefing-{times}.json")
     template = (folder / "template.docx").read_bytes()
 
     def make(context: dict[str, Any]) -> bytes:
@@ -99,7 +84,7 @@ def docxtpl_docx(folder: Path, times: int) -> Engine:
         document.save(file)
         return file.getvalue()
 
-    return Engine(lambda number: docx_context(content.numbered(number, times)), make)
+    return Engine(lambda number: docx_context(content.numbered(number)), make)
 
 
 ENGINES: Mapping[str, Callable[[Path, int], Engine]] = {

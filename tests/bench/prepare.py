@@ -1,7 +1,8 @@
 """Writes what the engines get: Masthead makes the example, and its composed text becomes the others' input.
 
-Arguments: the example and the folder. It gets report.yaml; briefing and one-page as .json and .typ; briefing.html;
-template.docx and context.json; and in fonts/ the font files that Masthead used.
+Arguments: the example, the folder, and how many times as long the long documents are. It gets report.yaml; briefing and
+one-page as .typ; briefing.html; template.docx and context.json; briefing-1.json and one for each length; and in fonts/
+the font files that Masthead used.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typst
 from content import Content, Look, Sheet, Text, docx_context, html_source, typst_source, write_docx_template
+from reports import repeated
 
 from masthead.compose import compose
-from masthead.document import Paragraph
+from masthead.document import Document, Paragraph
 from masthead.extract import extract
 from masthead.face import Face, FontSet
 from masthead.fill import default_templates, fill, load_template
@@ -25,16 +28,17 @@ from masthead.reading_order import paragraphs
 from masthead.report import Report
 from masthead.report_file import dump_report
 from masthead.theme import Theme
-from masthead.write.pdf import write_pdf
 
 KINDS = ("title", "heading-1", "heading-2", "heading-3", "heading-4", "body")
 
 
-def main(example: str, target: str) -> None:
+def main(example: str, target: str, *lengths: str) -> None:
     folder = Path(target)
     report = extract(read(Path(example)))
     (folder / "report.yaml").write_text(dump_report(report), encoding="utf-8")
     briefing, one_page = (_content(report, name, folder) for name in default_templates(report.language))
+    for times in sorted({1, *map(int, lengths)}):
+        _longer(briefing, report, times).save(folder / f"briefing-{times}.json")
     (folder / "briefing.typ").write_text(typst_source(briefing), encoding="utf-8")
     (folder / "one-page.typ").write_text(typst_source(one_page), encoding="utf-8")
     (folder / "briefing.html").write_text(html_source(briefing), encoding="utf-8")
@@ -43,18 +47,25 @@ def main(example: str, target: str) -> None:
 
 
 def _content(report: Report, template_name: str, folder: Path) -> Content:
-    """A document as Masthead composes it, as the others' content; kept in a file too."""
+    """A document as Masthead composes it, as the others' content."""
     template = load_template(template_name)
     fonts = load_fonts(template.theme.fonts)
     pages = compose(fill(report, template), template.theme, fonts)
-    content = Content(
-        texts=tuple(Text(_kind(item), item.marker + item.text) for item in paragraphs(pages.document.blocks)),
+    return Content(
+        texts=_texts(pages.document),
         looks={kind: _look(pages.theme, kind, fonts, folder / "fonts") for kind in KINDS},
         sheet=Sheet(**{side: getattr(pages.theme.page, side) for side in Sheet.__dataclass_fields__}),
-        tagged=b"/StructTreeRoot" in write_pdf(pages),
     )
-    content.save(folder / f"{template.role}.json")
-    return content
+
+
+def _longer(briefing: Content, report: Report, times: int) -> Content:
+    """The very paragraphs that Masthead sets of a report whose sections are repeated."""
+    template = load_template(default_templates(report.language)[0])
+    return replace(briefing, texts=_texts(fill(repeated(report, times), template)))
+
+
+def _texts(document: Document) -> tuple[Text, ...]:
+    return tuple(Text(_kind(item), item.marker + item.text) for item in paragraphs(document.blocks))
 
 
 def _kind(paragraph: Paragraph) -> str:

@@ -59,6 +59,10 @@ class Worker:
         self.memory, self.size = answer["memory"], answer["size"]
         return float(answer["seconds"])
 
+    def idle(self) -> float:
+        """The most memory so far, in MB, before any document."""
+        return float(json.loads(self._ask("idle\n"))["memory"])
+
     def finish(self) -> None:
         """Keep the last document in `output`, and end the process."""
         assert self._process.stdin

@@ -1,7 +1,8 @@
 """One engine in a process of its own. Arguments: the engine, the folder of inputs, how often the text is repeated.
 
-For each number on standard input it makes the document of that number, and answers with a line of JSON: the
-seconds, the size, and the most memory the process has had so far. After "keep" the last document is written to a file.
+For each number on standard input it makes the document of that number, for "idle" none, and answers with a line of
+JSON: the seconds, the size, and the most memory the process has had so far. After "keep" the last document is written
+to a file.
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ def main(name: str, folder: str, times: str) -> None:
         if line.strip() == "keep":
             Path(folder, f"{name}-{times}.out").write_bytes(data)
             continue
-        prepared = engine.prepare(int(line))
-        start = time.perf_counter()
-        data = engine.make(prepared)
-        seconds = time.perf_counter() - start
+        seconds = 0.0
+        if line.strip() != "idle":
+            prepared = engine.prepare(int(line))
+            start = time.perf_counter()
+            data = engine.make(prepared)
+            seconds = time.perf_counter() - start
+            del prepared
         kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         print(json.dumps({"seconds": seconds, "size": len(data), "memory": kilobytes / 1024}), flush=True)
 

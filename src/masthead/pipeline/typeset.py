@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages
+from masthead.pipeline.collection import collection_paused
 from masthead.report import Report
 
 if TYPE_CHECKING:
@@ -47,13 +48,20 @@ def typeset(report: Report, names: Sequence[str]) -> list[Composed]:
     return [_compose(report, template, stem) for template, stem in zip(templates, stems, strict=True)]
 
 
-def _compose(report: Report, template: Template, stem: str) -> Composed:
+def compose_report(report: Report, template: Template, fonts: FontSet) -> Pages:
+    """The report set in a template. Raises TemplateError and ComposeError."""
     from masthead.compose import compose
     from masthead.fill import fill
+
+    with collection_paused():
+        return compose(fill(report, template), template.theme, fonts)
+
+
+def _compose(report: Report, template: Template, stem: str) -> Composed:
     from masthead.fonts import load_fonts
 
     fonts = load_fonts(template.theme.fonts)
-    pages = compose(fill(report, template), template.theme, fonts)
+    pages = compose_report(report, template, fonts)
     names = _font_names(pages)
     shown = tuple(one for one in fonts.substitutions if _stand_in(fonts, one) in names)
     return Composed(stem, template, pages, names, shown)

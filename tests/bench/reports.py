@@ -1,0 +1,45 @@
+"""Masthead's input, made longer, and made anew for each round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import msgspec
+from content import numbered
+
+from masthead.report import Report, Section
+
+_TEXTS = ("heading", "label", "text")
+
+
+def repeated(report: Report, times: int) -> Report:
+    """The report with its sections `times` times, every text of a copy with the copy's number: an engine may remember
+    what it has set, but no document says everything a hundred times."""
+    if times == 1:
+        return report
+    copies = (_sections(report, partial(_marked, copy)) for copy in range(times))
+    return msgspec.structs.replace(report, sections=tuple(section for copy in copies for section in copy))
+
+
+def numbered_report(report: Report, number: int) -> Report:
+    """Another report of the same length: its long paragraphs end in the number."""
+    return msgspec.structs.replace(report, sections=_sections(report, lambda text: numbered(text, number)))
+
+
+def _marked(copy: int, text: str) -> str:
+    stop = text[-1:] if text[-1:] in "。；" else ""
+    return f"{text.removesuffix(stop)}（{copy}）{stop}"
+
+
+def _sections(report: Report, change: Callable[[str], str]) -> tuple[Section, ...]:
+    return msgspec.convert(_changed(msgspec.to_builtins(report.sections), change), tuple[Section, ...])
+
+
+def _changed(value: Any, change: Callable[[str], str], key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: _changed(item, change, name) for name, item in value.items() if name != "span"}
+    if isinstance(value, list | tuple):
+        return [_changed(item, change, key) for item in value]
+    return change(value) if isinstance(value, str) and key in _TEXTS else value
