@@ -11,7 +11,7 @@ from masthead.compose.blocks import Stacker
 from masthead.compose.fit import fitted
 from masthead.compose.fixed import settle
 from masthead.compose.flow import Flow
-from masthead.compose.furniture import with_footers
+from masthead.compose.furniture import with_furniture
 from masthead.compose.lower import lower
 from masthead.compose.steps import at_step
 from masthead.compose.strips import space_of
@@ -54,7 +54,7 @@ class _Composer:
         strips = Stacker(setter).document_strips(lowered.blocks, theme.page.measure)
         spaces = settle(strips, lowered, theme)
         flow.stack(strips)
-        pages = with_footers(flow.pages(), setter, document.footer)
+        pages = with_furniture(flow.pages(), setter, document)
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed
         spaced = _grid_spaced(lowered.blocks, spaces, theme, count())

@@ -1,55 +1,149 @@
-"""What stands below the type area: page numbers and the footer's text."""
+"""Furniture: what stands around and behind the text of every page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
 from masthead.compose.lines import natural_width, set_lines
-from masthead.compose.strips import FURNITURE, moved
-from masthead.document import Run
-from masthead.pages import Page, Placed
-from masthead.theme import Align, Footer
+from masthead.compose.strips import furniture, level_rule, moved
+from masthead.document import Document, Run
+from masthead.errors import ComposeError
+from masthead.pages import Glyphs, Page, Placed, Rule, Slanted
+from masthead.theme import Align, Footer, Header, ParagraphStyle, RuleStyle
+
+_FIELD = re.compile(r"\{(page|pages|title|heading|footer|header)\}")
+# How much of the sheet a watermark may take, and where the middle of its letters is above their baseline, in em.
+_WATERMARK_MOST = 0.85
+_LETTER_MIDDLE = 0.38
 
 
-def with_footers(pages: list[Page], setter: Setter, text: str) -> tuple[Page, ...]:
-    """The pages with the theme's footer, {footer} being `text`."""
-    footer = setter.theme.footer
-    if footer is None:
+def with_furniture(pages: list[Page], setter: Setter, document: Document) -> tuple[Page, ...]:
+    """The pages with the document's watermark and the theme's running head, page foot and fixed rules."""
+    theme = setter.theme
+    watermark = _watermark(setter, document.watermark) if document.watermark else ()
+    if not (theme.footer or theme.header or theme.page_rules or watermark):
         return tuple(pages)
-    return tuple(
-        replace(page, placed=(*page.placed, *_footer(footer, setter, number, len(pages), text)))
-        for number, page in enumerate(pages, 1)
-    )
+    heading = ""
+    made = []
+    for number, page in enumerate(pages, 1):
+        opened = (bookmark.title for bookmark in page.bookmarks if bookmark.level == 1)
+        shown = heading = next(opened, heading)
+        heading = next((mark.title for mark in reversed(page.bookmarks) if mark.level == 1), heading)
+        fields = {
+            "page": str(number),
+            "pages": str(len(pages)),
+            "title": document.title,
+            "heading": shown,
+            "footer": document.footer,
+            "header": document.header,
+        }
+        around = (*_rules(setter, number), *_head(setter, number, fields), *_foot(setter, number, fields))
+        made.append(replace(page, placed=(*watermark, *page.placed, *around)))
+    return tuple(made)
 
 
-def footer_parts(footer: Footer, number: int, count: int, text: str, *, mirrored: bool) -> Iterator[tuple[Align, str]]:
-    """(where, text) of each part of one page's footer; where is left, center or right."""
+def parts_of(
+    style: Footer | Header, number: int, fields: Mapping[str, str], *, mirrored: bool
+) -> Iterator[tuple[Align, str]]:
+    """(where, text) of each part of one page's head or foot; where is left, center or right."""
+    if number == 1 and not style.first:
+        return
     outer: Align = "left" if mirrored and number % 2 == 0 else "right"
     parts: tuple[tuple[Align, str], ...] = (
-        ("left", footer.left),
-        ("center", footer.center),
-        ("right", footer.right),
-        (outer, footer.outer),
+        ("left", style.left),
+        ("center", style.center),
+        ("right", style.right),
+        (outer, style.outer),
     )
     for where, pattern in parts:
-        filled = pattern.replace("{page}", str(number)).replace("{pages}", str(count)).replace("{footer}", text)
+        filled = _FIELD.sub(lambda match: fields[match[1]], pattern)
         if filled.strip():
             yield where, filled
 
 
-def _footer(footer: Footer, setter: Setter, number: int, count: int, text: str) -> Iterator[Placed]:
-    """Each part in its lines; a part on the left ends before the one on the right begins."""
-    page = setter.theme.page
-    style = replace(setter.theme.style(footer.style), left=footer.inset, right=footer.inset, indent=0.0)
-    top = page.height - page.bottom + footer.drop + (style.leading - style.size) / 2 + EM_ASCENT * style.size
-    parts = dict(footer_parts(footer, number, count, text, mirrored=page.mirrored))
+def _foot(setter: Setter, number: int, fields: Mapping[str, str]) -> Iterator[Placed]:
+    footer, page = setter.theme.footer, setter.theme.page
+    if footer is None:
+        return
+    parts = dict(parts_of(footer, number, fields, mirrored=page.mirrored))
+    top = page.height - page.bottom + footer.drop
+    if parts and footer.rule:
+        yield _rule(setter, footer.rule, top - footer.rule.gap)
+    for at, where in _columns(setter, footer, parts):
+        for line, items in enumerate(where):
+            y = top + line * setter.theme.style(footer.style).leading
+            yield furniture(*(moved(item, page.left, y + at) for item in items))
+
+
+def _head(setter: Setter, number: int, fields: Mapping[str, str]) -> Iterator[Placed]:
+    """The running head; of several lines the last stands where a single one would, and none off the sheet."""
+    header, page = setter.theme.header, setter.theme.page
+    if header is None:
+        return
+    leading = setter.theme.style(header.style).leading
+    parts = dict(parts_of(header, number, fields, mirrored=page.mirrored))
+    bottom = page.top - header.rise
+    if parts and header.rule:
+        yield _rule(setter, header.rule, bottom + header.rule.gap)
+    for at, lines in _columns(setter, header, parts):
+        for line, items in enumerate(reversed(lines), 1):
+            y = bottom - line * leading
+            if y >= 0:
+                yield furniture(*(moved(item, page.left, y + at) for item in items))
+
+
+_Lines = list[tuple[Glyphs, ...]]
+
+
+def _columns(setter: Setter, kind: Footer | Header, parts: Mapping[Align, str]) -> Iterator[tuple[float, _Lines]]:
+    """Each part's baseline below the top of its line, and its lines; a part on the left ends before the one on the
+    right begins."""
+    style = replace(setter.theme.style(kind.style), left=kind.inset, right=kind.inset, indent=0.0)
+    base = (style.leading - style.size) / 2 + EM_ASCENT * style.size
     beside = natural_width(setter, (Run(parts["right"]),), style) + style.size if "right" in parts else 0.0
     for where, part in parts.items():
-        measure = page.measure - (beside if where == "left" else 0.0)
+        measure = setter.theme.page.measure - (beside if where == "left" else 0.0)
+        measure = max(measure, 2 * kind.inset + style.size)
         lines = set_lines(setter, (Run(part),), replace(style, align=where), measure)
-        for at, line in enumerate(lines):
-            y = top + at * style.leading
-            yield Placed(FURNITURE, tuple(moved(item, page.left, y) for item in line.items))
+        yield base, [tuple(item for item in line.items if isinstance(item, Glyphs)) for line in lines]
+
+
+def _rule(setter: Setter, rule: RuleStyle, y: float) -> Placed:
+    page = setter.theme.page
+    return furniture(level_rule(rule, page.left, page.width - page.right, y))
+
+
+def _rules(setter: Setter, number: int) -> Iterator[Placed]:
+    """The theme's rules at fixed places of the sheet."""
+    page = setter.theme.page
+    for rule in setter.theme.page_rules.values():
+        if rule.pages != "all" and (rule.pages == "first") != (number == 1):
+            continue
+        y = page.height - (rule.bottom or 0.0) if rule.top is None else rule.top
+        yield furniture(Rule(rule.left, y, page.width - rule.right, y, rule.weight, rule.color))
+
+
+def _watermark(setter: Setter, text: str) -> tuple[Placed, ...]:
+    """The watermark around the middle of the sheet, smaller where it would reach beyond it."""
+    look, page = setter.theme.watermark, setter.theme.page
+    if look is None:
+        raise ComposeError(
+            f"theme {setter.theme.name!r} has no [watermark] for {text!r}",
+            hint="Add a [watermark] table to the theme, or take the watermark out.",
+        )
+    style = ParagraphStyle(font=look.font, size=look.size, color=look.color, align="left", leading=look.size)
+    runs = (Run(" ".join(text.split())),)
+    width = natural_width(setter, runs, style)
+    cos, sin = math.cos(math.radians(abs(look.angle))), math.sin(math.radians(abs(look.angle)))
+    across, down = width * cos + style.size * sin, width * sin + style.size * cos
+    scale = min(1.0, _WATERMARK_MOST * page.width / across, _WATERMARK_MOST * page.height / down)
+    style = replace(style, size=style.size * scale)
+    line = set_lines(setter, runs, style, width * scale + style.size)[0]
+    glyphs = (moved(item, -width * scale / 2, _LETTER_MIDDLE * style.size) for item in line.items)
+    turned = tuple(item for item in glyphs if isinstance(item, Glyphs))
+    return (furniture(Slanted(page.width / 2, page.height / 2, look.angle, turned)),)
