@@ -132,7 +132,7 @@ class Builder:
     def raw_runs(self, children: Iterable[Node | str], look: Run) -> Iterator[Run]:
         for child in children:
             if isinstance(child, str):
-                yield look._replace(text=child)
+                yield Run(child, *look[1:])
             elif child.name in ("br", "tab"):
                 yield look._replace(text=BREAK if child.name == "br" else TAB)
             elif child.element.kind == "runs":

@@ -34,8 +34,8 @@ class Guard(NodeTransformer):
 
     def output(self, child: nodes.Expr) -> nodes.Expr:
         if isinstance(child, nodes.TemplateData):
-            child.data = self.placed(child.data, child.lineno)
-            return _filtered(child, DATA)
+            data = self.placed(child.data, child.lineno)
+            return _filtered(nodes.Const(data, lineno=child.lineno), DATA)
         wording = describe(child)
         return _filtered(self.visit(child), PRINT, nodes.Const(wording, lineno=child.lineno))
 

@@ -144,6 +144,8 @@ class _Reader:
             pattern = PATTERNS.get(known[name])
             if pattern and not re.fullmatch(pattern, value):
                 raise node.error(f"{name}={value!r} is not right", f"Write {_WORDINGS[known[name]]}.")
+        if node.element.required <= node.attributes.keys():
+            return
         for name in sorted(node.element.required - node.attributes.keys()):
             raise node.error(f"the attribute {name!r} is missing", f'Write <{node.name} {name}="…">.')
 

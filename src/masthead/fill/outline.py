@@ -51,8 +51,8 @@ def numbered(sections: Sequence[Section]) -> list[Numbered]:
 def _has_sibling(sections: Sequence[Section], index: int) -> bool:
     """Whether another heading of this level stands under the same heading."""
     level = sections[index].level
-    for side in (sections[index + 1 :], sections[:index][::-1]):
-        for other in side:
+    for side in (range(index + 1, len(sections)), range(index - 1, -1, -1)):
+        for other in (sections[at] for at in side):
             if other.heading and other.level < level:
                 break
             if other.heading and other.level == level:

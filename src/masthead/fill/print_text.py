@@ -22,6 +22,9 @@ _URL = re.compile(
     r"|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]"
     r"|&#?\w{1,16};"  # an entity, as text about markup has it
 )
+_TYPED = re.compile("[-,.:;?!()\"']")  # without one of these there is nothing to edit
+_DASHES = re.compile(r"\s*-{2,}\s*")
+_NARROW = re.compile("[,:;?!]")
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
 
@@ -53,9 +56,14 @@ def _is_chinese(char: str) -> bool:
 
 def print_edits(text: str, language: str) -> list[Edit]:
     """The edits that make a paragraph's text ready for print, in order, none overlapping."""
+    if not _TYPED.search(text):
+        return []
+    edits = sorted(_chinese_edits(text) if language.startswith("zh") else _english_edits(text))
+    if not edits:
+        return []
     spared = [match.span() for match in _URL.finditer(text)]
-    find = _chinese_edits if language.startswith("zh") else _english_edits
-    edits = sorted(edit for edit in find(text) if not _touches(edit, spared))
+    if spared:
+        edits = [edit for edit in edits if not _touches(edit, spared)]
     return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
 
 
@@ -66,9 +74,9 @@ def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _chinese_edits(text: str) -> Iterator[Edit]:
-    if match := re.match(r"\s*-{2,}\s*", text):
+    if match := _DASHES.match(text):
         yield Edit(0, match.end(), "——")
-    wide = [match.start() for match in re.finditer("[,:;?!]", text) if _stands_in_chinese(text, match.start())]
+    wide = [match.start() for match in _NARROW.finditer(text) if _stands_in_chinese(text, match.start())]
     for index in [*wide, *_chinese_brackets(text)]:
         start, end = index, index + 1
         while start and text[start - 1] == " ":
@@ -81,7 +89,10 @@ def _chinese_edits(text: str) -> Iterator[Edit]:
 
 def _stands_in_chinese(text: str, index: int) -> bool:
     """Whether the nearest character on one side, quotes and brackets aside, is Chinese."""
-    if text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit():
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if "\u4e00" <= before <= "\u9fff":  # nearly always, and quick
+        return True
+    if before.isdigit() and after.isdigit():
         return False
     before, after = _nearest(text, index, -1), _nearest(text, index, 1)
     return _is_chinese(before) or _is_chinese(after)

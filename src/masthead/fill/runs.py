@@ -15,6 +15,7 @@ _SPACE = re.compile(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
+_ODD = re.compile(f"{_INVISIBLE.pattern}|{_COMBINING.pattern}")
 
 
 class _Cut(NamedTuple):
@@ -26,10 +27,10 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    raw = tuple(_visible(run) for run in runs)
+    raw = tuple(map(_visible, runs))
     folded = rewrite(raw, fold_edits(_text(raw)))
-    printed = _merged(rewrite(folded, print_edits(_text(folded), language)))
-    text = _text(printed)
+    text = _text(folded)
+    printed = _merged(rewrite(folded, print_edits(text, language)))
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
@@ -37,6 +38,8 @@ def finished(runs: Iterable[Run], language: str) -> Runs:
 
 def _visible(run: Run) -> Run:
     """The run without what cannot be seen, and with letters and their accents in one character."""
+    if not _ODD.search(run.text):
+        return run
     text = _INVISIBLE.sub("", run.text)
     if _COMBINING.search(text):
         text = normalize("NFC", text)
@@ -53,7 +56,9 @@ def fold_edits(text: str) -> list[Edit]:
     for match in _SPACE.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         edge = not before or not after or before in BREAK + TAB or after in BREAK + TAB
-        edits.append(Edit(*match.span(), "" if edge or _vanishes(match[0], before, after) else " "))
+        blank = "" if edge or _vanishes(match[0], before, after) else " "
+        if blank != match[0]:
+            edits.append(Edit(*match.span(), blank))
     return edits
 
 
@@ -69,11 +74,22 @@ def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
     pending = deque(edits)
     if not pending:
         return tuple(runs)
+    runs = tuple(runs)
+    if len(runs) == 1:
+        return (Run(_edited(runs[0].text, pending), *runs[0][1:]),)
     cuts, position = [], 0
     for run in runs:
         cuts.append(_Cut(position, run))
         position += len(run.text)
-    return tuple(cut.run._replace(text=_rewritten(cut, pending)) for cut in cuts)
+    return tuple(Run(_rewritten(cut, pending), *cut.run[1:]) for cut in cuts)
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    pieces, done = [], 0
+    for start, end, new in edits:
+        pieces += (text[done:start], new)
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _rewritten(cut: _Cut, edits: deque[Edit]) -> str:
@@ -94,7 +110,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
     """Plain neighbours joined, empty runs gone. Styled ones stay apart: a style may set a gap between them."""
     merged: list[Run] = []
     for run in runs:
-        if merged and not run.styles and merged[-1]._replace(text="") == run._replace(text=""):
+        if merged and not run.styles and merged[-1][1:] == run[1:]:  # all but the text
             merged[-1] = run._replace(text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import jinja2
 from jinja2 import Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -46,6 +47,16 @@ _LARGEST_NUMBER = 2**53
 # Markup and escaping are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped): CompiledTemplates() for markup in (True, False) for escaped in (True, False)}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Code(CodeGenerator):
+    """Python of a template. What is printed has passed one of the sandbox's filters, which escapes it."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Nothing before a printed expression."""
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Nor behind it."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -89,18 +100,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {name: TESTS[name] for name in _TESTS}
 
     def _own_filters(self) -> dict[str, Callable[..., Any]]:
-        own: dict[str, Callable[..., Any]] = {
+        return {
             ROUNDS: self.rounds,
             PRINT: self.printed,
             DATA: self.data,
             CONCAT: self.concatenated,
             LITERAL: self.literal,
         }
-        return {name: _with_context(function) for name, function in own.items()}
 
-    # What the rewritten syntax tree calls.
+    # What the rewritten syntax tree calls. Jinja2 works out nothing while compiling that takes the context.
 
-    def rounds(self, value: Any) -> list[Any]:
+    @pass_context
+    def rounds(self, _context: Any, value: Any) -> list[Any]:
         """A loop's items, each paid for."""
         check_defined(value)
         if not hasattr(value, "__iter__"):
@@ -109,23 +120,28 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.step(1 + len(items))
         return items
 
-    def printed(self, value: Any, wording: str) -> str:
+    @pass_context
+    def printed(self, _context: Any, value: Any, wording: str) -> str:
         """What an expression prints, escaped."""
-        check_defined(value)
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise RefusedError(_unprintable(value, wording))
-        if isinstance(value, Markup):
+        if type(value) is Markup:
             self.budget.text(len(value))
             return value
+        if type(value) is not str:
+            check_defined(value)
+            if isinstance(value, bool) or not isinstance(value, str | int | float):
+                raise RefusedError(_unprintable(value, wording))
         text = _NOT_XML.sub("\ufffd", self.spoken(str(value)))
         self.budget.text(len(text))
         return escape(text) if self.escaped else text
 
-    def data(self, value: str) -> str:
+    @pass_context
+    def data(self, _context: Any, value: str) -> str:
+        """What the template itself says."""
         self.budget.text(len(value))
         return value
 
-    def concatenated(self, values: list[Any], wordings: Sequence[str]) -> str:
+    @pass_context
+    def concatenated(self, _context: Any, values: list[Any], wordings: Sequence[str]) -> str:
         """Texts and numbers joined. wordings: the values as the template wrote them."""
         for value, wording in zip(values, wordings, strict=True):
             check_defined(value)
@@ -134,7 +150,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.budget.text(len(str(value)))
         return markup_join(values) if self.escaped else "".join(map(str, values))
 
-    def literal(self, value: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
+    @pass_context
+    def literal(self, _context: Any, value: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
         """A list as written. Lists in lists in lists could double at each step without being counted."""
         self.budget.step(len(value))
         for inner in value:
@@ -143,6 +160,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return value
 
     # What Jinja2 asks a sandbox.
+
+    code_generator_class = Code
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The short way to a field of the report; all else is looked at closely."""
+        if isinstance(obj, Struct) and attribute in obj.__struct_fields__:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -227,14 +252,6 @@ def _unprintable(value: Any, wording: str) -> str:
     return f"{wording} is {_kind(value)}, not a text\nPrint one of its fields."
 
 
-def _with_context(function: Callable[..., Any]) -> Callable[..., Any]:
-    @pass_context
-    def apply(_context: Any, *args: Any, **kwargs: Any) -> Any:
-        return function(*args, **kwargs)
-
-    return apply
-
-
 def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     """The filter, paid for by the length of what it is given; a generator it makes becomes a list."""
     wanted = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
@@ -242,7 +259,7 @@ def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Calla
     @pass_context
     def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
         sandbox.budget.step()
-        if name not in _TAKE_NOTHING:
+        if type(value) is not str and name not in _TAKE_NOTHING:
             check_defined(value)
             if value is None:
                 raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")
@@ -250,14 +267,18 @@ def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Calla
             sandbox.budget.text(len(value))
         elif isinstance(value, list | tuple):
             sandbox.budget.step(len(value))
-        first = {"context": context, "eval_context": context.eval_ctx, "environment": sandbox}
+        first = () if not wanted else (_wanted(wanted, context, sandbox),)
         try:
-            result = function(*([first[wanted]] if wanted else []), value, *args, **kwargs)
+            result = function(*first, value, *args, **kwargs)
             return list(result) if isinstance(result, Iterator) else result
         except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError):
             raise RefusedError(_misused(name, value)) from None
 
     return apply
+
+
+def _wanted(kind: str, context: Any, sandbox: Sandbox) -> Any:
+    return {"context": context, "eval_context": context.eval_ctx, "environment": sandbox}[kind]
 
 
 def _misused(name: str, value: Any) -> str:
@@ -271,5 +292,5 @@ def _misused(name: str, value: Any) -> str:
 def _join(context: Any, values: Any, mark: str = "") -> str:
     """The texts with `mark` between them."""
     sandbox: Sandbox = context.environment
-    pieces = [piece for value in sandbox.rounds(values) for piece in (mark, value)][1:]
-    return sandbox.concatenated(pieces, ["an item to join"] * len(pieces))
+    pieces = [piece for value in sandbox.rounds(context, values) for piece in (mark, value)][1:]
+    return sandbox.concatenated(context, pieces, ["an item to join"] * len(pieces))
