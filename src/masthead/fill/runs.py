@@ -85,7 +85,8 @@ def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end, new in edits:
         pieces += (text[done:start], new)
         done = end
@@ -94,7 +95,8 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
 
 def _rewritten(cut: _Cut, edits: deque[Edit]) -> str:
     start, text = cut.start, cut.run.text
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     while edits and edits[0].start < start + len(text):
         edit = edits[0]
         first, last = max(edit.start - start, 0), min(edit.end - start, len(text))
