@@ -51,10 +51,23 @@ STAGES = {
     "masthead.write.pdf": ["write_pdf"],
     "masthead.write.docx": ["write_docx"],
     "masthead.deliver": ["deliver", "build_message"],
+    "masthead.inspect": ["inspect"],
 }
 
 # What a cold start must not pay for before it is used.
-HEAVY = {"PIL", "docx", "jinja2", "lxml", "markdown_it", "reportlab", "segno", "svglib", "uharfbuzz", "yaml"}
+HEAVY = {
+    "PIL",
+    "docx",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "pypdfium2",
+    "reportlab",
+    "segno",
+    "svglib",
+    "uharfbuzz",
+    "yaml",
+}
 
 
 def tracked() -> list[Path]:

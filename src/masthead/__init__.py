@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from masthead.fill import load_template as load_template
     from masthead.fill import render_message as render_message
     from masthead.fonts import load_fonts as load_fonts
+    from masthead.inspect import Inspection as Inspection
+    from masthead.inspect import inspect as inspect
     from masthead.pages import Pages as Pages
     from masthead.pipeline import make as make
     from masthead.pipeline import render as render
@@ -44,6 +46,7 @@ _HOMES = {
     "Artifact": "errors",
     "Diagnostic": "errors",
     "Document": "document",
+    "Inspection": "inspect",
     "MastheadError": "errors",
     "Outcome": "errors",
     "Pages": "pages",
@@ -57,6 +60,7 @@ _HOMES = {
     "dump_report": "report_file",
     "extract": "extract",
     "fill": "fill",
+    "inspect": "inspect",
     "load_fonts": "fonts",
     "load_report": "report_file",
     "load_template": "fill",

@@ -17,6 +17,7 @@ examples:
   masthead read report.txt -o report.yaml      the model alone, to review and correct
   masthead render output/report/report.yaml    the documents again, from the corrected model
   masthead check output/report/report.yaml --source report.txt
+  masthead inspect output/report/briefing.pdf  what the PDF measures, against GB/T 9704-2012
 
 exit codes:
   0 done   1 done, with findings of severity error   2 wrong usage
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_check(commands)
     _add_render(commands)
+    _add_inspect(commands)
     _add_templates(commands)
     _add_command(commands, "fonts", "which font stands behind each role of each theme")
     schema = _add_command(commands, "schema", "the JSON Schema of report files")
@@ -124,6 +126,19 @@ def _add_check(commands: Commands) -> None:
     check.add_argument("report", metavar="REPORT", help="report.yaml or report.json")
     check.add_argument("--source", metavar="SOURCE", help="the document the report was read from")
     _add_json(check)
+
+
+def _add_inspect(commands: Commands) -> None:
+    summary = "what a PDF measures, clause by clause of GB/T 9704-2012"
+    inspect = _add_command(commands, "inspect", summary, "masthead inspect output/report/briefing.pdf")
+    inspect.add_argument("pdf", metavar="PDF", help="a finished PDF, of this or of another program")
+    inspect.add_argument(
+        "--form",
+        metavar="FORM",
+        default="",
+        help="gongwen (公文), jianbao (简报), xinhan (信函), jiyao (纪要) or other (default: told from page 1)",
+    )
+    _add_json(inspect)
 
 
 def _add_templates(commands: Commands) -> None:

@@ -101,6 +101,18 @@ def _check(arguments: Namespace) -> int:
     return _tell_outcome(outcome, as_json=arguments.json)
 
 
+def _inspect(arguments: Namespace) -> int:
+    from masthead.inspect import inspection_fields, inspection_table
+    from masthead.pipeline.inspect import inspect
+
+    inspection = inspect(arguments.pdf, arguments.form)
+    if arguments.json:
+        _print_json(inspection_fields(inspection))
+    else:
+        _print(inspection_table(inspection))
+    return inspection.exit_code
+
+
 def _templates(arguments: Namespace) -> int:
     from masthead.pipeline import templates
 
@@ -143,6 +155,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "read": _read,
     "check": _check,
     "render": _render,
+    "inspect": _inspect,
     "templates": _templates,
     "fonts": _fonts,
     "schema": _schema,

@@ -17,12 +17,16 @@ from masthead.source import Source
 def read_source(path: Path) -> Source:
     """The document at a path. Raises ReadError, also for what is there and is no file: a device, a pipe, a loop of
     links."""
-    if _is_odd(path):
-        hint = "Save the document as a file, such as report.txt, and name that."
-        raise ReadError("this is no regular file", where=str(path), hint=hint)
+    refuse_odd(path, "Save the document as a file, such as report.txt, and name that.")
     from masthead.read import read
 
     return read(path)
+
+
+def refuse_odd(path: Path, hint: str) -> None:
+    """Raises ReadError for a device, a pipe, a loop of links, and for "-", which means standard input by custom."""
+    if _is_odd(path):
+        raise ReadError("this is no regular file", where=str(path), hint=hint)
 
 
 def _is_odd(path: Path) -> bool:

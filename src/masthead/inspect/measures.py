@@ -1,0 +1,114 @@
+"""The measures a document is set in, found from its own rows: size, advance and pitch of the text, and its edges."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from masthead.inspect.rows import Row, is_han
+from masthead.inspect.sheet import Sheets, is_red
+from masthead.units import MM
+
+OPENING = "（〔【《〈「『“‘([{"
+PAGE_NUMBER = re.compile(r"[—–―\-－‐·.~～\s]*\d{1,4}[—–―\-－‐·.~～\s]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?")
+
+_NUMBERS_FROM = 240.0  # mm; page numbers stand below
+_HEADS_UNTIL = 33.0  # mm; smaller type above is a running head
+_COMMON = 0.08  # share of the rows that makes an edge an edge
+_SAME_EDGE = 1.0  # pt
+_BODY_SIZES = (15.4, 16.4)
+_BODY_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """size: of the text; cell: the advance of its characters; pitch: from baseline to baseline; 0 where unknown.
+
+    left, right: the edges of the text. body: the rows of the text's size, outside tables, in order.
+    numbers: the row of each page's number, None for a page without one.
+    """
+
+    size: float
+    cell: float
+    pitch: float
+    left: float
+    right: float
+    body: tuple[Row, ...]
+    numbers: tuple[Row | None, ...]
+
+
+def measures(sheets: Sheets, rows: Sequence[Row]) -> Measures:
+    """rows: of all pages, in order; at least one."""
+    numbers = tuple(_page_number(sheet.number, rows) for sheet in sheets.pages)
+    text = [row for row in rows if row not in numbers and not row.table and not is_red(row.color)]
+    size = _body_size(text) or rows[0].size
+    body = tuple(row for row in text if abs(row.size - size) <= 0.35 and not _is_head(row, size))
+    lefts = [row.left for row in body if row.text[0] not in OPENING]
+    rights = [row.right for row in body if is_han(row.text[-1])]
+    every = body or tuple(rows)
+    return Measures(
+        size=size,
+        cell=_cell(body) or size,
+        pitch=_pitch(body, size),
+        left=_edge(lefts or [row.left for row in every]),
+        right=-_edge([-right for right in rights or [row.right for row in every]]),
+        body=body,
+        numbers=numbers,
+    )
+
+
+def _page_number(page: int, rows: Sequence[Row]) -> Row | None:
+    found = [
+        row for row in rows if row.page == page and row.top > _NUMBERS_FROM * MM and PAGE_NUMBER.fullmatch(row.text)
+    ]
+    return found[-1] if found else None
+
+
+def _is_head(row: Row, size: float) -> bool:
+    return row.bottom < _HEADS_UNTIL * MM and row.size < size - 1
+
+
+def _body_size(rows: Iterable[Row]) -> float:
+    sizes = Counter[float]()
+    for row in rows:
+        for glyph in row.han:
+            sizes[round(glyph.size, 1)] += 1
+    if not sizes:
+        return max((row.size for row in rows), default=0.0)
+    asked = {size: count for size, count in sizes.items() if _BODY_SIZES[0] <= size <= _BODY_SIZES[1]}
+    if sum(asked.values()) >= _BODY_SHARE * sizes.total():
+        return max(asked, key=lambda size: asked[size])
+    return sizes.most_common(1)[0][0]
+
+
+def _cell(body: Iterable[Row]) -> float:
+    """The usual distance from one Han character to the next."""
+    steps = Counter[float]()
+    for row in body:
+        for before, after in zip(row.glyphs, row.glyphs[1:], strict=False):
+            if is_han(before.text) and is_han(after.text) and after.x - before.x < 1.6 * row.size:
+                steps[round(after.x - before.x, 1)] += 1
+    return steps.most_common(1)[0][0] if steps else 0.0
+
+
+def _pitch(body: Sequence[Row], size: float) -> float:
+    steps = Counter[float]()
+    for above, below in itertools.pairwise(body):
+        if above.page == below.page and 0.9 * size < below.y - above.y < 3 * size:
+            steps[round(below.y - above.y, 1)] += 1
+    return steps.most_common(1)[0][0] if steps else 0.0
+
+
+def _edge(places: Sequence[float]) -> float:
+    """The least place where more than a few rows begin."""
+    needed = max(1.0, _COMMON * len(places))
+    ordered = sorted(places)
+    for first, place in enumerate(ordered):
+        after = bisect_right(ordered, place + _SAME_EDGE)
+        if after - first >= needed:
+            return ordered[(first + after - 1) // 2]
+    return ordered[0]
