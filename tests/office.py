@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from masthead.document import Document
@@ -33,15 +35,20 @@ _FONT_PACKAGES = ("font_source_sans_pro", "font_source_serif_pro", "pylopdf_font
 
 
 def docx_text(data: bytes) -> list[str]:
-    """The paragraphs of the body in reading order, tables row by row, without white space and empty ones."""
-    body = docx.Document(BytesIO(data)).element.body
-    return [line for line in map(_paragraph_text, body.iter(qn("w:p"))) if line]
+    """The paragraphs of the body in reading order, tables row by row, without white space and empty ones.
+
+    The paragraphs of a footnote follow the one that has its mark. Text in drawings is left out.
+    """
+    opened = docx.Document(BytesIO(data))
+    found = [part for part in opened.part.package.parts if part.partname == "/word/footnotes.xml"]
+    notes = {str(note.get(qn("w:id"))): note for note in parse_xml(found[0].blob)} if found else {}
+    return [line for line in _lines(opened.element.body, notes, _marks(opened)) if line]
 
 
 def model_text(document: Document) -> list[str]:
     """What `docx_text` must give for a lowered document."""
     texts = (paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
-    return [line for line in ("".join(text.split()) for text in texts) if line]
+    return [line for line in ("".join(text.replace("\xad", "").split()) for text in texts) if line]
 
 
 def to_pdf(data: bytes, folder: Path) -> bytes:
@@ -80,8 +87,31 @@ def page_count(pdf: bytes) -> int:
         return len(opened.pages)
 
 
-def _paragraph_text(paragraph: Any) -> str:
-    return "".join("".join(node.text or "" for node in paragraph.iter(qn("w:t"))).split())
+def _marks(opened: Any) -> dict[str, str]:
+    """The marks Word gives the notes that have none of their own, by id; a numbering that starts anew is not known."""
+    circled = bool(opened.element.xpath(".//w:footnotePr/w:numFmt[@w:val='decimalEnclosedCircle']"))
+    counted = opened.element.xpath(".//w:footnoteReference[not(@w:customMarkFollows)]/@w:id")
+    return {name: chr(ord("①") + at) if circled else str(at + 1) for at, name in enumerate(counted)}
+
+
+def _lines(root: Any, notes: dict[str, Any], marks: dict[str, str]) -> Iterator[str]:
+    for paragraph in root.iter(qn("w:p")):
+        if any(True for _ in paragraph.iterancestors(qn("w:drawing"))):
+            continue
+        yield "".join("".join(_texts(paragraph, marks)).split())
+        for reference in paragraph.iter(qn("w:footnoteReference")):
+            yield from _lines(notes[reference.get(qn("w:id"))], notes, marks)
+
+
+def _texts(paragraph: Any, marks: dict[str, str]) -> Iterator[str]:
+    for node in paragraph.iter(qn("w:t"), qn("w:footnoteReference"), qn("w:footnoteRef")):
+        if node.tag == qn("w:footnoteReference"):
+            yield marks.get(node.get(qn("w:id")), "")
+        elif node.tag == qn("w:footnoteRef"):
+            (note,) = node.iterancestors(qn("w:footnote"))
+            yield marks[note.get(qn("w:id"))]
+        elif next(node.iterancestors(qn("w:drawing")), None) is None:
+            yield node.text or ""
 
 
 def _convert(source: Path, folder: Path, profile: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from typing import Any
 
 from masthead.compose import compose
@@ -47,6 +49,12 @@ def pages(blocks: tuple[Block, ...], look: Theme, language: str = "zh-CN", count
     sheet = Page(look.page.width, look.page.height, ())
     document = Document(fields.pop("title", "题"), language, blocks, **fields)
     return Pages((sheet,) * count, document, look)
+
+
+def parts(data: bytes) -> dict[str, str]:
+    """The XML parts of a file by name."""
+    with zipfile.ZipFile(BytesIO(data)) as opened:
+        return {name: opened.read(name).decode() for name in opened.namelist() if name.endswith((".xml", ".rels"))}
 
 
 def text(style: str, *words: str | Run, **fields: Any) -> Paragraph:

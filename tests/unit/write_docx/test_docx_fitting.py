@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 
 from masthead.pages import Glyphs
 from masthead.write.docx import write_docx
-from masthead.write.docx.fitting import Fit, Letter, fit_lines, line_ends, paragraph_lines
+from masthead.write.docx.fitting import Fit, Letter, fit_lines, line_ends
+from masthead.write.docx.placed import shown_leaves
 from tests import office
 from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, composed, text
 
@@ -44,7 +45,7 @@ def test_a_line_far_too_short_is_left_alone() -> None:
 def test_line_ends_of_a_composed_paragraph() -> None:
     words = "7月1日至3日，全市平均降雨量86.5毫米，最大点雨量出现在西河镇，为214毫米；各县（区）累计转移群众3200余人。"
     pages = composed("jianbao", (text("body", words),))
-    (lines,) = paragraph_lines(pages)
+    ((lines, _),) = shown_leaves(pages)
     ends = line_ends(words, lines)
     assert ends is not None
     assert ends[-1] == len(words)
@@ -53,7 +54,7 @@ def test_line_ends_of_a_composed_paragraph() -> None:
 
 
 def test_lines_that_say_something_else_are_not_used() -> None:
-    (lines,) = paragraph_lines(composed("jianbao", (text("body", "甲乙"),)))
+    ((lines, _),) = shown_leaves(composed("jianbao", (text("body", "甲乙"),)))
     assert line_ends("甲丙", lines) is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 
 import docx
@@ -12,16 +11,11 @@ import pytest
 from masthead.document import Block
 from masthead.errors import WriteError
 from masthead.write.docx.elements import _SEQUENCES
-from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, text, written
+from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, parts, text, written
 
 SAMPLES = pytest.mark.parametrize(
     ("name", "blocks", "language"), [("jianbao", JIANBAO, "zh-CN"), ("briefing-note", NOTE, "en-GB")]
 )
-
-
-def parts(data: bytes) -> dict[str, str]:
-    with zipfile.ZipFile(BytesIO(data)) as opened:
-        return {name: opened.read(name).decode() for name in opened.namelist()}
 
 
 @SAMPLES

@@ -23,8 +23,8 @@ class Element(NamedTuple):
 # ECMA-376 part 1, 17.3 and 17.4: children are xsd:sequence, so Word refuses them in another order.
 _SEQUENCES = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku wordWrap overflowPunct "
-    "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u lang",
+    "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook",
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar",
 }

@@ -8,15 +8,13 @@ the measure and the next character cannot join it. All lengths are in twips.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from masthead.pages import Glyphs, Pages
-from masthead.reading_order import paragraphs
+from masthead.pages import Glyphs
 from masthead.write.docx.elements import half_points
-
-Lines = tuple[tuple[Glyphs, ...], ...]
+from masthead.write.docx.placed import Lines
 
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
 _GAP_LEAST, _GAP_MOST = 0.2, 0.25
@@ -47,20 +45,6 @@ class Fit(NamedTuple):
 
     end: int
     spacing: int
-
-
-def paragraph_lines(pages: Pages) -> Iterator[Lines]:
-    """The lines of each paragraph, in reading order, as the PDF has them; none for one that is not placed."""
-    lines: dict[int, list[tuple[Glyphs, ...]]] = {}
-    for page in pages.pages:
-        for placed in page.placed:
-            glyphs = tuple(item for item in placed.items if isinstance(item, Glyphs))
-            lines.setdefault(placed.block, []).append(glyphs)
-    for number, paragraph in enumerate(paragraphs(pages.document.blocks)):
-        found = lines.get(number, [])
-        if paragraph.marker:
-            del found[:1]  # a marker is placed before the first line
-        yield tuple(found)
 
 
 def line_ends(text: str, lines: Lines) -> list[int] | None:

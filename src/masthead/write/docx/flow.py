@@ -1,25 +1,32 @@
-"""The flow: a document's blocks in one line, with what groups and page breaks leave on them."""
+"""The flow: a document's blocks in one line, with what groups, columns and page breaks leave on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from masthead.document import Block, Group, PageBreak, Paragraph, Table
+from masthead.document import Block, Columns, Contents, Figure, Group, PageBreak, Paragraph, Table, Turned
 from masthead.errors import WriteError
 from masthead.theme import GroupStyle
+from masthead.write.docx.contents import Entry, contents_entries
 from masthead.write.docx.paragraphs import Place, own_space
+from masthead.write.docx.sections import FLAT, Section, measure_of
 from masthead.write.docx.setup import Setup
 
 
 class Flowed(NamedTuple):
-    """A paragraph, a table or a group pinned to the foot, and its place."""
+    """A paragraph, figure, table, or group pinned to the foot, and its place.
 
-    block: Paragraph | Table | Group
+    contents: the number of the table of contents it is an entry of, and the entry.
+    """
+
+    block: Paragraph | Figure | Table | Group
     place: Place
+    contents: int = 0
+    entry: Entry | None = None
 
 
-def flow(setup: Setup, blocks: tuple[Block, ...]) -> list[Flowed]:
+def flow(setup: Setup, blocks: tuple[Block, ...], section: Section = FLAT) -> list[Flowed]:
     """The blocks in order, groups dissolved but for those pinned to the foot, page breaks on what follows them.
 
     Raises WriteError for a block that compose has not lowered.
@@ -30,21 +37,31 @@ def flow(setup: Setup, blocks: tuple[Block, ...]) -> list[Flowed]:
         if isinstance(block, PageBreak):
             new_page = True
             continue
-        for item in _flowed(setup, block):
+        for item in _flowed(setup, block, section):
             place = item.place._replace(new_page=item.place.new_page or new_page)
             flowed.append(item._replace(place=place))
             new_page = False
     return flowed
 
 
-def _flowed(setup: Setup, block: Block) -> Iterator[Flowed]:
-    measure = setup.theme.page.measure
+def _flowed(setup: Setup, block: Block, section: Section) -> Iterator[Flowed]:
     if isinstance(block, Paragraph):
-        yield Flowed(block, Place(measure, *own_space(setup, block)))
+        yield _paragraph(setup, block, section)
     elif isinstance(block, Table):
-        yield from _table(setup, block)
+        yield from _table(setup, block, section)
     elif isinstance(block, Group):
-        yield from _group(setup, block)
+        yield from _group(setup, block, section)
+    elif isinstance(block, Figure):
+        yield from _figure(setup, block, section)
+    elif isinstance(block, Columns):
+        columns = section._replace(number=next(setup.sections), columns=max(1, block.count))
+        yield from flow(setup, block.blocks, columns)
+    elif isinstance(block, Turned):
+        yield from flow(setup, block.blocks, Section(next(setup.sections), turned=True))
+    elif isinstance(block, Contents):
+        number = next(setup.sections)
+        for entry in contents_entries(block):
+            yield _paragraph(setup, entry.paragraph, section)._replace(contents=number, entry=entry)
     else:
         raise WriteError(
             f"{type(block).__name__} cannot be written",
@@ -53,26 +70,37 @@ def _flowed(setup: Setup, block: Block) -> Iterator[Flowed]:
         )
 
 
-def _table(setup: Setup, table: Table) -> Iterator[Flowed]:
+def _paragraph(setup: Setup, paragraph: Paragraph, section: Section) -> Flowed:
+    return Flowed(paragraph, Place(measure_of(setup, section), *own_space(setup, paragraph), section=section))
+
+
+def _table(setup: Setup, table: Table, section: Section) -> Iterator[Flowed]:
     """A table, its caption before it as a paragraph."""
     style = setup.table_style(table.style)
-    measure = setup.theme.page.measure
     before, after = table.space or (style.before, style.after)
     if table.caption:
-        caption = Paragraph("caption", table.caption)
-        space = own_space(setup, caption)
-        yield Flowed(caption, Place(measure, before + space[0], space[1], keep_next=True))
+        caption = _paragraph(setup, Paragraph("caption", table.caption), section)
+        place = caption.place
+        yield caption._replace(place=place._replace(before=before + place.before, keep_next=True))
         before = 0.0
     if table.rows:
-        yield Flowed(table, Place(measure, before, after))
+        yield Flowed(table, Place(measure_of(setup, section), before, after, section=section))
 
 
-def _group(setup: Setup, group: Group) -> Iterator[Flowed]:
+def _figure(setup: Setup, figure: Figure, section: Section) -> Iterator[Flowed]:
+    """A figure, its caption below it."""
+    place = Place(measure_of(setup, section), *own_space(setup, figure), section=section)
+    yield Flowed(figure, place._replace(keep_next=bool(figure.caption)))
+    if figure.caption:
+        yield _paragraph(setup, Paragraph("caption", figure.caption), section)
+
+
+def _group(setup: Setup, group: Group, section: Section) -> Iterator[Flowed]:
     style = setup.group_style(group.kind)
     if style.pin == "foot":
-        yield Flowed(group, Place(setup.theme.page.measure, style.before, style.after))
+        yield Flowed(group, Place(measure_of(setup, section), style.before, style.after, section=section))
         return
-    members = flow(setup, group.blocks)
+    members = flow(setup, group.blocks, section)
     for number, member in enumerate(members):
         yield _in_group(member, style, first=number == 0, last=number == len(members) - 1)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from masthead.theme import FontRole, Theme
 from masthead.write.docx.elements import Element, element, part_root, switch, value
 
@@ -13,12 +16,33 @@ _TWINS = {
     "楷体": "KaiTi,楷体_GB2312,STKaiti",
     "黑体": "SimHei,STHeiti",
     "宋体": "SimSun,STSong",
+    "方正小標宋繁體": "FZXiaoBiaoSong-B05T,新細明體",
+    "標楷體": "DFKai-SB,BiauKai",
+    "微軟正黑體": "Microsoft JhengHei,PingFang TC",
+    "新細明體": "PMingLiU,Songti TC",
     "Times New Roman": "Liberation Serif,Tinos",
     "Arial": "Liberation Sans,Arimo",
     "Source Sans Pro": "Source Sans 3",
     "Source Serif Pro": "Source Serif 4",
 }
-_GB2312, _ANSI = "86", "00"
+# What Windows in Taiwan and Hong Kong has for faces that lack traditional characters.
+_TRADITIONAL = {
+    "方正小标宋简体": "方正小標宋繁體",
+    "仿宋_GB2312": "標楷體",
+    "楷体_GB2312": "標楷體",
+    "楷体": "標楷體",
+    "黑体": "微軟正黑體",
+    "宋体": "新細明體",
+}
+_GB2312, _BIG5, _ANSI = "86", "88", "00"
+
+
+def with_traditional_faces(theme: Theme) -> Theme:
+    """The theme with faces named that have traditional characters."""
+    fonts: Mapping[str, FontRole] = {
+        key: replace(role, word_han=_TRADITIONAL.get(role.word_han, role.word_han)) for key, role in theme.fonts.items()
+    }
+    return replace(theme, fonts=fonts)
 
 
 def run_fonts(role: FontRole, *, han_only: bool = False) -> Element:
@@ -48,7 +72,7 @@ def font_table(theme: Theme) -> str:
     """word/fontTable.xml: every face the theme names, each once."""
     han = dict.fromkeys(role.word_han for role in theme.fonts.values())
     latin = dict.fromkeys(role.word_latin for role in theme.fonts.values())
-    faces = [_font(name, _GB2312) for name in han]
+    faces = [_font(name, _BIG5 if name in _TRADITIONAL.values() else _GB2312) for name in han]
     return part_root("fonts", faces + [_font(name, _ANSI) for name in latin if name not in han])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from functools import partial
 from io import BytesIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -11,16 +12,23 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from masthead.pages import Pages
+from masthead.picture import Picture
 from masthead.write.docx.body import body_element
 from masthead.write.docx.elements import part_root
 from masthead.write.docx.fonts import font_table
+from masthead.write.docx.notes import notes_root
 from masthead.write.docx.office_theme import office_theme
-from masthead.write.docx.section import footers, section_element
+from masthead.write.docx.sections import SideReference, section_element
 from masthead.write.docx.settings import core_properties, settings_root
 from masthead.write.docx.setup import Setup, prepare
+from masthead.write.docx.sides import all_sides
 from masthead.write.docx.styles import body_role, styles_root
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_SIDES = {
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can state
 
 
@@ -33,15 +41,37 @@ class XmlPart(Part):
     def blob(self) -> bytes:
         return (_DECLARATION + self.xml).encode()
 
+    def hyperlink(self, href: str) -> str:
+        """The id of the relationship that opens an address."""
+        return self.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+class _Media:
+    """The picture files of a package: each is in it once."""
+
+    def __init__(self, package: OpcPackage, main: Part) -> None:
+        self.package = package
+        self.main = main
+        self.ids: dict[bytes, str] = {}
+
+    def embed(self, picture: Picture) -> str:
+        """The id of the relationship to a PNG or JPEG file."""
+        if picture.data not in self.ids:
+            name = f"/word/media/image{len(self.ids) + 1}.{picture.kind}"
+            part = Part(PackURI(name), f"image/{picture.kind}", picture.data, self.package)  # type: ignore[arg-type]  # any OPC package
+            self.ids[picture.data] = self.main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        return self.ids[picture.data]
+
 
 def build_package(pages: Pages) -> bytes:
     """The bytes of the .docx file."""
     package = OpcPackage()
     main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
-    setup = prepare(pages, lambda href: main.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    setup = prepare(pages, main.hyperlink, _Media(package, main).embed)
     _add_definitions(package, main, setup)
-    sides = _add_footers(package, main, setup, pages)
-    main.xml = part_root("document", [body_element(setup, pages.document, section_element(setup, sides))])
+    references = _add_sides(package, main, setup, pages)
+    main.xml = part_root("document", [body_element(setup, pages.document, partial(section_element, setup, references))])
+    _add_notes(package, main, setup)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(pages.document))
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
@@ -58,7 +88,7 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
     """What the document refers to whatever it says."""
     definitions = (
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_root(setup)),
-        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings_root(setup.theme)),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings_root(setup)),
         ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, office_theme(body_role(setup))),
         ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(setup.theme)),
     )
@@ -66,14 +96,23 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
         main.relate_to(_part(package, f"word/{name}.xml", content_type, xml), kind)
 
 
-def _add_footers(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages) -> dict[str, str]:
-    """Footers of odd and even pages; their relationships' ids by kind."""
-    return {
-        side.kind: main.relate_to(
-            _part(package, f"word/footer-{side.kind}.xml", CONTENT_TYPE.WML_FOOTER, side.xml), RELATIONSHIP_TYPE.FOOTER
-        )
-        for side in footers(setup, pages.document)
-    }
+def _add_sides(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages) -> list[SideReference]:
+    """The headers and footers of upright and turned pages."""
+    references = []
+    for side in all_sides(setup, pages.document):
+        content_type, kind = _SIDES[side.part]
+        name = f"word/{side.part}-{'turned-' * side.turned}{side.kind}.xml"
+        rid = main.relate_to(_part(package, name, content_type, side.xml), kind)
+        references.append(SideReference(side.part, side.kind, rid, side.turned))
+    return references
+
+
+def _add_notes(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
+    """The footnotes that the body refers to; their links are relationships of their own part."""
+    if setup.notes:
+        part = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES)
+        part.xml = notes_root(setup._replace(relate=part.hyperlink))
+        main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def _packed(package: OpcPackage) -> bytes:

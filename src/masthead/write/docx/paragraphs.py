@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.document import Paragraph
+from masthead.document import Figure, Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
 from masthead.write.docx.elements import Element, element, properties, switch, twips, value
-from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element
+from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element, size_elements
 from masthead.write.docx.looks import largest_size
 from masthead.write.docx.pieces import pieces_of
-from masthead.write.docx.runs import run_elements
+from masthead.write.docx.runs import marker_runs, run_elements
+from masthead.write.docx.sections import FLAT, Section
 from masthead.write.docx.setup import GAP_STYLE, Setup
 
 LEAST_GAP = 0.7  # points, the least Word takes for an exact line
@@ -21,8 +22,8 @@ class Place(NamedTuple):
     """Where a paragraph stands and what that adds to its style.
 
     measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is
-    in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in. Lengths
-    in points.
+    in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in.
+    section_end: the w:sectPr of the section it ends. Lengths in points.
     """
 
     measure: float
@@ -35,16 +36,25 @@ class Place(NamedTuple):
     bare: bool = False
     keep_next: bool = False
     new_page: bool = False
+    section: Section = FLAT
+    section_end: Element | None = None
 
 
-def own_space(setup: Setup, paragraph: Paragraph) -> tuple[float, float]:
-    """The space before and after a paragraph: its own, or its style's."""
+def own_space(setup: Setup, paragraph: Paragraph | Figure) -> tuple[float, float]:
+    """The space before and after a paragraph or figure: its own, or its style's."""
     style = setup.paragraph_style(paragraph.style)
     return paragraph.space or (style.before, style.after)
 
 
-def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place, anchored: Sequence[Element] = ()) -> Element:
-    """A w:p. anchored: runs of drawings that stand where the paragraph does."""
+def paragraph_element(
+    setup: Setup,
+    paragraph: Paragraph,
+    place: Place,
+    before: Sequence[Element] = (),
+    after: Sequence[Element] = (),
+    marker: Sequence[Element] | None = None,
+) -> Element:
+    """A w:p. before, after: what else stands at its start and end. marker: runs in place of its own."""
     style = setup.paragraph_style(paragraph.style)
     name = setup.paragraphs[paragraph.style]
     left, right, first = own = _own_indents(paragraph, style, place)
@@ -54,14 +64,40 @@ def paragraph_element(setup: Setup, paragraph: Paragraph, place: Place, anchored
     formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
     formatting += [switch("pageBreakBefore")] if place.new_page else []
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
-    pieces = pieces_of(setup, paragraph, style, next(setup.lines), place.measure - left - right, first)
-    runs = run_elements(setup, style, paragraph.marker, pieces)
-    return element("p", None, [properties("pPr", formatting), *anchored, *runs])
+    formatting += [place.section_end] if place.section_end else []
+    pieces = pieces_of(setup, paragraph, style, setup.leaves.popleft().lines, place.measure - left - right, first)
+    marker = marker_runs(setup, style, paragraph.marker) if marker is None else marker
+    runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
+    return element("p", None, [properties("pPr", formatting), *before, *marker, *runs, *after])
 
 
-def gap_element(height: float = 0.0, *, new_page: bool = False, anchored: Sequence[Element] = ()) -> Element:
+def figure_paragraph(setup: Setup, figure: Figure, place: Place, drawing: Element) -> Element:
+    """A w:p with a drawing in its line, which is as high as the drawing: an exact line would cut it off."""
+    style = setup.paragraph_style(figure.style)
+    line: dict[str, str | int] = {"line": twips(LEAST_GAP), "lineRule": "atLeast"}
+    where = indents(style)
+    formatting = [
+        value("pStyle", setup.paragraphs[figure.style].id),
+        element("spacing", {"before": twips(place.before), "after": twips(place.after), **line}),
+        indent_element(where._replace(left=where.left + place.inset, first=0.0)),
+        switch("snapToGrid", on=False),
+        element("rPr", None, size_elements(1.0)),
+        *_rules(style, place),
+    ]
+    formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
+    formatting += [switch("pageBreakBefore")] if place.new_page else []
+    return element("p", None, [properties("pPr", formatting), drawing])
+
+
+def gap_element(
+    height: float = 0.0,
+    *,
+    new_page: bool = False,
+    anchored: Sequence[Element] = (),
+    section_end: Element | None = None,
+) -> Element:
     """An empty line of a given height: it parts two tables, fills a cell, ends the document."""
-    formatting = [value("pStyle", GAP_STYLE)]
+    formatting = [value("pStyle", GAP_STYLE), *([section_end] if section_end else [])]
     if height > LEAST_GAP:
         formatting.append(element("spacing", {"line": twips(height), "lineRule": "exact"}))
     formatting += [switch("pageBreakBefore")] if new_page else []

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from masthead.document import Paragraph, Run
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import clean, twips
-from masthead.write.docx.fitting import Fit, Lines, fit_lines, letters_of, line_ends
+from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends
 from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.formatting import letter_spacing
 from masthead.write.docx.looks import look_of
+from masthead.write.docx.placed import Lines
 from masthead.write.docx.setup import Setup
 
 # Marks and signs that Latin faces have too: in Chinese text they stand in the Chinese face, a full character wide.
@@ -64,10 +65,13 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
         gap = sum(setup.run_style(name).gap for name in run.styles)
         if gap and pieces and text:
             before = pieces[-1]
-            automatic = setup.theme.grid.latin_gap if _meet(before.text[-1], text[0]) else 0.0
+            automatic = setup.theme.grid.latin_gap if _meet(before.text[-1:], text[0]) else 0.0
             size = look_of(setup, style, before.run.styles).size
             pieces[-1:] = _last_apart(before, gap - automatic * size)
-        pieces += _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
+        if run.note:
+            pieces.append(Piece(text, run, han=setup.chinese))
+        else:
+            pieces += _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
     return pieces
 
 
@@ -92,7 +96,7 @@ def _meet(before: str, after: str) -> bool:
 
 def _last_apart(piece: Piece, gap: float) -> list[Piece]:
     """The piece with its last character in a piece of its own, a blank of `gap` behind it."""
-    head, last = piece.text[:-1], piece.text[-1]
+    head, last = ("", piece.text) if piece.run.note else (piece.text[:-1], piece.text[-1])
     return [*([piece._replace(text=head)] if head else []), piece._replace(text=last, gap=gap)]
 
 

@@ -3,42 +3,76 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from masthead.document import Run
+from masthead.document import Note, Run
+from masthead.errors import WriteError
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
+from masthead.write.docx.languages import language_elements
 from masthead.write.docx.looks import Look, look_of
 from masthead.write.docx.pieces import Piece
-from masthead.write.docx.setup import Setup
+from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
 
-_BREAKS = re.compile(r"([\t\n])")
+_BREAKS = re.compile("([\t\n\xad])")
+_EMPTY = {"\t": "tab", "\n": "br", "\xad": "softHyphen"}
 _OPENABLE = ("http", "https", "mailto")
 
 
-def run_elements(setup: Setup, style: ParagraphStyle, marker: str, pieces: Sequence[Piece]) -> list[Element]:
-    """The w:r and w:hyperlink elements of a paragraph, the marker of a list item first."""
-    made = [_run(setup, style, Piece(clean(marker) + "\t", Run("")))] if marker else []
-    for href, linked in groupby(pieces, key=lambda piece: _address(piece.run.href)):
+def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -> list[Element]:
+    """The w:r and w:hyperlink elements of a paragraph."""
+    made: list[Element] = []
+    for href, linked in groupby(pieces, key=lambda piece: "" if piece.run.note else piece.run.href):
+        target = _target(setup, href) if href else None
         written = [_run(setup, style, piece) for piece in linked]
-        made += [element("hyperlink", {"r:id": setup.relate(href), "history": 1}, written)] if href else written
+        made += [element("hyperlink", {**target, "history": 1}, written)] if target else written
     return made
 
 
+def marker_runs(setup: Setup, style: ParagraphStyle, marker: str) -> list[Element]:
+    """The marker of a list item and the tab behind it, if it has one."""
+    return [_run(setup, style, Piece(clean(marker) + "\t", Run("")))] if marker else []
+
+
 def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:
+    if piece.run.note:
+        return _note_reference(setup, style, piece, piece.run.note)
     formatting = _direct(setup, style, piece)
     content = [_content(part) for part in _BREAKS.split(piece.text) if part]
     return element("r", None, [properties("rPr", formatting), *content] if formatting else content)
 
 
 def _content(part: str) -> Element:
-    if part in "\t\n":
-        return element("tab" if part == "\t" else "br")
-    return text_element("t", part)
+    return element(_EMPTY[part]) if part in _EMPTY else text_element("t", part)
+
+
+def _note_reference(setup: Setup, style: ParagraphStyle, piece: Piece, note: Note) -> Element:
+    """The mark of a note; the note itself waits, with what the PDF shows of it, for its part.
+
+    Word has no note in a note: raises WriteError there.
+    """
+    if any(run.note for paragraph in note.blocks for run in paragraph.runs):
+        raise WriteError("a footnote stands in a footnote", where="DOCX", hint="Write the inner one as text.")
+    number = len(setup.notes) + 1
+    setup.notes.append(StandingNote(number, note, deque(setup.leaves.popleft() for _ in note.blocks)))
+    role = setup.font(style.font)
+    formatting = [value("rStyle", NOTE_REFERENCE), *([run_fonts(role, han_only=True)] if piece.han else [])]
+    own_mark = [] if setup.numbering.counts(number) else [text_element("t", note.mark)]
+    return element("r", None, [properties("rPr", formatting), setup.numbering.reference(number), *own_mark])
+
+
+def _target(setup: Setup, href: str) -> dict[str, str | int] | None:
+    """What a hyperlink opens: a place of the document, or an address; None for one that cannot be opened."""
+    if href.startswith("#"):
+        bookmark = setup.bookmarks.name(href[1:])
+        return {"anchor": bookmark} if bookmark else None
+    address = _address(href)
+    return {"r:id": setup.relate(address)} if address else None
 
 
 def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
@@ -53,7 +87,8 @@ def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
     made += size_elements(wanted.size) if wanted.size != named.size else []
     made += color_elements(wanted.color) if wanted.color != named.color else []
     made += [value("position", round(wanted.rise * 2))] if wanted.rise else []
-    return made + ([value("u", "single")] if wanted.underline and not named.underline else [])
+    made += [value("u", "single")] if wanted.underline and not named.underline else []
+    return made + language_elements(piece.run.lang)
 
 
 def _face(setup: Setup, style: ParagraphStyle, piece: Piece, named: Look, wanted: Look) -> list[Element]:

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 from masthead.document import Document
 from masthead.errors import WriteError
-from masthead.theme import Theme
 from masthead.write.docx.elements import element, escaped, part_root, switch, tag, value
-from masthead.write.docx.section import has_outer
+from masthead.write.docx.notes import SEPARATORS
+from masthead.write.docx.setup import Setup
+from masthead.write.docx.sides import has_outer
 
 _WORD_2013 = 15
 _MICROSOFT = "http://schemas.microsoft.com/office/word"
@@ -21,11 +22,15 @@ _CORE = {
 }
 
 
-def settings_root(theme: Theme) -> str:
-    """The w:settings. No field is updated on opening: that would ask the reader first."""
-    made = [value("defaultTabStop", 420)]
-    made += [switch("evenAndOddHeaders")] if has_outer(theme) else []
+def settings_root(setup: Setup) -> str:
+    """The w:settings. No field is updated on opening: that would ask the reader first. Nothing is hyphenated but
+    where the text has a soft hyphen."""
+    made = [value("defaultTabStop", 420), switch("autoHyphenation", on=False)]
+    made += [switch("evenAndOddHeaders")] if has_outer(setup.theme) else []
     made.append(value("characterSpacingControl", "doNotCompress"))
+    if setup.numbering.used:
+        separators = [element("footnote", {"id": number}) for number in SEPARATORS]
+        made.append(element("footnotePr", None, [*setup.numbering.elements(), *separators]))
     mode: dict[str, str | int] = {"name": "compatibilityMode", "uri": _MICROSOFT, "val": _WORD_2013}
     # doNotExpandShiftReturn: a line that a forced break ends is not justified.
     compat = element("compat", None, [switch("doNotExpandShiftReturn"), element("compatSetting", mode)])

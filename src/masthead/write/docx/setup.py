@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple, TypeVar
 
+from masthead.document import Note, Paragraph
 from masthead.errors import WriteError
 from masthead.pages import Pages
-from masthead.reading_order import paragraphs
+from masthead.picture import Picture
+from masthead.reading_order import leaves
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
-from masthead.write.docx.fitting import Lines, paragraph_lines
+from masthead.write.docx.bookmarks import Bookmarks
+from masthead.write.docx.fonts import with_traditional_faces
+from masthead.write.docx.languages import is_chinese, is_traditional
+from masthead.write.docx.note_marks import Numbering
+from masthead.write.docx.placed import Shown, shown_leaves
 
 GAP_STYLE = "Gap"
+NOTE_REFERENCE = "FootnoteReference"
 _BUILT_IN = {
     "title": "Title",
     "title-second": "Subtitle",
@@ -21,11 +29,15 @@ _BUILT_IN = {
     "list": "List",
     "caption": "Caption",
     "footer": "Footer",
+    "header": "Header",
+    "footnote": "Footnote Text",
+    "toc-title": "TOC Heading",
+    **{f"toc-{level}": f"TOC {level}" for level in range(1, 5)},
     "strong": "Strong",
     "em": "Emphasis",
 }
 # Word knows these by lower-case names (ECMA-376 part 1, 17.7.4.9) and shows them capitalised.
-_LOWER_CASE = re.compile(r"Heading \d|Caption|Footer|Header")
+_LOWER_CASE = re.compile(r"(Heading|TOC) \d|Caption|Footer|Header|Footnote (Text|Reference)")
 _Style = TypeVar("_Style")
 
 
@@ -37,19 +49,36 @@ class StyleName(NamedTuple):
     outline: int = 0
 
 
+class StandingNote(NamedTuple):
+    """A note whose reference is written, and what the PDF places of it."""
+
+    number: int
+    note: Note
+    leaves: deque[Shown]
+
+
 class Setup(NamedTuple):
-    """relate: the relationship id of an address a hyperlink opens. pages: how many the document has.
-    lines: of each paragraph in the PDF, in the order in which paragraphs are written.
-    drawings: numbers for drawings, each once.
+    """What is known before a part is written, and what is found on the way.
+
+    relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
+    pages: how many the document has. leaves: what the PDF places of each leaf yet to be written, in reading order.
+    drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
+    notes: those met so far.
     paragraphs, runs, tables: the theme's style names → Word's.
     """
 
     theme: Theme
+    language: str
     chinese: bool
     pages: int
-    lines: Iterator[Lines]
+    leaves: deque[Shown]
     drawings: Iterator[int]
+    sections: Iterator[int]
+    bookmarks: Bookmarks
+    numbering: Numbering
+    notes: list[StandingNote]
     relate: Callable[[str], str]
+    embed: Callable[[Picture], str]
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
     tables: Mapping[str, StyleName]
@@ -83,22 +112,34 @@ def _look_up(styles: Mapping[str, _Style], name: str, table: str) -> _Style:
     return styles[name]
 
 
-def prepare(pages: Pages, relate: Callable[[str], str]) -> Setup:
+def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture], str]) -> Setup:
     """The set-up for one file, with a name for every style that no other style has.
 
     Where two styles ask for one name ("Heading 1"), the one the document uses gets it.
     """
-    document, theme = pages.document, pages.theme
+    language = pages.document.language
+    chinese = is_chinese(language)
+    theme = with_traditional_faces(pages.theme) if is_traditional(language) else pages.theme
     taken = {GAP_STYLE, "Normal"}
-    used = {paragraph.style for paragraph in paragraphs(document.blocks)}
+    paragraphs = [leaf for leaf in leaves(pages.document.blocks) if isinstance(leaf, Paragraph)]
+    used = {paragraph.style for paragraph in paragraphs}
     in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
+    runs = [run for paragraph in paragraphs for run in paragraph.runs]
+    linked = {run.href[1:] for run in runs if run.href.startswith("#") and not run.note}
+    notes = [run.note for run in runs if run.note]
     return Setup(
         theme=theme,
-        chinese=document.language.lower().startswith("zh"),
+        language=language,
+        chinese=chinese,
         pages=len(pages.pages),
-        lines=paragraph_lines(pages),
+        leaves=shown_leaves(pages),
         drawings=count(1),
+        sections=count(1),
+        bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
+        numbering=Numbering(notes, circled=theme.notes.marks == "circled"),
+        notes=[],
         relate=relate,
+        embed=embed,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
         runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},
         tables={key: _name(f"table-{key}", style.word, taken) for key, style in theme.table_styles.items()},

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.document import Group, Paragraph, Table
+from masthead.document import Figure, Group, Paragraph, Table
 from masthead.write.docx.elements import twips
 from masthead.write.docx.flow import Flowed
 from masthead.write.docx.formatting import rule_below_excess
@@ -94,4 +94,4 @@ def _with(item: Flowed, before: float | None = None, after: float | None = None)
 
 
 def _is_paragraph(item: Flowed | Gap) -> bool:
-    return isinstance(item, Gap) or isinstance(item.block, Paragraph)
+    return isinstance(item, Gap) or isinstance(item.block, Paragraph | Figure)

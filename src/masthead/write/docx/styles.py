@@ -12,8 +12,9 @@ from masthead.write.docx.formatting import (
     run_properties,
     size_elements,
 )
+from masthead.write.docx.languages import document_language
 from masthead.write.docx.paragraphs import LEAST_GAP
-from masthead.write.docx.setup import GAP_STYLE, Setup, StyleName
+from masthead.write.docx.setup import GAP_STYLE, NOTE_REFERENCE, Setup, StyleName
 from masthead.write.docx.tables import margin
 
 _NORMAL = StyleName("Normal", "Normal")
@@ -24,14 +25,15 @@ def styles_root(setup: Setup) -> str:
     made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
     made += [_paragraph(setup, name, theme.styles[key]) for key, name in setup.paragraphs.items()]
     made += [_character(setup, name, theme.runs[key]) for key, name in setup.runs.items()]
+    has_reference = any(name.id == NOTE_REFERENCE for name in setup.runs.values())
     made += [_table(name, theme.table_styles[key]) for key, name in setup.tables.items()]
+    made += [_note_reference()] if setup.numbering.used and not has_reference else []
     return part_root("styles", made)
 
 
 def _defaults(setup: Setup) -> Element:
-    """docDefaults: the body's face and size. w:val of w:lang stays English: with zh-CN, numbers split anywhere."""
-    language = element("lang", {"val": "en-US" if setup.chinese else "en-GB", "eastAsia": "zh-CN"})
-    look = [run_fonts(body_role(setup)), *size_elements(_body(setup).size), language]
+    """docDefaults: the body's face, size and language."""
+    look = [run_fonts(body_role(setup)), *size_elements(_body(setup).size), document_language(setup.language)]
     look += [] if setup.chinese else [value("kern", 2)]  # pairs are kerned from 1 pt on, as in the PDF
     return element(
         "docDefaults",
@@ -77,7 +79,14 @@ def _paragraph(setup: Setup, name: StyleName, style: ParagraphStyle) -> Element:
 
 
 def _character(setup: Setup, name: StyleName, style: RunStyle) -> Element:
-    return _style("character", name, [properties("rPr", run_properties(setup, style))])
+    raised = [value("vertAlign", "superscript")] if name.id == NOTE_REFERENCE else []
+    return _style("character", name, [properties("rPr", [*run_properties(setup, style), *raised])])
+
+
+def _note_reference() -> Element:
+    """The mark of a footnote, where the theme has no style for it."""
+    shape = properties("rPr", [value("vertAlign", "superscript")])
+    return _style("character", StyleName(NOTE_REFERENCE, "footnote reference"), [shape])
 
 
 def _table(name: StyleName, style: TableStyle) -> Element:

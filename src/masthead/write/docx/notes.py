@@ -1,0 +1,43 @@
+"""Footnotes: the part that holds their text, and the two lines that part it from the page's (ECMA-376, 17.11)."""
+
+from __future__ import annotations
+
+from masthead.document import Paragraph
+from masthead.write.docx.elements import Element, element, part_root, text_element, value
+from masthead.write.docx.fields import text_run
+from masthead.write.docx.paragraphs import Place, own_space, paragraph_element
+from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
+
+SEPARATORS = {-1: "separator", 0: "continuationSeparator"}  # by id; the settings name them too
+
+
+def notes_root(setup: Setup) -> str:
+    """word/footnotes.xml. setup: that of the part, whose links are its own."""
+    lines = [_separator(number, kind) for number, kind in SEPARATORS.items()]
+    return part_root("footnotes", lines + [_note(setup, note) for note in setup.notes])
+
+
+def _separator(number: int, kind: str) -> Element:
+    shape = element("pPr", None, [element("spacing", {"before": 0, "after": 0, "line": 240, "lineRule": "auto"})])
+    line = element("p", None, [shape, element("r", None, [element(kind)])])
+    return element("footnote", {"type": kind, "id": number}, [line])
+
+
+def _note(setup: Setup, standing: StandingNote) -> Element:
+    """The note, its mark before its text."""
+    setup = setup._replace(leaves=standing.leaves)
+    measure = setup.theme.page.measure
+    made = []
+    for at, paragraph in enumerate(standing.note.blocks):
+        place = Place(measure, *own_space(setup, paragraph))
+        marker = _mark(setup, standing, paragraph) if at == 0 else None
+        made.append(paragraph_element(setup, paragraph, place, marker=marker))
+    return element("footnote", {"id": standing.number}, made or [element("p", None, _mark(setup, standing, None))])
+
+
+def _mark(setup: Setup, standing: StandingNote, paragraph: Paragraph | None) -> list[Element]:
+    """The note's number as Word writes it, or its own mark; a tab or blank behind it."""
+    shape = element("rPr", None, [value("rStyle", NOTE_REFERENCE)])
+    mark = element("footnoteRef") if setup.numbering.counts(standing.number) else text_element("t", standing.note.mark)
+    behind = text_run("\t" if paragraph and paragraph.marker else " ")
+    return [element("r", None, [shape, mark]), behind]

@@ -1,0 +1,68 @@
+"""Shapes: rectangles, lines, outlines and text boxes (DrawingML, ECMA-376 part 1, 20.1.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.pages import Path
+from masthead.write.docx.drawings import Area, emu, fill, outline, transform
+from masthead.write.docx.elements import Element, element, tag
+
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+LINE = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+_STEPS = {"m": "a:moveTo", "l": "a:lnTo", "c": "a:cubicBezTo"}
+_NO_INSETS = {f"{side}Ins": 0 for side in "ltrb"}
+
+
+def shape(area: Area, geometry: str, paint: str) -> str:
+    """A wps:wsp. geometry: an a:prstGeom or a:custGeom; paint: a fill and an a:ln."""
+    return tag("wps:wsp", None, "<wps:cNvSpPr/>" + _looks(area, geometry, paint) + "<wps:bodyPr/>")
+
+
+def text_box(area: Area, paragraphs: Sequence[Element], *, turned: bool = False) -> str:
+    """A wps:wsp of text without margins. turned: its lines run from top to bottom, a quarter clockwise."""
+    content = element("txbxContent", None, paragraphs).xml
+    attributes = {"vert": "vert" if turned else "horz", "wrap": "square", **_NO_INSETS, "anchor": "t"}
+    body = tag("wps:bodyPr", attributes, "<a:noAutofit/>")
+    looks = _looks(area, RECTANGLE, fill("") + outline("", 0.0))
+    return tag("wps:wsp", None, '<wps:cNvSpPr txBox="1"/>' + looks + tag("wps:txbx", None, content) + body)
+
+
+def path_shape(path: Path) -> str:
+    """A path as a shape with the outline as its geometry."""
+    area = path_area(path)
+    paint = fill(path.fill, path.opacity) + outline(path.stroke, path.weight, path.dash, path.opacity)
+    return shape(area, _geometry(path, area), paint)
+
+
+def path_area(path: Path) -> Area:
+    """What a path and the control points of its curves take of the page."""
+    xs, ys = _coordinates(path, 0), _coordinates(path, 1)
+    left, top = min(xs), min(ys)
+    return Area(path.x + left, path.y + top, max(xs) - left, max(ys) - top)
+
+
+def _looks(area: Area, geometry: str, paint: str) -> str:
+    return tag("wps:spPr", None, transform(area) + geometry + paint)
+
+
+def _coordinates(path: Path, axis: int) -> list[float]:
+    """All x (axis 0) or y (axis 1) of a path's steps, the control points of curves among them."""
+    numbers = [step[1 + axis :: 2] for step in path.steps]
+    return [float(number) for step in numbers for number in step] or [0.0]
+
+
+def _geometry(path: Path, area: Area) -> str:
+    left, top = area.x - path.x, area.y - path.y
+    parts = []
+    for kind, *numbers in path.steps:
+        if kind == "h":
+            parts.append("<a:close/>")
+            continue
+        places = zip(numbers[::2], numbers[1::2], strict=True)
+        points = [tag("a:pt", {"x": emu(float(x) - left), "y": emu(float(y) - top)}) for x, y in places]
+        parts.append(tag(_STEPS[str(kind)], None, "".join(points)))
+    size = {"w": emu(area.width), "h": emu(area.height)}
+    lists = "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>" + tag("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"})
+    unfilled = {} if path.fill else {"fill": "none"}
+    return tag("a:custGeom", None, lists + tag("a:pathLst", None, tag("a:path", {**size, **unfilled}, "".join(parts))))
