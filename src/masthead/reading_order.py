@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masthead.document import Block, Columns, Contents, Document, Figure, Group, Paragraph, Runs, Table, Turned
+from masthead.picture import Chart, Picture
 
 Leaf = Paragraph | Figure
 
@@ -51,6 +52,20 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
     return (leaf for leaf in leaves(blocks) if isinstance(leaf, Paragraph))
 
 
+def figure_words(figure: Figure) -> tuple[str, ...]:
+    """What a figure says in letters, in the order it is read: the words of a chart, the texts of an SVG. Pixels and
+    codes have none; what they say is in the figure's alternative text."""
+    content = figure.content
+    words = content.words if isinstance(content, Chart | Picture) else ()
+    return tuple(word for word in words if word.strip())
+
+
+def leaf_text(leaf: Leaf) -> str:
+    """What is printed of a paragraph or figure."""
+    return "\n".join(figure_words(leaf)) if isinstance(leaf, Figure) else leaf.marker + leaf.text
+
+
 def plain_text(document: Document) -> str:
-    """The text of a lowered document, a line a paragraph, markers included."""
-    return "\n".join(paragraph.marker + paragraph.text for paragraph in paragraphs(document.blocks))
+    """The text of a lowered document, a line a paragraph, markers included; a figure's words a line each."""
+    texts = ((leaf, leaf_text(leaf)) for leaf in leaves(document.blocks))
+    return "\n".join(text for leaf, text in texts if text or isinstance(leaf, Paragraph))

@@ -185,6 +185,25 @@ class ZoneStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """How charts are drawn. label, value: the paragraph styles of their words and of their values.
+
+    fill: of a single series. colors: of several, the first before all; neighbours differ in lightness, so that they do
+    in grey too. axis: the line that values start from. plot: the height of upright charts. bar: how thick lying bars
+    are; gap: between them.
+    """
+
+    label: str = "chart-label"
+    value: str = "chart-value"
+    fill: str = "#595959"
+    colors: tuple[str, ...] = ("#C00000", "#C4C4C4", "#8C8C8C", "#E6E6E6", "#404040", "#ABABAB")
+    axis: RuleStyle = field(default_factory=lambda: RuleStyle(0.5))
+    plot: float = 130.0
+    bar: float = 10.0
+    gap: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """name: the template's. tables: the merged TOML, from which `fit` makes its variants."""
 
@@ -204,6 +223,7 @@ class Theme:
     columns: ColumnStyle = field(default_factory=ColumnStyle)
     watermark: WatermarkStyle | None = None
     zone: ZoneStyle | None = None
+    chart: ChartStyle | None = None
     page_limit: int = 0
     shrink: tuple[Tables, ...] = ()
     grow: tuple[Tables, ...] = ()

@@ -176,7 +176,18 @@ def _zone(theme: Theme) -> None:
         raise TemplateError("a tile is wider than its band", where="zone.tile-min", hint=hint)
 
 
+def _chart(theme: Theme) -> None:
+    chart = theme.chart
+    if chart is None:
+        return
+    _style(theme, chart.label, "chart.label", "the words of charts")
+    _style(theme, chart.value, "chart.value", "the values of charts")
+    _style(theme, "caption", "chart", "the captions of figures")
+    if chart.plot > theme.page.depth / 2:
+        raise TemplateError("charts are too high for the page", where="chart.plot", hint="Make it smaller.")
+
+
 _CHECKS: tuple[Callable[[Theme], None], ...] = (
     *(_page, _styles, _runs, _tables, _groups, _zone),
-    *(_footer, _header, _page_rules, _notes, _columns, _watermark),
+    *(_footer, _header, _page_rules, _notes, _columns, _watermark, _chart),
 )

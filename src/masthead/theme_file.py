@@ -13,6 +13,7 @@ from typing import Any
 from masthead.errors import TemplateError
 from masthead.theme import (
     CellStyle,
+    ChartStyle,
     ColumnStyle,
     FontRole,
     Footer,
@@ -45,7 +46,7 @@ from masthead.theme_values import (
 )
 
 # What a variant of the theme may change. Of the named tables, only what the theme has: a new name is a slip.
-_CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermark", "zone")
+_CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermark", "zone", "chart")
 _NAMED = ("styles", "runs", "tables", "cells", "groups", "page-rules")
 _KEYS = ("name", "inherits", "fonts", "fit", *_CHANGEABLE, *_NAMED)
 
@@ -113,6 +114,7 @@ class _Builder:
             columns=self.record(ColumnStyle, "columns"),
             watermark=self.optional(WatermarkStyle, "watermark"),
             zone=self.optional(ZoneStyle, "zone"),
+            chart=self.optional(ChartStyle, "chart"),
             page_limit=at("fit.pages", read_count, fit.get("pages", 0)),
             shrink=at("fit.shrink", self.variants, fit.get("shrink", [])),
             grow=at("fit.grow", self.variants, fit.get("grow", [])),

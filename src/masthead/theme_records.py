@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from masthead.errors import TemplateError
 from masthead.theme import (
     CellStyle,
+    ChartStyle,
     ColumnStyle,
     FontRole,
     Footer,
@@ -39,6 +40,7 @@ from masthead.theme_values import (
     placed,
     read_color,
     read_color_or_none,
+    read_colors,
     read_count,
     read_dash,
     read_factor,
@@ -74,6 +76,8 @@ _LIMITS = {
     "ZoneStyle.label": _SIZE,
     "ZoneStyle.tile_min": _SIZE,
     "WatermarkStyle.size": _SIZE,
+    "ChartStyle.plot": Limits(20.0, MOST),
+    "ChartStyle.bar": _SIZE,
     "WatermarkStyle.angle": Limits(-90.0, 90.0, "°"),
 }
 
@@ -111,6 +115,8 @@ _BY_NAME: dict[str, Reader] = {
     "Grid.latin_gap": read_factor,
     "PageRule.color": read_color,
     "WatermarkStyle.color": read_color,
+    "ChartStyle.fill": read_color,
+    "ChartStyle.colors": read_colors,
     "WatermarkStyle.angle": read_factor,
 }
 _BY_TYPE: dict[str, Reader] = {
@@ -153,7 +159,7 @@ _FIELDS: dict[type[Any], dict[str, _Field]] = {
     kind: {item.name.replace("_", "-"): _field(kind, item) for item in dataclasses.fields(kind)}
     for kind in (
         *(PageStyle, Grid, FontRole, ParagraphStyle, RunStyle, RuleStyle),
-        *(TableStyle, CellStyle, GroupStyle, ZoneStyle),
+        *(TableStyle, CellStyle, GroupStyle, ZoneStyle, ChartStyle),
         *(Footer, Header, PageRule, NoteStyle, ColumnStyle, WatermarkStyle),
     )
 }

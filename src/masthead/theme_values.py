@@ -144,6 +144,12 @@ def read_color_or_none(value: object, *_: object) -> str:
     return read_color(value) if value != "" else ""
 
 
+def read_colors(value: object, *_: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise _unexpected("an array of colours", value, 'Write it like ["#C00000", "#595959"].')
+    return tuple(map(read_color, value))
+
+
 def read_texts(value: object, *_: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _unexpected("an array of texts", value, 'Write it like ["Arial"].')

@@ -51,14 +51,16 @@ class _Composer:
         setter = Setter(theme, self.fonts, self.language)
         lowered = lower(document, setter)
         flow = Flow(theme)
-        strips = Stacker(setter).document_strips(lowered.blocks, theme.page.measure)
+        stacker = Stacker(setter)
+        strips = stacker.document_strips(lowered.blocks, theme.page.measure)
         spaces = settle(strips, lowered, theme)
         flow.stack(strips)
         pages = with_furniture(flow.pages(), setter, document)
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed
         spaced = _grid_spaced(lowered.blocks, spaces, theme, count())
-        return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme)
+        found = tuple(dict.fromkeys(stacker.found))
+        return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme, diagnostics=found)
 
     def height(self, block: Block, theme: Theme) -> float:
         """What a block takes of a page, in points: its strips and the blanks around them."""

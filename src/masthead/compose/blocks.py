@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from masthead.compose.atoms import Setter
+from masthead.compose.figures import figure_strips
 from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_of
 from masthead.compose.tables import table_strips
-from masthead.document import Block, Group, PageBreak, Paragraph, Table
+from masthead.document import Block, Figure, Group, PageBreak, Paragraph, Table
+from masthead.errors import Diagnostic
 from masthead.pages import Placed, Rule
 from masthead.reading_order import leaves
 from masthead.theme import GroupStyle
@@ -41,11 +43,12 @@ class Stack:
 
 
 class Stacker:
-    """Turns blocks into strips, numbering paragraphs in reading order."""
+    """Turns blocks into strips, numbering paragraphs and figures in reading order. found: what it came upon."""
 
     def __init__(self, setter: Setter) -> None:
         self.setter = setter
         self.number = 0
+        self.found: list[Diagnostic] = []
 
     def document_strips(self, blocks: Sequence[Block], measure: float) -> list[Strip]:
         """All strips of a document, those for the foot of its last page at the end, never alone on a page."""
@@ -67,6 +70,11 @@ class Stacker:
                 self.add_paragraph(stack, block, measure)
             elif isinstance(block, Table):
                 stack.add(*table_strips(self.setter, block, self.number, measure))
+                self.number += sum(1 for _ in leaves((block,)))
+            elif isinstance(block, Figure):
+                strips, after, found = figure_strips(self.setter, block, self.number, measure)
+                stack.add(strips, after)
+                self.found.extend(found)
                 self.number += sum(1 for _ in leaves((block,)))
             elif isinstance(block, Group):
                 self.add_group(stack, block, measure)

@@ -1,0 +1,163 @@
+"""Bars that lie: a row a category, its label at the left. For long labels and many of them."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+from masthead.compose.charts.data import Order, Range, from_zero, numbers, stacked
+from masthead.compose.charts.sketch import Frame, Sketch, widest
+from masthead.picture import Chart, Value, value_text
+
+# The blanks between label, bar and value, and between columns of values, in points.
+_PAD = 5.0
+_COLUMN = 10.0
+# What of the width labels may take; the bars keep at least a third.
+_LABELS = 0.42
+_BARS = 0.33
+# A bar that is not zero is seen, however small.
+_LEAST = 0.6
+_KEY = 7.0
+
+
+class _Plan:
+    """Where things stand across a lying chart."""
+
+    def __init__(self, sketch: Sketch, labels: tuple[str, ...], shown: Range, width: float) -> None:
+        self.label = min(widest(sketch, labels, sketch.label), width * _LABELS)
+        self.left = self.label + (_PAD if self.label else 0.0)
+        self.right = width
+        self.shown = shown
+
+    def room(self, before: float, after: float) -> None:
+        """Leaves room for values that stand before negative bars and after the others."""
+        self.left += before
+        self.right -= after
+
+    def x(self, value: float) -> float:
+        return self.left + (self.right - self.left) * self.shown.share(value)
+
+
+def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
+    """Bars side by side for each category, each with its value at its end; gives how high they are."""
+    order = Order(len(chart.series))
+    every = [value for series in chart.series for value in series.values]
+    shown = from_zero(numbers(every))
+    plan = _Plan(sketch, chart.categories, shown, width)
+    negative = [value_text(value) for value in every if (value.number or 0.0) < 0]
+    other = [value_text(value) for value in every if (value.number or 0.0) >= 0]
+    before, after = (widest(sketch, texts, sketch.value) for texts in (negative, other))
+    spare = width * (1 - _BARS) - plan.left
+    plan.room(min(before + _PAD if before else 0.0, spare / 2), min(after + _PAD if after else 0.0, spare))
+    pitch = max(sketch.style.bar, sketch.value.leading)
+    y = top + keys(sketch, chart, width, top)
+    for at, label in enumerate(chart.categories):
+        high = max(pitch * len(chart.series), sketch.height(label, sketch.label, plan.label))
+        low = y + (high - pitch * len(chart.series)) / 2
+        _label(sketch, order.category(at), label, plan.label, y, high)
+        for number, series in enumerate(chart.series):
+            color = sketch.style.fill if len(chart.series) == 1 else _color(sketch, number)
+            _bar(sketch, plan, series.values[at], color, low + number * pitch, pitch, order.value(at, number))
+        y += high + sketch.style.gap
+    bottom = y - sketch.style.gap
+    zero = plan.x(0.0)
+    sketch.rule(zero, top + keys_height(sketch, chart, width), zero, bottom)
+    return bottom - top
+
+
+def _bar(sketch: Sketch, plan: _Plan, value: Value, color: str, y: float, pitch: float, word: int) -> None:
+    zero, text = plan.x(0.0), value_text(value)
+    middle = y + (pitch - sketch.value.leading) / 2
+    if value.number is None:
+        if not text:
+            sketch.absent(zero + _PAD + 3, y + pitch / 2)
+        sketch.write(word, text, sketch.value, Frame(zero + _PAD, middle))
+        return
+    end = plan.x(value.number)
+    if value.number and abs(end - zero) < _LEAST:
+        end = zero + _LEAST * (1 if value.number > 0 else -1)
+    if end != zero:
+        thick = min(sketch.style.bar, pitch - 1)
+        sketch.box(zero, y + (pitch - thick) / 2, end - zero, thick, color)
+    wide = sketch.width(text, sketch.value)
+    sketch.write(word, text, sketch.value, Frame(end - _PAD - wide if value.number < 0 else end + _PAD, middle))
+
+
+def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
+    """A bar a category of its parts; the values stand in columns at the right, under the names of their series."""
+    order = Order(len(chart.series))
+    columns = [
+        max(widest(sketch, [value_text(v) for v in series.values], sketch.value),
+            min(sketch.width(series.name, sketch.label) + _KEY + 3, width * 0.16))
+        for series in chart.series
+    ]  # fmt: skip
+    plan = _Plan(sketch, chart.categories, stacked(chart), width)
+    plan.room(0.0, sum(columns) + _COLUMN * len(columns))
+    starts = [plan.right + _COLUMN * (at + 1) + sum(columns[:at]) for at in range(len(columns))]
+    head = 0.0
+    for number, (series, x, wide) in enumerate(zip(chart.series, starts, columns, strict=True)):
+        sketch.box(x, top + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, _color(sketch, number))
+        frame = Frame(x + _KEY + 3, top, wide - _KEY - 3)
+        head = max(head, sketch.write(order.name(number), series.name, sketch.label, frame))
+    y = top + head + sketch.style.gap
+    first = y
+    for at, label in enumerate(chart.categories):
+        high = max(sketch.style.bar, sketch.value.leading, sketch.height(label, sketch.label, plan.label))
+        _label(sketch, order.category(at), label, plan.label, y, high)
+        values = [series.values[at] for series in chart.series]
+        _stack(sketch, plan, values, y + (high - sketch.style.bar) / 2)
+        for number, (value, x, wide) in enumerate(zip(values, starts, columns, strict=True)):
+            middle = y + (high - sketch.value.leading) / 2
+            if value.number is None and not value.text:
+                sketch.absent(x + wide - 3, y + high / 2)
+            sketch.write(order.value(at, number), value_text(value), sketch.value, Frame(x, middle, wide, "right"))
+        y += high + sketch.style.gap
+    sketch.rule(plan.left, first, plan.left, y - sketch.style.gap)
+    return y - sketch.style.gap - top
+
+
+def _stack(sketch: Sketch, plan: _Plan, values: list[Value], y: float) -> None:
+    ends = list(accumulate((value.number or 0.0 for value in values), initial=0.0))
+    for number, (start, end) in enumerate(pairwise(ends)):
+        if end > start:
+            left, right = plan.x(start), max(plan.x(end), plan.x(start) + _LEAST)
+            sketch.box(left, y, right - left, sketch.style.bar, _color(sketch, number))
+            if start > 0:
+                sketch.seam(left, y, left, y + sketch.style.bar)
+
+
+def keys(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
+    """The names of several series with the squares of their colours, in rows; gives their height and the blank below.
+
+    A single series' name stands there alone.
+    """
+    order = Order(len(chart.series))
+    single = len(chart.series) == 1
+    width -= sketch.taken
+    x, y = 0.0, top
+    for number, series in enumerate(chart.series):
+        lead = 0.0 if single else _KEY + 3
+        wide = lead + sketch.width(series.name, sketch.label)
+        if x and x + wide > width:
+            x, y = 0.0, y + sketch.label.leading
+        if not single:
+            sketch.box(x, y + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, _color(sketch, number))
+        high = sketch.write(order.name(number), series.name, sketch.label, Frame(x + lead, y, width - x - lead))
+        y += max(high - sketch.label.leading, 0.0)
+        x += wide + 2 * _COLUMN
+    return y - top + sketch.label.leading + sketch.style.gap if any(s.name for s in chart.series) else 0.0
+
+
+def keys_height(sketch: Sketch, chart: Chart, width: float) -> float:
+    """What `keys` would take, without drawing them."""
+    other = Sketch(sketch.setter, sketch.style)
+    other.taken = sketch.taken
+    return keys(other, chart, width, 0.0)
+
+
+def _label(sketch: Sketch, word: int, text: str, width: float, y: float, high: float) -> None:
+    tall = sketch.height(text, sketch.label, width)
+    sketch.write(word, text, sketch.label, Frame(0.0, y + (high - tall) / 2, width))
+
+
+def _color(sketch: Sketch, number: int) -> str:
+    return sketch.style.colors[number % len(sketch.style.colors)]

@@ -1,0 +1,142 @@
+"""What stands in an upright plot: columns, stacks, and lines with dots."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+from masthead.compose.charts.data import Range, numbers
+from masthead.compose.charts.sketch import Sketch
+from masthead.pages import Steps
+from masthead.picture import Chart, Value
+
+_PAD = 4.0
+_COLUMN_MAX = 34.0
+DOT = 1.8
+_LINE = 1.4
+# A bar that is not zero is seen, however small.
+_LEAST = 0.6
+# Lines are told apart by their dashes too.
+_DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0), (7.0, 2.0, 1.5, 2.0), (3.0, 3.0), (9.0, 3.0))
+KEY = 16.0
+SQUARE = 8.0
+
+
+class Plot:
+    """Where values stand in an upright chart: steps of equal width from `left` on, heights by their range.
+
+    floor: the lower edge with the values that hang below their marks.
+    """
+
+    def __init__(self, left: float, width: float, steps: int, shown: Range) -> None:
+        self.left = left
+        self.step = (width - left) / steps
+        self.right = width
+        self.shown = shown
+        self.top = self.bottom = self.floor = 0.0
+
+    def x(self, at: int) -> float:
+        return self.left + (at + 0.5) * self.step
+
+    def y(self, value: float) -> float:
+        return self.bottom - (self.bottom - self.top) * self.shown.share(value)
+
+
+def draw_marks(sketch: Sketch, chart: Chart, plot: Plot) -> None:
+    """Every value as a column, a part of one, or a point of a line; nothing where the source states none."""
+    if chart.kind == "line":
+        for number, series in enumerate(chart.series):
+            _line(sketch, plot, series.values, number, len(chart.series))
+        sketch.hair(plot.left, plot.floor, plot.right, plot.floor)  # no line of zero: the range starts above it
+        return
+    for at in range(len(chart.categories)):
+        values = [series.values[at] for series in chart.series]
+        if chart.kind == "stacked":
+            _stack(sketch, plot, at, values)
+        else:
+            _columns(sketch, plot, at, values)
+    sketch.rule(plot.left, plot.y(0.0), plot.right, plot.y(0.0))
+
+
+def _columns(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
+    """Columns side by side around the middle of their step."""
+    wide = min(plot.step * 0.72 / len(values), _COLUMN_MAX)
+    left = plot.x(at) - wide * len(values) / 2
+    for number, value in enumerate(values):
+        if value.number is None:
+            if len(values) > 1 or not value.text:
+                sketch.absent(left + wide * (number + 0.5), plot.y(0.0) - _PAD)
+            continue
+        rise = plot.y(value.number) - plot.y(0.0)
+        if value.number and abs(rise) < _LEAST:
+            rise = -_LEAST if value.number > 0 else _LEAST
+        color = sketch.style.fill if len(values) == 1 else _color(sketch, number)
+        if rise:
+            sketch.box(left + wide * number, plot.y(0.0), wide, rise, color)
+            if number:
+                sketch.seam(left + wide * number, plot.y(0.0), left + wide * number, plot.y(0.0) + rise)
+
+
+def _stack(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
+    wide = min(plot.step * 0.6, _COLUMN_MAX)
+    left = plot.x(at) - wide / 2
+    if not numbers(values):
+        sketch.absent(plot.x(at), plot.y(0.0) - _PAD)
+    ends = list(accumulate((value.number or 0.0 for value in values), initial=0.0))
+    for number, (start, end) in enumerate(pairwise(ends)):
+        if end > start:
+            low, high = plot.y(start), min(plot.y(end), plot.y(start) - _LEAST)
+            sketch.box(left, low, wide, high - low, _color(sketch, number))
+            if start > 0:
+                sketch.seam(left, low, left + wide, low)
+
+
+def _line(sketch: Sketch, plot: Plot, values: tuple[Value, ...], number: int, count: int) -> None:
+    """A line that stops where there is no value, with a dot at each."""
+    steps: list[tuple[str | float, ...]] = []
+    pen = "m"
+    color = sketch.style.fill if count == 1 else _line_color(sketch, number)
+    for at, value in enumerate(values):
+        if value.number is None:
+            pen = "m"
+            if count == 1 and not value.text:
+                sketch.absent(plot.x(at), plot.bottom - _PAD)
+            continue
+        steps.append((pen, plot.x(at), plot.y(value.number)))
+        pen = "l"
+    if any(step[0] == "l" for step in steps):
+        sketch.dashed(tuple(steps), color, _LINE, _DASHES[number % len(_DASHES)])
+    for _, x, y in steps:
+        sketch.path(dot(float(x), float(y), DOT), fill=color)
+
+
+def dot(x: float, y: float, radius: float) -> Steps:
+    """A circle around (x, y)."""
+    k = 0.5522847498 * radius
+    return (
+        ("m", x + radius, y),
+        ("c", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("c", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("c", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("c", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("h",),
+    )
+
+
+def draw_key(sketch: Sketch, chart: Chart, number: int, middle: float) -> None:
+    """The square or stretch of line that a series is known by, left of its name."""
+    if chart.kind == "line":
+        color = _line_color(sketch, number)
+        steps: Steps = (("m", 0.0, middle), ("l", KEY, middle))
+        sketch.dashed(steps, color, _LINE, _DASHES[number % len(_DASHES)])
+        sketch.path(dot(KEY / 2, middle, DOT), fill=color)
+    else:
+        sketch.box(0.0, middle - 4, SQUARE, SQUARE, _color(sketch, number))
+
+
+def _color(sketch: Sketch, number: int) -> str:
+    return sketch.style.colors[number % len(sketch.style.colors)]
+
+
+def _line_color(sketch: Sketch, number: int) -> str:
+    """Lines are thin: the pale colours of areas would not be seen, so all but the first are dark; dashes tell them."""
+    return sketch.style.colors[0] if number == 0 else sketch.style.fill

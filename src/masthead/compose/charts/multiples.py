@@ -1,0 +1,101 @@
+"""Small multiples: a little chart for each series, side by side; a single value is set as a key figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from masthead.compose.charts.data import Range, from_zero, numbers
+from masthead.compose.charts.sketch import Frame, Sketch, widest
+from masthead.picture import Chart, Series, value_text
+from masthead.theme import ParagraphStyle
+
+_PANEL = 105.0  # points; the narrowest a panel should be
+_MOST_ACROSS = 5
+_GUTTER = 16.0
+_PAD = 3.0
+_LEAST = 0.6
+_BARS = 0.34
+
+
+def multiples(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
+    """Panels in rows; gives how high they are. With a unit all have one scale; without, each its own."""
+    across = _across(sketch, chart, width)
+    wide = (width - _GUTTER * (across - 1)) / across
+    shared = from_zero(numbers(v for series in chart.series for v in series.values)) if chart.unit else None
+    words = 1
+    y = top + _PAD
+    for first in range(0, len(chart.series), across):
+        row = chart.series[first : first + across]
+        head = max(sketch.height(series.name, sketch.label, wide) for series in row)
+        heights = []
+        for at, series in enumerate(row):
+            scale = shared or from_zero(numbers(series.values))
+            left = at * (wide + _GUTTER)
+            heights.append(_panel(sketch, chart, series, (left, y, wide), head, scale, words))
+            words += 1 + 2 * len(chart.categories)
+        y += max(heights) + _GUTTER
+    return y - _GUTTER - top
+
+
+def _across(sketch: Sketch, chart: Chart, width: float) -> int:
+    """How many panels stand side by side: rows of nearly equal length."""
+    count = len(chart.series)
+    values = [value_text(value) for series in chart.series for value in series.values]
+    single = len(chart.categories) == 1
+    need = widest(sketch, values, _large(sketch) if single else sketch.value)
+    need += 0.0 if single else min(widest(sketch, chart.categories, sketch.label), width * _BARS) + 30.0
+    most = max(min(int((width + _GUTTER) / (max(need, _PANEL if not single else 70.0) + _GUTTER)), _MOST_ACROSS), 1)
+    rows = -(-count // most)
+    return -(-count // rows)
+
+
+def _large(sketch: Sketch) -> ParagraphStyle:
+    return replace(sketch.value, size=sketch.value.size * 1.7, leading=sketch.value.leading * 1.6)
+
+
+def _panel(
+    sketch: Sketch,
+    chart: Chart,
+    series: Series,
+    place: tuple[float, float, float],
+    head: float,
+    scale: Range,
+    words: int,
+) -> float:
+    left, top, wide = place
+    sketch.hair(left, top - _PAD, left + wide, top - _PAD)
+    if len(chart.categories) == 1:
+        return _figure(sketch, chart, series, place, words)
+    sketch.write(words, series.name, sketch.label, Frame(left, top, wide))
+    y = top + head + _PAD
+    label = min(widest(sketch, chart.categories, sketch.label), wide * _BARS)
+    after = widest(sketch, [value_text(value) for value in series.values], sketch.value) + _PAD
+    before = after if scale.low < 0 else 0.0
+    start, end = left + label + _PAD + before, left + wide - after
+    zero = start + (end - start) * scale.share(0.0)
+    first = y
+    for at, (text, value) in enumerate(zip(chart.categories, series.values, strict=True)):
+        high = max(sketch.height(text, sketch.label, label), sketch.value.leading)
+        sketch.write(words + 1 + 2 * at, text, sketch.label, Frame(left, y, label))
+        tip = zero if value.number is None else start + (end - start) * scale.share(value.number)
+        thick = min(sketch.style.bar, sketch.value.leading - 2) * 0.8
+        if value.number:
+            reach = tip - zero if abs(tip - zero) >= _LEAST else _LEAST * (1 if value.number > 0 else -1)
+            sketch.box(zero, y + (sketch.value.leading - thick) / 2, reach, thick, sketch.style.fill)
+        elif value.number is None and not value.text:
+            sketch.absent(zero + 6, y + sketch.value.leading / 2)
+        said = value_text(value)
+        x = tip - _PAD - sketch.width(said, sketch.value) if (value.number or 0) < 0 else tip + _PAD
+        sketch.write(words + 2 + 2 * at, said, sketch.value, Frame(x, y))
+        y += high
+    sketch.rule(zero, first, zero, y)
+    return y - top
+
+
+def _figure(sketch: Sketch, chart: Chart, series: Series, place: tuple[float, float, float], words: int) -> float:
+    """A value alone: the number large, its name and category below."""
+    left, top, wide = place
+    y = top + sketch.write(words + 2, value_text(series.values[0]), _large(sketch), Frame(left, top, wide))
+    y += sketch.write(words, series.name, sketch.label, Frame(left, y, wide))
+    y += sketch.write(words + 1, chart.categories[0], sketch.label, Frame(left, y, wide))
+    return y - top
