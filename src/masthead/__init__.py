@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from masthead.attachment import Attachment as Attachment
     from masthead.check import check as check
     from masthead.compose import compose as compose
     from masthead.deliver import build_message as build_message
@@ -44,6 +45,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Artifact": "errors",
+    "Attachment": "attachment",
     "Diagnostic": "errors",
     "Document": "document",
     "Inspection": "inspect",

@@ -119,7 +119,7 @@ def test_any_title_is_written(title: str) -> None:
 def test_document_without_title_and_author() -> None:
     with opened(composed(page(run("国")), title="", author="")) as file:
         assert set(file.docinfo) == {"/Producer"}
-        assert "/ViewerPreferences" not in file.Root
+        assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
 
 
 def test_outline_follows_levels_however_they_jump() -> None:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.pages import Page
-from masthead.write.pdf.syntax import number, printable, text_string
+from masthead.write.pdf.file import File
+from masthead.write.pdf.syntax import dictionary, number, printable, reference, text_string
 
 
 @dataclass(slots=True)
 class Entry:
-    """An outline entry and those below it. page: its number from 0; top: in points from the bottom of the page."""
+    """An outline entry and those below it. page: its number from 0; top: in points from the bottom of the page.
+
+    inside: how many entries stand below it, at any depth.
+    """
 
     title: str
     level: int
     page: int
     top: float
     children: list[Entry] = field(default_factory=list)
+    inside: int = 0
 
 
 def outline_tree(pages: Sequence[Page]) -> Entry:
@@ -32,41 +34,40 @@ def outline_tree(pages: Sequence[Page]) -> Entry:
             entry = Entry(printable(mark.title), max(mark.level, 1), at, page.height - mark.y)
             while path[-1].level >= entry.level:
                 path.pop()
+            for above in path:
+                above.inside += 1
             path[-1].children.append(entry)
             path.append(entry)
     return root
 
 
-def add_outline(document: Any, pages: Sequence[Page], targets: Sequence[Any]) -> Any:
-    """Adds the outline to a `PDFDocument`; gives its reference, None without bookmarks. targets: the pages'."""
+def add_outline(file: File, pages: Sequence[Page], targets: Sequence[int]) -> int:
+    """Adds the outline, all of it open; gives its number, 0 without bookmarks. targets: the pages' objects."""
     root = outline_tree(pages)
     if not root.children:
-        return None
-    dictionary = pdfdoc.PDFDictionary({"Type": "/Outlines"})
-    reference = document.Reference(dictionary)
-    _add_children(document, dictionary, root, targets)
-    return reference
+        return 0
+    number = file.reserve()
+    first, last = _add_children(file, number, root, targets)
+    entries = {"Type": "/Outlines", "First": first, "Last": last, "Count": root.inside}
+    return file.add(dictionary(entries), number)
 
 
-def _add_children(document: Any, parent: Any, entry: Entry, targets: Sequence[Any]) -> None:
-    """Adds the entries below one, all of them open, and links them to it and to one another."""
-    items = [_item(child, targets[child.page]) for child in entry.children]
-    references = [document.Reference(item) for item in items]
-    parent.dict |= {"First": references[0], "Last": references[-1], "Count": _count(entry)}
-    for at, (item, child) in enumerate(zip(items, entry.children, strict=True)):
-        item["Parent"] = document.Reference(parent)
-        if at > 0:
-            item["Prev"] = references[at - 1]
-        if at + 1 < len(items):
-            item["Next"] = references[at + 1]
+def _add_children(file: File, parent: int, entry: Entry, targets: Sequence[int]) -> tuple[str, str]:
+    """Adds the entries below one and links them to it and to one another; gives the first and the last."""
+    start = file.reserve(len(entry.children))
+    end = start + len(entry.children) - 1
+    for at, child in enumerate(entry.children, start):
+        entries: dict[str, object] = {
+            "Title": text_string(child.title),
+            "Parent": reference(parent),
+            "Dest": f"[{reference(targets[child.page])} /XYZ null {number(child.top)} null]",
+        }
+        if at > start:
+            entries["Prev"] = reference(at - 1)
+        if at < end:
+            entries["Next"] = reference(at + 1)
         if child.children:
-            _add_children(document, item, child, targets)
-
-
-def _item(entry: Entry, page: Any) -> Any:
-    destination = pdfdoc.PDFArray([page, "/XYZ", "null", number(entry.top), "null"])
-    return pdfdoc.PDFDictionary({"Title": text_string(entry.title), "Dest": destination})
-
-
-def _count(entry: Entry) -> int:
-    return sum(1 + _count(child) for child in entry.children)
+            first, last = _add_children(file, at, child, targets)
+            entries |= {"First": first, "Last": last, "Count": child.inside}
+        file.add(dictionary(entries), at)
+    return reference(start), reference(end)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.errors import WriteError
 from masthead.face import Face
+from masthead.write.pdf.file import compressed
 from masthead.write.pdf.syntax import font_name
+from masthead.write.pdf.to_unicode import to_unicode
 
-COMPRESSION = 6
 # What viewers do not read in a PDF: they find glyphs by number and positions in the page.
 _DROPPED = (
     *("BASE", "GDEF", "GPOS", "GSUB", "VORG", "kern", "vhea", "vmtx"),
     *("DSIG", "FFTM", "OS/2", "cmap", "gasp", "name", "post"),
 )
+# What a literal string cannot hold as it is: its brackets, the backslash, and a carriage return, read as a line feed.
+_ESCAPES = {byte: f"\\{chr(byte)}" for byte in b"()\\"} | {0x0D: "\\r"}
 
 
 class Metrics(NamedTuple):
@@ -35,17 +37,23 @@ class Metrics(NamedTuple):
 
 
 class Subset(NamedTuple):
-    """A font program cut down to some glyphs.
+    """A font program cut down to some glyphs, and all that a document says of them.
 
-    name: the PostScript name with its subset tag. codes: the font's glyph → the glyph in the subset. They are
-    numbered anew: a CFF font that keeps its numbers carries an entry for each glyph left out, which is more than
-    the glyphs of a short document. data: the program, compressed; length: before that.
+    name: the PostScript name with its subset tag. texts: what each glyph of the font gives back; "" for one that only
+    stands in clusters. numbers: its glyph in the subset: they are numbered anew, for a CFF font that keeps its
+    numbers carries an entry for each glyph left out, which is more than the glyphs of a short document. codes: the
+    same as two bytes of a PDF string, in Latin-1. widths: the natural advances in thousandths of an em.
+    program, to_unicode: compressed; length: of the program before that.
     """
 
     name: str
-    codes: Mapping[int, int]
-    data: bytes
+    texts: Mapping[int, str]
+    numbers: Mapping[int, int]
+    codes: Mapping[int, str]
+    widths: Mapping[int, float]
+    program: bytes
     length: int
+    to_unicode: bytes
 
 
 class FontFile:
@@ -57,17 +65,14 @@ class FontFile:
         self._face: Any = hb.Face(hb.Blob.from_file_path(path), index)
         self._font: Any = hb.Font(self._face)
         self._upem: int = self._face.upem
-        self._widths: dict[int, float] = {}
         self.subset = lru_cache(8)(self._subset)
 
     def width(self, glyph: int) -> float:
         """The natural advance in thousandths of an em, as the PDF states it."""
-        width = self._widths.get(glyph)
-        if width is None:
-            advance = self._font.get_glyph_h_advance(glyph)
-            width = self._widths[glyph] = round(advance * 1000 / self._upem, 3)
-        return width
+        advance: int = self._font.get_glyph_h_advance(glyph)
+        return round(advance * 1000 / self._upem, 3)
 
+    @cached_property
     def metrics(self) -> Metrics:
         head = self._face.reference_table("head").data
         post = self._face.reference_table("post").data
@@ -85,7 +90,23 @@ class FontFile:
             fixed_pitch=any(post[12:16]),
         )
 
-    def _subset(self, glyphs: frozenset[int]) -> Subset:
+    def _subset(self, used: frozenset[tuple[int, str]]) -> Subset:
+        """The subset for these glyphs and texts. Raises WriteError where HarfBuzz cannot make it."""
+        texts = dict(sorted(used))
+        program, numbers = self._program(texts)
+        return Subset(
+            name=f"{_tag(self.name, texts)}+{self.name}",
+            texts=texts,
+            numbers=numbers,
+            codes={glyph: _in_string(number) for glyph, number in numbers.items()},
+            widths={glyph: self.width(glyph) for glyph in texts},
+            program=compressed(program),
+            length=len(program),
+            to_unicode=compressed(to_unicode({numbers[glyph]: text for glyph, text in texts.items() if text})),
+        )
+
+    def _program(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+        """The font program, and the number of each glyph in it."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
@@ -94,16 +115,10 @@ class FontFile:
         try:
             plan = hb.SubsetPlan(self._face, wanted)
             small = plan.execute()
-            codes = {glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs}
+            numbers = {glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs}
         except (hb.HarfBuzzError, KeyError) as error:
             raise WriteError(f"no subset of {self.name} can be made: {error}", hint="Use another font.") from None
-        data = small.reference_table("CFF ").data if self.cff else small.blob.data
-        return Subset(
-            name=f"{_tag(self.name, glyphs)}+{self.name}",
-            codes=codes,
-            data=zlib.compress(data, COMPRESSION),
-            length=len(data),
-        )
+        return bytes(small.reference_table("CFF ").data if self.cff else small.blob.data), numbers
 
     def _thousandths(self, units: float) -> int:
         return round(units * 1000 / self._upem)
@@ -130,3 +145,8 @@ def _tag(name: str, glyphs: Iterable[int]) -> str:
 
 def _int16(table: bytes, at: int) -> int:
     return int.from_bytes(table[at : at + 2], "big", signed=True)
+
+
+def _in_string(number: int) -> str:
+    """A character code of two bytes as a literal string has it (ISO 32000-1, 7.3.4.2)."""
+    return "".join(_ESCAPES.get(byte, chr(byte)) for byte in number.to_bytes(2, "big"))

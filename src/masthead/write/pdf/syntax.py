@@ -1,14 +1,16 @@
-"""How PDF spells numbers, colours, names and texts (ISO 32000-1, 7.3)."""
+"""How PDF spells numbers, colours, names, texts and dictionaries (ISO 32000-1, 7.3)."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from masthead.errors import WriteError
 
 _COLOR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
+_PLAIN = re.compile("[A-Za-z0-9_+-]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -49,6 +51,25 @@ def utf16(text: str) -> str:
     return text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace").encode("utf-16-be").hex().upper()
 
 
-def text_string(text: str) -> bytes:
-    """A text string object: UTF-16BE with its byte order mark, in hex."""
-    return f"<FEFF{utf16(text)}>".encode("ascii")
+def text_string(text: str) -> str:
+    """A text string object, in hex: ASCII as it is, anything else in UTF-16BE with its byte order mark."""
+    return f"<{text.encode('ascii').hex()}>" if text.isascii() else f"<FEFF{utf16(text)}>"
+
+
+def name(text: str) -> str:
+    """A name object, with # escapes for all but letters, digits and -_+."""
+    return "/" + "".join(char if _PLAIN.match(char) else f"#{ord(char):02X}" for char in text)
+
+
+def reference(number: int) -> str:
+    """A reference to the object of that number."""
+    return f"{number} 0 R"
+
+
+def dictionary(entries: Mapping[str, object]) -> str:
+    """A dictionary. Keys without their slash; values as PDF spells them."""
+    return f"<<{''.join(f'/{key} {value}' for key, value in entries.items())}>>"
+
+
+def array(items: Iterable[object]) -> str:
+    return f"[{' '.join(map(str, items))}]"

@@ -3,137 +3,158 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import repeat
+from typing import NamedTuple
 
 from masthead.errors import WriteError
 from masthead.pages import Glyphs
 from masthead.write.pdf.subset import FontFile, Subset
 from masthead.write.pdf.syntax import utf16
 
+Moves = Sequence[tuple[int, float]]
+
+
+class Shown(NamedTuple):
+    """array: what a TJ array holds for a run, or operators with marked content between where `spans`.
+
+    spacing: what each glyph moves the pen further than its own width. width: how far all move it. In points.
+    """
+
+    array: str
+    spacing: float
+    width: float
+    spans: bool = False
+
 
 class UsedFont:
-    """A font as one document uses it.
-
-    resource: its name in the pages. texts: each glyph used and the characters it gives back. One glyph may stand
-    for several characters in a document (a space and a no-break space); the first use counts.
-    """
+    """A font as one document uses it. resource: its name in the pages."""
 
     def __init__(self, resource: str, file: FontFile) -> None:
         self.resource = resource
         self.file = file
-        self.texts: dict[int, str] = {}
+        self._alone: set[tuple[int, str]] = set()
+        self._joined: set[int] = set()
+
+    def use(self, item: Glyphs) -> None:
+        """Takes note of a run's glyphs and of the texts they stand for."""
+        if "" not in item.texts:
+            self._alone.update(zip(item.glyphs, item.texts, strict=True))
+            return
+        for start, end in _clusters(item.texts):
+            if end - start == 1 and item.texts[start]:
+                self._alone.add((item.glyphs[start], item.texts[start]))
+            else:
+                self._joined.update(item.glyphs[start:end])
 
     @cached_property
     def subset(self) -> Subset:
-        """The glyphs that were used, when the last of them is known."""
-        return self.file.subset(frozenset(self.texts))
+        """The glyphs that were used, when the last of them is known, with the text that each gives back.
 
-    @cached_property
-    def codes(self) -> dict[int, str]:
-        """The character codes of the glyphs, in hex as strings have them."""
-        return {glyph: f"{code:04X}" for glyph, code in self.subset.codes.items()}
+        One glyph may stand for several texts in a document (a space and a no-break space): the first one in the
+        order of Unicode is the font's; where it is another, and in clusters of several glyphs, the page says it.
+        """
+        texts: dict[int, str] = {}
+        for glyph, text in sorted(self._alone):
+            texts.setdefault(glyph, text)
+        self._odd = self._joined | {glyph for glyph, text in self._alone if texts[glyph] != text}
+        return self.file.subset(frozenset({**dict.fromkeys(self._joined, ""), **texts}.items()))
 
-    def use(self, item: Glyphs) -> None:
-        for glyph, text, alone in _clusters(item):
-            if alone and not self.texts.get(glyph):
-                self.texts[glyph] = text
-            else:
-                self.texts.setdefault(glyph, "")
+    def show(self, item: Glyphs) -> Shown:
+        """A run as text-showing operators have it. Raises WriteError where it has no size or a place that is none."""
+        widths = self.subset.widths
+        spacing, moves = place(item, widths)
+        unit = item.size / 1000
+        natural = sum([widths[glyph] for glyph in item.glyphs])
+        codes = [self.subset.codes[glyph] for glyph in item.glyphs]
+        spans = not self._odd.isdisjoint(item.glyphs)
+        array, sent = self._spans(item, codes, moves) if spans else strings(codes, moves, unit)
+        width = (natural - sent) * unit + spacing * len(codes)
+        if not math.isfinite(width + item.x + item.y):
+            raise _no_place(item)
+        return Shown(array, spacing, width, spans)
 
-    def show(self, items: Sequence[Glyphs]) -> list[str]:
-        """The operators for items of this font, of one size and on one baseline, drawn from the first one's start."""
-        line = _Line(self.file, self.codes)
-        for item in items:
-            _check_finite(item)
-            scale = 1000 / item.size
-            start = item.x - items[0].x
-            places = _places(item, start)
-            for (glyph, text, alone), place in zip(_clusters(item), places, strict=True):
-                line.add(glyph, place * scale, text, plain=alone and self.texts[glyph] == text)
-        return line.finish()
+    def _spans(self, item: Glyphs, codes: Sequence[str], moves: Moves) -> tuple[str, int]:
+        """Operators, and how far they move the pen back: glyphs that do not give back their own text stand in spans
+        whose ActualText says it."""
+        parts: list[str] = []
+        sent, unit = 0, item.size / 1000
+        for text, start, end in self._stretches(item):
+            inner = [(at - start, by) for at, by in moves if start <= at < end]
+            array, back = strings(codes[start:end], inner, unit)
+            sent += back
+            shown = f"[{array}]TJ"
+            parts.append(f"/Span<</ActualText<FEFF{utf16(text)}>>>BDC\n{shown}\nEMC" if text else shown)
+        return "\n".join(parts), sent
+
+    def _stretches(self, item: Glyphs) -> Iterator[tuple[str, int, int]]:
+        """("", start, end) for glyphs that give back their texts, and a cluster's text for those that do not."""
+        texts = self.subset.texts
+        plain = 0
+        for start, end in _clusters(item.texts):
+            text = item.texts[start]
+            if end - start == 1 and texts[item.glyphs[start]] == text:
+                continue
+            if plain < start:
+                yield "", plain, start
+            yield text, start, end
+            plain = end
+        if plain < len(item.texts):
+            yield "", plain, len(item.texts)
 
 
-class _Line:
-    """TJ arrays of one line. A number in the array moves the pen back, in thousandths of an em.
+def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
+    """What every glyph moves the pen further than its own width, and the moves besides, as `Glyphs` has them."""
+    if not item.size > 0:
+        raise _no_place(item)
+    if item.moves is not None:
+        return item.spacing, item.moves
+    if not math.isfinite(sum(item.advances) + sum(item.offsets)):
+        raise _no_place(item)
+    unit = item.size / 1000
+    beyond = [advance - widths[glyph] * unit for glyph, advance in zip(item.glyphs, item.advances, strict=True)]
+    rounded = [round(value, 3) for value in beyond[:-1]]
+    spacing = max(set(rounded), key=rounded.count) if rounded else 0.0
+    offsets = item.offsets or (0.0,) * len(beyond)
+    moves = [(0, offsets[0])] if offsets[0] else []
+    for at in range(1, len(beyond)):
+        by = beyond[at - 1] - spacing + offsets[at] - offsets[at - 1]
+        if by:
+            moves.append((at, by))
+    return spacing, moves
 
-    Glyphs that do not give back their own text stand in spans whose ActualText says it.
-    """
 
-    def __init__(self, file: FontFile, codes: Mapping[int, str]) -> None:
-        self._width = file.width
-        self._codes = codes
-        self._operators: list[str] = []
-        self._array: list[str] = []
-        self._string: list[str] = []
-        self._pen = 0.0
-        self._marked = False
-
-    def add(self, glyph: int, place: float, text: str, *, plain: bool) -> None:
-        """Puts a glyph at a distance from the line's start. text: "" within a cluster that has begun."""
-        if plain:
-            if self._marked:
-                self._end_span()
-        elif text or not self._marked:
-            self._begin_span(text)
-        back = round(self._pen - place)
+def strings(codes: Sequence[str], moves: Moves, unit: float) -> tuple[str, int]:
+    """What a TJ array holds: strings, and between them numbers that move the pen back, in thousandths of an em; and
+    the sum of these. Small moves are carried on until they are worth a number."""
+    if not moves:
+        return f"({''.join(codes)})", 0
+    parts: list[str] = []
+    moved, sent, start = 0.0, 0, 0
+    for at, by in moves:
+        moved -= by
+        back = round(moved / unit) - sent
         if back:
-            self._flush_string()
-            self._array.append(str(back))
-            self._pen -= back
-        self._string.append(self._codes[glyph])
-        self._pen += self._width(glyph)
-
-    def finish(self) -> list[str]:
-        self._end_span()
-        self._flush_array()
-        return self._operators
-
-    def _begin_span(self, text: str) -> None:
-        self._end_span()
-        self._flush_array()
-        self._operators.append(f"/Span<</ActualText<FEFF{utf16(text)}>>>BDC")
-        self._marked = True
-
-    def _end_span(self) -> None:
-        if self._marked:
-            self._flush_array()
-            self._operators.append("EMC")
-            self._marked = False
-
-    def _flush_string(self) -> None:
-        if self._string:
-            self._array.append(f"<{''.join(self._string)}>")
-            self._string.clear()
-
-    def _flush_array(self) -> None:
-        self._flush_string()
-        if self._array:
-            self._operators.append(f"[{' '.join(self._array)}]TJ")
-            self._array.clear()
+            if at > start:
+                parts.append(f"({''.join(codes[start:at])})")
+            parts.append(str(back))
+            sent += back
+            start = at
+    parts.append(f"({''.join(codes[start:])})")
+    return "".join(parts), sent
 
 
-def _check_finite(item: Glyphs) -> None:
-    """Raises WriteError for a run without a size or with a position that is no number."""
-    if not (item.size > 0 and math.isfinite(sum(item.advances) + sum(item.offsets) + item.x + item.y + item.size)):
-        raise WriteError(
-            f"the text {''.join(item.texts)!r} has no size or place",
-            hint="Check the sizes and lengths in the theme.",
-        )
-
-
-def _clusters(item: Glyphs) -> Iterable[tuple[int, str, bool]]:
-    """Glyph, text, and whether the glyph alone stands for that text."""
-    following = (*item.texts[1:], "end")
-    return (
-        (glyph, text, bool(text and after))
-        for glyph, text, after in zip(item.glyphs, item.texts, following, strict=True)
+def _no_place(item: Glyphs) -> WriteError:
+    return WriteError(
+        f"the text {''.join(item.texts)!r} has no size or place", hint="Check the sizes and lengths in the theme."
     )
 
 
-def _places(item: Glyphs, start: float) -> Iterable[float]:
-    """How far from the line's start each glyph is drawn, in points."""
-    for advance, offset in zip(item.advances, item.offsets or repeat(0.0), strict=False):
-        yield start + offset
-        start += advance
+def _clusters(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each cluster starts and ends: a glyph with a text, and those after it without one."""
+    start = 0
+    for at in range(1, len(texts)):
+        if texts[at]:
+            yield start, at
+            start = at
+    yield start, len(texts)

@@ -1,0 +1,226 @@
+"""The structure tree: what a document is made of, in reading order (ISO 32000-1, 14.7 and 14.8; ISO 14289-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from masthead.document import Block, Columns, Contents, Document, Figure, Group, Paragraph, Row, Runs, Table, Turned
+from masthead.reading_order import paragraphs
+from masthead.write.pdf.grid import closed_rows
+from masthead.write.pdf.numbering import numbering
+from masthead.write.pdf.syntax import text_string
+
+# The style that `compose` gives the number of a point in a one-page summary's bands.
+_POINT_NUMBER = "point-number"
+_DEEPEST = 6
+
+
+class Mark(NamedTuple):
+    """A marked-content sequence: its page, from 0, and its number there."""
+
+    page: int
+    mcid: int
+
+
+class Area(NamedTuple):
+    """A link's annotation: its page, from 0, and the number of its object."""
+
+    page: int
+    number: int
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element. entries: its dictionary besides type, parent and kids. href, text: of a Link. box: where a
+    Figure stands on its page, as PDF has it.
+
+    solid: it stays although nothing on the pages belongs to it: a cell without a text.
+    """
+
+    kind: str
+    entries: dict[str, object] = field(default_factory=dict)
+    kids: list[Element | Mark | Area] = field(default_factory=list)
+    solid: bool = False
+    href: str = ""
+    text: str = ""
+    box: tuple[float, float, float, float] | None = None
+
+    def add(self, kind: str, **entries: object) -> Element:
+        """A new last child."""
+        kid = Element(kind, entries)
+        self.kids.append(kid)
+        return kid
+
+
+class Tree:
+    """A document's elements, and which of them the content of each leaf of the reading order belongs to."""
+
+    def __init__(self, document: Document) -> None:
+        self.root = Element("Document")
+        self._bodies: list[Element] = []
+        self._labels: dict[int, Element] = {}
+        self._level = 0
+        self._marks: set[str] = set()
+        # Under a title, which is the first heading, all others stand one deeper.
+        self._titled = any(one.style == "title" and one.text.strip() for one in paragraphs(document.blocks))
+        self._add_blocks(self.root, document.blocks)
+
+    def body(self, leaf: int) -> Element:
+        """The element that a leaf's content belongs to; for one that the document does not have, a paragraph of its
+        own, so that nothing goes unread."""
+        while leaf >= len(self._bodies):
+            self._bodies.append(self.root.add("P"))
+        return self._bodies[leaf]
+
+    def label(self, leaf: int) -> Element:
+        """The element that a leaf's marker belongs to."""
+        return self._labels.get(leaf) or self.body(leaf)
+
+    def _add_blocks(self, parent: Element, blocks: Iterable[Block]) -> None:
+        for is_list, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph) and block.list_depth > 0):
+            if is_list:
+                self._add_list(parent, [block for block in run if isinstance(block, Paragraph)])
+            else:
+                for block in run:
+                    self._add_block(parent, block)
+
+    def _add_block(self, parent: Element, block: Block) -> None:
+        if isinstance(block, Paragraph):
+            self._add_paragraph(parent, block)
+        elif isinstance(block, Figure):
+            self._add_figure(parent, block)
+        elif isinstance(block, Group):
+            self._add_blocks(parent.add("Sect" if block.kind == "callout" else "Div"), block.blocks)
+        elif isinstance(block, Columns | Turned):
+            self._add_blocks(parent, block.blocks)
+        elif isinstance(block, Contents):
+            self._add_contents(parent, block)
+        elif isinstance(block, Table):
+            self._add_table(parent, block)
+
+    def link(self, owner: Element, href: str) -> Element:
+        """The Link that an element's content ends with, where it has this target, or else a new one; the mark of a
+        footnote is a Reference."""
+        last = owner.kids[-1] if owner.kids else None
+        if isinstance(last, Element) and last.kind == "Reference":
+            last = last.kids[-1]
+        if isinstance(last, Element) and last.href == href:
+            return last
+        link = (owner.add("Reference") if href in self._marks else owner).add("Link")
+        link.href = href
+        return link
+
+    def _add_leaf(self, element: Element, runs: Runs, parent: Element) -> None:
+        """Takes the next leaf's content, and after it the footnotes that its runs have."""
+        self._bodies.append(element)
+        for run in runs:
+            if run.note and run.note.blocks:
+                self._marks.add(run.href)
+                note = parent.add("Note", ID=f"(note-{len(self._marks)})")
+                self._labels[len(self._bodies)] = note.add("Lbl")
+                for paragraph in run.note.blocks:
+                    self._add_paragraph(note, paragraph)
+
+    def _add_paragraph(self, parent: Element, paragraph: Paragraph) -> None:
+        self._add_leaf(parent.add(self._kind(paragraph)), paragraph.runs, parent)
+
+    def _kind(self, paragraph: Paragraph) -> str:
+        """H1 to H6 for title and headings, none deeper than one below the last; P for text."""
+        if not paragraph.text.strip() or not (paragraph.level or paragraph.style == "title"):
+            return "P"
+        wanted = paragraph.level + self._titled if paragraph.level else 1
+        self._level = min(wanted, self._level + 1, _DEEPEST)
+        return f"H{self._level}"
+
+    def _add_list(self, parent: Element, items: Sequence[Paragraph]) -> None:
+        """Items that follow one another, nested by their depth; one without a marker goes on with the item above."""
+        lists: list[tuple[int, Element]] = []
+        for item in items:
+            while lists and lists[-1][0] > item.list_depth:
+                lists.pop()
+            if item.marker and (not lists or lists[-1][0] < item.list_depth):
+                above = _last_body(lists[-1][1]) if lists else parent
+                lists.append((item.list_depth, above.add("L", **numbering(item.marker))))
+            if item.marker:
+                entry = lists[-1][1].add("LI")
+                self._labels[len(self._bodies)] = entry.add("Lbl")
+                self._add_paragraph(entry.add("LBody"), item)
+            else:
+                self._add_paragraph(_last_body(lists[-1][1]) if lists else parent, item)
+
+    def _add_figure(self, parent: Element, figure: Figure) -> None:
+        """A picture without an alternative text is decoration, as in HTML: its content is no part of the tree."""
+        around = parent.add("Div") if figure.caption else parent
+        self._add_caption(around, figure.caption)
+        if figure.alt.strip():
+            self._bodies.append(around.add("Figure", Alt=text_string(figure.alt.strip())))
+        else:
+            self._bodies.append(Element(""))
+
+    def _add_caption(self, parent: Element, caption: Runs) -> None:
+        if caption:
+            self._add_leaf(parent.add("Caption"), caption, parent)
+
+    def _add_contents(self, parent: Element, contents: Contents) -> None:
+        table = parent.add("TOC")
+        self._add_caption(table, contents.title)
+        for entry in contents.entries:
+            self._add_leaf(table.add("TOCI").add("Reference"), entry.runs, table)
+
+    def _add_table(self, parent: Element, table: Table) -> None:
+        columns = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
+        if table.layout or columns < 2:
+            around = parent.add("Sect" if table.layout else "Div")
+            self._add_caption(around, table.caption)
+            self._add_points(around, table.rows)
+            return
+        element = parent.add("Table")
+        self._add_caption(element, table.caption)
+        head = table.head if table.head < len(table.rows) else 0
+        group = element.add("THead") if head else element.add("TBody")
+        for at, row in enumerate(closed_rows(table, head)):
+            if head and at == head:
+                group = element.add("TBody")
+            line = group.add("TR")
+            for kind, entries, blocks in row:
+                cell = line.add(kind, **entries)
+                cell.solid = True
+                self._add_cell(cell, blocks)
+
+    def _add_cell(self, cell: Element, blocks: Sequence[Paragraph]) -> None:
+        """A cell's only paragraph needs no element of its own."""
+        if len(blocks) == 1 and not blocks[0].list_depth and not blocks[0].level:
+            self._add_leaf(cell, blocks[0].runs, cell)
+        else:
+            self._add_blocks(cell, blocks)
+
+    def _add_points(self, parent: Element, rows: Sequence[Row]) -> None:
+        """What stands side by side in rows, read across: the numbered points among it as a list."""
+        points: Element | None = None
+        for row in rows:
+            item: Element | None = None
+            for cell in row.cells:
+                if len(cell.blocks) == 1 and cell.blocks[0].style == _POINT_NUMBER:
+                    points = points or parent.add("L", **numbering(cell.blocks[0].text))
+                    item = points.add("LI")
+                    self._add_leaf(item.add("Lbl"), cell.blocks[0].runs, item)
+                    item = item.add("LBody")
+                else:
+                    self._add_blocks(item or parent, cell.blocks)
+            points = points if item else None
+
+
+def _last_body(items: Element) -> Element:
+    """The LBody of a list's last item."""
+    last = [kid for kid in items.kids if isinstance(kid, Element)][-1]
+    return [kid for kid in last.kids if isinstance(kid, Element)][-1]
+
+
+def kept(element: Element) -> Iterator[Element | Mark | Area]:
+    """The kids of an element but those that nothing on the pages belongs to."""
+    for kid in element.kids:
+        if not isinstance(kid, Element) or kid.solid or any(kept(kid)):
+            yield kid
