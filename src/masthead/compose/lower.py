@@ -94,7 +94,7 @@ def _zone_table(zone: Zone, setter: Setter, measure: float) -> Table:
     if zone.head:
         cells[0] = (replace(cells[0][0], header=True, rowspan=len(rows)), *cells[0][1:])
     widths = tuple(end - start for start, end in pairwise(edges))
-    return Table("zone", tuple(Row(row) for row in cells), widths=widths)
+    return Table("zone", tuple(Row(row) for row in cells), widths=widths, layout=True)
 
 
 def _piece_rows(block: Block, setter: Setter, style: ZoneStyle, left: float, measure: float) -> Iterator[PieceRow]:
