@@ -9,9 +9,11 @@ import subprocess
 import sys
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 
+import pikepdf
 import pytest
 
 import masthead
@@ -240,10 +242,27 @@ def test_render_gives_the_same_documents(workplace: Path, made: tuple[Path, Done
     done = run_in(workplace, "render", "output/通报/report.yaml")
     assert done.returncode == 0, done.stderr
     now, before = contents(workplace), contents(made[0])
-    for name in RESULTS:
-        if name != "manifest.json":
-            assert now[f"output/通报/{name}"] == before[f"output/通报/{name}"], name
+    for name in ("briefing.docx", "one-page.docx", "report.yaml"):
+        assert now[f"output/通报/{name}"] == before[f"output/通报/{name}"], name
+    for name in ("briefing.pdf", "one-page.pdf"):
+        drawn, drawn_before = (drawn_in(files[f"output/通报/{name}"]) for files in (now, before))
+        assert drawn == drawn_before
+        assert attached_to(before[f"output/通报/{name}"]) == {"report.yaml": "/Data", "通报.txt": "/Source"}
+        assert attached_to(now[f"output/通报/{name}"]) == {"report.yaml": "/Data"}
+
     assert "[report-edited]" not in run_in(workplace, "make", "通报.txt").stderr
+
+
+def drawn_in(data: bytes) -> list[bytes]:
+    """The content streams of a PDF's pages."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return [page.Contents.read_bytes() for page in pdf.pages]
+
+
+def attached_to(data: bytes) -> dict[str, str]:
+    """The files in a PDF, and what they are to it."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return {name: str(file.relationship) for name, file in pdf.attachments.items()}
 
 
 def test_render_of_some_leaves_the_others(workplace: Path, made: tuple[Path, Done]) -> None:
@@ -386,7 +405,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys, masthead.write.pdf as pdf\n"
         "write = pdf.write_pdf\n"
-        "pdf.write_pdf = lambda pages: os.kill(os.getpid(), signal.SIGINT) or write(pages)\n"
+        "pdf.write_pdf = lambda *given: os.kill(os.getpid(), signal.SIGINT) or write(*given)\n"
         "from masthead.cli import main\n"
         "sys.exit(main(['make', '通报.txt']))\n"
     )

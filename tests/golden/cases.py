@@ -11,6 +11,7 @@ from typing import NamedTuple
 from masthead.extract import extract
 from masthead.fill import load_template, template_names
 from masthead.pages import Pages
+from masthead.pipeline.attached import attached
 from masthead.pipeline.message import message
 from masthead.pipeline.settings import with_settings
 from masthead.pipeline.typeset import FORMATS, typeset, write
@@ -87,7 +88,8 @@ def make_case(case: Case) -> Made:
     """The documents and the email of a case, as `masthead make` makes them where no template is named."""
     source, report = read_case(case)
     composed = typeset(report, [])
-    artifacts = write(composed, FORMATS)
+    model = dump_report(report).encode()
+    artifacts = write(composed, FORMATS, attached(report, model, case.path.read_bytes()))
     data = {(artifact.template, artifact.name.rpartition(".")[2]): artifact.data for artifact in artifacts}
     printed = {
         one.template.name: Printed(
@@ -99,5 +101,5 @@ def make_case(case: Case) -> Made:
         for one in composed
     }
     files = {artifact.name: artifact.data for artifact in (*artifacts, message(report, artifacts, ()))}
-    files["report.yaml"] = dump_report(report).encode()
+    files["report.yaml"] = model
     return Made(source, report, printed, files)

@@ -10,15 +10,18 @@ from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
+from masthead.attachment import Attachment
 from masthead.deliver import deliver
 from masthead.deliver.kept import content_of, kept_copies
 from masthead.deliver.manifest import Manifest, digest, read_manifest
 from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.output_names import default_folder
+from masthead.pipeline.attached import attached
 from masthead.pipeline.draft import REPORT, Draft, draft
 from masthead.pipeline.inputs import check_addresses, printable_report, read_source
 from masthead.pipeline.record import record
 from masthead.pipeline.typeset import FORMATS, check_formats, diagnostics, font_folder_notes, typeset, write
+from masthead.report_file import dump_report, report_format
 
 __all__ = ["FORMATS", "make", "render"]
 
@@ -48,7 +51,9 @@ def make(
     source = read_source(Path(source_path))
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*start.notes, *check(start.report, source))
-    return _publish(start, [Artifact(REPORT, start.data)], findings, Wanted(folder, templates, formats, to))
+    attachments = attached(start.report, start.data, content_of(Path(source_path)))
+    wanted = Wanted(folder, templates, formats, to, attachments)
+    return _publish(start, [Artifact(REPORT, start.data)], findings, wanted)
 
 
 def render(
@@ -72,16 +77,19 @@ def render(
     report = printable_report(path)
     manifest = read_manifest(folder)
     start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
-    return _publish(start, [], check(report, None), Wanted(folder, templates, formats, to))
+    model = start.data if report_format(path) == "yaml" else dump_report(report).encode()
+    wanted = Wanted(folder, templates, formats, to, attached(report, model, None))
+    return _publish(start, [], check(report, None), wanted)
 
 
 class Wanted(NamedTuple):
-    """What a run is to make, and where."""
+    """What a run is to make, and where. attachments: what each PDF carries."""
 
     folder: Path
     templates: Sequence[str]
     formats: Sequence[str]
     to: Sequence[str]
+    attachments: Sequence[Attachment]
 
 
 def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic], wanted: Wanted) -> Outcome:
@@ -89,7 +97,7 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     from masthead.pipeline.message import message
 
     composed = typeset(start.report, wanted.templates)
-    documents = write(composed, wanted.formats)
+    documents = write(composed, wanted.formats, wanted.attachments)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)
     found = (*findings, *diagnostics(composed), *_stale(earlier, start, artifacts, wanted.folder))

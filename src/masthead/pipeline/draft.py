@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest, read_manifest
 from masthead.errors import ConfigError, DeliverError, Diagnostic, ModelError
@@ -17,7 +18,7 @@ from masthead.report import Issue, Report
 from masthead.report_file import dump_report, load_report
 from masthead.source import Source
 
-REPORT = "report.yaml"
+REPORT = MODEL_NAME
 
 
 class Draft(NamedTuple):

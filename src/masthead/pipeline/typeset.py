@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from os.path import isdir
 from typing import TYPE_CHECKING, NamedTuple
 
+from masthead.attachment import Attachment
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
-from masthead.pages import Glyphs, Pages
+from masthead.pages import Glyphs, Pages, Slanted
 from masthead.pipeline.collection import collection_paused
 from masthead.report import Report
 
@@ -80,25 +81,31 @@ def _font_names(pages: Pages) -> tuple[str, ...]:
 
 def _glyphs(pages: Pages) -> Iterator[Glyphs]:
     for page in pages.pages:
-        for placed in page.placed:
-            yield from (item for item in placed.items if isinstance(item, Glyphs))
+        for placed in (*page.placed, *page.turned):
+            for item in placed.items:
+                if isinstance(item, Glyphs):
+                    yield item
+                elif isinstance(item, Slanted):
+                    yield from item.glyphs
 
 
-def write(composed: Sequence[Composed], formats: Sequence[str]) -> list[Artifact]:
-    """Each document in each format, PDF before DOCX. Raises WriteError."""
+def write(
+    composed: Sequence[Composed], formats: Sequence[str], attachments: Sequence[Attachment] = ()
+) -> list[Artifact]:
+    """Each document in each format, PDF before DOCX. attachments: what each PDF carries. Raises WriteError."""
     return [
-        Artifact(f"{one.stem}.{name}", _written(one.pages, name), one.template.name, len(one.pages.pages))
+        Artifact(f"{one.stem}.{name}", _written(one.pages, name, attachments), one.template.name, len(one.pages.pages))
         for one in composed
         for name in FORMATS
         if name in formats
     ]
 
 
-def _written(pages: Pages, format_name: str) -> bytes:
+def _written(pages: Pages, format_name: str, attachments: Sequence[Attachment]) -> bytes:
     if format_name == "pdf":
         from masthead.write.pdf import write_pdf
 
-        return write_pdf(pages)
+        return write_pdf(pages, attachments)
     from masthead.write.docx import write_docx
 
     return write_docx(pages)
