@@ -20,6 +20,8 @@ IsoDate = Annotated[
 ]
 Id = Annotated[str, Meta(pattern=r"^[a-z]+\d+$")]
 
+WIDTH = r"^[1-9]\d{0,3}(\.\d{1,3})?(mm|cm|pt|%)$"
+
 
 class Model(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The base of every part: immutable, strict, absent fields left out of the file."""
@@ -184,6 +186,41 @@ class Summary(Model, frozen=True, kw_only=True):
     next: tuple[Passage, ...] = ()
 
 
+class Picture(Model, frozen=True, kw_only=True):
+    """A picture that a person adds. file: PNG, JPEG or SVG, beside the report file or in a folder there.
+
+    alt: what is said in its place to who cannot see it. width: as it is printed; the natural one where absent.
+    """
+
+    file: str
+    alt: str
+    caption: str | None = None
+    width: Annotated[str, Meta(pattern=WIDTH, description="a width such as 80mm, 12cm, 200pt or 50%")] | None = None
+
+
+class ChartSeries(Model, frozen=True, kw_only=True):
+    """Values in the order of the chart's categories. A text prints as it stands; it is drawn where it is a number,
+    perhaps with a unit that all of the series have. Nothing: the value is not known."""
+
+    values: tuple[str | int | float | None, ...]
+    name: str | None = None
+
+
+class Chart(Model, frozen=True, kw_only=True):
+    """A chart that a person adds: of the report's figures, by their ids, or of values with their categories.
+
+    unit: of all values, printed above them. kind "multiples": a small chart for each series, or each figure set large.
+    """
+
+    kind: Literal["bar", "line", "pie", "stacked", "multiples"]
+    alt: str
+    caption: str | None = None
+    unit: str | None = None
+    figures: tuple[Id, ...] = ()
+    categories: tuple[str, ...] = ()
+    series: tuple[ChartSeries, ...] = ()
+
+
 class Issue(Model, frozen=True, kw_only=True):
     """What the issuing office adds. Nothing here is ever read from a source."""
 
@@ -221,3 +258,5 @@ class Report(Model, frozen=True, kw_only=True):
     organisations: tuple[Name, ...] = ()
     places: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    charts: tuple[Chart, ...] = ()

@@ -31,13 +31,22 @@ class ReportEntry(Entry, frozen=True, kw_only=True):
 
 
 class TemplateEntry(Entry, frozen=True, kw_only=True):
-    """gave_way: what a one-page fit changed or left out. fonts: PostScript names of the faces used."""
+    """sha256: of its files and theme. gave_way: what a one-page fit changed or left out. fonts: PostScript names of the
+    faces used."""
 
     name: str
     theme: str
     pages: int
+    sha256: str = ""
     gave_way: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
+
+
+class PictureEntry(Entry, frozen=True, kw_only=True):
+    """A picture file that the report names."""
+
+    file: str
+    sha256: str
 
 
 class FileEntry(Entry, frozen=True, kw_only=True):
@@ -59,14 +68,38 @@ class FontEntry(Entry, frozen=True, kw_only=True):
     used: str
 
 
-class Manifest(Entry, frozen=True, kw_only=True):
-    """masthead: the version of this form. version: of the program."""
+class TemplateInput(Entry, frozen=True, kw_only=True):
+    name: str
+    sha256: str
+
+
+class Inputs(Entry, frozen=True, kw_only=True):
+    """What results are made of: with equal inputs and fonts they are equal. report: the hash of the report file."""
 
     masthead: Literal[1] = 1
     version: str
     source: SourceEntry
+    report: str
+    templates: tuple[TemplateInput, ...] = ()
+    pictures: tuple[PictureEntry, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the inputs as JSON with its keys in order and no blanks. A page can show it, as no page can show
+        the hash of the manifest that lists the page's own."""
+        return digest(msgspec.json.encode(self, order="sorted"))
+
+
+class Manifest(Entry, frozen=True, kw_only=True):
+    """masthead: the version of this form. version: of the program. fingerprint: of the `Inputs`."""
+
+    masthead: Literal[1] = 1
+    version: str
+    fingerprint: str = ""
+    source: SourceEntry
     report: ReportEntry
     templates: tuple[TemplateEntry, ...] = ()
+    pictures: tuple[PictureEntry, ...] = ()
     files: tuple[FileEntry, ...] = ()
     substitutions: tuple[FontEntry, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

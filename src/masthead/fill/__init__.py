@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from masthead.document import Document
@@ -24,10 +25,15 @@ __all__ = [
 ]
 
 
-def fill(report: Report, template: Template) -> Document:
-    """The document that the template makes of the report. Raises TemplateError, and nothing else."""
+def fill(report: Report, template: Template, *, folder: Path | None = None, fingerprint: str = "") -> Document:
+    """The document that the template makes of the report. Raises TemplateError, and nothing else.
+
+    folder: the report file's, where pictures are looked for besides the template's own. fingerprint: of what the
+    document is made of, for templates that print it as a code.
+    """
     # Jinja2 is loaded here: it costs more than all the rest of a start.
     from masthead.fill.build import build_document
+    from masthead.fill.figure_elements import Given
     from masthead.fill.filters import report_filters, report_functions
     from masthead.fill.markup import parse_markup
     from masthead.fill.render import render, report_values
@@ -38,7 +44,9 @@ def fill(report: Report, template: Template) -> Document:
         template.folder, template.name, filters=report_filters(report), functions=report_functions(report)
     )
     markup = render(sandbox, template.entry, report_values(report))
-    return build_document(parse_markup(markup, f"{template.name}/{template.entry}"), template.theme, report.language)
+    given = Given((template.folder, folder) if folder else (template.folder,), fingerprint)
+    root = parse_markup(markup, f"{template.name}/{template.entry}")
+    return build_document(root, template.theme, report.language, given)
 
 
 def _check_needs(report: Report, template: Template) -> None:

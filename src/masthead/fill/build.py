@@ -23,6 +23,7 @@ from masthead.document import (
     Zone,
 )
 from masthead.document import Node as TimelineNode
+from masthead.fill.figure_elements import NOTHING, Given, build_figure
 from masthead.fill.markup import Node
 from masthead.fill.near import did_you_mean
 from masthead.fill.print_text import BREAK, TAB
@@ -31,9 +32,10 @@ from masthead.fill.tables import build_table
 from masthead.theme import Theme
 
 
-def build_document(root: Node, theme: Theme, language: str) -> Document:
-    """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks."""
-    builder = Builder(theme, language)
+def build_document(root: Node, theme: Theme, language: str, given: Given = NOTHING) -> Document:
+    """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks, and for a
+    figure that cannot be shown."""
+    builder = Builder(theme, language, given)
     footers = [builder.words(node.text) for node in root.nodes if node.name == "footer"]
     return Document(
         title=builder.words(root.attributes.get("title", "")),
@@ -47,8 +49,9 @@ def build_document(root: Node, theme: Theme, language: str) -> Document:
 class Builder:
     """One method a kind of element."""
 
-    def __init__(self, theme: Theme, language: str) -> None:
+    def __init__(self, theme: Theme, language: str, given: Given) -> None:
         self.theme = theme
+        self.given = given
         self.language = language
 
     def blocks(self, nodes: Iterable[Node], outer: Fit) -> Iterator[Block]:
@@ -96,6 +99,9 @@ class Builder:
 
     def table(self, node: Node, fit: Fit) -> Block:
         return build_table(self, node, fit)
+
+    def figure(self, node: Node, fit: Fit) -> Block:
+        return build_figure(self, node, fit)
 
     def zone(self, node: Node, fit: Fit) -> Zone:
         heads = [self.runs(child) for child in node.nodes if child.name == "head"]
@@ -162,6 +168,7 @@ _BLOCKS: dict[str, Callable[[Builder, Node, Fit], Block]] = {
     **dict.fromkeys(("title", "h1", "h2", "h3", "h4", "p"), Builder.paragraph),
     **dict.fromkeys(("masthead", "imprint", "callout", "signature", "foot"), Builder.group),
     "table": Builder.table,
+    "figure": Builder.figure,
     "zone": Builder.zone,
     "key-figures": Builder.key_figures,
     "points": Builder.points,

@@ -8,6 +8,7 @@ from typing import Any
 from masthead.errors import shortened
 from masthead.fill import outline, wording
 from masthead.fill.budget import RefusedError
+from masthead.fill.charts import chart_series, figure_series, report_chart, table_series
 from masthead.fill.figures import print_figure, split_figure, tiles
 from masthead.fill.labels import short_labels
 from masthead.fill.stated import figures_as_stated
@@ -39,6 +40,9 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "numbered": outline.numbered,
         "timeline": outline.timeline,
         "rows": rows,
+        "chart_series": lambda chart: chart_series(report_chart(chart, report)),
+        "table_series": table_series,
+        "figure_series": lambda figures: figure_series(figures, language),
     }
 
 

@@ -22,7 +22,7 @@ def build_table(builder: Builder, node: Node, fit: Fit) -> Table:
     caption = builder.part(node, "caption")
     filled = _full_grid([cells for _, cells in rows], node, builder.theme.table_styles[style].cell)
     built = tuple(Row(tuple(cells), row.fit) for (row, _), cells in zip(rows, filled, strict=True))
-    return Table(style, built, head=len(heads), caption=caption, fit=fit)
+    return Table(style, built, head=len(heads), caption=caption, fit=fit, floats=node.attributes.get("floats") == "yes")
 
 
 def _rows(node: Node) -> list[Node]:

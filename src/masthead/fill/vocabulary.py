@@ -10,8 +10,9 @@ from typing import Literal
 
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
 Value = Literal[
-    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "number", "columns", "state"
-]
+    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "number", "columns", "state",
+    "width", "decimal", "chart-kind", "code", "flag",
+]  # fmt: skip
 
 PATTERNS: dict[Value, str] = {
     "step": "[1-9][0-9]?",
@@ -19,6 +20,11 @@ PATTERNS: dict[Value, str] = {
     "number": "[1-9][0-9]{0,6}",
     "columns": "[12]",
     "state": "done|planned",
+    "width": r"[1-9][0-9]{0,3}(\.[0-9]{1,3})?(mm|cm|pt|%)",
+    "decimal": r"(-?[0-9]{1,16}(\.[0-9]{1,12})?)?",
+    "chart-kind": "bar|line|pie|stacked|multiples",
+    "code": "fingerprint",
+    "flag": "yes|no",
 }
 
 
@@ -39,13 +45,14 @@ class Element:
 
 _FIT: dict[str, Value] = {"drop-at": "step", "show-at": "step"}
 _PARAGRAPH: dict[str, Value] = {"class": "paragraph-style", **_FIT}
-_TABLE: dict[str, Value] = {"class": "table-style", **_FIT}
+_TABLE: dict[str, Value] = {"class": "table-style", "floats": "flag", **_FIT}
 _CELL: dict[str, Value] = {"class": "cell-style", "colspan": "count", "rowspan": "count"}
+_SHOWN: dict[str, Value] = {"alt": "text", "width": "width"}
 _RUN: dict[str, Value] = {"class": "run-style", **_FIT}
 
 _RUNS = frozenset(("b", "i", "sub", "sup", "span", "a", "fact", "br", "tab"))
 _PARAGRAPHS = frozenset(("title", "h1", "h2", "h3", "h4", "p"))
-_FLOW = _PARAGRAPHS | {"ul", "ol", "table"}
+_FLOW = _PARAGRAPHS | {"ul", "ol", "table", "figure"}
 _BLOCKS = _FLOW | {
     "section",
     *("masthead", "imprint", "callout", "signature", "foot"),
@@ -83,6 +90,22 @@ ELEMENTS: dict[str, Element] = {
     "li": Element("item", _RUNS | {"p", "ul", "ol"}, text=True, attributes=_FIT),
     "table": Element("table", frozenset(("caption", "thead", "tbody", "tr")), style="plain", attributes=_TABLE),
     "caption": _WORDS,
+    "figure": Element(
+        "other",
+        frozenset(("img", "chart", "qr", "caption")),
+        style="figure",
+        attributes={"floats": "flag", **_PARAGRAPH},
+    ),
+    "img": Element("other", attributes={"src": "text", **_SHOWN}, required=frozenset(("src", "alt"))),
+    "chart": Element(
+        "other",
+        frozenset(("series",)),
+        attributes={"kind": "chart-kind", "unit": "text", **_SHOWN},
+        required=frozenset(("kind", "alt")),
+    ),
+    "series": Element("other", frozenset(("value",)), attributes={"name": "text"}),
+    "value": Element("other", attributes={"label": "text", "number": "decimal", "text": "text", "ref": "text"}),
+    "qr": Element("other", attributes={"what": "code", "text": "text", **_SHOWN}, required=frozenset(("alt",))),
     "thead": _ROWS,
     "tbody": _ROWS,
     "tr": Element("row", frozenset(("th", "td")), attributes=_FIT),

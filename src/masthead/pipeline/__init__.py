@@ -18,9 +18,19 @@ from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.output_names import default_folder
 from masthead.pipeline.attached import attached
 from masthead.pipeline.draft import REPORT, Draft, draft
+from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_addresses, printable_report, read_source
 from masthead.pipeline.record import record
-from masthead.pipeline.typeset import FORMATS, check_formats, diagnostics, font_folder_notes, typeset, write
+from masthead.pipeline.typeset import (
+    FORMATS,
+    Beside,
+    check_formats,
+    diagnostics,
+    font_folder_notes,
+    typeset_in,
+    wanted_templates,
+    write,
+)
 from masthead.report_file import dump_report, report_format
 
 __all__ = ["FORMATS", "make", "render"]
@@ -52,7 +62,7 @@ def make(
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*start.notes, *check(start.report, source))
     attachments = attached(start.report, start.data, content_of(Path(source_path)))
-    wanted = Wanted(folder, templates, formats, to, attachments)
+    wanted = Wanted(folder, templates, formats, to, folder, attachments)
     return _publish(start, [Artifact(REPORT, start.data)], findings, wanted)
 
 
@@ -78,17 +88,19 @@ def render(
     manifest = read_manifest(folder)
     start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
     model = start.data if report_format(path) == "yaml" else dump_report(report).encode()
-    wanted = Wanted(folder, templates, formats, to, attached(report, model, None))
+    wanted = Wanted(folder, templates, formats, to, path.parent, attached(report, model, None))
     return _publish(start, [], check(report, None), wanted)
 
 
 class Wanted(NamedTuple):
-    """What a run is to make, and where. attachments: what each PDF carries."""
+    """What a run is to make, and where. beside: the folder of the report file, in which its pictures are.
+    attachments: what each PDF carries."""
 
     folder: Path
     templates: Sequence[str]
     formats: Sequence[str]
     to: Sequence[str]
+    beside: Path
     attachments: Sequence[Attachment]
 
 
@@ -96,12 +108,14 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     """Set, write and deliver. more: artifacts besides the documents, the message and the manifest."""
     from masthead.pipeline.message import message
 
-    composed = typeset(start.report, wanted.templates)
+    templates = wanted_templates(start.report, wanted.templates)
+    made_of = inputs(start.report, start.data, templates, wanted.beside)
+    composed = typeset_in(start.report, templates, Beside(wanted.beside, made_of.fingerprint))
     documents = write(composed, wanted.formats, wanted.attachments)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)
     found = (*findings, *diagnostics(composed), *_stale(earlier, start, artifacts, wanted.folder))
-    artifacts.append(record(start, composed, artifacts, found, earlier))
+    artifacts.append(record(start, made_of, composed, artifacts, found, earlier))
     kept = kept_copies(artifacts, wanted.folder)
     deliver([*artifacts, *kept], wanted.folder)
     return Outcome(str(wanted.folder), tuple(artifacts), (*found, *font_folder_notes(), *map(copy_note, kept)))

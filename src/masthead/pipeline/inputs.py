@@ -40,14 +40,36 @@ def _is_odd(path: Path) -> bool:
 
 
 def printable_report(path: Path) -> Report:
-    """The report in a file, whose summary names only figures that it has. Raises ModelError."""
+    """The report in a file, whose summary names only figures that it has, whose charts can be drawn and whose pictures
+    are there. Raises ModelError."""
     report = load_report(path)
     known = {figure.id for figure in report.figures}
     for number, wanted in enumerate(report.summary.figures):
         if wanted not in known:
             hint = "Name the id of a figure in the list, or take it out of the summary."
             raise ModelError(f"there is no figure {wanted}", where=f"{path}, summary.figures[{number}]", hint=hint)
+    if report.charts or report.pictures:
+        _check_shown(report, path)
     return report
+
+
+def _check_shown(report: Report, path: Path) -> None:
+    """Raises ModelError for the first picture that cannot be used, and the first chart that cannot be drawn."""
+    from masthead.fill.budget import RefusedError
+    from masthead.fill.charts import report_chart
+    from masthead.pictures import picture_file
+
+    for number, picture in enumerate(report.pictures):
+        try:
+            picture_file(picture.file, (path.parent,))
+        except ReadError as error:
+            what = f"{error.where}: {error.what}" if error.where else error.what
+            raise ModelError(what, where=f"{path}, pictures[{number}].file", hint=error.hint) from None
+    for number, chart in enumerate(report.charts):
+        try:
+            report_chart(chart, report)
+        except RefusedError as error:
+            raise ModelError(error.what, where=f"{path}, charts[{number}]", hint=error.hint) from None
 
 
 def check_addresses(to: Iterable[str]) -> None:

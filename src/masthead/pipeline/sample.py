@@ -52,6 +52,10 @@ actions: [{what: 清理堵塞的通道, hedge: 尽快}]
 people: [{name: 王某, roles: [市消防办主任], speaker: true}]
 organisations: [{name: 市消防办}]
 places: [{name: 全市}]
+charts:
+  - {kind: bar, alt: 检查与隐患, caption: 图1　检查单位, unit: 家, categories: [东区, 西区],
+     series: [{values: [70, 50]}]}
+  - {kind: multiples, alt: 关键数字, figures: [f1, f2]}
 quotations: [{text: 隐患不除，检查不停。, speaker: 王某}]
 """
 
@@ -97,6 +101,10 @@ events:
 actions: [{what: Clear blocked exits, deadline: soon}]
 people: [{name: A. Smith, roles: [head of the Fire Office], speaker: true}]
 organisations: [{name: Fire Office}]
+charts:
+  - {kind: bar, alt: Sites by district, caption: Sites inspected, unit: sites, categories: [East, West],
+     series: [{values: [70, 50]}]}
+  - {kind: multiples, alt: Key figures, figures: [f1, f2]}
 quotations: [{text: We go on until every hazard is gone., speaker: A. Smith}]
 """
 

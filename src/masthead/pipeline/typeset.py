@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from os.path import isdir
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.attachment import Attachment
@@ -31,38 +32,58 @@ class Composed(NamedTuple):
     substitutions: tuple[Substitution, ...]
 
 
+class Beside(NamedTuple):
+    """What documents have besides the report: the folder its pictures are in, and the fingerprint of their inputs."""
+
+    folder: Path | None = None
+    fingerprint: str = ""
+
+
+NOTHING = Beside()
+
+
+def wanted_templates(report: Report, names: Sequence[str]) -> list[Template]:
+    """The templates named, each once; the two that the report's language asks for, where none is. Raises
+    TemplateError."""
+    from masthead.fill import default_templates, load_template
+
+    return [load_template(name) for name in dict.fromkeys(names or default_templates(report.language))]
+
+
 def typeset(report: Report, names: Sequence[str]) -> list[Composed]:
-    """The report set in each template; in the two that its language asks for, where none is named.
+    """The report set in each template; in the two that its language asks for, where none is named."""
+    return typeset_in(report, wanted_templates(report, names))
+
+
+def typeset_in(report: Report, templates: Sequence[Template], beside: Beside = NOTHING) -> list[Composed]:
+    """The report set in each template.
 
     A result is named for its template's role, and for the template where several have that role. Raises
     TemplateError and ComposeError.
     """
-    from masthead.fill import default_templates, load_template
-
-    wanted = list(dict.fromkeys(names or default_templates(report.language)))
-    templates = [load_template(name) for name in wanted]
     roles = Counter(template.role for template in templates)
     stems = [template.role if roles[template.role] == 1 and template.role else template.name for template in templates]
     for stem, count in Counter(stems).items():
         if count > 1:
             raise ConfigError(f"{count} templates are called {stem}", hint="Rename one in its template.toml.")
-    return [_compose(report, template, stem) for template, stem in zip(templates, stems, strict=True)]
+    return [_compose(report, template, stem, beside) for template, stem in zip(templates, stems, strict=True)]
 
 
-def compose_report(report: Report, template: Template, fonts: FontSet) -> Pages:
+def compose_report(report: Report, template: Template, fonts: FontSet, beside: Beside = NOTHING) -> Pages:
     """The report set in a template. Raises TemplateError and ComposeError."""
     from masthead.compose import compose
     from masthead.fill import fill
 
     with collection_paused():
-        return compose(fill(report, template), template.theme, fonts)
+        filled = fill(report, template, folder=beside.folder, fingerprint=beside.fingerprint)
+        return compose(filled, template.theme, fonts)
 
 
-def _compose(report: Report, template: Template, stem: str) -> Composed:
+def _compose(report: Report, template: Template, stem: str, beside: Beside) -> Composed:
     from masthead.fonts import load_fonts
 
     fonts = load_fonts(template.theme.fonts)
-    pages = compose_report(report, template, fonts)
+    pages = compose_report(report, template, fonts, beside)
     names = _font_names(pages)
     shown = tuple(one for one in fonts.substitutions if _stand_in(fonts, one) in names)
     return Composed(stem, template, pages, names, shown)

@@ -1,0 +1,43 @@
+"""What a run is made of, and its fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+import masthead
+from masthead.deliver.kept import content_of
+from masthead.deliver.manifest import Inputs, PictureEntry, SourceEntry, TemplateInput, digest
+from masthead.report import Report
+
+if TYPE_CHECKING:
+    from masthead.fill import Template
+
+
+def inputs(report: Report, data: bytes, templates: Sequence[Template], folder: Path) -> Inputs:
+    """The inputs of a run. data: the report file's. folder: where it stands, and its pictures with it."""
+    origin = report.origin
+    return Inputs(
+        version=masthead.__version__,
+        source=SourceEntry(file=origin.file, sha256=origin.sha256),
+        report=digest(data),
+        templates=tuple(TemplateInput(name=one.name, sha256=template_digest(one)) for one in templates),
+        pictures=tuple(_picture(name, folder) for name in dict.fromkeys(one.file for one in report.pictures)),
+    )
+
+
+def template_digest(template: Template) -> str:
+    """One hash of a template's files, by their names, and of its theme with all that it inherits."""
+    try:
+        paths = sorted(path for path in template.folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        paths = []
+    files = [(path.name, digest(content_of(path) or b"")) for path in paths if path.is_file()]
+    return digest(msgspec.json.encode([files, template.theme.tables], order="sorted"))
+
+
+def _picture(name: str, folder: Path) -> PictureEntry:
+    return PictureEntry(file=name, sha256=digest(content_of(folder / name) or b""))
