@@ -114,7 +114,7 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     documents = write(composed, wanted.formats, wanted.attachments)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)
-    found = (*findings, *diagnostics(composed), *_stale(earlier, start, artifacts, wanted.folder))
+    found = (*findings, *diagnostics(composed, wanted.formats), *_stale(earlier, start, artifacts, wanted.folder))
     artifacts.append(record(start, made_of, composed, artifacts, found, earlier))
     kept = kept_copies(artifacts, wanted.folder)
     deliver([*artifacts, *kept], wanted.folder)

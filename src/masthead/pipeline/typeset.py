@@ -141,15 +141,24 @@ def check_formats(formats: Sequence[str]) -> None:
             raise ConfigError(f"unknown format {shortened(name)!r}", hint=f"Known formats: {', '.join(FORMATS)}.")
 
 
-def diagnostics(composed: Sequence[Composed]) -> tuple[Diagnostic, ...]:
-    """What composing found, each said once, and for which roles fonts stand in for others; the manifest lists these."""
-    found = dict.fromkeys(finding for one in composed for finding in one.pages.diagnostics)
+def diagnostics(composed: Sequence[Composed], formats: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
+    """What composing and the writers of the formats found, each said once, and for which roles fonts stand in for
+    others; the manifest lists these."""
+    found = dict.fromkeys(finding for one in composed for finding in (*one.pages.diagnostics, *_of(one, formats)))
     replaced = substitutions(composed)
     if not replaced:
         return tuple(found)
     roles = ", ".join(dict.fromkeys(one.role for one in replaced))
     message = f"fonts stand in for roles {roles}"
     return (*found, Diagnostic("note", "font-substituted", message, hint="See `masthead fonts`."))
+
+
+def _of(composed: Composed, formats: Sequence[str]) -> tuple[Diagnostic, ...]:
+    if "docx" not in formats:
+        return ()
+    from masthead.write.docx import docx_findings
+
+    return docx_findings(composed.pages)
 
 
 def font_folder_notes() -> tuple[Diagnostic, ...]:

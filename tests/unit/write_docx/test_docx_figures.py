@@ -9,14 +9,16 @@ from io import BytesIO
 from typing import Any
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 
+from masthead.compose import compose
 from masthead.document import Document, Figure, Run
 from masthead.fonts import load_fonts
-from masthead.pages import Box, Glyphs, Image, Item, Page, Pages, Path, Placed, Rule
+from masthead.pages import Box, Glyphs, Image, Item, Page, Pages, Path, Placed, Rule, Slanted
 from masthead.picture import Chart, Picture, Series, Value
 from masthead.reading_order import leaves
-from masthead.write.docx import write_docx
+from masthead.write.docx import docx_findings, write_docx
 from tests.office import docx_text, model_text
 from tests.unit.write_docx.docx_samples import text, theme
 
@@ -106,7 +108,7 @@ def test_a_picture_that_is_shown_twice_is_kept_once() -> None:
 
 
 def test_what_the_pdf_draws_is_a_group_of_shapes() -> None:
-    root = body(composed((figure(CHART, alt="柱形图"),), *SHAPES))
+    root = body(composed((figure(DRAWN, alt="柱形图"),), *SHAPES))
     assert extent(root)[0] == 200.0
     (group,) = root.xpath("//*[local-name()='wgp']")
     assert len(group.xpath("*[local-name()='wsp']")) == 4
@@ -114,6 +116,33 @@ def test_what_the_pdf_draws_is_a_group_of_shapes() -> None:
     assert len(group.xpath(".//*[local-name()='cubicBezTo']/*")) == 3
     assert group.xpath(".//*[local-name()='ds']/@d") == ["600000"]
     assert root.xpath("//wp:docPr/@descr") == ["柱形图"]
+
+
+def words(root: Any) -> list[str]:
+    """What stands in the text boxes."""
+    return ["".join(box.xpath("string(.)").split()) for box in root.xpath("//*[local-name()='txbxContent']")]
+
+
+@pytest.mark.parametrize("kind", ["bar", "line", "pie", "stacked", "multiples"])
+def test_every_word_of_a_chart_is_there_in_reading_order(kind: Any) -> None:
+    chart = Chart(kind, ("水 库", "堤防3个"), (Series("降雨量", (Value(3, "3.5"), Value(5, "1,205"))),), "毫米")
+    look = theme("jianbao")
+    document = Document("题", "zh-CN", (figure(chart, caption=(Run("图1"),)),))
+    root = body(compose(document, look, load_fonts(look.fonts)))
+    assert words(root) == ["".join(word.split()) for word in chart.words if word]
+    assert round(extent(root)[0], 1) == round(look.page.measure, 1)
+
+
+def test_slanted_words_are_turned() -> None:
+    angles = {0.0: (None, "horz"), 90.0: (None, "vert270"), 30.0: ("19800000", "horz")}
+    for angle, wanted in angles.items():
+        slanted = Slanted(100.0, 200.0, angle, (glyphs("甲乙")._replace(x=0.0, y=0.0),))
+        root = body(composed((figure(DRAWN),), slanted))
+        ((turn,), (direction,)) = (root.xpath(f"//*[local-name()='wsp']//{what}") for what in _TURN)
+        assert (turn.get("rot"), direction.get("vert")) == (wanted if angle else (None, "horz"))
+
+
+_TURN = ("*[local-name()='xfrm']", "*[local-name()='bodyPr']")
 
 
 def test_an_svg_is_drawn_too() -> None:
@@ -131,3 +160,16 @@ def test_the_caption_stands_below_and_the_text_is_that_of_the_document() -> None
     root = body(pages)
     (drawn,) = root.xpath("w:p[.//w:drawing]")
     assert drawn.getnext().text == "图1"
+
+
+def test_what_differs_from_the_pdf_is_said() -> None:
+    whole = Path(10.0, 10.0, (("m", 0.0, 0.0), ("l", 50.0, 0.0), ("l", 50.0, 50.0)), "#000000")
+    wide, narrow = ((("m", -1.0, -1.0), ("l", end, -1.0), ("l", end, 60.0)) for end in (60.0, 20.0))
+
+    def codes(*items: Item) -> list[str]:
+        return [finding.code for finding in docx_findings(composed((figure(DRAWN),), *items))]
+
+    assert codes() == ["docx-figure-left-out"]
+    assert codes(whole) == codes(whole._replace(clip=wide)) == []
+    assert codes(whole._replace(clip=narrow)) == ["docx-figure-simplified"]
+    assert docx_findings(composed((figure(PICTURE),))) == docx_findings(composed((text("body", "x"),))) == ()

@@ -10,12 +10,19 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from masthead.pages import Glyphs
+from masthead.pages import Glyphs, Pages
+from masthead.reading_order import leaves
 from masthead.write.docx import write_docx
 from masthead.write.docx.fitting import Fit, Letter, fit_lines, line_ends
-from masthead.write.docx.placed import shown_leaves
+from masthead.write.docx.placed import Lines, shown
 from tests import office
 from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, composed, text
+
+
+def lines_of(pages: Pages) -> Lines:
+    """The lines of a document's only paragraph."""
+    (lines,) = shown(pages, list(leaves(pages.document.blocks))).lines
+    return lines
 
 
 def han(count: int) -> list[Letter]:
@@ -45,7 +52,7 @@ def test_a_line_far_too_short_is_left_alone() -> None:
 def test_line_ends_of_a_composed_paragraph() -> None:
     words = "7月1日至3日，全市平均降雨量86.5毫米，最大点雨量出现在西河镇，为214毫米；各县（区）累计转移群众3200余人。"
     pages = composed("jianbao", (text("body", words),))
-    ((lines, _),) = shown_leaves(pages)
+    lines = lines_of(pages)
     ends = line_ends(words, lines)
     assert ends is not None
     assert ends[-1] == len(words)
@@ -54,7 +61,7 @@ def test_line_ends_of_a_composed_paragraph() -> None:
 
 
 def test_lines_that_say_something_else_are_not_used() -> None:
-    ((lines, _),) = shown_leaves(composed("jianbao", (text("body", "甲乙"),)))
+    lines = lines_of(composed("jianbao", (text("body", "甲乙"),)))
     assert line_ends("甲丙", lines) is None
 
 

@@ -6,6 +6,7 @@ the fitted theme; what Word must lay out itself (lines, pages) it is told in exa
 
 from __future__ import annotations
 
+from masthead.errors import Diagnostic
 from masthead.pages import Pages
 
 
@@ -18,3 +19,10 @@ def write_docx(pages: Pages) -> bytes:
     from masthead.write.docx.package import build_package  # only a run that writes one pays for it
 
     return build_package(pages)
+
+
+def docx_findings(pages: Pages) -> tuple[Diagnostic, ...]:
+    """What the DOCX file shows otherwise than the PDF does."""
+    from masthead.write.docx import findings
+
+    return findings.docx_findings(pages)

@@ -21,6 +21,8 @@ _NAMESPACES = {
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 GROUP = f"{_MICROSOFT}/wordprocessingGroup"
 SHAPE = f"{_MICROSOFT}/wordprocessingShape"
+_CAPS = ("flat", "rnd", "sq")
+_JOINS = ('<a:miter lim="800000"/>', "<a:round/>", "<a:bevel/>")
 _NO_DISTANCE = {f"dist{side}": 0 for side in "TBLR"}
 
 
@@ -31,6 +33,20 @@ class Area(NamedTuple):
     y: float
     width: float
     height: float
+
+
+class Pen(NamedTuple):
+    """How a line is drawn; cap and join as in PDF (ISO 32000, 8.4.3)."""
+
+    color: str = ""
+    weight: float = 0.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+    cap: int = 0
+    join: int = 0
+
+
+_NO_PEN = Pen()
 
 
 class Graphic(NamedTuple):
@@ -69,9 +85,10 @@ def emu(points: float) -> int:
     return round(points * 12700)
 
 
-def transform(area: Area) -> str:
-    """The a:xfrm of a shape."""
-    return tag("a:xfrm", None, offset_and_extent(area))
+def transform(area: Area, angle: float = 0.0) -> str:
+    """The a:xfrm of a shape. angle: in degrees clockwise."""
+    turned = {"rot": round(angle * 60_000) % 21_600_000} if angle else {}
+    return tag("a:xfrm", turned, offset_and_extent(area))
 
 
 def offset_and_extent(area: Area, prefix: str = "") -> str:
@@ -88,15 +105,16 @@ def fill(color: str, opacity: float = 1.0) -> str:
     return tag("a:solidFill", None, tag("a:srgbClr", {"val": hexadecimal(color)}, alpha))
 
 
-def outline(color: str, weight: float, dash: tuple[float, ...] = (), opacity: float = 1.0) -> str:
-    """An a:ln, its dashes and gaps in points; none for no colour."""
+def outline(pen: Pen = _NO_PEN) -> str:
+    """An a:ln, its dashes and gaps in points; one that draws nothing for no colour."""
+    color, weight, dash, opacity, cap, join = pen
     if not color or not weight:
         return "<a:ln><a:noFill/></a:ln>"
     lengths = (*dash, *dash) if len(dash) % 2 else dash
     pairs = zip(lengths[::2], lengths[1::2], strict=True)
     stops = "".join(tag("a:ds", {"d": _share(on, weight), "sp": _share(off, weight)}) for on, off in pairs)
     dashes = tag("a:custDash", None, stops) if stops else ""
-    return tag("a:ln", {"w": emu(weight)}, fill(color, opacity) + dashes + '<a:miter lim="800000"/>')
+    return tag("a:ln", {"w": emu(weight), "cap": _CAPS[cap]}, fill(color, opacity) + dashes + _JOINS[join])
 
 
 def hexadecimal(color: str) -> str:

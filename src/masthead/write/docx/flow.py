@@ -9,6 +9,7 @@ from masthead.document import Block, Columns, Contents, Figure, Group, PageBreak
 from masthead.errors import WriteError
 from masthead.theme import GroupStyle
 from masthead.write.docx.contents import Entry, contents_entries
+from masthead.write.docx.figures import figure_spaces
 from masthead.write.docx.paragraphs import Place, own_space
 from masthead.write.docx.sections import FLAT, Section, measure_of
 from masthead.write.docx.setup import Setup
@@ -89,10 +90,13 @@ def _table(setup: Setup, table: Table, section: Section) -> Iterator[Flowed]:
 
 def _figure(setup: Setup, figure: Figure, section: Section) -> Iterator[Flowed]:
     """A figure, its caption below it."""
-    place = Place(measure_of(setup, section), *own_space(setup, figure), section=section)
-    yield Flowed(figure, place._replace(keep_next=bool(figure.caption)))
-    if figure.caption:
-        yield _paragraph(setup, Paragraph("caption", figure.caption), section)
+    before, gap, after = figure_spaces(setup, figure)
+    place = Place(measure_of(setup, section), before, after, section=section)
+    if not figure.caption:
+        yield Flowed(figure, place)
+        return
+    yield Flowed(figure, place._replace(after=0.0, keep_next=True))
+    yield Flowed(Paragraph("caption", figure.caption), place._replace(before=gap))
 
 
 def _group(setup: Setup, group: Group, section: Section) -> Iterator[Flowed]:

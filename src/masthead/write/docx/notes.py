@@ -25,7 +25,7 @@ def _separator(number: int, kind: str) -> Element:
 
 def _note(setup: Setup, standing: StandingNote) -> Element:
     """The note, its mark before its text."""
-    setup = setup._replace(leaves=standing.leaves)
+    setup = setup._replace(lines=standing.lines)
     measure = setup.theme.page.measure
     made = []
     for at, paragraph in enumerate(standing.note.blocks):

@@ -65,7 +65,7 @@ def paragraph_element(
     formatting += [switch("pageBreakBefore")] if place.new_page else []
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
     formatting += [place.section_end] if place.section_end else []
-    pieces = pieces_of(setup, paragraph, style, setup.leaves.popleft().lines, place.measure - left - right, first)
+    pieces = pieces_of(setup, paragraph, style, setup.lines.popleft(), place.measure - left - right, first)
     marker = marker_runs(setup, style, paragraph.marker) if marker is None else marker
     runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
     return element("p", None, [properties("pPr", formatting), *before, *marker, *runs, *after])

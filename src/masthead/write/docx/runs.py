@@ -59,7 +59,7 @@ def _note_reference(setup: Setup, style: ParagraphStyle, piece: Piece, note: Not
     if any(run.note for paragraph in note.blocks for run in paragraph.runs):
         raise WriteError("a footnote stands in a footnote", where="DOCX", hint="Write the inner one as text.")
     number = len(setup.notes) + 1
-    setup.notes.append(StandingNote(number, note, deque(setup.leaves.popleft() for _ in note.blocks)))
+    setup.notes.append(StandingNote(number, note, deque(setup.lines.popleft() for _ in note.blocks)))
     role = setup.font(style.font)
     formatting = [value("rStyle", NOTE_REFERENCE), *([run_fonts(role, han_only=True)] if piece.han else [])]
     own_mark = [] if setup.numbering.counts(number) else [text_element("t", note.mark)]

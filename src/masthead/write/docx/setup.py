@@ -18,7 +18,7 @@ from masthead.write.docx.bookmarks import Bookmarks
 from masthead.write.docx.fonts import with_traditional_faces
 from masthead.write.docx.languages import is_chinese, is_traditional
 from masthead.write.docx.note_marks import Numbering
-from masthead.write.docx.placed import Shown, shown_leaves
+from masthead.write.docx.placed import Lines, ShownFigure, shown
 
 GAP_STYLE = "Gap"
 NOTE_REFERENCE = "FootnoteReference"
@@ -50,18 +50,19 @@ class StyleName(NamedTuple):
 
 
 class StandingNote(NamedTuple):
-    """A note whose reference is written, and what the PDF places of it."""
+    """A note whose reference is written, and its lines in the PDF."""
 
     number: int
     note: Note
-    leaves: deque[Shown]
+    lines: deque[Lines]
 
 
 class Setup(NamedTuple):
     """What is known before a part is written, and what is found on the way.
 
     relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
-    pages: how many the document has. leaves: what the PDF places of each leaf yet to be written, in reading order.
+    pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
+    order; figures: what it draws of each figure, by identity.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -71,7 +72,8 @@ class Setup(NamedTuple):
     language: str
     chinese: bool
     pages: int
-    leaves: deque[Shown]
+    lines: deque[Lines]
+    figures: Mapping[int, ShownFigure]
     drawings: Iterator[int]
     sections: Iterator[int]
     bookmarks: Bookmarks
@@ -121,7 +123,9 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     chinese = is_chinese(language)
     theme = with_traditional_faces(pages.theme) if is_traditional(language) else pages.theme
     taken = {GAP_STYLE, "Normal"}
-    paragraphs = [leaf for leaf in leaves(pages.document.blocks) if isinstance(leaf, Paragraph)]
+    all_leaves = list(leaves(pages.document.blocks))
+    paragraphs = [leaf for leaf in all_leaves if isinstance(leaf, Paragraph)]
+    lines, figures = shown(pages, all_leaves)
     used = {paragraph.style for paragraph in paragraphs}
     in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
     runs = [run for paragraph in paragraphs for run in paragraph.runs]
@@ -132,7 +136,8 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         language=language,
         chinese=chinese,
         pages=len(pages.pages),
-        leaves=shown_leaves(pages),
+        lines=lines,
+        figures=figures,
         drawings=count(1),
         sections=count(1),
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.pages import Path
-from masthead.write.docx.drawings import Area, emu, fill, outline, transform
+from masthead.write.docx.drawings import Area, Pen, emu, fill, outline, transform
 from masthead.write.docx.elements import Element, element, tag
 
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -19,19 +19,21 @@ def shape(area: Area, geometry: str, paint: str) -> str:
     return tag("wps:wsp", None, "<wps:cNvSpPr/>" + _looks(area, geometry, paint) + "<wps:bodyPr/>")
 
 
-def text_box(area: Area, paragraphs: Sequence[Element], *, turned: bool = False) -> str:
-    """A wps:wsp of text without margins. turned: its lines run from top to bottom, a quarter clockwise."""
+def text_box(area: Area, paragraphs: Sequence[Element], *, direction: str = "horz", angle: float = 0.0) -> str:
+    """A wps:wsp of text without margins. direction: "vert" for lines that run downwards, "vert270" for such that run
+    upwards. angle: by which all of it is turned around its middle, in degrees clockwise."""
     content = element("txbxContent", None, paragraphs).xml
-    attributes = {"vert": "vert" if turned else "horz", "wrap": "square", **_NO_INSETS, "anchor": "t"}
+    attributes: dict[str, str | int] = {"vert": direction, "wrap": "square", **_NO_INSETS, "anchor": "t"}
     body = tag("wps:bodyPr", attributes, "<a:noAutofit/>")
-    looks = _looks(area, RECTANGLE, fill("") + outline("", 0.0))
+    looks = _looks(area, RECTANGLE, fill("") + outline(), angle)
     return tag("wps:wsp", None, '<wps:cNvSpPr txBox="1"/>' + looks + tag("wps:txbx", None, content) + body)
 
 
 def path_shape(path: Path) -> str:
     """A path as a shape with the outline as its geometry."""
     area = path_area(path)
-    paint = fill(path.fill, path.opacity) + outline(path.stroke, path.weight, path.dash, path.opacity)
+    pen = Pen(path.stroke, path.weight, path.dash, path.opacity, path.cap, path.join)
+    paint = fill(path.fill, path.opacity) + outline(pen)
     return shape(area, _geometry(path, area), paint)
 
 
@@ -42,8 +44,8 @@ def path_area(path: Path) -> Area:
     return Area(path.x + left, path.y + top, max(xs) - left, max(ys) - top)
 
 
-def _looks(area: Area, geometry: str, paint: str) -> str:
-    return tag("wps:spPr", None, transform(area) + geometry + paint)
+def _looks(area: Area, geometry: str, paint: str, angle: float = 0.0) -> str:
+    return tag("wps:spPr", None, transform(area, angle) + geometry + paint)
 
 
 def _coordinates(path: Path, axis: int) -> list[float]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from masthead.theme import PageStyle, WatermarkStyle
-from masthead.write.docx.drawings import SHAPE, Area, Graphic, anchored, fill, hexadecimal, outline
+from masthead.write.docx.drawings import SHAPE, Area, Graphic, Pen, anchored, fill, hexadecimal, outline
 from masthead.write.docx.elements import Element, clean, element, tag
 from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.setup import Setup
@@ -72,7 +72,7 @@ def page_rules(setup: Setup, kind: str, *, turned: bool) -> Iterator[Element]:
             continue
         y = page.height - (rule.bottom or 0.0) if rule.top is None else rule.top
         area = upright(setup, Area(rule.left, y, page.width - rule.left - rule.right, 0.0), turned=turned)
-        line = shape(area._replace(x=0.0, y=0.0), LINE, fill("") + outline(rule.color, rule.weight))
+        line = shape(area._replace(x=0.0, y=0.0), LINE, fill("") + outline(Pen(rule.color, rule.weight)))
         yield anchored(setup, Graphic(SHAPE, line), area, _PAGE, behind=True)
 
 

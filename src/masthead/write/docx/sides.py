@@ -106,7 +106,7 @@ def _turned(setup: Setup, document: Document, part: str, kind: str) -> list[Elem
             y = distance if name == "header" else page.height - distance - leading
             area = upright(setup, Area(page.left, y, page.measure, leading), turned=True)
             paragraph = _line(setup, document, line, kind, [])
-            box = text_box(area._replace(x=0.0, y=0.0), [paragraph], turned=True)
+            box = text_box(area._replace(x=0.0, y=0.0), [paragraph], direction="vert")
             boxes.append(anchored(setup, Graphic(SHAPE, box), area, ("page", "page")))
     return [gap_element(anchored=boxes)]
 

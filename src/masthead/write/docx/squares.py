@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.theme import CellStyle
-from masthead.write.docx.drawings import SHAPE, Area, Graphic, anchored, fill, outline
+from masthead.write.docx.drawings import SHAPE, Area, Graphic, Pen, anchored, fill, outline
 from masthead.write.docx.elements import Element
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.shapes import RECTANGLE, shape
@@ -19,5 +19,5 @@ def square_element(setup: Setup, style: CellStyle, left: float, top: float) -> E
     inside = "#FFFFFF" if style.marker == "hollow" else color
     said = _SAID[style.marker][0 if setup.chinese else 1]
     area = Area(-left, -(top + _SIDE / 2), _SIDE, _SIDE)
-    square = shape(area._replace(x=0.0, y=0.0), RECTANGLE, fill(inside) + outline(color, _OUTLINE))
+    square = shape(area._replace(x=0.0, y=0.0), RECTANGLE, fill(inside) + outline(Pen(color, _OUTLINE)))
     return anchored(setup, Graphic(SHAPE, square, said), area, ("column", "paragraph"))
