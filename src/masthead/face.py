@@ -7,11 +7,12 @@ from typing import NamedTuple, Protocol
 
 
 class Glyph(NamedTuple):
-    """A shaped glyph: its id, advance and text. The advance is in em."""
+    """A shaped glyph: its id, advance and text. kern: how much of the advance is not the glyph's own width. In em."""
 
     id: int
     advance: float
     text: str
+    kern: float = 0.0
 
 
 class Face(Protocol):
@@ -31,6 +32,9 @@ class Face(Protocol):
 
     def glyph(self, char: str) -> Glyph | None:
         """The nominal glyph of one character, None where the face has none. Cached."""
+
+    def ink(self, char: str) -> tuple[float, float]:
+        """Where a character's ink begins and ends, in em from its origin; (0, 0) where it has none."""
 
     def shape(self, text: str, language: str) -> tuple[Glyph, ...]:
         """HarfBuzz's glyphs for a run of left-to-right text that the face covers, kerning in the advances.
@@ -54,6 +58,8 @@ class FontSet(Protocol):
 
     substitutions: tuple[Substitution, ...]
 
-    def pick(self, role: str, char: str, *, han: bool) -> Face | None:
+    def pick(self, role: str, char: str, *, han: bool, traditional: bool = False) -> Face | None:
         """The face for one character: the first of the role's Chinese (han) or Latin families that has it,
-        then the role's other families, then any other face of the set; None where no font has it."""
+        then the role's other families, then any other face of the set; None where no font has it.
+
+        traditional: faces with the forms and marks of traditional Chinese come first."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
-from masthead.compose.characters import CENTRED, SHARED_MARKS, Kind, is_han, kind_of
-from masthead.compose.text import Atom, Look, Text, give_blanks, joined
-from masthead.compose.tokens import NUMBER, SPACES, TOKENS, latin_parts
+from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, SHARED_MARKS, Kind, is_han, kind_of
+from masthead.compose.latin_breaks import latin_parts
+from masthead.compose.text import Atom, Ink, Look, Text, give_blanks, joined
+from masthead.compose.tokens import NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
@@ -18,18 +21,31 @@ from masthead.theme import ParagraphStyle, RunStyle, Theme
 # A mark with less than this advance has no blank half to give.
 FULL_WIDTH = 0.9
 _SPACES = re.compile(f"[{SPACES}]")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+_TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
+_MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
-# Atoms that documents of one font set and language share; forgotten when there are too many.
+# Atoms and inks that documents of one font set share; atoms are forgotten when there are too many.
 _Atoms = dict[Look, dict[str, tuple[Atom, ...]]]
-_SHARED: WeakKeyDictionary[FontSet, dict[str, _Atoms]] = WeakKeyDictionary()
+_SHARED: WeakKeyDictionary[FontSet, tuple[_Atoms, dict[Ink, Ink]]] = WeakKeyDictionary()
 _SHARED_MAX = 50_000
+# Texts of one document that are kept because they are asked for more than once (tables measure, then set).
+_KEPT_MAX = 256
 
 
-def _shared_atoms(fonts: FontSet, language: str) -> _Atoms:
-    atoms = _SHARED.setdefault(fonts, {}).setdefault(language, {})
+def _shared(fonts: FontSet) -> tuple[_Atoms, dict[Ink, Ink]]:
+    atoms, inks = _SHARED.setdefault(fonts, ({}, {}))
     if sum(map(len, atoms.values())) > _SHARED_MAX:
         atoms.clear()
-    return atoms
+    return atoms, inks
+
+
+class _Known(NamedTuple):
+    """The look of a run and its atoms. style: kept so that its id is not given to another one."""
+
+    style: ParagraphStyle
+    look: Look
+    made: dict[str, tuple[Atom, ...]]
 
 
 class Setter:
@@ -39,23 +55,37 @@ class Setter:
         self.theme = theme
         self.fonts = fonts
         self.language = language
-        self.chinese = language.startswith("zh")
-        self.tokens = TOKENS["zh" if self.chinese else "en"]
-        self.made = _shared_atoms(fonts, language)
+        self.made, self.inks = _shared(fonts)
+        self.looks: dict[tuple[int, tuple[str, ...], str, str], _Known] = {}
+        self.kept: dict[tuple[Runs, int], tuple[ParagraphStyle, Text]] = {}
 
     def text(self, runs: Runs, style: ParagraphStyle) -> Text:
         """A paragraph's atoms, neighbours' blanks taken and breaks marked. Raises ComposeError for a character
         that no font has."""
+        key = (runs, id(style))
+        kept = self.kept.get(key)
+        if kept is None:
+            if len(self.kept) >= _KEPT_MAX:
+                self.kept.clear()
+            # The style is kept with its text so that its id is not given to another one.
+            kept = self.kept[key] = (style, self.make_text(runs, style))
+        return kept[1]
+
+    def make_text(self, runs: Runs, style: ParagraphStyle) -> Text:
         atoms: list[Atom] = []
         gaps: dict[int, float] = {}
         for run in runs:
-            look = self.look(style, run.styles, run.href)
-            if look.gap:
-                gaps[len(atoms)] = look.gap
-            self.add_run(atoms, run.text, look)
+            key = (id(style), run.styles, run.href, run.lang)
+            known = self.looks.get(key)
+            if known is None:
+                look = self.look(style, run.styles, run.href, run.lang)
+                known = self.looks[key] = _Known(style, look, self.made.setdefault(look, {}))
+            if known.look.gap:
+                gaps[len(atoms)] = known.look.gap
+            self.add_run(atoms, run.text, known.look, known.made)
         return joined(atoms, gaps, self.theme.grid.latin_gap)
 
-    def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str) -> Look:
+    def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str, lang: str) -> Look:
         role, size, color, rise, gap, underline = style.font, style.size, style.color, 0.0, 0.0, False
         for name in names:
             run: RunStyle = self.theme.runs[name]
@@ -65,30 +95,36 @@ class Setter:
             color = run.color or color
             gap = run.gap or gap
             underline = underline or run.underline
-        return Look(role, size, color, rise, gap, href, underline, style.tracking)
+        return Look(role, size, color, rise, gap, href, underline, style.tracking, lang or self.language)
 
-    def add_run(self, atoms: list[Atom], text: str, look: Look) -> None:
-        made = self.made.setdefault(look, {})
-        for token in self.tokens.findall(text):
-            found = made.get(token)
-            if found is None:
+    def add_run(self, atoms: list[Atom], text: str, look: Look, made: dict[str, tuple[Atom, ...]]) -> None:
+        tokens = TOKENS["zh" if look.lang.startswith("zh") else "en"].findall(text)
+        try:
+            atoms += list(chain.from_iterable(map(made.__getitem__, tokens)))
+        except KeyError:
+            for token in sorted(set(tokens) - made.keys()):
                 try:
-                    found = made[token] = tuple(self.make(token, look))
+                    made[token] = tuple(self.make(token, look))
                 except ComposeError as error:
                     error.where = f"{error.where}, in “{_around(text, token)}”"
                     raise
-            atoms += found
+            atoms.extend(chain.from_iterable(map(made.__getitem__, tokens)))
+
+    def ink(self, face: Face | None, look: Look, *, full: bool) -> Ink:
+        """The one object for these, so that inks are told apart by identity."""
+        ink = Ink(face, look, full)
+        return self.inks.setdefault(ink, ink)
 
     def make(self, token: str, look: Look) -> Iterator[Atom]:
         """The atoms of one token: a control, a full-width character, a dash, or a stretch of Latin."""
         first = token[0]
-        if first == "\n":
-            yield Atom(Kind.BREAK, token, look, None, ())
-        elif first == "\t":
-            yield Atom(Kind.TAB, token, look, None, ())
-        elif _SPACES.match(first):
+        if first in "\n\t":
+            yield Atom(Kind.BREAK if first == "\n" else Kind.TAB, token, self.ink(None, look, full=False), ())
+        elif _HIDDEN.match(first):
+            yield Atom(Kind.HIDDEN, token, self.ink(None, look, full=False), ())
+        elif _SPACES.match(first) or first in NO_BREAK_SPACES:
             yield from self.latin(token, look, Kind.SPACE)
-        elif is_han(first) or (self.chinese and first in SHARED_MARKS):
+        elif is_han(first) or (first in SHARED_MARKS and look.lang.startswith("zh")):
             yield self.han(token, look)
         elif bidirectional(first) in ("R", "AL"):
             raise ComposeError(
@@ -97,41 +133,48 @@ class Setter:
                 hint="Take it out of the text.",
             )
         else:
-            for part in latin_parts(token):
-                yield from self.latin(part, look, Kind.DIGIT if NUMBER.match(part) else Kind.LATIN)
+            parts = latin_parts(token)
+            for at, part in enumerate(parts, 1):
+                pieces = list(self.latin(part, look, Kind.DIGIT if NUMBER.match(part) else Kind.LATIN))
+                pieces[-1].parts = at < len(parts)
+                yield from pieces
 
     def han(self, token: str, look: Look) -> Atom:
         """One full-width character, or a —— or …… in one piece."""
-        face = self.face(look.role, token[0], han=True)
+        face = self.face(look, token[0], han=True)
         glyph = face.glyph(token[0])
         assert glyph is not None  # noqa: S101 - `face` looked
-        glyph = glyph._replace(advance=glyph.advance + look.tracking / look.size)
         kind = Kind.DASH if token[0] in "—…" else kind_of(token)
-        atom = Atom(kind, token, look, face, (glyph,) * len(token))
-        if kind not in (Kind.HAN, Kind.DASH) and token not in CENTRED and glyph.advance >= FULL_WIDTH:
-            give_blanks(atom)
+        atom = Atom(kind, token, self.ink(face, look, full=True), (glyph,) * len(token))
+        if kind in _MARKS and glyph.advance >= FULL_WIDTH:
+            give_blanks(atom, face.ink(token))
         return atom
 
     def latin(self, text: str, look: Look, kind: Kind) -> Iterator[Atom]:
         """A stretch of Latin text, one atom for each face it needs."""
-        faces = [self.face(look.role, char, han=False) for char in text]
+        faces = [self.face(look, char, han=False) for char in text]
         start = 0
         for at in range(1, len(text) + 1):
             if at == len(text) or faces[at] is not faces[start]:
                 part = text[start:at]
-                yield Atom(kind, part, look, faces[start], faces[start].shape(part, self.language))
+                yield Atom(kind, part, self.ink(faces[start], look, full=False), faces[start].shape(part, look.lang))
                 start = at
 
-    def face(self, role: str, char: str, *, han: bool) -> Face:
+    def face(self, look: Look, char: str, *, han: bool) -> Face:
         """The face that has a character."""
-        face = self.fonts.pick(role, char, han=han)
+        face = self.fonts.pick(look.role, char, han=han, traditional=is_traditional(look.lang))
         if face is None:
             raise ComposeError(
                 f"no font has the character {char!r} (U+{ord(char):04X})",
-                where=f"font role {role}",
+                where=f"font role {look.role}",
                 hint="Take it out of the text, or install a font that has it; `masthead fonts` lists what is used.",
             )
         return face
+
+
+def is_traditional(language: str) -> bool:
+    """Whether a language is Chinese in traditional characters."""
+    return bool(_TRADITIONAL.match(language))
 
 
 def _around(text: str, token: str) -> str:

@@ -1,4 +1,4 @@
-"""Character classes for line composition: W3C CLREQ 3.1 (punctuation), UAX #14 where text is Latin."""
+"""Character classes for line composition: W3C CLREQ 5.1 and 6.1 (punctuation), UAX #14 where text is Latin."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Kind(IntEnum):
     SPACE = 9
     TAB = 10
     BREAK = 11
+    SIGN = 12  # a full-width sign that must not start or end a line
+    HIDDEN = 13  # prints nothing: joiners, marks of direction, a place where a line may break
 
 
 OPENING = frozenset("“‘（〔【《〈「『〖［｛")
@@ -27,12 +29,16 @@ CLOSING = frozenset("”’）〕】》〉」』〗］｝")
 COMMAS = frozenset("，、；：")
 STOPS = frozenset("。？！．")
 
-# CLREQ 3.1.4 (strict): not at the start of a line, not at its end.
-NO_START = CLOSING | COMMAS | STOPS | frozenset("·～—…－–/／,.;:!?)]}%％‰℃°″′々ー\u00a0\u202f")
-NO_END = OPENING | frozenset("([{$¥￥£€￡＄№\u00a0\u202f")
+# CLREQ 6.1.1 (strict): not at the start of a line, not at its end. No-break spaces glue on both sides (UAX #14, LB12).
+NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2007")
+NO_START = CLOSING | COMMAS | STOPS | NO_BREAK_SPACES | frozenset("·～—…－–/／,.;:!?)]}%％‰℃°″′々ー〻ゝゞヽヾ")
+NO_END = OPENING | NO_BREAK_SPACES | frozenset("([{$¥￥£€￡＄№")
 
-# Faces differ in where they draw these: some in the middle, with no blank half to give.
-CENTRED = frozenset("？！")
+# What prints nothing (default ignorable code points of Unicode); a line may break at the zero width space alone.
+ZERO_WIDTH_SPACE = "\u200b"
+HIDDEN = (  # a class of a regular expression
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+)
 
 _HAN_RANGES = (
     (0x2E80, 0x303F),
@@ -44,6 +50,7 @@ _HAN_RANGES = (
     (0xFE30, 0xFE4F),
     (0xFF01, 0xFF60),
     (0xFFE0, 0xFFE6),
+    (0x1F300, 0x1FAFF),  # pictographs: as wide, and lines break between them
     (0x20000, 0x3FFFF),
 )
 
@@ -71,4 +78,6 @@ def kind_of(char: str) -> Kind:
         return Kind.COMMA
     if char in STOPS:
         return Kind.STOP
-    return Kind.MIDDLE if char == "·" else Kind.HAN
+    if char == "·":
+        return Kind.MIDDLE
+    return Kind.SIGN if char in NO_START or char in NO_END else Kind.HAN

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
-from masthead.compose.justify import Placement
-from masthead.compose.text import Atom
+from masthead.compose.justify import Setting
+from masthead.compose.text import Look, Text, within
 from masthead.pages import Glyphs, Item, Link, Rule
 
 # The em box of a Chinese face stands from 0.88 em above the baseline to 0.12 em below it.
@@ -15,67 +19,120 @@ _UNDERLINE_DEPTH = 0.1
 _UNDERLINE_WEIGHT = 0.05
 
 
-def glyph_items(
-    atoms: Sequence[Atom], gaps: Sequence[float], places: Sequence[Placement], x: float
-) -> tuple[Item, ...]:
-    """The atoms as glyph runs on the baseline y = 0, one for each stretch of one face and look, from x on.
+class _Places(NamedTuple):
+    """moves: before which glyph the pen moves by how much. offsets: how far each glyph is drawn from its place."""
 
-    gaps: the blank before each atom (the first one's is not set). places: what justifying gave; () for nothing.
-    """
+    moves: tuple[tuple[int, float], ...]
+    offsets: tuple[float, ...]
+
+
+_EVEN = _Places((), ())
+_GLYPHS, _TEXTS, _ADVANCES = attrgetter("glyphs"), attrgetter("texts"), attrgetter("advances")
+
+
+def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y: float) -> list[Item]:
+    """atoms[start:end] as glyph runs, one for each stretch of one ink, from x on, on the baseline y."""
     items: list[Item] = []
-    start = 0
-    for at in range(1, len(atoms) + 1):
-        if at < len(atoms) and atoms[at].face is atoms[start].face and atoms[at].look == atoms[start].look:
-            continue
-        run, end = _run(atoms[start:at], gaps[start:at], places[start:at], x)
-        items.append(run)
-        items.extend(_marks(atoms[start], x, end))
-        x = end + (gaps[at] if at < len(atoms) else 0.0)
-        start = at
-    return tuple(items)
+    turns = text.turns
+    if turns:
+        turns = turns[bisect_left(turns, start + 1) : bisect_left(turns, end)]
+    first = start
+    touched = sorted({*setting.after, *setting.leads})
+    for turn in (*turns, end):
+        look = text.atoms[first].look
+        run, gap = _run(text, first, turn, setting, touched, x, y)
+        if run.glyphs:
+            items.append(run)
+        width = sum(run.advances)
+        if look.href or look.underline:
+            items.extend(_marks(look, x, x + width, y))
+        x += width + gap
+        first = turn
+    return items
 
 
-def _run(atoms: Sequence[Atom], gaps: Sequence[float], places: Sequence[Placement], x: float) -> tuple[Glyphs, float]:
-    """The glyphs of one stretch, and where it ends."""
-    glyphs: list[int] = []
-    texts: list[str] = []
-    advances: list[float] = []
-    offsets: list[float] = []
-    shifted = False
-    for at, atom in enumerate(atoms):
-        if at and gaps[at]:
-            advances[-1] += gaps[at]
-        glyphs += atom.glyphs
-        texts += atom.texts
-        advances += atom.advances
-        shift = atom.shift
-        if places:
-            cut_lead, cut_trail, after = places[at]
-            advances[-1] += after - cut_lead - cut_trail
-            shift += cut_lead
-        shifted = shifted or shift > 0
-        offsets += [-shift] * len(atom.glyphs)
-    first = atoms[0]
-    assert first.face is not None  # noqa: S101 - breaks and tabs are not set
+def _run(
+    text: Text, start: int, end: int, setting: Setting, touched: list[int], x: float, y: float
+) -> tuple[Glyphs, float]:
+    """The glyphs of one stretch, and the blank behind it, which belongs to no glyph of it.
+
+    touched: the atoms of the line at which justifying did something.
+    """
+    atoms = text.atoms[start:end]
+    face, look, full = atoms[0].ink
+    share = setting.share if full or setting.letters else 0.0
+    glyphs = tuple(chain.from_iterable(map(_GLYPHS, atoms)))
+    advances = list(chain.from_iterable(map(_ADVANCES, atoms)))
+    if share:
+        advances = [advance + share for advance in advances]
+    uneven: Iterable[int] = within(touched, start, end)
+    behind = setting.after.get(end - 1, 0.0)
+    if full and text.odd:
+        uneven = sorted({*within(text.odd, start, end), *uneven})
+    elif not full:
+        uneven = range(start, end)
+    places = _adjust(text, start, uneven, setting, advances) if uneven else _EVEN
+    if behind < 0 and advances:  # what a mark lost is its own
+        advances[-1] += behind
+        behind = 0.0
     run = Glyphs(
-        first.face,
-        first.look.size,
-        first.look.color,
+        face,  # type: ignore[arg-type]  # only what has no glyphs has no face
+        look.size,
+        look.color,
         x,
-        -first.look.rise,
-        tuple(glyphs),
+        y - look.rise,
+        glyphs,
         tuple(advances),
-        tuple(texts),
-        tuple(offsets) if shifted else (),
+        tuple(chain.from_iterable(map(_TEXTS, atoms))),
+        places.offsets,
+        look.href,
+        look.lang,
+        share + look.tracking if full else share,
+        places.moves,
     )
-    return run, x + sum(advances)
+    return run, behind
 
 
-def _marks(atom: Atom, x: float, end: float) -> Iterator[Item]:
+def _adjust(text: Text, start: int, uneven: Iterable[int], setting: Setting, advances: list[float]) -> _Places:
+    """Where a run from atom `start` differs from glyphs set evenly: by kerning, by marks that lost a blank, by what
+    justifying gave to a place. advances are set right."""
+    after, leads, share = setting.after, setting.leads, setting.share
+    moves: dict[int, float] = {}
+    offsets: dict[int, float] = {}
+    glyph, previous = 0, start
+    for at in uneven:
+        atom = text.atoms[at]
+        size = len(atom.glyphs)
+        glyph += at - previous
+        previous = at + 1
+        for place, by in atom.nudges:
+            moves[glyph + place] = moves.get(glyph + place, 0.0) + by
+        lead = leads.get(at, 0.0)
+        if lead:
+            moves[glyph] = moves.get(glyph, 0.0) - lead
+            advances[glyph] -= lead
+        if lead or atom.shift:
+            offsets[glyph] = -lead - atom.shift
+        if share and size > 1 and atom.ink.full:  # never inside —— or ……
+            for inner in range(glyph + 1, glyph + size):
+                moves[inner] = moves.get(inner, 0.0) - share
+                advances[inner - 1] -= share
+        glyph += size
+        added = after.get(at, 0.0)
+        if added and glyph < len(advances):
+            moves[glyph] = moves.get(glyph, 0.0) + added
+            advances[glyph - 1] += added
+    moves.pop(len(advances), None)
+    return _Places(
+        tuple(sorted(moves.items())), tuple(offsets.get(at, 0.0) for at in range(len(advances))) if offsets else ()
+    )
+
+
+def _marks(look: Look, x: float, end: float, y: float) -> Iterator[Item]:
     """The link and the underline of a stretch."""
-    look = atom.look
+    y -= look.rise
     if look.href:
-        yield Link(x, -look.rise - EM_ASCENT * look.size, end - x, look.size, look.href)
+        yield Link(x, y - EM_ASCENT * look.size, end - x, look.size, look.href)
     if look.underline:
-        y = -look.rise + _UNDERLINE_DEPTH * look.size
+        y += _UNDERLINE_DEPTH * look.size
         yield Rule(x, y, end, y, _UNDERLINE_WEIGHT * look.size, look.color)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
-from masthead.compose.lines import Line, hugged, set_lines
+from masthead.compose.lines import hugged, set_lines
 from masthead.document import Paragraph, Run
 from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
@@ -82,9 +82,9 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
     style = list_style(setter.theme.style(paragraph.style), paragraph.list_depth)
     if style.hug:
         style = hugged(setter, paragraph.runs, style, measure)
-    lines = set_lines(setter, paragraph.runs, style, measure)
     base = baseline(style, grid_line(setter))
-    strips = [Strip(style.leading, (_placed(line, number, base),)) for line in lines]
+    lines = set_lines(setter, paragraph.runs, style, measure, base)
+    strips = [Strip(style.leading, (Placed(number, line.items),)) for line in lines]
     first, last = strips[0], strips[-1]
     first.before, first.snap, first.starts = space_of(paragraph, style)[0], style.snap, number
     if paragraph.marker:
@@ -129,16 +129,12 @@ def list_style(style: ParagraphStyle, depth: int) -> ParagraphStyle:
     return replace(style, left=style.left * depth) if depth > 1 else style
 
 
-def _placed(line: Line, number: int, base: float) -> Placed:
-    return Placed(number, tuple(moved(item, 0.0, base) for item in line.items))
-
-
 def _marker(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, base: float, number: int) -> Placed:
     """The number or bullet of a list item, at the left edge of its hang."""
     hang = style.left / max(paragraph.list_depth, 1)
     flush = replace(style, left=style.left - hang, right=0.0, indent=0.0, align="left")
-    line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4)[0]
-    return _placed(line, number, base)._replace(label=True)
+    line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4, base)[0]
+    return Placed(number, line.items, label=True)
 
 
 def _keep_lines(strips: list[Strip], style: ParagraphStyle) -> None:

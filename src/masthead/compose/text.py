@@ -1,24 +1,28 @@
-"""Text: a paragraph as atoms, shaped and measured, and what stands between them: gaps, shared blanks, breaks."""
+"""Text: a paragraph as shaped atoms, and what stands between them: gaps, shared blanks, breaks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from copy import copy
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress
+from operator import add, attrgetter, is_not
 from typing import NamedTuple
+from unicodedata import category
 
-from masthead.compose.characters import NO_END, NO_START, Kind
+from masthead.compose.characters import NO_END, NO_START, ZERO_WIDTH_SPACE, Kind
+from masthead.compose.latin_breaks import may_part
 from masthead.compose.tokens import held_spans
 from masthead.face import Face, Glyph
 
-# The blank half of a full-width mark, and of each side of a middle dot (CLREQ 3.1.3).
+# The blank half of a full-width mark, and of each side of a mark in the middle of its square (CLREQ 6.3.2).
 MARK_BLANK = 0.5
 MIDDLE_BLANK = 0.25
-_UNSEEN = (Kind.SPACE, Kind.BREAK)
+_UNSEEN = (Kind.SPACE, Kind.BREAK, Kind.HIDDEN)
 
 
 class Look(NamedTuple):
-    """How a run is set: role, size and rise in points, colour, blank before it, link, underline, tracking."""
+    """How a run is set: role, size and rise in points, colour, blank before it, link, underline, tracking, language."""
 
     role: str
     size: float
@@ -28,36 +32,51 @@ class Look(NamedTuple):
     href: str
     underline: bool
     tracking: float
+    lang: str
+
+
+class Ink(NamedTuple):
+    """What glyphs of one run have in common. full: they are full-width, with the style's tracking behind each."""
+
+    face: Face | None
+    look: Look
+    full: bool
 
 
 class Atom:
     """The smallest piece a line is made of: a character, a word or number of one face, a space. Shared, never
     changed: what stands around an atom is kept in its `Text`.
 
-    width: with tracking. lead, trail: blanks of a full-width mark that a tight line may take. shift: how far the
-    glyph is drawn to the left, for a mark that lost its left half to its neighbour. trimmed: the same mark without
-    its trailing (or, for an opening one, its leading) blank. no_start, no_end: prohibited at that edge of a line.
+    advances, width: with tracking. lead, trail: blanks of a full-width mark that a tight line may take. shift: how far
+    the glyph is drawn to the left, for a mark that lost its left half to its neighbour. nudges: (glyph, points): how
+    the pen moves before that glyph besides widths and tracking; the count of the glyphs stands for behind the last.
+    trimmed: the same mark without the blank it loses beside another mark. no_start, no_end: prohibited at that edge
+    of a line. parts: it is the beginning of a Latin word that may be parted behind it.
     """
 
     __slots__ = (
-        "advances", "face", "glyphs", "kind", "lead", "look", "no_end", "no_start", "shift", "text", "texts", "trail",
-        "trimmed", "width",
+        "advances", "glyphs", "ink", "kind", "lead", "look", "no_end", "no_start", "nudges", "parts", "shift", "text",
+        "texts", "trail", "trimmed", "width",
     )  # fmt: skip
 
-    def __init__(self, kind: Kind, text: str, look: Look, face: Face | None, shaped: tuple[Glyph, ...]) -> None:
+    def __init__(self, kind: Kind, text: str, ink: Ink, shaped: Sequence[Glyph]) -> None:
+        look = ink.look
         self.kind = kind
         self.text = text
+        self.ink = ink
         self.look = look
-        self.face = face
         self.glyphs = tuple(glyph.id for glyph in shaped)
         self.texts = tuple(glyph.text for glyph in shaped)
-        self.advances = tuple(glyph.advance * look.size for glyph in shaped)
+        spacing = look.tracking if ink.full else 0.0
+        self.advances = tuple(glyph.advance * look.size + spacing for glyph in shaped)
         self.width = sum(self.advances)
+        self.nudges = tuple((at, glyph.kern * look.size) for at, glyph in enumerate(shaped, 1) if glyph.kern)
         self.lead = 0.0
         self.trail = 0.0
         self.shift = 0.0
         self.trimmed: Atom | None = None
-        self.no_start = text[:1] in NO_START
+        self.parts = False
+        self.no_start = text[:1] in NO_START or category(text[:1] or " ")[0] == "M"
         self.no_end = text[-1:] in NO_END
 
 
@@ -65,100 +84,176 @@ class Text:
     """A paragraph's atoms and what stands between them, with running sums so that any stretch is measured at once.
 
     gaps[i]: the blank before atom i, except at the start of a line. may_break[i]: a line may start with atom i.
+    The rest are atoms by their number, in order. tight: no blank may be added before it. seams: there is a gap before
+    it. turns: another ink begins. special: all but plain Han characters; of these spaces, forced (breaks), thin (not
+    full-width), marks (with a blank to give) and odd (full-width, with nudges or not just one glyph).
     """
 
-    def __init__(self, atoms: list[Atom], gaps: list[float], may_break: list[bool]) -> None:
+    def __init__(self, atoms: list[Atom], gaps: dict[int, float], may_break: list[bool], tight: list[int]) -> None:
         self.atoms = atoms
         self.gaps = gaps
         self.may_break = may_break
-        self.widths = [0.0, *accumulate(atom.width + gap for atom, gap in zip(atoms, gaps, strict=True))]
-        self.blanks = [0.0, *accumulate([atom.lead + atom.trail for atom in atoms])]
+        self.tight = tight
+        self.seams = sorted(gaps)
+        widths: Iterable[float] = map(_WIDTH, atoms)
+        if gaps:
+            before = [0.0] * len(atoms)
+            for at, gap in gaps.items():
+                before[at] = gap
+            widths = map(add, widths, before)
+        self.widths = [0.0, *accumulate(widths)]
+        inks = list(map(_INK, atoms))
+        self.turns = list(compress(range(1, len(atoms)), map(is_not, inks[1:], inks)))
+        self.special = special(atoms)
+        self.latin = len(self.special) == len(atoms)
+        self.tabbed = False
+        self.spaces: list[int] = []
+        self.forced: list[int] = []
+        self.thin: list[int] = []
+        self.marks: list[int] = []
+        self.odd: list[int] = []
+        self._sort()
+
+    def _sort(self) -> None:
+        """The special atoms by what is special about them."""
+        for at in self.special:
+            atom = self.atoms[at]
+            if atom.ink.full:
+                if atom.nudges or len(atom.glyphs) != 1:
+                    self.odd.append(at)
+                if atom.lead or atom.trail:
+                    self.marks.append(at)
+                continue
+            self.thin.append(at)
+            if atom.kind is Kind.SPACE:
+                self.spaces.append(at)
+            elif atom.kind is Kind.BREAK:
+                self.forced.append(at)
+            elif atom.kind is Kind.TAB:
+                self.tabbed = True
 
     def natural(self, start: int, end: int) -> float:
         """The width of a line of atoms[start:end], a space at its end not counted."""
-        while end > start and self.atoms[end - 1].kind in _UNSEEN:
+        end = self.trimmed(start, end)
+        return self.widths[end] - self.widths[start] - self.gaps.get(start, 0.0) if end > start else 0.0
+
+    def trimmed(self, start: int, end: int) -> int:
+        """The end of a line without the spaces and breaks at it."""
+        atoms = self.atoms
+        while end > start and atoms[end - 1].kind in _UNSEEN:
             end -= 1
-        if end <= start:
-            return 0.0
-        return self.widths[end] - self.widths[start] - self.gaps[start]
-
-    def squeeze(self, start: int, end: int) -> float:
-        """How much narrower punctuation can make the line."""
-        return self.blanks[end] - self.blanks[start]
+        return end
 
 
-def give_blanks(atom: Atom) -> None:
-    """The blanks of a full-width mark, and the mark without the one it loses beside another mark."""
+_WIDTH, _KIND, _INK, _TEXT = attrgetter("width"), attrgetter("kind"), attrgetter("ink"), attrgetter("text")
+
+
+def special(atoms: Sequence[Atom]) -> list[int]:
+    """The numbers of the atoms that are not plain Han characters: most atoms of Chinese text are."""
+    return list(compress(range(len(atoms)), map(_KIND, atoms)))
+
+
+def within(places: list[int], start: int, end: int) -> list[int]:
+    """Those of some places, in order, that are from `start` on and before `end`."""
+    return places[bisect_left(places, start) : bisect_left(places, end)] if places else places
+
+
+def give_blanks(atom: Atom, ink: tuple[float, float]) -> None:
+    """The blanks of a full-width mark, and the mark without what it loses beside another one.
+
+    ink: where the face draws the mark, in em: at the left, at the right, or, in traditional Chinese, in the middle
+    of its square. Two marks side by side take an em and a half (CLREQ 6.3.2).
+    """
+    left, right = ink[0], 1 - ink[1]
+    if abs(left - right) < MIDDLE_BLANK:
+        lead = trail = min(MIDDLE_BLANK, left, right)
+    else:
+        lead, trail = (min(MARK_BLANK, left), 0.0) if left > right else (0.0, min(MARK_BLANK, right))
     em = atom.look.size
-    if atom.kind is Kind.MIDDLE:
-        atom.lead = atom.trail = MIDDLE_BLANK * em
-    elif atom.kind is Kind.OPEN:
-        atom.lead = MARK_BLANK * em
-    else:
-        atom.trail = MARK_BLANK * em
+    atom.lead, atom.trail = max(lead, 0.0) * em, max(trail, 0.0) * em
     atom.trimmed = trimmed = copy(atom)
-    if atom.kind is Kind.OPEN:
-        trimmed.lead, trimmed.shift = 0.0, atom.lead
-    else:
-        trimmed.trail = 0.0
-    taken = atom.lead if atom.kind is Kind.OPEN else atom.trail
-    trimmed.width -= taken
-    trimmed.advances = (*atom.advances[:-1], atom.advances[-1] - taken)
+    trimmed.lead = trimmed.trail = 0.0
+    trimmed.shift = atom.lead
+    trimmed.width -= atom.lead + atom.trail
+    trimmed.advances = (atom.advances[0] - atom.lead - atom.trail,)
+    trimmed.nudges = tuple((at, -blank) for at, blank in ((0, atom.lead), (1, atom.trail)) if blank)
 
 
 _BLANKED = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
+_WORDS = frozenset({Kind.LATIN, Kind.DIGIT})
+_ENDS = frozenset({Kind.SPACE, Kind.BREAK, Kind.TAB})
 
 
-def joined(atoms: list[Atom], set_gaps: dict[int, float], latin_gap: float) -> Text:
-    """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks."""
-    gaps = [0.0] * len(atoms)
-    may_break = [True] * len(atoms)
-    for at, (before, after) in enumerate(pairwise(atoms), 1):
-        if before.kind is Kind.HAN and after.kind is Kind.HAN:
-            may_break[at] = not (after.no_start or before.no_end)
-            continue
+def joined(atoms: list[Atom], gaps: dict[int, float], latin_gap: float) -> Text:
+    """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks.
+
+    gaps: those that runs ask for; the others are added. Between two plain Han characters a line may break and
+    nothing stands, so only what stands beside other atoms is looked at.
+    """
+    count = len(atoms)
+    may_break = [True] * count
+    tight: set[int] = set()
+    beside = special(atoms)
+    beside = sorted({*beside, *(at + 1 for at in beside)} - {0, count})
+    for at in beside:
+        before, after = atoms[at - 1], atoms[at]
         may_break[at] = _may_break(before, after, atoms[at - 2] if at > 1 else None)
-        if latin_gap and _han_latin(before, after):
+        if before.ink.full and after.ink.full:
+            if after.kind in _BLANKED and before.kind in _BLANKED:
+                _share_blank(atoms, at)
+        elif after.kind is Kind.SPACE or (before.kind in _WORDS and after.kind in _WORDS):
+            tight.add(at)
+        elif latin_gap and at not in gaps and _han_latin(before, after):
             gaps[at] = latin_gap * min(before.look.size, after.look.size)
-        if after.kind in _BLANKED:
-            if before.kind is Kind.OPEN and after.kind is Kind.OPEN:
-                atoms[at] = after.trimmed or after
-            elif before.kind in _BLANKED and before.kind is not Kind.OPEN:
-                atoms[at - 1] = before.trimmed or before
-    for at, gap in set_gaps.items():
-        if at < len(gaps):
-            gaps[at] = gap
-    _hold(atoms, may_break)
-    return Text(atoms, gaps, may_break)
+    tight.update(_hold(atoms, may_break))
+    return Text(atoms, {at: gap for at, gap in gaps.items() if at < count}, may_break, sorted(tight))
 
 
-def _hold(atoms: list[Atom], may_break: list[bool]) -> None:
-    """No break inside what belongs together."""
-    spans = held_spans("".join([atom.text for atom in atoms]))
+def _share_blank(atoms: list[Atom], at: int) -> None:
+    """Two marks side by side: the blank half between them goes. An opening mark takes its own behind another opening
+    one, and behind a mark in the middle of its square."""
+    before, after = atoms[at - 1], atoms[at]
+    if after.kind is Kind.OPEN and (before.kind is Kind.OPEN or before.lead):
+        atoms[at] = after.trimmed or after
+    elif before.kind is not Kind.OPEN:
+        atoms[at - 1] = before.trimmed or before
+
+
+def _hold(atoms: list[Atom], may_break: list[bool]) -> list[int]:
+    """Marks that there is no break inside what belongs together; gives where."""
+    text = "".join(map(_TEXT, atoms))
+    spans = held_spans(text)
     if not spans:
-        return
-    starts = list(accumulate((len(atom.text) for atom in atoms), initial=0))
+        return []
+    starts: Sequence[int] = range(len(atoms) + 1)
+    if len(text) != len(atoms):
+        starts = list(accumulate(map(len, map(_TEXT, atoms)), initial=0))
+    held = []
     for start, end in spans:
         for at in range(bisect_right(starts, start), bisect_left(starts, end)):
             may_break[at] = False
+            held.append(at)
+    return held
 
 
 def _may_break(before: Atom, after: Atom, earlier: Atom | None) -> bool:
     """Whether a line may end with `before`. earlier: the atom before it, which a space does not hide."""
-    if after.kind in (Kind.SPACE, Kind.BREAK, Kind.TAB) or before.kind is Kind.TAB:
-        return False
+    if after.kind in _ENDS or before.kind is Kind.TAB or before.no_end:
+        return before.kind is Kind.BREAK
     if before.kind is Kind.BREAK:
         return True
     if before.kind is Kind.SPACE:
         return not (after.no_start or (earlier is not None and earlier.no_end))
-    if after.no_start or before.no_end:
+    if before.kind is Kind.HIDDEN or after.kind is Kind.HIDDEN:
+        return before.text[-1:] == ZERO_WIDTH_SPACE and not after.no_start
+    if after.no_start:
         return False
-    if before.kind in (Kind.LATIN, Kind.DIGIT) and after.kind in (Kind.LATIN, Kind.DIGIT):
-        return before.text[-1] in "-/—–?&=_.#" and before.look == after.look
+    if before.kind in _WORDS and after.kind in _WORDS:
+        return before.parts or (before.look != after.look and may_part(before.text, after.text))
     return True
 
 
 def _han_latin(before: Atom, after: Atom) -> bool:
     if before.kind is Kind.HAN:
-        return after.kind in (Kind.LATIN, Kind.DIGIT) and after.text[0].isalnum()
-    return after.kind is Kind.HAN and before.kind in (Kind.LATIN, Kind.DIGIT) and before.text[-1].isalnum()
+        return after.kind in _WORDS and after.text[0].isalnum()
+    return after.kind is Kind.HAN and before.kind in _WORDS and before.text[-1].isalnum()

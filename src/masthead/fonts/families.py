@@ -101,6 +101,20 @@ SERIES = (
     Series(("LXGW WenKai GB", "霞鹜文楷 GB"), ("LXGWWenKaiGB-{}.ttf",), _WEIGHTS),
     Series(("Noto Serif CJK SC",), ("NotoSerifCJK-{}.ttc#2", "NotoSerifCJKsc-{}.otf"), _WEIGHTS),
     Series(("Noto Sans CJK SC",), ("NotoSansCJK-{}.ttc#2", "NotoSansCJKsc-{}.otf"), _WEIGHTS),
+    Series(("Noto Serif CJK TC",), ("NotoSerifCJK-{}.ttc#3", "NotoSerifCJKtc-{}.otf"), _WEIGHTS),
+    Series(("Noto Sans CJK TC",), ("NotoSansCJK-{}.ttc#3", "NotoSansCJKtc-{}.otf"), _WEIGHTS),
+    Series(("Noto Serif TC",), ("NotoSerifTC-{}.otf", "NotoSerifTC-{}.ttf"), _WEIGHTS),
+    Series(("Noto Serif TC",), ("NotoSerifTC_{}.ttf",), _NUMBERED),
+    Series(("Noto Sans TC",), ("NotoSansTC-{}.otf", "NotoSansTC-{}.ttf"), _WEIGHTS),
+    Series(("Noto Sans TC",), ("NotoSansTC_{}.ttf",), _NUMBERED),
+    Series(("標楷體", "DFKai-SB"), ("kaiu.ttf",), _ONE),
+    Series(("新細明體", "PMingLiU"), ("mingliu.ttc#1", "pmingliu.ttf"), _ONE),
+    Series(
+        ("Microsoft JhengHei", "微軟正黑體"),
+        ("msjh{}.ttc#0", "msjh{}.ttf"),
+        {"regular": "", "bold": "bd", "light": "l"},
+    ),
+    Series(("LXGW WenKai TC", "霞鶩文楷 TC"), ("LXGWWenKaiTC-{}.ttf",), _WEIGHTS),
     Series(("Noto Serif SC",), ("NotoSerifSC-{}.otf", "NotoSerifSC-{}.ttf"), _WEIGHTS),
     Series(("Noto Serif SC",), ("NotoSerifSC_{}.ttf",), _NUMBERED),
     Series(("Noto Sans SC",), ("NotoSansSC-{}.otf", "NotoSansSC-{}.ttf"), _WEIGHTS),
@@ -151,9 +165,27 @@ LAST_RESORT = (
     "Liberation Sans",
 )
 
+# What stands for a family in traditional Chinese: its sibling with the forms of Taiwan and Hong Kong, first found.
+_TRADITIONAL = {
+    **dict.fromkeys(("Noto Serif CJK SC", "Noto Serif SC"), ("Noto Serif CJK TC", "Noto Serif TC")),
+    **dict.fromkeys(("Noto Sans CJK SC", "Noto Sans SC"), ("Noto Sans CJK TC", "Noto Sans TC")),
+    **dict.fromkeys(("楷体_GB2312", "楷体", "KaiTi"), ("標楷體",)),
+    **dict.fromkeys(("宋体", "SimSun"), ("新細明體",)),
+    "LXGW WenKai": ("LXGW WenKai TC",),
+    "Source Han Serif SC": ("Noto Serif CJK TC",),
+    "Source Han Sans SC": ("Noto Sans CJK TC",),
+    "Microsoft YaHei": ("Microsoft JhengHei",),
+}
+
 HEAVY = frozenset({"medium", "semibold", "bold", "black", "bolditalic", "semibolditalic", "blackitalic"})
 
 _SYNONYMS = {"": "regular", "normal": "regular", "roman": "regular", "book": "regular", "demibold": "semibold"}
+
+
+def traditional(wanted: str) -> tuple[str, ...]:
+    """The families with the forms of traditional Chinese that stand for 'Family' or 'Family:Style'."""
+    family, colon, style = wanted.partition(":")
+    return tuple(name + colon + style for name in _TRADITIONAL.get(family.strip(), ()))
 
 
 def split_family(wanted: str) -> tuple[str, str]:

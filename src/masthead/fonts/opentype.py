@@ -47,6 +47,14 @@ class OpenTypeFace:
             found = Glyph(number, self._font.get_glyph_h_advance(number) / self._upem, char) if number else None
             return self._glyphs.setdefault(char, found)
 
+    def ink(self, char: str) -> tuple[float, float]:
+        """See `Face.ink`."""
+        number = self._font.get_nominal_glyph(ord(char))
+        extents = self._font.get_glyph_extents(number) if number else None
+        if not extents:
+            return 0.0, 0.0
+        return extents.x_bearing / self._upem, (extents.x_bearing + extents.width) / self._upem
+
     def shape(self, text: str, language: str) -> tuple[Glyph, ...]:
         """See `Face.shape`."""
         return self._shaped(text, language)
@@ -64,9 +72,13 @@ class OpenTypeFace:
         hb.shape(self._font, buffer, _FEATURES)
         texts = _cluster_texts(text, [info.cluster for info in buffer.glyph_infos])
         return tuple(
-            Glyph(info.codepoint, place.x_advance / self._upem, part)
+            self._shaped_glyph(info.codepoint, place.x_advance, part)
             for info, place, part in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
         )
+
+    def _shaped_glyph(self, number: int, advance: int, text: str) -> Glyph:
+        kern = advance - self._font.get_glyph_h_advance(number)
+        return Glyph(number, advance / self._upem, text, kern / self._upem)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from masthead.errors import ConfigError
 from masthead.face import Face, FontSet, Substitution
-from masthead.fonts.families import HEAVY, LAST_RESORT, known_files, split_family
+from masthead.fonts.families import HEAVY, LAST_RESORT, known_files, split_family, traditional
 from masthead.fonts.folders import configured_folders, font_files, font_folders
 from masthead.fonts.names import fonts_by_name
 from masthead.fonts.opentype import OpenTypeFace, open_face
@@ -33,10 +33,11 @@ class RoleFonts:
         """Raises ConfigError where there is no font at all for a role."""
         self._roles = roles
         self._orders = {(role, han): _order(roles, role, han=han) for role in roles for han in (True, False)}
+        self._traditional = {role: _traditional_order(self._orders[role, True]) for role in roles}
         self._folders = folders
         self._faces: dict[str, OpenTypeFace | None] = {}
         self._names: dict[str, OpenTypeFace] = {}
-        self._picked: dict[tuple[str, str, bool], Face | None] = {}
+        self._picked: dict[tuple[str, str, bool, bool], Face | None] = {}
         self.uses = tuple(use for role in roles for use in self._uses(role))
         self.substitutions = tuple(
             Substitution(use.role, use.script, use.wanted, use.used)
@@ -44,13 +45,14 @@ class RoleFonts:
             if use.used != display_name(use.wanted)
         )
 
-    def pick(self, role: str, char: str, *, han: bool) -> Face | None:
+    def pick(self, role: str, char: str, *, han: bool, traditional: bool = False) -> Face | None:
         """See `FontSet.pick`; after the faces of the set come the program's own last resorts."""
-        key = (role, char, han)
+        key = (role, char, han, traditional)
         try:
             return self._picked[key]
         except KeyError:
-            faces = map(self._face, self._order(role, han=han))
+            order = self._order(role, han=han)
+            faces = map(self._face, self._traditional[role] if han and traditional else order)
             found = next((face for face in faces if face and face.glyph(char)), None)
             return self._picked.setdefault(key, found)
 
@@ -134,6 +136,11 @@ def _order(roles: Mapping[str, FontRole], role: str, *, han: bool) -> tuple[str,
     heavy = any(map(_is_heavy, own))
     rest = sorted([*others, *LAST_RESORT], key=lambda family: _is_heavy(family) != heavy)
     return tuple(dict.fromkeys([*own, *rest]))
+
+
+def _traditional_order(order: tuple[str, ...]) -> tuple[str, ...]:
+    """Families for traditional Chinese: those with its forms, then the others in their order."""
+    return tuple(dict.fromkeys([name for family in order for name in traditional(family)] + list(order)))
 
 
 def _by_script(role: FontRole, *, han: bool) -> tuple[str, ...]:

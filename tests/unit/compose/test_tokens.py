@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.compose.tokens import held_spans, latin_parts
+from masthead.compose.latin_breaks import latin_parts
+from masthead.compose.tokens import held_spans
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Choosing: which of the ways to break a paragraph is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.compose.breaking import Break, first_fit, short_last_line
+from masthead.compose.characters import Kind
+from masthead.compose.cutting import clusters, lines_at, with_pieces
+from masthead.compose.headline import balanced
+from masthead.compose.hyphens import divisions
+from masthead.compose.justify import even_gaps, first_room
+from masthead.compose.text import Text
+from masthead.compose.total_fit import Fitter
+from masthead.theme import ParagraphStyle
+
+# A line whose gaps widen by more than this, in em, is loose: the paragraph is then set by total fit.
+LOOSE = 1 / 6
+# Total fit is taken where its strain is at most this part of first fit's. Word breaks as first fit does, and the DOCX
+# keeps to the PDF's lines: what is as good is not broken otherwise.
+BETTER = 0.9
+# A ragged line filled less than this, and a last one shorter than this, look like a mistake.
+_RAG_FILLED = 0.7
+_RAG_LAST = 0.1
+
+
+def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
+    """The lines of a paragraph, and the text they count in, in which words that are divided are two atoms.
+
+    Headlines are shaped. Chinese text is set by first fit, unless that leaves a loose line or a short last one, and
+    total fit does better. Justified Latin text, and any in which words may be divided, is set by total fit.
+    """
+    if style.balance and (found := balanced(text, measure)):
+        return text, found
+    flush = style.align == "justify"
+    lines = first_fit(text, measure, style.indent)
+    if len(lines) > 1:
+        parts = divisions(text) if style.hyphens and not style.balance and not style.keep_next else {}
+        always = bool(parts) or (flush and text.latin)
+        if always or short_last_line(text.atoms, lines) or _bad(text, lines, style, measure):
+            text, lines = _total(text, lines, Fitter(text, measure, style.indent, parts, ragged=not flush), always)
+        if flush and (lonely := _lonely(text, lines)) is not None:
+            return _opened(text, lonely, style, measure)
+    return text, lines
+
+
+def _total(text: Text, lines: list[Break], fitter: Fitter, always: bool) -> tuple[Text, list[Break]]:
+    """Total fit's lines where there are any and they are better, else the given ones."""
+    places = fitter.fit()
+    if places is None:
+        return text, lines
+    if not always:
+        strain, before = 0.0, fitter.places[0]
+        for place in places:
+            strain += fitter.line_strain(before, place, 0) or 0.0
+            before = place
+        if strain > BETTER * fitter.strain_of(lines):
+            return text, lines
+    return lines_at(text, places)
+
+
+def _bad(text: Text, lines: Sequence[Break], style: ParagraphStyle, measure: float) -> bool:
+    if style.align == "justify":
+        return any(_is_loose(text, start, end, style, measure) for start, end in lines[:-1])
+    return text.latin and _bad_rag(text, lines, measure)
+
+
+def _is_loose(text: Text, start: int, end: int, style: ParagraphStyle, measure: float) -> bool:
+    """Whether the gaps of a line must widen by more than looks well."""
+    room = measure - (style.indent if start == 0 else 0.0)
+    slack = room - text.natural(start, end)
+    if slack <= LOOSE * style.size or text.atoms[end - 1].kind is Kind.BREAK:
+        return False
+    end = text.trimmed(start, end)
+    return slack - first_room(text, start, end) > LOOSE * style.size * even_gaps(text, start, end)
+
+
+def _bad_rag(text: Text, lines: Sequence[Break], measure: float) -> bool:
+    """Whether a line is much shorter than the measure, or the last one a stub."""
+    widths = [text.natural(start, end) for start, end in lines if text.atoms[end - 1].kind is not Kind.BREAK]
+    return any(width < _RAG_FILLED * measure for width in widths[:-1]) or widths[-1:] < [_RAG_LAST * measure]
+
+
+def _lonely(text: Text, lines: Sequence[Break]) -> int | None:
+    """The atom behind a line of one glyph, which cannot be flush; None where there is no such line."""
+    for start, end in lines[:-1]:
+        one = end - start == 1 or text.trimmed(start, end) - start == 1
+        if one and len(text.atoms[start].glyphs) < 2 and text.atoms[end - 1].kind is not Kind.BREAK:
+            return end
+    return None
+
+
+def _opened(text: Text, at: int, style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
+    """The lines where what stands behind a line of one glyph may be cut: the word, or the number from its unit.
+
+    Nothing else would make that line flush; so it is done, as with words longer than the line.
+    """
+    end = at + 1
+    while end < len(text.atoms) and not text.may_break[end]:
+        end += 1
+    pieces = {place: clusters(text.atoms[place]) for place in range(at, end) if len(text.atoms[place].glyphs) > 1}
+    opened = with_pieces(text, pieces, breakable=True)
+    for place in range(at, end + len(opened.atoms) - len(text.atoms)):
+        before, after = opened.atoms[place - 1], opened.atoms[place]
+        opened.may_break[place] = not (after.no_start or before.no_end or after.kind in (Kind.SPACE, Kind.BREAK))
+    lines = first_fit(opened, measure, style.indent)
+    if (lonely := _lonely(opened, lines)) is not None and lonely > at:
+        return _opened(opened, lonely, style, measure)
+    return opened, lines
