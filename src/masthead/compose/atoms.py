@@ -11,8 +11,8 @@ from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, SHARED_MARKS, Kind, is_han, kind_of
 from masthead.compose.latin_breaks import latin_parts
-from masthead.compose.text import Atom, Ink, Look, Text, give_blanks, joined
-from masthead.compose.tokens import NUMBER, SPACES, TOKENS
+from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, joined
+from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
@@ -25,19 +25,40 @@ _HIDDEN = re.compile(f"[{HIDDEN}]")
 _TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
 _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
-# Atoms and inks that documents of one font set share; atoms are forgotten when there are too many.
-_Atoms = dict[Look, dict[str, tuple[Atom, ...]]]
-_SHARED: WeakKeyDictionary[FontSet, tuple[_Atoms, dict[Ink, Ink]]] = WeakKeyDictionary()
-_SHARED_MAX = 50_000
+
+class _Made(NamedTuple):
+    """The atoms of one look: of tokens, of single characters, and of short stretches between Han characters."""
+
+    tokens: dict[str, tuple[Atom, ...]]
+    characters: dict[str, Atom]
+    stretches: dict[str, list[Atom]]
+
+    @property
+    def size(self) -> int:
+        return len(self.tokens) + len(self.stretches)
+
+
+class _Shared(NamedTuple):
+    """What documents of one font set share."""
+
+    atoms: dict[Look, _Made]
+    inks: dict[Ink, Ink]
+    pairs: Pairs
+
+
+_SHARED: WeakKeyDictionary[FontSet, _Shared] = WeakKeyDictionary()
+_STRETCH_KEPT = 12  # characters; longer stretches seldom come again
+_SHARED_MAX = 50_000  # atoms, or pairs of them; beyond that, all are forgotten
 # Texts of one document that are kept because they are asked for more than once (tables measure, then set).
 _KEPT_MAX = 256
 
 
-def _shared(fonts: FontSet) -> tuple[_Atoms, dict[Ink, Ink]]:
-    atoms, inks = _SHARED.setdefault(fonts, ({}, {}))
-    if sum(map(len, atoms.values())) > _SHARED_MAX:
-        atoms.clear()
-    return atoms, inks
+def _shared(fonts: FontSet) -> _Shared:
+    shared = _SHARED.setdefault(fonts, _Shared({}, {}, {}))
+    if len(shared.pairs) + sum(made.size for made in shared.atoms.values()) > _SHARED_MAX:
+        shared.atoms.clear()
+        shared.pairs.clear()
+    return shared
 
 
 class _Known(NamedTuple):
@@ -45,7 +66,7 @@ class _Known(NamedTuple):
 
     style: ParagraphStyle
     look: Look
-    made: dict[str, tuple[Atom, ...]]
+    made: _Made
 
 
 class Setter:
@@ -55,7 +76,7 @@ class Setter:
         self.theme = theme
         self.fonts = fonts
         self.language = language
-        self.made, self.inks = _shared(fonts)
+        self.shared = _shared(fonts)
         self.looks: dict[tuple[int, tuple[str, ...], str, str], _Known] = {}
         self.kept: dict[tuple[Runs, int], tuple[ParagraphStyle, Text]] = {}
 
@@ -79,11 +100,14 @@ class Setter:
             known = self.looks.get(key)
             if known is None:
                 look = self.look(style, run.styles, run.href, run.lang)
-                known = self.looks[key] = _Known(style, look, self.made.setdefault(look, {}))
+                known = self.looks[key] = _Known(
+                    style, look, self.shared.atoms.setdefault(look, _Made({}, {}, {"": []}))
+                )
             if known.look.gap:
                 gaps[len(atoms)] = known.look.gap
             self.add_run(atoms, run.text, known.look, known.made)
-        return joined(atoms, gaps, self.theme.grid.latin_gap)
+        string = "".join([run.text for run in runs])
+        return joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs)
 
     def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str, lang: str) -> Look:
         role, size, color, rise, gap, underline = style.font, style.size, style.color, 0.0, 0.0, False
@@ -95,25 +119,38 @@ class Setter:
             color = run.color or color
             gap = run.gap or gap
             underline = underline or run.underline
-        return Look(role, size, color, rise, gap, href, underline, style.tracking, lang or self.language)
+        return Look(role, size, color, rise, gap, href, underline, style.tracking, lang or self.language, lang)
 
-    def add_run(self, atoms: list[Atom], text: str, look: Look, made: dict[str, tuple[Atom, ...]]) -> None:
-        tokens = TOKENS["zh" if look.lang.startswith("zh") else "en"].findall(text)
-        try:
-            atoms += list(chain.from_iterable(map(made.__getitem__, tokens)))
-        except KeyError:
-            for token in sorted(set(tokens) - made.keys()):
-                try:
-                    made[token] = tuple(self.make(token, look))
-                except ComposeError as error:
-                    error.where = f"{error.where}, in “{_around(text, token)}”"
-                    raise
-            atoms.extend(chain.from_iterable(map(made.__getitem__, tokens)))
+    def add_run(self, atoms: list[Atom], text: str, look: Look, made: _Made) -> None:
+        """Atoms of a run; Han characters, the most of a Chinese text, are looked up a stretch at once."""
+        other = True
+        for stretch in HAN_STRETCH.split(text):
+            try:
+                atoms += made.stretches[stretch] if other else list(map(made.characters.__getitem__, stretch))
+            except KeyError:
+                atoms += self.add_new(stretch, look, made, text)
+            other = not other
+
+    def add_new(self, stretch: str, look: Look, made: _Made, text: str) -> list[Atom]:
+        """The atoms of a stretch that has something new. text: what errors name it in."""
+        tokens = TOKENS["zh" if look.lang.startswith("zh") else "en"].findall(stretch)
+        for token in sorted(set(tokens) - made.tokens.keys()):
+            try:
+                atoms = made.tokens[token] = tuple(self.make(token, look))
+            except ComposeError as error:
+                error.where = f"{error.where}, in “{_around(text, token)}”"
+                raise
+            if len(token) == len(atoms) == 1:
+                made.characters[token] = atoms[0]
+        found = list(chain.from_iterable(map(made.tokens.__getitem__, tokens)))
+        if len(stretch) <= _STRETCH_KEPT:
+            made.stretches[stretch] = found
+        return found
 
     def ink(self, face: Face | None, look: Look, *, full: bool) -> Ink:
         """The one object for these, so that inks are told apart by identity."""
         ink = Ink(face, look, full)
-        return self.inks.setdefault(ink, ink)
+        return self.shared.inks.setdefault(ink, ink)
 
     def make(self, token: str, look: Look) -> Iterator[Atom]:
         """The atoms of one token: a control, a full-width character, a dash, or a stretch of Latin."""
@@ -145,6 +182,8 @@ class Setter:
         glyph = face.glyph(token[0])
         assert glyph is not None  # noqa: S101 - `face` looked
         kind = Kind.DASH if token[0] in "—…" else kind_of(token)
+        if kind is Kind.HAN and glyph.advance != 1:
+            kind = Kind.SIGN  # a plain Han character is an em wide
         atom = Atom(kind, token, self.ink(face, look, full=True), (glyph,) * len(token))
         if kind in _MARKS and glyph.advance >= FULL_WIDTH:
             give_blanks(atom, face.ink(token))

@@ -20,7 +20,7 @@ class Kind(IntEnum):
     SPACE = 9
     TAB = 10
     BREAK = 11
-    SIGN = 12  # a full-width sign that must not start or end a line
+    SIGN = 12  # a full-width sign that must not start or end a line, or a character that is not an em wide
     HIDDEN = 13  # prints nothing: joiners, marks of direction, a place where a line may break
 
 

@@ -46,17 +46,10 @@ def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Tex
 
 def _total(text: Text, lines: list[Break], fitter: Fitter, always: bool) -> tuple[Text, list[Break]]:
     """Total fit's lines where there are any and they are better, else the given ones."""
-    places = fitter.fit()
-    if places is None:
+    found = fitter.fit()
+    if found is None or (not always and found[0] > BETTER * fitter.strain_of(lines)):
         return text, lines
-    if not always:
-        strain, before = 0.0, fitter.places[0]
-        for place in places:
-            strain += fitter.line_strain(before, place, 0) or 0.0
-            before = place
-        if strain > BETTER * fitter.strain_of(lines):
-            return text, lines
-    return lines_at(text, places)
+    return lines_at(text, found[1])
 
 
 def _bad(text: Text, lines: Sequence[Break], style: ParagraphStyle, measure: float) -> bool:
@@ -67,12 +60,15 @@ def _bad(text: Text, lines: Sequence[Break], style: ParagraphStyle, measure: flo
 
 def _is_loose(text: Text, start: int, end: int, style: ParagraphStyle, measure: float) -> bool:
     """Whether the gaps of a line must widen by more than looks well."""
-    room = measure - (style.indent if start == 0 else 0.0)
-    slack = room - text.natural(start, end)
-    if slack <= LOOSE * style.size or text.atoms[end - 1].kind is Kind.BREAK:
+    most, gaps = LOOSE * style.size, end - start - 1
+    slack = measure - (style.indent if start == 0 else 0.0) - text.widths[end] + text.widths[start]
+    if not text.spaces and slack <= most * (gaps - len(text.tight)):
         return False
+    if text.atoms[end - 1].kind is Kind.BREAK:
+        return False
+    slack = measure - (style.indent if start == 0 else 0.0) - text.natural(start, end)
     end = text.trimmed(start, end)
-    return slack - first_room(text, start, end) > LOOSE * style.size * even_gaps(text, start, end)
+    return slack - first_room(text, start, end) > most * even_gaps(text, start, end)
 
 
 def _bad_rag(text: Text, lines: Sequence[Break], measure: float) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from itertools import pairwise
-from operator import attrgetter
 
 from masthead.compose.breaking import Break
 from masthead.compose.hyphens import divided
@@ -15,13 +14,9 @@ from masthead.compose.total_fit import Place
 
 def without_long(text: Text, inner: float) -> Text:
     """A word wider than the line may break between any two of its characters: better a cut word than a lost one."""
-    if max(map(_WIDTH, text.atoms), default=0.0) <= inner:
-        return text
-    long = [at for at, atom in enumerate(text.atoms) if atom.width > inner and len(atom.glyphs) > 1]
-    return with_pieces(text, {at: clusters(text.atoms[at]) for at in long}, breakable=True) if long else text
-
-
-_WIDTH = attrgetter("width")
+    atoms = text.atoms
+    long = [at for at in text.special if atoms[at].width > inner and len(atoms[at].glyphs) > 1]
+    return with_pieces(text, {at: clusters(atoms[at]) for at in long}, breakable=True) if long else text
 
 
 def with_pieces(text: Text, pieces: Mapping[int, Sequence[Atom]], *, breakable: bool) -> Text:
@@ -37,7 +32,7 @@ def with_pieces(text: Text, pieces: Mapping[int, Sequence[Atom]], *, breakable: 
         atoms += parts
         may_break += [text.may_break[at], *[breakable] * (len(parts) - 1)]
     gaps = {now[at]: gap for at, gap in text.gaps.items()}
-    return Text(atoms, gaps, may_break, sorted([*(now[at] for at in text.tight), *inner]))
+    return Text(text.string, atoms, gaps, may_break, sorted([*(now[at] for at in text.tight), *inner]))
 
 
 def clusters(atom: Atom) -> list[Atom]:
@@ -49,6 +44,7 @@ def clusters(atom: Atom) -> list[Atom]:
         piece.glyphs, piece.texts = atom.glyphs[start:end], atom.texts[start:end]
         piece.advances = atom.advances[start:end]
         piece.nudges = tuple((at - start, by) for at, by in atom.nudges if start < at <= end)
+        piece.inner = tuple(nudge for nudge in piece.nudges if nudge[0] < end - start)
         piece.text, piece.width = "".join(piece.texts), sum(piece.advances)
         pieces.append(piece)
     return pieces

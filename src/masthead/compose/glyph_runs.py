@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from masthead.compose.justify import Setting
-from masthead.compose.text import Look, Text, within
+from masthead.compose.text import Ink, Look, Text, within
 from masthead.pages import Glyphs, Item, Link, Rule
 
 # The em box of a Chinese face stands from 0.88 em above the baseline to 0.12 em below it.
@@ -19,15 +18,9 @@ _UNDERLINE_DEPTH = 0.1
 _UNDERLINE_WEIGHT = 0.05
 
 
-class _Places(NamedTuple):
-    """moves: before which glyph the pen moves by how much. offsets: how far each glyph is drawn from its place."""
-
-    moves: tuple[tuple[int, float], ...]
-    offsets: tuple[float, ...]
-
-
-_EVEN = _Places((), ())
-_GLYPHS, _TEXTS, _ADVANCES = attrgetter("glyphs"), attrgetter("texts"), attrgetter("advances")
+Moves = tuple[tuple[int, float], ...]
+Offsets = tuple[float, ...]
+_GLYPHS, _TEXTS = attrgetter("glyphs"), attrgetter("texts")
 
 
 def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y: float) -> list[Item]:
@@ -58,42 +51,71 @@ def _run(
 
     touched: the atoms of the line at which justifying did something.
     """
-    atoms = text.atoms[start:end]
-    face, look, full = atoms[0].ink
-    share = setting.share if full or setting.letters else 0.0
-    glyphs = tuple(chain.from_iterable(map(_GLYPHS, atoms)))
-    advances = list(chain.from_iterable(map(_ADVANCES, atoms)))
-    if share:
-        advances = [advance + share for advance in advances]
-    uneven: Iterable[int] = within(touched, start, end)
+    ink = text.atoms[start].ink
     behind = setting.after.get(end - 1, 0.0)
-    if full and text.odd:
-        uneven = sorted({*within(text.odd, start, end), *uneven})
-    elif not full:
+    if end - start == 1 and behind >= 0 and not (ink.full or setting.letters):  # a word alone
+        atom = text.atoms[start]
+        return _glyphs(ink, x, y, (atom.glyphs, atom.advances, atom.texts), 0.0, atom.inner, ()), behind
+    share = setting.share if ink.full or setting.letters else 0.0
+    glyphs, advances, texts = _even(text, start, end, share, full=ink.full)
+    uneven: Iterable[int] = within(touched, start, end)
+    if not ink.full:
         uneven = range(start, end)
-    places = _adjust(text, start, uneven, setting, advances) if uneven else _EVEN
+    elif text.odd:
+        uneven = sorted({*within(text.odd, start, end), *uneven})
+    moves, offsets = _adjust(text, start, uneven, setting, advances) if uneven else ((), ())
     if behind < 0 and advances:  # what a mark lost is its own
         advances[-1] += behind
         behind = 0.0
-    run = Glyphs(
+    return _glyphs(ink, x, y, (glyphs, tuple(advances), texts), share, moves, offsets), behind
+
+
+def _even(
+    text: Text, start: int, end: int, share: float, *, full: bool
+) -> tuple[tuple[int, ...], list[float], tuple[str, ...]]:
+    """Glyphs, advances and texts of a run, `share` behind each glyph."""
+    atoms = text.atoms[start:end]
+    string = text.string[text.starts[start] : text.starts[end]]
+    if not (full and len(string) == end - start):
+        advances = [advance + share for atom in atoms for advance in atom.advances]
+        return tuple(chain.from_iterable(map(_GLYPHS, atoms))), advances, tuple(chain.from_iterable(map(_TEXTS, atoms)))
+    look = atoms[0].look
+    advances = [look.size + look.tracking + share] * (end - start)
+    for at in within(text.odd, start, end):
+        advances[at - start] = text.atoms[at].advances[0] + share
+    return tuple([atom.glyph for atom in atoms]), advances, tuple(string)
+
+
+def _glyphs(
+    ink: Ink,
+    x: float,
+    y: float,
+    set_out: tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...]],
+    share: float,
+    moves: Moves,
+    offsets: Offsets,
+) -> Glyphs:
+    """A run of one ink. set_out: glyphs, advances and texts."""
+    face, look, full = ink
+    spacing = share + look.tracking if full else share
+    return Glyphs(
         face,  # type: ignore[arg-type]  # only what has no glyphs has no face
         look.size,
         look.color,
         x,
         y - look.rise,
-        glyphs,
-        tuple(advances),
-        tuple(chain.from_iterable(map(_TEXTS, atoms))),
-        places.offsets,
+        *set_out,
+        offsets,
         look.href,
-        look.lang,
-        share + look.tracking if full else share,
-        places.moves,
+        look.own,
+        spacing,
+        moves,
     )
-    return run, behind
 
 
-def _adjust(text: Text, start: int, uneven: Iterable[int], setting: Setting, advances: list[float]) -> _Places:
+def _adjust(
+    text: Text, start: int, uneven: Iterable[int], setting: Setting, advances: list[float]
+) -> tuple[Moves, Offsets]:
     """Where a run from atom `start` differs from glyphs set evenly: by kerning, by marks that lost a blank, by what
     justifying gave to a place. advances are set right."""
     after, leads, share = setting.after, setting.leads, setting.share
@@ -123,9 +145,8 @@ def _adjust(text: Text, start: int, uneven: Iterable[int], setting: Setting, adv
             moves[glyph] = moves.get(glyph, 0.0) + added
             advances[glyph - 1] += added
     moves.pop(len(advances), None)
-    return _Places(
-        tuple(sorted(moves.items())), tuple(offsets.get(at, 0.0) for at in range(len(advances))) if offsets else ()
-    )
+    drawn = tuple(offsets.get(at, 0.0) for at in range(len(advances))) if offsets else ()
+    return tuple(sorted(moves.items())), drawn
 
 
 def _marks(look: Look, x: float, end: float, y: float) -> Iterator[Item]:

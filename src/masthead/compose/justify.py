@@ -116,8 +116,12 @@ def _latin_gaps(text: Text, start: int, end: int) -> list[tuple[int, float]]:
 
 def stretched(text: Text, start: int, end: int, slack: float) -> Setting:
     """The line `slack` points wider: flush wherever it has two glyphs."""
-    setting = plain(text, start, end)
+    count = even_gaps(text, start, end)
+    most = count * EVEN_MAX * text.atoms[start].look.size
     spaces = within(text.spaces, start, end)
+    if slack <= most and not spaces and not within(text.seams, start + 1, end):
+        return _evenly(text, start, end, slack / count, Setting(0.0, {}, {}))
+    setting = plain(text, start, end)
     if text.latin and spaces:
         for at in spaces:
             setting.after[at] = setting.after.get(at, 0.0) + slack / len(spaces)
@@ -126,9 +130,8 @@ def stretched(text: Text, start: int, end: int, slack: float) -> Setting:
         slack = _widen(setting.after, rooms, slack)
     if slack <= EPSILON:
         return setting
-    count = even_gaps(text, start, end)
-    if count > 0 and slack <= count * EVEN_MAX * text.atoms[start].look.size:
-        return _even(text, start, end, slack / count, setting)
+    if slack <= most:
+        return _evenly(text, start, end, slack / count, setting)
     glyphs = letter_gaps(text, start, end)
     if not glyphs:
         return setting
@@ -153,7 +156,7 @@ def first_room(text: Text, start: int, end: int) -> float:
     return sum(room for _, room in rooms)
 
 
-def _even(text: Text, start: int, end: int, share: float, setting: Setting) -> Setting:
+def _evenly(text: Text, start: int, end: int, share: float, setting: Setting) -> Setting:
     """`share` behind every atom of a line but the last one and those that are tied to the next."""
     after, atoms = setting.after, text.atoms
     tight = within(text.tight, start + 1, end)

@@ -41,21 +41,8 @@ class Strip:
 def moved(item: Item, x: float, y: float) -> Item:
     """The item, x to the right and y down."""
     if isinstance(item, Glyphs):
-        return Glyphs(
-            item.face,
-            item.size,
-            item.color,
-            item.x + x,
-            item.y + y,
-            item.glyphs,
-            item.advances,
-            item.texts,
-            item.offsets,
-            item.href,
-            item.lang,
-            item.spacing,
-            item.moves,
-        )
+        # There are many: built from their parts, without a look-up for each field.
+        return Glyphs._make((*item[:3], item[3] + x, item[4] + y, *item[5:]))
     if isinstance(item, Rule):
         return item._replace(x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y)
     return item._replace(x=item.x + x, y=item.y + y)

@@ -22,7 +22,10 @@ _UNSEEN = (Kind.SPACE, Kind.BREAK, Kind.HIDDEN)
 
 
 class Look(NamedTuple):
-    """How a run is set: role, size and rise in points, colour, blank before it, link, underline, tracking, language."""
+    """How a run is set: role, size and rise in points, colour, blank before it, link, underline, tracking, language.
+
+    own: the language where the run has one of its own, not the document's.
+    """
 
     role: str
     size: float
@@ -33,6 +36,7 @@ class Look(NamedTuple):
     underline: bool
     tracking: float
     lang: str
+    own: str
 
 
 class Ink(NamedTuple):
@@ -50,13 +54,14 @@ class Atom:
     advances, width: with tracking. lead, trail: blanks of a full-width mark that a tight line may take. shift: how far
     the glyph is drawn to the left, for a mark that lost its left half to its neighbour. nudges: (glyph, points): how
     the pen moves before that glyph besides widths and tracking; the count of the glyphs stands for behind the last.
-    trimmed: the same mark without the blank it loses beside another mark. no_start, no_end: prohibited at that edge
-    of a line. parts: it is the beginning of a Latin word that may be parted behind it.
+    inner: those inside it. glyph: the first one. trimmed: the same mark without the blank it loses beside another
+    mark. no_start, no_end: prohibited at that edge of a line. parts: it is the beginning of a Latin word that may be
+    parted behind it. odd: it has not just one glyph, or one that is not an em wide.
     """
 
     __slots__ = (
-        "advances", "glyphs", "ink", "kind", "lead", "look", "no_end", "no_start", "nudges", "parts", "shift", "text",
-        "texts", "trail", "trimmed", "width",
+        "advances", "glyph", "glyphs", "ink", "inner", "kind", "lead", "look", "no_end", "no_start", "nudges", "odd",
+        "parts", "shift", "text", "texts", "trail", "trimmed", "width",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, text: str, ink: Ink, shaped: Sequence[Glyph]) -> None:
@@ -71,11 +76,14 @@ class Atom:
         self.advances = tuple(glyph.advance * look.size + spacing for glyph in shaped)
         self.width = sum(self.advances)
         self.nudges = tuple((at, glyph.kern * look.size) for at, glyph in enumerate(shaped, 1) if glyph.kern)
+        self.glyph = self.glyphs[0] if shaped else 0
+        self.inner = tuple(nudge for nudge in self.nudges if nudge[0] < len(shaped))
         self.lead = 0.0
         self.trail = 0.0
         self.shift = 0.0
         self.trimmed: Atom | None = None
         self.parts = False
+        self.odd = len(shaped) != 1 or shaped[0].advance != 1
         self.no_start = text[:1] in NO_START or category(text[:1] or " ")[0] == "M"
         self.no_end = text[-1:] in NO_END
 
@@ -84,17 +92,24 @@ class Text:
     """A paragraph's atoms and what stands between them, with running sums so that any stretch is measured at once.
 
     gaps[i]: the blank before atom i, except at the start of a line. may_break[i]: a line may start with atom i.
+    string: the paragraph's text; starts: where each atom starts in it.
     The rest are atoms by their number, in order. tight: no blank may be added before it. seams: there is a gap before
     it. turns: another ink begins. special: all but plain Han characters; of these spaces, forced (breaks), thin (not
-    full-width), marks (with a blank to give) and odd (full-width, with nudges or not just one glyph).
+    full-width), marks (with a blank to give) and odd (full-width, but not with one glyph of the usual advance).
     """
 
-    def __init__(self, atoms: list[Atom], gaps: dict[int, float], may_break: list[bool], tight: list[int]) -> None:
+    def __init__(
+        self, string: str, atoms: list[Atom], gaps: dict[int, float], may_break: list[bool], tight: list[int]
+    ) -> None:
         self.atoms = atoms
         self.gaps = gaps
         self.may_break = may_break
         self.tight = tight
         self.seams = sorted(gaps)
+        self.string = string
+        self.starts: Sequence[int] = range(len(atoms) + 1)
+        if len(string) != len(atoms):
+            self.starts = list(accumulate(map(len, map(_TEXT, atoms)), initial=0))
         widths: Iterable[float] = map(_WIDTH, atoms)
         if gaps:
             before = [0.0] * len(atoms)
@@ -119,7 +134,7 @@ class Text:
         for at in self.special:
             atom = self.atoms[at]
             if atom.ink.full:
-                if atom.nudges or len(atom.glyphs) != 1:
+                if atom.odd:
                     self.odd.append(at)
                 if atom.lead or atom.trail:
                     self.marks.append(at)
@@ -174,6 +189,7 @@ def give_blanks(atom: Atom, ink: tuple[float, float]) -> None:
     atom.trimmed = trimmed = copy(atom)
     trimmed.lead = trimmed.trail = 0.0
     trimmed.shift = atom.lead
+    trimmed.odd = True
     trimmed.width -= atom.lead + atom.trail
     trimmed.advances = (atom.advances[0] - atom.lead - atom.trail,)
     trimmed.nudges = tuple((at, -blank) for at, blank in ((0, atom.lead), (1, atom.trail)) if blank)
@@ -184,29 +200,55 @@ _WORDS = frozenset({Kind.LATIN, Kind.DIGIT})
 _ENDS = frozenset({Kind.SPACE, Kind.BREAK, Kind.TAB})
 
 
-def joined(atoms: list[Atom], gaps: dict[int, float], latin_gap: float) -> Text:
+class Pair(NamedTuple):
+    """What stands between two atoms. breaks: a line may end there. tight: no blank may be added. gap: whether Han
+    meets Latin there, as the em of the smaller one. shares: two marks whose blank half between them goes."""
+
+    breaks: bool
+    tight: bool = False
+    gap: float = 0.0
+    shares: bool = False
+
+
+Pairs = dict[tuple[Atom, Atom], Pair]
+
+
+def joined(string: str, atoms: list[Atom], gaps: dict[int, float], latin_gap: float, pairs: Pairs) -> Text:
     """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks.
 
-    gaps: those that runs ask for; the others are added. Between two plain Han characters a line may break and
-    nothing stands, so only what stands beside other atoms is looked at.
+    gaps: those that runs ask for; the others are added. pairs: what was found for pairs so far. Between two plain Han
+    characters a line may break and nothing stands, so only what stands beside other atoms is looked at.
     """
     count = len(atoms)
     may_break = [True] * count
-    tight: set[int] = set()
+    tight: list[int] = []
     beside = special(atoms)
-    beside = sorted({*beside, *(at + 1 for at in beside)} - {0, count})
-    for at in beside:
+    for at in sorted({*beside, *[at + 1 for at in beside]}.difference((0, count))):
         before, after = atoms[at - 1], atoms[at]
-        may_break[at] = _may_break(before, after, atoms[at - 2] if at > 1 else None)
-        if before.ink.full and after.ink.full:
-            if after.kind in _BLANKED and before.kind in _BLANKED:
-                _share_blank(atoms, at)
-        elif after.kind is Kind.SPACE or (before.kind in _WORDS and after.kind in _WORDS):
-            tight.add(at)
-        elif latin_gap and at not in gaps and _han_latin(before, after):
-            gaps[at] = latin_gap * min(before.look.size, after.look.size)
-    tight.update(_hold(atoms, may_break))
-    return Text(atoms, {at: gap for at, gap in gaps.items() if at < count}, may_break, sorted(tight))
+        pair = pairs.get((before, after))
+        if pair is None:
+            pair = pairs[before, after] = _pair(before, after)
+        breaks, is_tight, em, shares = pair
+        if not breaks or (before.kind is Kind.SPACE and at > 1 and atoms[at - 2].no_end):
+            may_break[at] = False
+        if is_tight:
+            tight.append(at)
+        elif em and latin_gap and at not in gaps:
+            gaps[at] = latin_gap * em
+        elif shares:
+            _share_blank(atoms, at)
+    text = Text(string, atoms, {at: gap for at, gap in gaps.items() if at < count}, may_break, tight)
+    _hold(text)
+    return text
+
+
+def _pair(before: Atom, after: Atom) -> Pair:
+    breaks = _may_break(before, after)
+    if before.ink.full and after.ink.full:
+        return Pair(breaks, shares=before.kind in _BLANKED and after.kind in _BLANKED)
+    if after.kind is Kind.SPACE or (before.kind in _WORDS and after.kind in _WORDS):
+        return Pair(breaks, tight=True)
+    return Pair(breaks, gap=min(before.look.size, after.look.size) if _han_latin(before, after) else 0.0)
 
 
 def _share_blank(atoms: list[Atom], at: int) -> None:
@@ -219,35 +261,26 @@ def _share_blank(atoms: list[Atom], at: int) -> None:
         atoms[at - 1] = before.trimmed or before
 
 
-def _hold(atoms: list[Atom], may_break: list[bool]) -> list[int]:
-    """Marks that there is no break inside what belongs together; gives where."""
-    text = "".join(map(_TEXT, atoms))
-    spans = held_spans(text)
+def _hold(text: Text) -> None:
+    """Marks that there is no break, and no blank may be added, inside what belongs together."""
+    spans = held_spans(text.string)
     if not spans:
-        return []
-    starts: Sequence[int] = range(len(atoms) + 1)
-    if len(text) != len(atoms):
-        starts = list(accumulate(map(len, map(_TEXT, atoms)), initial=0))
-    held = []
-    for start, end in spans:
-        for at in range(bisect_right(starts, start), bisect_left(starts, end)):
-            may_break[at] = False
-            held.append(at)
-    return held
+        return
+    starts = text.starts
+    held = {at for start, end in spans for at in range(bisect_right(starts, start), bisect_left(starts, end))}
+    for at in held:
+        text.may_break[at] = False
+    text.tight = sorted(held.union(text.tight))
 
 
-def _may_break(before: Atom, after: Atom, earlier: Atom | None) -> bool:
-    """Whether a line may end with `before`. earlier: the atom before it, which a space does not hide."""
-    if after.kind in _ENDS or before.kind is Kind.TAB or before.no_end:
-        return before.kind is Kind.BREAK
+def _may_break(before: Atom, after: Atom) -> bool:
+    """Whether a line may end with `before`. Behind a space it depends on what stands before that, too."""
     if before.kind is Kind.BREAK:
         return True
-    if before.kind is Kind.SPACE:
-        return not (after.no_start or (earlier is not None and earlier.no_end))
-    if before.kind is Kind.HIDDEN or after.kind is Kind.HIDDEN:
-        return before.text[-1:] == ZERO_WIDTH_SPACE and not after.no_start
-    if after.no_start:
+    if after.kind in _ENDS or before.kind is Kind.TAB or before.no_end or after.no_start:
         return False
+    if before.kind is Kind.HIDDEN or after.kind is Kind.HIDDEN:
+        return before.text == ZERO_WIDTH_SPACE
     if before.kind in _WORDS and after.kind in _WORDS:
         return before.parts or (before.look != after.look and may_part(before.text, after.text))
     return True

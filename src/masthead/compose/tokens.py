@@ -21,6 +21,9 @@ TOKENS = {
     "en": re.compile(rf"{_SPLIT}|[{_OTHER}]+|.", re.DOTALL),
 }
 
+# Stretches of Han characters, each of which is an atom, and what stands between them.
+HAN_STRETCH = re.compile("([一-鿿㐀-䶿]+)")
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS = (
     "平方公里|平方千米|平方米|立方米|万千瓦时|千瓦时|个百分点|百分点|毫克/升|微克/立方米|公里|千米|厘米|毫米|公斤|千克|毫克"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,8 +20,8 @@ from masthead.compose.justify import (
 )
 from masthead.compose.text import Text
 
-# Lines filled less than this are tried only where there are no others.
-_FILLED = 0.75
+# How full lines are, at least, in parts of the measure: less is tried only where that gives no good lines.
+_FILLED = (0.9, 0.7, 0.0)
 # Evenly widened gaps: so much, in em, strains a line as much as squeezing it all the way.
 EVEN_STRAIN = 1 / 12
 # Strain of what should not be: a last line that is too short; a line with nothing to widen; a word divided, in one
@@ -60,37 +59,48 @@ class Place(NamedTuple):
 
 
 class _Rooms:
-    """Running sums over a text of what its lines can give and take."""
+    """Of each place: what a text's lines up to there can give and take, if it is a line's end and if it is its start.
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
+    shrink, grow: in points. even: gaps that may be widened evenly.
+    """
+
+    def __init__(self, text: Text, places: Sequence[Place]) -> None:
         count = len(text.atoms)
-        self.shrink = [0.0] * (count + 1)
-        self.grow = [0.0] * (count + 1)
-        self.gap_shrink: dict[int, float] = {}
-        self.gap_grow: dict[int, float] = {}
         shrinks, grows, evens = [0.0] * count, [0.0] * count, [1] * count
-        for at, atom in enumerate(text.atoms):
-            shrinks[at] = atom.lead + atom.trail
+        for at in text.marks:
+            shrinks[at] = text.atoms[at].lead + text.atoms[at].trail
         for at in text.spaces:
-            shrinks[at], grows[at] = _space_room(text.atoms[at].width, text.atoms[at].look.size, latin=text.latin)
-        for at in text.seams:
-            before, after = text.atoms[at - 1], text.atoms[at]
-            if at and Kind.HAN in (before.kind, after.kind):
-                em, gap = min(before.look.size, after.look.size), text.gaps[at]
-                self.gap_shrink[at] = max(gap - LATIN_GAP_MIN * em, 0.0)
-                self.gap_grow[at] = max(LATIN_GAP_MAX * em - gap, 0.0)
-                shrinks[at] += self.gap_shrink[at]
-                grows[at] += self.gap_grow[at]
+            atom = text.atoms[at]
+            shrinks[at], grows[at] = _space_room(atom.width, atom.look.size, latin=text.latin)
+        before_shrinks, before_grows = _gap_rooms(text)
+        for at, room in before_shrinks.items():
+            shrinks[at] += room
+        for at, room in before_grows.items():
+            grows[at] += room
         for at in text.tight:
             evens[at] = 0
-        self.shrink = [0.0, *accumulate(shrinks)]
-        self.grow = [0.0, *accumulate(grows)]
-        self.evens = [0, *accumulate(evens)]
+        shrink, grow, even = [0.0, *accumulate(shrinks)], [0.0, *accumulate(grows)], [0, *accumulate(evens)]
+        # A divided word's first part is still on the line that ends there, and its gap no more on the next.
+        stops = [place.stop + 1 if place.part else place.stop for place in places]
+        starts = [place.atom for place in places]
+        self.shrink_ends = [shrink[at] for at in stops]
+        self.shrink_starts = [shrink[at] + before_shrinks.get(at, 0.0) for at in starts]
+        self.grow_ends = [grow[at] for at in stops]
+        self.grow_starts = [grow[at] + before_grows.get(at, 0.0) for at in starts]
+        self.even_ends = [even[at] for at in stops]
+        self.even_starts = [even[min(at + 1, count)] for at in starts]
 
-    @cached_property
-    def em(self) -> float:
-        return max((atom.look.size for atom in self.text.atoms), default=1.0)
+
+def _gap_rooms(text: Text) -> tuple[dict[int, float], dict[int, float]]:
+    """What the gaps of Han and Latin can give and take, by the atom behind them."""
+    shrinks, grows = {}, {}
+    for at in text.seams:
+        before, after = text.atoms[at - 1], text.atoms[at]
+        if at and Kind.HAN in (before.kind, after.kind):
+            em, gap = min(before.look.size, after.look.size), text.gaps[at]
+            shrinks[at] = max(gap - LATIN_GAP_MIN * em, 0.0)
+            grows[at] = max(LATIN_GAP_MAX * em - gap, 0.0)
+    return shrinks, grows
 
 
 def _space_room(width: float, em: float, *, latin: bool) -> tuple[float, float]:
@@ -113,120 +123,122 @@ class Fitter:
         self.measure = measure
         self.indent = indent
         self.ragged = ragged
-        self.rooms = _Rooms(text)
         self.places = _places(text, parts)
+        self.rooms = _Rooms(text, self.places)
+        self.ends = [place.end for place in self.places]
+        self.next_forced = _next_forced(self.places)
+        self.em = max((atom.look.size for atom in text.atoms), default=1.0)
 
-    def fit(self) -> list[Place] | None:
-        """The places at which the lines end; None where a line has no place to end at."""
-        return self._fit(_FILLED) or self._fit(0.0)
+    def fit(self) -> tuple[float, list[Place]] | None:
+        """The places at which the lines end, and their strain; None where a line has no place to end at."""
+        found = None
+        for filled in _FILLED:
+            tried = self._fit(filled)
+            if tried and (found is None or tried[0] < found[0]):
+                found = tried
+            if found and found[0] < _SHORT_LAST:
+                break
+        return found
 
     def strain_of(self, lines: Sequence[Break]) -> float:
         """The strain of lines that were broken otherwise."""
-        by_atom = {place.atom: place for place in self.places if place.part is None}
+        numbers = {place.atom: at for at, place in enumerate(self.places) if place.part is None}
         total = 0.0
         for start, end in lines:
-            if start not in by_atom or end not in by_atom:
-                return float("inf")
-            strain = self.line_strain(by_atom[start], by_atom[end], 0)
+            strain = None
+            if start in numbers and end in numbers:
+                strain = self.line_strain(numbers[start], numbers[end])
             total += float("inf") if strain is None else strain
         return total
 
-    def line_strain(self, start: Place, end: Place, hyphens: int) -> float | None:
-        """The strain of a line between two places, `hyphens` divided lines before it; None where it is too long."""
-        width = self.measure - (self.indent if start.atom == 0 and start.part is None else 0.0)
-        slack = width - (end.end - start.start)
-        shrink = self._shrink(start, end)
-        if slack < -shrink - EPSILON:
+    def line_strain(self, start: int, end: int) -> float | None:
+        """The strain of a line between two places; None where it is too long."""
+        place, rooms = self.places[end], self.rooms
+        slack = self._width(start) - self.ends[end] + self.places[start].start
+        shrink = rooms.shrink_ends[end] - rooms.shrink_starts[start]
+        if slack < -EPSILON and slack < -shrink - EPSILON:
             return None
-        last = end.atom == len(self.text.atoms)
-        if last or end.forced:
-            squeezed = (slack / shrink) ** 2 if slack < -EPSILON and shrink else 0.0
+        last = end == len(self.places) - 1
+        if last or place.forced:
+            squeezed = (slack / shrink) ** 2 if slack < -EPSILON else 0.0
             return squeezed + (self._last_strain(start) if last else 0.0)
-        strain = self._fill_strain(start, end, slack, shrink)
-        return strain + _HYPHEN + _HYPHENS_RUNNING * hyphens if end.part else strain
-
-    def _shrink(self, start: Place, end: Place) -> float:
-        rooms = self.rooms
-        gap = rooms.gap_shrink.get(start.atom, 0.0) if start.part is None else 0.0
-        return max(rooms.shrink[max(end.stop, start.atom)] - rooms.shrink[start.atom] - gap, 0.0)
-
-    def _fill_strain(self, start: Place, end: Place, slack: float, shrink: float) -> float:
-        rooms, first, stop = self.rooms, start.atom, end.stop + (1 if end.part else 0)
         if slack < 0:
-            return (slack / shrink) ** 2 if shrink else 1.0
+            return (slack / shrink) ** 2 if slack < -EPSILON else 0.0
         if self.ragged:
             return (slack / self.measure * 6) ** 2
-        grow = max(rooms.grow[stop] - rooms.grow[first] - rooms.gap_grow.get(first, 0.0), 0.0)
+        return self._stretch_strain(start, end, slack)
+
+    def _width(self, start: int) -> float:
+        return self.measure - self.indent if start == 0 else self.measure
+
+    def _stretch_strain(self, start: int, end: int, slack: float) -> float:
+        rooms = self.rooms
+        grow = rooms.grow_ends[end] - rooms.grow_starts[start]
         if self.text.latin:
-            ratio = slack / grow if grow else _NO_GAP
+            ratio = slack / grow if grow > 0 else _NO_GAP
             return ratio**6 if ratio < 10 else _NO_GAP * slack / self.measure  # as TeX: (badness)²
         if slack <= grow:
-            return (slack / grow / 2) ** 2 if grow else 0.0
-        evens = rooms.evens[stop] - rooms.evens[first + 1] if stop > first + 1 else 0
-        share = (slack - grow) / ((evens or 0.1) * rooms.em)
-        return (0.5 + share / EVEN_STRAIN) ** 2 + (0.0 if stop - first > 1 else _NO_GAP)
+            return (slack / grow / 2) ** 2 if grow > 0 else 0.0
+        evens = rooms.even_ends[end] - rooms.even_starts[start]
+        share = (slack - grow) / (max(evens, 0.1) * self.em)
+        lonely = self.places[end].stop - self.places[start].atom < 2
+        return (0.5 + share / EVEN_STRAIN) ** 2 + (_NO_GAP if lonely else 0.0)
 
-    def _last_strain(self, start: Place) -> float:
+    def _last_strain(self, start: int) -> float:
         """A last line should not be a character or two, nor the rest of a word."""
-        text, count = self.text, len(self.text.atoms)
-        if start.atom == 0 and start.part is None:
+        if start == 0:
             return 0.0
-        if start.part is not None:
+        place = self.places[start]
+        if place.part is not None:
             return _HYPHEN_LAST
-        return _SHORT_LAST if han_count(text.atoms, start.atom, count) < LAST_LINE_MIN else 0.0
+        atoms = self.text.atoms
+        return _SHORT_LAST if han_count(atoms, place.atom, len(atoms)) < LAST_LINE_MIN else 0.0
 
-    def _fit(self, filled: float) -> list[Place] | None:
+    def _fit(self, filled: float) -> tuple[float, list[Place]] | None:
         """Dynamic programming over places; a state is a place and how many lines before it end in divided words."""
         places = self.places
-        ends = [place.end for place in places]
         best: list[dict[int, tuple[float, int, int]]] = [{} for _ in places]
         best[0][0] = (0.0, -1, 0)
-        for at, start in enumerate(places):
-            if not best[at]:
+        for start, states in enumerate(best):
+            if not states:
                 continue
-            first = max(at + 1, bisect_left(ends, start.start + self.measure * filled, at + 1))
-            for to in self._candidates(at, first):
-                for hyphens, (cost, _, _) in best[at].items():
-                    end = places[to]
-                    strain = self.line_strain(start, end, hyphens)
-                    if strain is None:
-                        continue
-                    running = hyphens + 1 if end.part else 0
-                    known = best[to].get(running)
-                    if running <= HYPHENS_MAX and (known is None or cost + strain < known[0]):
-                        best[to][running] = (cost + strain, at, hyphens)
+            full = places[start].start + self._width(start) * filled - EPSILON
+            first = min(bisect_left(self.ends, full, start + 1), self.next_forced[start])
+            for end in range(first, self.next_forced[start] + 1):
+                strain = self.line_strain(start, end)
+                if strain is None:
+                    break
+                for hyphens, (cost, _, _) in states.items():
+                    running, total = 0, cost + strain
+                    if places[end].part:
+                        running, total = hyphens + 1, total + _HYPHEN + _HYPHENS_RUNNING * hyphens
+                    known = best[end].get(running)
+                    if running <= HYPHENS_MAX and (known is None or total < known[0]):
+                        best[end][running] = (total, start, hyphens)
         return _traced(places, best)
 
-    def _candidates(self, at: int, first: int) -> list[int]:
-        """The places at which a line from place `at` may end: full ones from `first` on, or its forced end."""
-        found: list[int] = []
-        start, forced = self.places[at], self.next_forced[at]
-        for to in range(min(first, forced), forced + 1):
-            end = self.places[to]
-            if end.end - start.start > self.measure + self._shrink(start, end) + EPSILON:
-                break
-            found.append(to)
-        return found
 
-    @cached_property
-    def next_forced(self) -> list[int]:
-        """For each place the next one at which a line must end."""
-        found = [len(self.places) - 1] * len(self.places)
-        for at in range(len(self.places) - 2, -1, -1):
-            found[at] = at + 1 if self.places[at + 1].forced else found[at + 1]
-        return found
+def _next_forced(places: Sequence[Place]) -> list[int]:
+    """For each place the next one at which a line must end."""
+    found = [len(places) - 1] * len(places)
+    for at in range(len(places) - 2, -1, -1):
+        found[at] = at + 1 if places[at + 1].forced else found[at + 1]
+    return found
 
 
-def _traced(places: Sequence[Place], best: Sequence[Mapping[int, tuple[float, int, int]]]) -> list[Place] | None:
-    """The way back from the last place to the first."""
+def _traced(
+    places: Sequence[Place], best: Sequence[Mapping[int, tuple[float, int, int]]]
+) -> tuple[float, list[Place]] | None:
+    """The least strain at the last place, and the way to it."""
     if not best[-1]:
         return None
     at, hyphens = len(places) - 1, min(best[-1], key=lambda running: best[-1][running][0])
+    strain = best[at][hyphens][0]
     lines: list[Place] = []
     while at > 0:
         lines.append(places[at])
         _, at, hyphens = best[at][hyphens]
-    return lines[::-1]
+    return strain, lines[::-1]
 
 
 def _places(text: Text, parts: Mapping[int, Sequence[Part]]) -> list[Place]:
