@@ -49,7 +49,7 @@ class _Shared(NamedTuple):
 _SHARED: WeakKeyDictionary[FontSet, _Shared] = WeakKeyDictionary()
 _STRETCH_KEPT = 12  # characters; longer stretches seldom come again
 _SHARED_MAX = 50_000  # atoms, or pairs of them; beyond that, all are forgotten
-# Texts of one document that are kept because they are asked for more than once (tables measure, then set).
+# Texts of one document that are kept because they are asked for more than once (tables measure, then set); looks.
 _KEPT_MAX = 256
 
 
@@ -99,6 +99,8 @@ class Setter:
             key = (id(style), run.styles, run.href, run.lang)
             known = self.looks.get(key)
             if known is None:
+                if len(self.looks) >= _KEPT_MAX:
+                    self.looks.clear()
                 look = self.look(style, run.styles, run.href, run.lang)
                 known = self.looks[key] = _Known(
                     style, look, self.shared.atoms.setdefault(look, _Made({}, {}, {"": []}))

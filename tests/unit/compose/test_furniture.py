@@ -20,8 +20,8 @@ from tests.unit.compose.conftest import paragraph
 
 def around(page: Page) -> list[str]:
     """The texts of a page's furniture."""
-    glyphs = [item for part in page.placed if part.block < 0 for item in part.items if isinstance(item, Glyphs)]
-    return ["".join(item.texts) for item in glyphs]
+    parts = [[item for item in part.items if isinstance(item, Glyphs)] for part in page.placed if part.block < 0]
+    return ["".join("".join(item.texts) for item in items) for items in parts if items]
 
 
 def set_in(theme: Theme, change: dict[str, Any], **more: str) -> Pages:

@@ -113,7 +113,7 @@ def test_font_that_is_gone_is_a_write_error() -> None:
     class Gone:
         name, family, path, index, cff = "Gone", "Gone", "/absent/gone.otf", 0, True
         ascent, descent = 0.8, 0.2
-        glyph, shape = face_of("国").glyph, face_of("国").shape
+        glyph, shape, ink = face_of("国").glyph, face_of("国").shape, face_of("国").ink
 
     with pytest.raises(WriteError, match=r"gone\.otf"):
         write_pdf(composed(page(run("国")._replace(face=Gone()))))
