@@ -41,13 +41,14 @@ def head_checks(parts: Parts, form: str) -> Iterator[Finding]:
 def control_marks(parts: Parts, form: str) -> Iterator[Finding]:
     """7.2.1 to 7.2.3: each where it is there; their order; the first on line 1 (letters: under the first rule)."""
     for clause, what, pattern in (("7.2.1", "份号", COPY), ("7.2.2", "密级", SECRECY), ("7.2.3", "紧急程度", URGENCY)):
-        row = next((row for row in parts.control if pattern.fullmatch(row.pieces[0].text)), None)
+        rows = [row.pieces[0] for row in parts.control]
+        row = next((row for row in rows if pattern.fullmatch(row.text)), None)
         if row is None:
             yield absent(clause, what, "flush left, on the first lines")
             continue
         if clause == "7.2.1":
-            digits = re.sub(r"\D", "", row.pieces[0].text)
-            yield Finding(clause, what, row.pieces[0].text, "6 digits", judged(len(digits) == 6), 1)
+            digits = re.sub(r"\D", "", row.text)
+            yield Finding(clause, what, row.text, "6 digits", judged(len(digits) == 6), 1)
         else:
             yield face_finding(clause, f"{what}, typeface", [row], HEI)
         yield size_finding(clause, f"{what}, size", row, "三号")

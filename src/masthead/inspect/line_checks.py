@@ -72,7 +72,7 @@ def _flush(parts: Parts, turned: list[tuple[Row, Row]]) -> Finding:
 def _off(parts: Parts, row: Row) -> float:
     edge = parts.measures.right
     last = row.glyphs[-1]
-    ends = [row.right]
+    ends = [row.right, last.x + last.size] if is_han(last.text) else [row.right]  # ink may reach out of the em box
     if last.text in _PUNCTUATION:
         ends += [row.right - last.size / 2, last.ink.right]
         if last.ink.right <= edge + 0.01 <= row.right:

@@ -33,7 +33,7 @@ def number_checks(parts: Parts, form: str) -> Iterator[Finding]:
     if rows:
         yield _form(rows)
         yield from _type(rows)
-        yield _height(rows)
+        yield from _height(rows)
         yield _side(parts, rows)
 
 
@@ -69,14 +69,16 @@ def _type(rows: list[Row]) -> Iterator[Finding]:
     yield Finding("7.5", "page number, figures", f"{width:.2f} em wide", "half-width (0.5 em)", good, page)
 
 
-def _height(rows: list[Row]) -> Finding:
-    """一字线上距版心下边缘 7 mm: to the ink of the dashes, or to the top of the number's em box, as offices set it."""
-    best = [min((_dash(row), row.top - bottom_edge()), key=lambda off: abs(off - 7 * MM)) for row in rows]
-    worst = max(range(len(rows)), key=lambda i: abs(best[i] - standard.NUMBER_BELOW_AREA * MM))
-    good = within(best[worst], standard.NUMBER_BELOW_AREA)
-    measured = f"{mm(_dash(rows[worst]))} to the dash"
+def _height(rows: list[Row]) -> Iterator[Finding]:
+    """一字线上距版心下边缘 7 mm: to the ink of the dashes."""
+    dashed = [row for row in rows if _FORM.fullmatch(row.text)]
+    if not dashed:
+        return
+    worst = max(dashed, key=lambda row: abs(_dash(row) - standard.NUMBER_BELOW_AREA * MM))
+    good = within(_dash(worst), standard.NUMBER_BELOW_AREA)
+    measured = f"{mm(_dash(worst))} to the dash"
     asked = "7 mm below the type area"
-    return Finding("7.5", "page number, height", measured, asked, judged(good), 0 if good else rows[worst].page)
+    yield Finding("7.5", "page number, height", measured, asked, judged(good), 0 if good else worst.page)
 
 
 def _dash(row: Row) -> float:

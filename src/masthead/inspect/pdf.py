@@ -20,6 +20,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _NO_INK = {3, 7}  # text rendering modes (ISO 32000-1, 9.3.6)
 _RADICALS = (0x2E80, 0x2FDF)
 _REPLACEMENT = "\ufffd"
+_INK_HEIGHT = 64 / 65  # PDFium makes what a glyph has above the baseline a 64th higher (CPDF_CIDFont::GetCharBBox)
 _UNTURNED = 0.02  # radians; a line that leans less is read as level
 
 _ERRORS = {
@@ -185,7 +186,7 @@ class _Characters:
             (left, base), (end, _) = place(x, y), place(right, y)
             corners = (*place(box[0], box[3]), *place(box[2], box[1]))
             if all(map(math.isfinite, (left, base, end, *corners))):
-                ink = Ink(*corners)
+                ink = Ink(corners[0], base - (base - corners[1]) * _INK_HEIGHT, *corners[2:])
                 found.append(Glyph(character, left, max(end, left), base, style.size, style.face, style.color, ink))
         return found
 
