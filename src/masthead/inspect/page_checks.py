@@ -25,7 +25,7 @@ def page_checks(parts: Parts, form: str) -> Iterator[Finding]:
     yield _top(parts, form)
     yield _left(parts)
     yield _width(parts)
-    yield _height(parts)
+    yield _height(parts, form)
     size = parts.measures.size
     yield Finding("5.2.2", "text, size", f"{size:.2f} pt", size_asked("三号"), judged(size_is(size, "三号")))
     rows = parts.main or parts.text or parts.rows
@@ -49,16 +49,22 @@ def _off_paper(sheet: Sheet) -> float:
     return max(abs(short - standard.PAPER[0]), abs(long - standard.PAPER[1]))
 
 
-def _top(parts: Parts, form: str) -> Finding:
-    """The highest em box of the pages after the first; of page 1 too where 份号 or the like stand on line 1."""
+def _top_edge(parts: Parts, form: str) -> tuple[float, int]:
+    """The highest em box or rule of the pages after the first, and its page; of page 1 too where 份号 or the like stand
+    on line 1. Infinite where no page begins with text."""
     control = parts.control if form != "xinhan" else ()
     rows = [row for row in parts.rows if (row.page > 1 and row not in parts.measures.numbers) or row in control]
     heads = [row for row in rows if row.bottom < standard.TOP * MM - 4 * MM and row.size < parts.measures.size - 1]
     tops = [(row.top, row.page) for row in rows if row not in heads]
     tops += [(rule.top, sheet.number) for sheet in parts.sheets.pages[1:] for rule in sheet.rules]
     top, page = min(tops, default=(math.inf, 0))
+    return (top, page) if top <= _TOP_OF_AREA else (math.inf, 0)
+
+
+def _top(parts: Parts, form: str) -> Finding:
+    top, page = _top_edge(parts, form)
     asked = "37 mm ± 1"
-    if top > _TOP_OF_AREA:
+    if not page:
         return Finding("5.2.1", "top margin", "no page begins with text", asked, "n/a")
     good = within(top, standard.TOP, standard.MARGIN_TOLERANCE)
     note = ""
@@ -81,7 +87,7 @@ def _width(parts: Parts) -> Finding:
     return Finding("5.2.1", "type area, width", mm(width), "156 mm", judged(within(width, standard.AREA[0])))
 
 
-def _height(parts: Parts) -> Finding:
+def _height(parts: Parts, form: str) -> Finding:
     """From the type area's top to the last line of a full page, or to the imprint's last rule (7.4.1).
 
     With 28 characters and 22 lines of 3.2, 156 × 225 mm are filled from em box to em box. Where the pitch is 225/22 mm,
@@ -93,7 +99,8 @@ def _height(parts: Parts) -> Finding:
         return Finding("5.2.1", what, "no full page", asked, "n/a")
     bottom, page = max(bottoms)
     leading = max(parts.measures.pitch - parts.measures.size, 0)
-    height = bottom - standard.TOP * MM
+    top, _ = _top_edge(parts, form)
+    height = bottom - min(top, standard.TOP * MM + parts.measures.pitch)
     short = standard.AREA[1] * MM - height - leading
     alike = sum(abs(other - bottom) < 1 for other, _ in bottoms) >= _MANY_PAGES
     if short > 0.9 * parts.measures.pitch and not alike:
@@ -122,11 +129,29 @@ def full_lines(parts: Parts) -> list[Row]:
 def continues(parts: Parts, above: Row, below: Row) -> bool:
     """Whether a line goes on in the next: it begins flush at the text's edge, one pitch below or on the next page."""
     found = parts.measures
-    if below in parts.annexes or abs(below.left - found.left) > 0.55 * found.size:
+    if below in parts.annexes or not is_flush(parts, below) or _ends_paragraph(parts, above, below):
         return False
     if below.page != above.page:
         return below.page == above.page + 1 and below.top < _TOP_OF_AREA
     return found.pitch > 0 and below.y - above.y < 1.4 * found.pitch
+
+
+def is_flush(parts: Parts, row: Row) -> bool:
+    """Whether a line begins at the text's edge; a bracket there may have lost its blank half."""
+    return abs(row.left - parts.measures.left) <= 0.55 * parts.measures.size
+
+
+def _ends_paragraph(parts: Parts, above: Row, below: Row) -> bool:
+    """Whether a short line is the last of its paragraph although the next is not indented: a sentence ends there, or
+    the type changes, as after a heading."""
+    if parts.measures.right - above.right < 2 * parts.measures.size:
+        return False
+    return above.text[-1] in "。！？；：" or above.han[:1] == () or _face(above) != _face(below)
+
+
+def _face(row: Row) -> str:
+    faces = Counter(glyph.face.name for glyph in row.han or row.glyphs)
+    return faces.most_common(1)[0][0]
 
 
 def _lines(parts: Parts) -> Finding:

@@ -11,8 +11,6 @@ from typing import Any
 from masthead.inspect.sheet import Color, Rule, is_white
 from masthead.units import MM
 
-MAX_OBJECTS = 500_000
-
 _DEPTH = 6  # form XObjects inside each other
 _SHORTEST = 10 * MM
 _THICKEST = 3 * MM

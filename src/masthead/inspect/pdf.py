@@ -10,11 +10,19 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from masthead.errors import ReadError
-from masthead.inspect.paths import MAX_OBJECTS, page_rules
+from masthead.inspect.paths import page_rules
 from masthead.inspect.sheet import Color, Face, Glyph, Ink, Sheet, Sheets
 
-MAX_PAGES = 1000
-MAX_CHARS = 1_000_000
+
+class Limits(NamedTuple):
+    """How much of a PDF is read: pages, characters and drawn objects of the whole file."""
+
+    pages: int = 1000
+    characters: int = 1_000_000
+    objects: int = 500_000
+
+
+LIMITS = Limits()
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _NO_INK = {3, 7}  # text rendering modes (ISO 32000-1, 9.3.6)
@@ -30,9 +38,9 @@ _ERRORS = {
 }
 
 
-def read_sheets(data: bytes, where: str) -> Sheets:
-    """The pages of a PDF. where: what errors name. Raises ReadError for what is no PDF, or broken, encrypted, longer
-    than 1,000 pages or 1,000,000 characters, or a scan without text."""
+def read_sheets(data: bytes, where: str, limits: Limits = LIMITS) -> Sheets:
+    """The pages of a PDF. where: what errors name. Raises ReadError for what is no PDF, broken, encrypted, beyond the
+    limits, or a scan without text."""
     import pypdfium2 as pdfium
 
     if b"%PDF-" not in data[:1024]:
@@ -42,7 +50,7 @@ def read_sheets(data: bytes, where: str) -> Sheets:
     except pdfium.PdfiumError as error:
         raise _refusal(str(error), where) from None
     try:
-        return _sheets(document, where)
+        return _sheets(document, limits, where)
     except pdfium.PdfiumError:
         what, hint = _ERRORS["file"]
         raise ReadError(what, where=where, hint=hint) from None
@@ -57,16 +65,16 @@ def _refusal(message: str, where: str) -> ReadError:
     return ReadError(what, where=where, hint=hint)
 
 
-def _sheets(document: Any, where: str) -> Sheets:
+def _sheets(document: Any, limits: Limits, where: str) -> Sheets:
     count = len(document)
     if count == 0:
         raise ReadError("the PDF has no page", where=where, hint="Give a PDF with a text in it.")
-    if count > MAX_PAGES:
-        what = f"the PDF has {count} pages; at most {MAX_PAGES} are measured"
+    if count > limits.pages:
+        what = f"the PDF has {count} pages; at most {limits.pages} are measured"
         raise ReadError(what, where=where, hint="Take it apart first.")
     pages: list[Sheet] = []
     faces: set[Face] = set()
-    left = [MAX_CHARS, MAX_OBJECTS]
+    left = [limits.characters, limits.objects]
     for number in range(count):
         pages.append(_sheet(document, number, left, where))
         faces.update(glyph.face for glyph in pages[-1].glyphs)
@@ -98,14 +106,14 @@ def _sheet(document: Any, number: int, left: list[int], where: str) -> Sheet:
             read = _Characters(text.raw, turn)
             left[0] -= read.count
             if left[0] < 0:
-                what = f"the PDF has more than {MAX_CHARS:,} characters"
+                what = "the PDF has more characters than are measured"
                 raise ReadError(what, where=where, hint="Take it apart first.")
             glyphs = read.glyphs()
         finally:
             text.close()
         rules, pictures = page_rules(page.raw, turn.place, left)
         if left[1] < 0:
-            what = f"the PDF has more than {MAX_OBJECTS:,} drawn objects"
+            what = "the PDF has more drawn objects than are looked at"
             raise ReadError(what, where=where, hint="It is a drawing rather than a document.")
         turned = (read.upwards, read.downwards, read.hidden)
         return Sheet(number + 1, turn.width, turn.height, tuple(glyphs), rules, *turned, pictures)

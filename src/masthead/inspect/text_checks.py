@@ -9,7 +9,7 @@ from masthead.inspect import standard
 from masthead.inspect.families import FANG, HEI, KAI, serves
 from masthead.inspect.finding import Finding, absent, judged
 from masthead.inspect.measured import size_asked, size_is, stand_in
-from masthead.inspect.page_checks import continues
+from masthead.inspect.page_checks import continues, is_flush
 from masthead.inspect.parts import Parts, first_han
 from masthead.inspect.rows import Row, is_han
 
@@ -45,11 +45,21 @@ def _indent(parts: Parts) -> Finding:
         if continues(parts, above, below) and 1 < _indented(parts, above) < 5
     ]
     if not firsts:
+        flush = list(_unindented(parts))
+        if len(flush) > 1:
+            return Finding("7.3.3", "indent", "0.00 字", asked, "fail", flush[0].page)
         return Finding("7.3.3", "indent", "no paragraph of two lines", asked, "n/a")
     worst = max(firsts, key=lambda row: abs(_indented(parts, row) - standard.INDENT))
     measured = _indented(parts, worst)
     good = abs(measured - standard.INDENT) <= _INDENT_TOLERANCE
     return Finding("7.3.3", "indent", f"{measured:.2f} 字", asked, judged(good), 0 if good else worst.page)
+
+
+def _unindented(parts: Parts) -> Iterator[Row]:
+    """Lines at the text's edge that begin a paragraph: the one above does not go on in them, the one below does."""
+    for before, row, after in zip(parts.main, parts.main[1:], parts.main[2:], strict=False):
+        if is_flush(parts, row) and not continues(parts, before, row) and continues(parts, row, after):
+            yield row
 
 
 def _indented(parts: Parts, row: Row) -> float:

@@ -37,12 +37,7 @@ DEFECTS: dict[str, tuple[dict[str, object], set[tuple[str, str]]]] = {
     "paper": ({"width": 215.9, "height": 279.4}, {("5.1", "paper")}),
     "text too high": (
         {"top": 34},
-        {
-            ("5.2.1", "top margin"),
-            ("5.2.1", "type area, height"),
-            ("7.2.1", "first of 份号, 密级, 紧急程度"),
-            ("7.3.7", "附件, place"),
-        },
+        {("5.2.1", "top margin"), ("7.2.1", "first of 份号, 密级, 紧急程度"), ("7.3.7", "附件, place")},
     ),
     "left margin": ({"left": 25}, {("5.2.1", "left margin")}),
     "pitch": ({"pitch": 9.5, "lines": 23}, {("5.2.1", "type area, height"), ("5.2.3", "lines a page")}),
@@ -74,6 +69,7 @@ DEFECTS: dict[str, tuple[dict[str, object], set[tuple[str, str]]]] = {
     "recipients' colon": ({"recipients": "各县区人民政府:"}, {("7.3.2", "主送机关, end")}),
     "recipients' distance": ({"recipients_below": 2.6}, {("7.3.2", "主送机关, below the title")}),
     "indent": ({"indent": 1.5}, {("7.3.3", "indent"), ("CLREQ", "right edge")}),
+    "no indent": ({"indent": 0}, {("7.3.3", "indent"), ("CLREQ", "right edge")}),
     "level 1": ({"faces": (FANG, KAI, FANG, FANG)}, {("7.3.3", "level 一、")}),
     "level 2": ({"faces": (HEI, HEI, FANG, FANG)}, {("7.3.3", "level （一）")}),
     "level 3": ({"faces": (HEI, KAI, KAI, FANG)}, {("7.3.3", "level 1.")}),
