@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import masthead
@@ -18,6 +20,7 @@ examples:
   masthead render output/report/report.yaml    the documents again, from the corrected model
   masthead check output/report/report.yaml --source report.txt
   masthead inspect output/report/briefing.pdf  what the PDF measures, against GB/T 9704-2012
+  masthead sign output/report/briefing.pdf --cert key.p12 --seal seal.png
 
 exit codes:
   0 done   1 done, with findings of severity error   2 wrong usage
@@ -45,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_render(commands)
     _add_inspect(commands)
+    _add_sign(commands)
     _add_templates(commands)
     _add_command(commands, "fonts", "which font stands behind each role of each theme")
     schema = _add_command(commands, "schema", "the JSON Schema of report files")
@@ -141,6 +145,28 @@ def _add_inspect(commands: Commands) -> None:
     _add_json(inspect)
 
 
+def _add_sign(commands: Commands) -> None:
+    example = "masthead sign briefing.pdf --cert key.p12 --password-file password.txt --seal seal.png"
+    sign = _add_command(commands, "sign", "a finished PDF, signed (PAdES B-B)", example)
+    sign.add_argument("pdf", metavar="PDF", help="the PDF to sign; it is left as it is unless -o names it")
+    sign.add_argument("--cert", metavar="KEY", required=True, help="a PKCS#12 file (.p12, .pfx): key and certificate")
+    sign.add_argument(
+        "--password-file", metavar="FILE", help="holds its password (default: MASTHEAD_P12_PASSWORD, or asked for)"
+    )
+    sign.add_argument("-o", "--output", metavar="FILE", help="the signed PDF (default: <name>-signed.pdf beside it)")
+    sign.add_argument("--reason", default="", help="why it is signed; the signature says so")
+    sign.add_argument("--seal", metavar="PICTURE", type=Path, help="a PNG or JPEG that shows the signature")
+    sign.add_argument("--page", metavar="N", type=_whole, help="the seal's page (default: the last)")
+    sign.add_argument(
+        "--at",
+        metavar="X,Y",
+        type=_place,
+        help="the seal's centre in mm from the page's top left corner (default: over the date of signing)",
+    )
+    sign.add_argument("--size", metavar="MM", type=_size, default=42.0, help="the seal's longer side (default: 42)")
+    _add_json(sign)
+
+
 def _add_templates(commands: Commands) -> None:
     templates = _add_command(commands, "templates", "the templates there are, and your own")
     actions = templates.add_subparsers(dest="action", metavar="ACTION")
@@ -173,6 +199,29 @@ class _OnceEach(argparse.Action):
         if name in known:
             raise argparse.ArgumentError(self, f"{name} is set twice. Give one value, lists separated by ;")
         setattr(namespace, self.dest, known | {name: value})
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal() or not 0 < len(text) < 7:
+        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no page number")
+    return int(text)
+
+
+def _size(text: str) -> float:
+    return _millimetres(text, least=1.0)
+
+
+def _place(text: str) -> tuple[float, float]:
+    x, comma, y = text.partition(",")
+    if not comma:
+        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is not X,Y")
+    return _millimetres(x), _millimetres(y)
+
+
+def _millimetres(text: str, least: float = 0.0) -> float:
+    if not re.fullmatch(r" *[0-9]{1,4}(?:\.[0-9]{1,3})? *", text) or float(text) < least:
+        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no length in mm")
+    return float(text)
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -9,18 +9,16 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from masthead.arguments import parse_arguments
-from masthead.errors import DeliverError, Diagnostic, MastheadError, Outcome
+from masthead.errors import DeliverError, MastheadError, Outcome
+from masthead.telling import counts, error_fields, file_lines, finding_lines, outcome_fields
 
 INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 BROKEN_PIPE = 141  # 128 + SIGPIPE
-
-_MOST_GAVE_WAY = 8
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +43,7 @@ def _run(arguments: Namespace) -> int:
     except MastheadError as error:
         _tell(f"masthead: {error}")
         if getattr(arguments, "json", False):
-            _print_json({"error": _error_fields(error), "exit_code": error.exit_code})
+            _print_json({"error": error_fields(error), "exit_code": error.exit_code})
         return error.exit_code
     except BrokenPipeError:
         raise
@@ -97,7 +95,7 @@ def _check(arguments: Namespace) -> int:
 
     outcome = check_report(arguments.report, arguments.source)
     if not arguments.json:
-        _print(f"{arguments.report}: {_counts(outcome)}\n")
+        _print(f"{arguments.report}: {counts(outcome)}\n")
     return _tell_outcome(outcome, as_json=arguments.json)
 
 
@@ -113,6 +111,30 @@ def _inspect(arguments: Namespace) -> int:
     return inspection.exit_code
 
 
+def _sign(arguments: Namespace) -> int:
+    from masthead.pipeline.signing import SealFile, sign_file
+
+    seal = SealFile(arguments.seal, arguments.page, arguments.at, arguments.size) if arguments.seal else None
+    password = _password(arguments)
+    outcome = sign_file(arguments.pdf, arguments.cert, password, arguments.output, reason=arguments.reason, seal=seal)
+    return _tell_outcome(outcome, as_json=arguments.json)
+
+
+def _password(arguments: Namespace) -> str | None:
+    """The password of a key file: from a file, from the environment, or asked for where somebody sits at a terminal."""
+    from masthead.pipeline.signing import PASSWORD_VARIABLE, read_password
+
+    if arguments.password_file is not None:
+        return read_password(arguments.password_file)
+    if PASSWORD_VARIABLE in os.environ:
+        return os.environ[PASSWORD_VARIABLE]
+    if not sys.stdin.isatty():
+        return None
+    from getpass import getpass
+
+    return getpass(f"Password of {arguments.cert}: ")
+
+
 def _templates(arguments: Namespace) -> int:
     from masthead.pipeline import templates
 
@@ -124,7 +146,7 @@ def _templates(arguments: Namespace) -> int:
         return _tell_outcome(outcome, as_json=False)
     elif arguments.action == "check":
         outcome = templates.check(arguments.template)
-        _print(f"{arguments.template}: {_counts(outcome)}\n")
+        _print(f"{arguments.template}: {counts(outcome)}\n")
         return _tell_outcome(outcome, as_json=False)
     else:
         _print(templates.listing())
@@ -156,6 +178,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": _check,
     "render": _render,
     "inspect": _inspect,
+    "sign": _sign,
     "templates": _templates,
     "fonts": _fonts,
     "schema": _schema,
@@ -163,79 +186,13 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
 
 
 def _tell_outcome(outcome: Outcome, *, as_json: bool) -> int:
-    for line in _finding_lines(outcome):
+    for line in finding_lines(outcome):
         _tell(line)
     if as_json:
-        _print_json(_outcome_fields(outcome))
+        _print_json(outcome_fields(outcome))
     else:
-        _print("".join(f"{line}\n" for line in _file_lines(outcome)))
+        _print("".join(f"{line}\n" for line in file_lines(outcome)))
     return outcome.exit_code
-
-
-def _finding_lines(outcome: Outcome) -> Iterator[str]:
-    """A line a finding, those of one kind together; kinds that come in numbers are cut short."""
-    kinds: dict[str, list[Diagnostic]] = {}
-    for found in outcome.diagnostics:
-        kinds.setdefault(found.code, []).append(found)
-    for code, group in kinds.items():
-        if code == "issue-unset":
-            yield _unset_line(group)
-            continue
-        shown = group[:_MOST_GAVE_WAY] if code == "gave-way" else group
-        yield from map(str, shown)
-        if len(shown) < len(group):
-            listed = any(made.name == "manifest.json" for made in outcome.artifacts)
-            yield f"… and {len(group) - len(shown)} more{', see manifest.json' if listed else ''}"
-
-
-def _unset_line(group: Sequence[Diagnostic]) -> str:
-    names = ", ".join(found.where.removeprefix("issue.") for found in group)
-    hint = "Give --set NAME=VALUE, or set them in report.yaml"
-    return str(Diagnostic("note", "issue-unset", f"not set: {names} (issue)", hint=hint))
-
-
-def _counts(outcome: Outcome) -> str:
-    """'no errors, 1 warning, 2 notes'."""
-    found = [diagnostic.severity for diagnostic in outcome.diagnostics]
-    counts = [(found.count(severity), severity) for severity in ("error", "warning", "note")]
-    return ", ".join(f"{count or 'no'} {severity}{'' if count == 1 else 's'}" for count, severity in counts)
-
-
-def _file_lines(outcome: Outcome) -> list[str]:
-    """A line a file: its path from the current folder, and its pages."""
-    folder = _from_here(Path(outcome.folder))
-    paths = [str(folder / artifact.name) for artifact in outcome.artifacts]
-    width = max(map(len, paths), default=0)
-    pages = [{0: "", 1: "1 page"}.get(made.pages, f"{made.pages} pages") for made in outcome.artifacts]
-    return [f"{path:{width}}  {count}".rstrip() for path, count in zip(paths, pages, strict=True)]
-
-
-def _from_here(path: Path) -> Path:
-    try:
-        return path.absolute().relative_to(Path.cwd())
-    except (ValueError, OSError):  # elsewhere, or the current folder is gone
-        return path
-
-
-def _outcome_fields(outcome: Outcome) -> dict[str, Any]:
-    files = [
-        {"name": made.name, "bytes": len(made.data), "pages": made.pages, "template": made.template}
-        for made in outcome.artifacts
-    ]
-    return {
-        "folder": outcome.folder,
-        "files": files,
-        "diagnostics": [_diagnostic_fields(found) for found in outcome.diagnostics],
-        "exit_code": outcome.exit_code,
-    }
-
-
-def _diagnostic_fields(found: Diagnostic) -> dict[str, str]:
-    return {name: getattr(found, name) for name in ("severity", "code", "message", "where", "hint")}
-
-
-def _error_fields(error: MastheadError) -> dict[str, str]:
-    return {"kind": type(error).__name__, "what": error.what, "where": error.where, "hint": error.hint}
 
 
 def _tell_fault(error: Exception) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from masthead.deliver import Attachment, build_message
-from masthead.errors import Artifact, ConfigError, shortened
+from masthead.errors import Artifact
 from masthead.output_names import attachment_name
+from masthead.pipeline.stated_time import stated_time
 from masthead.report import Report
 
 NAME = "message.eml"
@@ -29,18 +29,6 @@ def message(report: Report, documents: Sequence[Artifact], to: Sequence[str]) ->
         for name, document in zip(names, documents, strict=True)
     ]
     data = build_message(
-        written.subject, written.text, written.html, attachments, to=to, language=report.language, epoch=_epoch()
+        written.subject, written.text, written.html, attachments, to=to, language=report.language, epoch=stated_time()
     )
     return Artifact(NAME, data)
-
-
-def _epoch() -> int | None:
-    """SOURCE_DATE_EPOCH (reproducible-builds.org): the only date a message may carry before it is sent."""
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not text:
-        return None
-    if not text.isdecimal() or len(text) > 10:
-        raise ConfigError(
-            f"SOURCE_DATE_EPOCH is {shortened(text)!r}", hint="Set it to a number of seconds since 1970, or unset it."
-        )
-    return int(text)
