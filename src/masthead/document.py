@@ -55,6 +55,8 @@ class Paragraph:
     marker: the number or bullet of a list item, hung into the left indent; list_depth counts from 1.
     anchor: a name that links of the document lead to, as "#name".
     space: set by compose where the space before and after, in points, differs from the style's.
+    left: set by compose where all lines start elsewhere than the style says: this far from the left, in points, with
+    the whole measure to the right of it.
     """
 
     style: str
@@ -65,6 +67,7 @@ class Paragraph:
     fit: Fit = ALWAYS
     space: tuple[float, float] | None = None
     anchor: str = ""
+    left: float | None = None
 
     @property
     def text(self) -> str:

@@ -86,12 +86,13 @@ class Point(Model, frozen=True, kw_only=True):
 class Section(Model, frozen=True, kw_only=True):
     """A heading with what stands under it up to the next heading. level: 1 for 一、, 2 for （一） and so on.
 
-    The heading is without its number. Paragraphs stand before the points, as in the source.
+    The heading is without its number. Paragraphs stand before the points, as in the source. kind: "attachment" is a
+    text attached to the document, under its title; what follows belongs to it, up to the next attachment.
     """
 
     heading: str | None = None
     level: Annotated[int, Meta(ge=1, le=4)] = 1
-    kind: Literal["results", "rectification", "directions", "other"] = "other"
+    kind: Literal["results", "rectification", "directions", "attachment", "other"] = "other"
     paragraphs: tuple[Passage, ...] = ()
     points: tuple[Point, ...] = ()
     span: Span | None = None
@@ -222,20 +223,40 @@ class Chart(Model, frozen=True, kw_only=True):
 
 
 class Issue(Model, frozen=True, kw_only=True):
-    """What the issuing office adds. Nothing here is ever read from a source."""
+    """What the issuing office adds. Nothing here is ever read from a source.
+
+    series: the name in the head (督查简报, ××市人民政府文件). number: of the issue (第3期). co_issuers: who else issues
+    it, in order. document_number: 发文字号. signers: 签发人. secrecy_term: how long `classification` holds (1年).
+    report_to, send_to, distribute_to: 报, 送, 发. recipients: 主送. copy_to: 抄送. attachments: titles of what is
+    attached. note: 附注, without its brackets. signature: the name at the end, where not the issuer's. sealed: whether
+    it is to have a seal. printed_by, print_date: 印发. present, absent, observers: 出席, 请假, 列席.
+    """
 
     series: str | None = None
     number: str | None = None
     issuer: str | None = None
     date: str | None = None
+    co_issuers: tuple[str, ...] = ()
+    document_number: str | None = None
+    signers: tuple[str, ...] = ()
     classification: str | None = None
+    secrecy_term: str | None = None
     urgency: str | None = None
     copy_number: str | None = None
     report_to: tuple[str, ...] = ()
     send_to: tuple[str, ...] = ()
     distribute_to: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    copy_to: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    note: str | None = None
     signature: str | None = None
+    sealed: bool | None = None
+    printed_by: str | None = None
+    print_date: str | None = None
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
     copies: int | None = None
 
 

@@ -50,14 +50,14 @@ class ParagraphStyle:
 
     indent: of the first line; left, right: of all lines, in addition. tracking: added to every full-width
     character. leading: the line pitch. keep_next: how many lines of what follows must stand on the same page.
-    keep_before: how many lines of what goes before must stand there too. snap: the paragraph starts on a line of the
-    grid. at: on the first page, how far below the top of the type area its first line stands, where what goes before
-    leaves it free. elastic: on the first page, the blanks around it give or take a little, so that the next paragraph
-    that snaps finds its line. balance: a headline's lines, shaped as a trapezoid or diamond, broken at phrases. align
-    "spread": one line, its size at most `size` and small enough to fit, spread over the measure with gaps of at most
-    half a character. hug: the leading shrinks with it. hyphens: words of Latin languages may be divided. number:
-    of headings, such as "{1}.{2} " or "（{2:zh}）": {n} counts the headings of level n; empty where they have none.
-    leader: dots from the text to what a tab moves to the right edge. word: the style's name in a DOCX.
+    snap: the paragraph starts on a line of the grid. at: on the first page, how far below the top of the type area
+    its first line stands, where what goes before leaves it free. elastic: on the first page, the blanks around it
+    give or take a little, so that the next paragraph that snaps finds its line. balance: a headline's lines, shaped
+    as a trapezoid or diamond, broken at phrases. align "spread": one line, its size at most `size` and small enough
+    to fit, spread over the measure with gaps of at most half a character. hug: the leading shrinks with it. hyphens:
+    words of Latin languages may be divided. number: of headings, such as "{1}.{2} " or "（{2:zh}）": {n} counts the
+    headings of level n; empty where they have none. leader: dots from the text to what a tab moves to the right edge.
+    word: the style's name in a DOCX.
     """
 
     font: str = "body"
@@ -72,7 +72,6 @@ class ParagraphStyle:
     right: float = 0.0
     tracking: float = 0.0
     keep_next: int = 0
-    keep_before: int = 0
     keep_together: bool = False
     widows: int = 1
     orphans: int = 1
@@ -151,11 +150,13 @@ class CellStyle:
 class GroupStyle:
     """pin "foot": set at the bottom of the last page's type area. rule_left: a bar beside the group.
 
-    seals: it holds names and a date, placed as GB/T 9704-2012, 7.3.5 asks: "sealed", with rows `seal` apart where
-    there are several names, or "unsealed".
+    keep_before: how many lines of what goes before must stand on its page. seals: it holds names, and perhaps a date
+    (in the style signature-date or sealed-date), placed as GB/T 9704-2012, 7.3.5 asks: "sealed", several names in rows
+    `seal` apart, or "unsealed".
     """
 
     pin: Pin = ""
+    keep_before: int = 0
     seals: Seals = ""
     seal: float = 0.0
     keep: bool = True

@@ -140,8 +140,10 @@ def test_no_number_is_invented(case: Case, template: str) -> None:
 def test_what_stands_below_the_type_area_is_the_page_number_and_the_form_s_own_words(case: Case, template: str) -> None:
     made = document(case, template)
     pages, footer = len(made.pages.pages), made.pages.document.footer
+    numbers = [f"— {page} —" for page in range(1, pages + 1)]
     wanted = {
-        "jianbao": [f"— {page} —" for page in range(1, pages + 1)],
+        **dict.fromkeys(("jianbao", "gongwen", "jiyao"), numbers),
+        "xinhan": ["", *numbers[1:]],
         "briefing-note": [f"{footer} Page {page} of {pages}".strip() for page in range(1, pages + 1)],
     }
     assert pdf_foot(made.pdf, made.pages.theme.page.bottom) == wanted.get(template, [""] * pages)
@@ -159,11 +161,11 @@ def test_another_run_gives_the_same_bytes(case: Case, second_run: Path) -> None:
 def second_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder a case, made in a process with another order of sets, another time zone and another language."""
     folder = tmp_path_factory.mktemp("second")
-    settings = {case.name: (str(case.path), case.settings) for case in ALL}
+    settings = {case.name: (str(case.path), case.settings, case.templates) for case in ALL}
     script = (
         "from masthead import make\n"
-        f"for name, (path, settings) in {settings!r}.items():\n"
-        "    make(path, name, settings=settings)\n"
+        f"for name, (path, settings, templates) in {settings!r}.items():\n"
+        "    make(path, name, settings=settings, templates=templates)\n"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "1"}
     subprocess.run([sys.executable, "-W", "error", "-c", script], cwd=folder, env=environment, check=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from masthead.extract import extract
-from masthead.fill import load_template, template_names
+from masthead.fill import default_templates
 from masthead.pages import Pages
 from masthead.pipeline.attached import attached
 from masthead.pipeline.message import message
@@ -17,13 +17,16 @@ from masthead.pipeline.settings import with_settings
 from masthead.pipeline.typeset import FORMATS, typeset, write
 from masthead.read import read
 from masthead.reading_order import plain_text
-from masthead.report import Report
+from masthead.report import Language, Report
 from masthead.report_file import dump_report
 from masthead.source import Source
 
 FOLDER = Path(__file__).parent
 _EXAMPLES = FOLDER.parents[1] / "examples"
 _HAN = re.compile("[\u4e00-\u9fff]")
+_FORMS = {"zh-notice": "gongwen", "zh-letter": "xinhan", "zh-minutes": "jiyao"}
+# What the office sets for an example, by its name.
+_SET: dict[str, dict[str, str]] = tomllib.loads((FOLDER / "examples.toml").read_text(encoding="utf-8"))
 
 
 class Case(NamedTuple):
@@ -35,17 +38,18 @@ class Case(NamedTuple):
     @property
     def settings(self) -> dict[str, str]:
         issue = self.path.with_name("issue.toml")
-        return tomllib.loads(issue.read_text(encoding="utf-8")) if issue.exists() else {}
+        return tomllib.loads(issue.read_text(encoding="utf-8")) if issue.exists() else _SET.get(self.name, {})
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """As the templates name it. Told from the input, so that tests can be listed without running the program."""
         return "zh-CN" if _HAN.search(self.path.read_text(encoding="utf-8")) else "en"
 
     @property
     def templates(self) -> list[str]:
-        """The shipped templates of its language."""
-        return [name for name in template_names() if load_template(name).language in ("", self.language)]
+        """The two of its language, and the official form that it is the text of."""
+        form = _FORMS.get(self.name)
+        return [*default_templates(self.language), *([form] if form else [])]
 
 
 class Printed(NamedTuple):
@@ -85,9 +89,9 @@ def read_case(case: Case) -> tuple[Source, Report]:
 
 @cache
 def make_case(case: Case) -> Made:
-    """The documents and the email of a case, as `masthead make` makes them where no template is named."""
+    """The documents and the email of a case, as `masthead make` makes them."""
     source, report = read_case(case)
-    composed = typeset(report, [])
+    composed = typeset(report, case.templates)
     model = dump_report(report).encode()
     artifacts = write(composed, FORMATS, attached(report, model, case.path.read_bytes()))
     data = {(artifact.template, artifact.name.rpartition(".")[2]): artifact.data for artifact in artifacts}

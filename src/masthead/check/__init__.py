@@ -8,13 +8,15 @@ from masthead.check.dates import check_dates
 from masthead.check.declared import check_declared_counts
 from masthead.check.edits import check_edits
 from masthead.check.facts import check_facts
-from masthead.check.issue import check_issue
+from masthead.check.issue import check_issue, issue_unset
 from masthead.check.names import check_names
 from masthead.check.spans import check_spans
 from masthead.check.titles import check_titles
 from masthead.errors import Diagnostic
 from masthead.report import Report
 from masthead.source import Source
+
+__all__ = ["check", "issue_unset"]
 
 
 def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...]:

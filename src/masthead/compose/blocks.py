@@ -105,6 +105,8 @@ class Stacker:
             strip.keep = strip.keep or (style.keep and strip is not strips[-1])
         _add_rules(inner, style, measure)
         strips[0].before += style.before
+        for before in stack.strips[max(len(stack.strips) - style.keep_before, 0) :]:
+            before.keep = True
         ties = inner.ties
         stack.add(strips, inner.after + style.after)
         stack.ties = max(stack.ties, ties)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from masthead.compose.atoms import Setter
+from masthead.compose.seals import signed
 from masthead.compose.strips import baseline, grid_line, space_of
 from masthead.compose.tables import table_widths
 from masthead.compose.tiles import tile_rows
@@ -51,7 +52,9 @@ def lower(document: Document, setter: Setter) -> Document:
 
 def _lowered(blocks: Sequence[Block], setter: Setter, measure: float) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Group):
+        if isinstance(block, Group) and setter.theme.groups[block.kind].seals:
+            yield signed(block, setter, measure)
+        elif isinstance(block, Group):
             inner = measure - setter.theme.groups[block.kind].inset
             yield replace(block, blocks=tuple(_lowered(block.blocks, setter, inner)))
         elif isinstance(block, Table) and block.rows:

@@ -67,6 +67,8 @@ def grid_line(setter: Setter) -> float:
 def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure: float) -> list[Strip]:
     """A strip for each line; `number` is the paragraph's place in reading order."""
     style = list_style(setter.theme.style(paragraph.style), paragraph.list_depth)
+    if paragraph.left is not None:
+        style = replace(style, left=paragraph.left, right=0.0, indent=0.0)
     if style.hug:
         style = hugged(setter, paragraph.runs, style, measure)
     base = baseline(style, grid_line(setter))

@@ -21,6 +21,7 @@ __all__ = [
     "load_template",
     "render_message",
     "template_names",
+    "unset",
     "vocabulary_schema",
 ]
 
@@ -49,15 +50,27 @@ def fill(report: Report, template: Template, *, folder: Path | None = None, fing
     return build_document(root, template.theme, report.language, given)
 
 
+def unset(report: Report, template: Template) -> tuple[str, ...]:
+    """The fields that the template expects and the report does not have. Raises TemplateError for no such field."""
+    return tuple(path for path in template.expects if _value(report, template, path, "expects") in (None, "", ()))
+
+
 def _check_needs(report: Report, template: Template) -> None:
     for path in template.needs:
-        value: Any = report
-        for name in path.split("."):
-            known = getattr(type(value), "__struct_fields__", ())
-            if name not in known:
-                where = f"{template.name}/template.toml, needs"
-                raise TemplateError(f"no model field {path!r}", where=where, hint=did_you_mean(name, known))
-            value = getattr(value, name)
-            if not value:
-                hint = f"Set {path} in the report, or use another template."
-                raise TemplateError(f"template {template.name!r} needs {path}", where=path, hint=hint)
+        if not _value(report, template, path, "needs"):
+            hint = f"Set {path} in the report, or use another template."
+            raise TemplateError(f"template {template.name!r} needs {path}", where=path, hint=hint)
+
+
+def _value(report: Report, template: Template, path: str, key: str) -> Any:
+    """What stands at a dotted path of the model; None where what should hold it is absent."""
+    value: Any = report
+    for name in path.split("."):
+        known = getattr(type(value), "__struct_fields__", ())
+        if name not in known:
+            where = f"{template.name}/template.toml, {key}"
+            raise TemplateError(f"no model field {path!r}", where=where, hint=did_you_mean(name, known))
+        value = getattr(value, name)
+        if not value:
+            return value
+    return value

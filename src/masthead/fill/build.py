@@ -70,11 +70,10 @@ class Builder:
         return Paragraph(style, self.runs(node), level, fit=fit)
 
     def group(self, node: Node, fit: Fit) -> Group:
-        if node.name not in self.theme.groups:
-            raise node.error(
-                f"the theme {self.theme.name!r} has no group {node.name!r}", self.hint("groups", node.name)
-            )
-        return Group(node.name, tuple(self.blocks(node.nodes, ALWAYS)), fit)
+        kind = node.attributes.get("class", node.name)
+        if kind not in self.theme.groups:
+            raise node.error(f"the theme {self.theme.name!r} has no group {kind!r}", self.hint("groups", kind))
+        return Group(kind, tuple(self.blocks(node.nodes, ALWAYS)), fit)
 
     def list_items(self, node: Node, fit: Fit, depth: int) -> Iterator[Paragraph]:
         style = self.style(node, "paragraph", self.theme.styles)

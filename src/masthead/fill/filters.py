@@ -11,6 +11,7 @@ from masthead.fill.budget import RefusedError
 from masthead.fill.charts import chart_series, figure_series, report_chart, table_series
 from masthead.fill.figures import print_figure, split_figure, tiles
 from masthead.fill.labels import short_labels
+from masthead.fill.official import official
 from masthead.fill.stated import figures_as_stated
 from masthead.report import Figure, Report
 
@@ -43,6 +44,7 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "chart_series": lambda chart: chart_series(report_chart(chart, report)),
         "table_series": table_series,
         "figure_series": lambda figures: figure_series(figures, language),
+        "name_column": wording.name_column,
     }
 
 
@@ -61,6 +63,7 @@ def report_functions(report: Report) -> dict[str, Callable[..., Any]]:
         "bands": lambda: outline.bands(report),
         "figures_as_stated": lambda: figures_as_stated(report),
         "undated_words": lambda: outline.undated_words(report),
+        "official": lambda: official(report),
     }
 
 

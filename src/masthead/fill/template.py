@@ -13,7 +13,9 @@ from masthead.theme import Theme
 
 SETTINGS = "template.toml"
 ENTRY = "document.xml.j2"
-_KEYS = ("name", "role", "language", "description", "needs", "page-limit", "theme")
+_KEYS = ("name", "role", "language", "description", "needs", "expects", "page-limit", "theme")
+# What a head prints of the issue, where a template does not say what its own does.
+_EXPECTED = ("issue.series", "issue.number", "issue.issuer", "issue.date")
 _ROLES = ("", "briefing", "one-page")
 _LANGUAGES = ("", "zh-CN", "en")
 
@@ -21,7 +23,8 @@ _LANGUAGES = ("", "zh-CN", "en")
 class Template(NamedTuple):
     """role: what its files are named for; empty: for the template. language: what it is worded in; empty: any.
 
-    needs: dotted paths of model fields ("issue.series") without which it cannot be filled.
+    needs: dotted paths of model fields ("issue.series") without which it cannot be filled. expects: those of the issue
+    that its form asks for; where one is not set, a finding says so.
     page_limit: 0 where there is none. entry: the Jinja2 file in `folder` that renders the document.
     """
 
@@ -30,6 +33,7 @@ class Template(NamedTuple):
     language: str
     description: str
     needs: tuple[str, ...]
+    expects: tuple[str, ...]
     page_limit: int
     theme: Theme
     folder: Path
@@ -64,7 +68,8 @@ def load_template(name_or_path: str | Path) -> Template:
         role=_text(file, "role", "", _ROLES),
         language=_text(file, "language", "", _LANGUAGES),
         description=_text(file, "description", ""),
-        needs=_needs(file),
+        needs=_paths(file, "needs", ()),
+        expects=_paths(file, "expects", _EXPECTED),
         page_limit=_page_limit(file),
         theme=load_theme(theme_name, folder, shipped_folder()),
         folder=folder,
@@ -123,13 +128,11 @@ def _text(file: TomlFile, key: str, default: str, choices: tuple[str, ...] = ())
     return value
 
 
-def _needs(file: TomlFile) -> tuple[str, ...]:
-    value: Any = file.tables.get("needs", [])
+def _paths(file: TomlFile, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    value: Any = file.tables.get(key, list(default))
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        hint = 'Write it as an array of field paths: needs = ["title.text"].'
-        raise TemplateError(
-            f"expected field paths, found {shortened(repr(value))}", where=file.place("needs"), hint=hint
-        )
+        hint = f'Write it as an array of field paths: {key} = ["title.text"].'
+        raise TemplateError(f"expected field paths, found {shortened(repr(value))}", where=file.place(key), hint=hint)
     return tuple(value)
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
 Value = Literal[
-    "text", "paragraph-style", "run-style", "table-style", "cell-style", "step", "count", "number", "columns", "state",
-    "width", "decimal", "chart-kind", "code", "flag",
+    "text", "paragraph-style", "run-style", "table-style", "cell-style", "group-style", "step", "count", "number",
+    "columns", "state", "width", "decimal", "chart-kind", "code", "flag",
 ]  # fmt: skip
 
 PATTERNS: dict[Value, str] = {
@@ -74,7 +74,7 @@ def _other(*children: str, **attributes: Value) -> Element:
 
 _ROWS = Element("rows", frozenset(("tr",)))
 _CELLS = Element("cell", _RUNS | {"p"}, text=True, attributes=_CELL)
-_GROUP = Element("group", _FLOW | {"page-break"}, attributes=_FIT)
+_GROUP = Element("group", _FLOW | {"page-break"}, attributes={"class": "group-style", **_FIT})
 _WORDS = Element("other", _RUNS, text=True)
 
 ELEMENTS: dict[str, Element] = {

@@ -105,6 +105,15 @@ def issue_number(number: str | None, language: str) -> str:
     return f"第{text}期" if language == "zh-CN" else f"No. {text}"
 
 
+def name_column(names: Sequence[str]) -> list[str]:
+    """Names of people made equally wide, at least three characters: 张三 is 张　三; others are filled up at the end."""
+    width = max((len(name) for name in names), default=0)
+    width = max(width, 3)
+    return [
+        name[0] + "\u3000" * (width - 2) + name[1] if len(name) == 2 else name.ljust(width, "\u3000") for name in names
+    ]
+
+
 def not_in(passages: Sequence[Passage], others: Sequence[Passage | str]) -> list[Passage]:
     """The passages that none of the others, passages or texts, holds already."""
     said = [other if isinstance(other, str) else other.text for other in others]

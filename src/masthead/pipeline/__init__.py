@@ -5,7 +5,7 @@ Every stage runs before the first file is written, so that a run gives all of it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from masthead.pipeline.record import record
 from masthead.pipeline.typeset import (
     FORMATS,
     Beside,
+    Composed,
     check_formats,
     diagnostics,
     font_folder_notes,
@@ -31,6 +32,7 @@ from masthead.pipeline.typeset import (
     wanted_templates,
     write,
 )
+from masthead.report import Report
 from masthead.report_file import dump_report, report_format
 
 __all__ = ["FORMATS", "make", "render"]
@@ -114,11 +116,25 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     documents = write(composed, wanted.formats, wanted.attachments)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)
-    found = (*findings, *diagnostics(composed, wanted.formats), *_stale(earlier, start, artifacts, wanted.folder))
+    found = (
+        *_findings(findings, start.report, composed),
+        *diagnostics(composed, wanted.formats),
+        *_stale(earlier, start, artifacts, wanted.folder),
+    )
     artifacts.append(record(start, made_of, composed, artifacts, found, earlier))
     kept = kept_copies(artifacts, wanted.folder)
     deliver([*artifacts, *kept], wanted.folder)
     return Outcome(str(wanted.folder), tuple(artifacts), (*found, *font_folder_notes(), *map(copy_note, kept)))
+
+
+def _findings(findings: Sequence[Diagnostic], report: Report, composed: Sequence[Composed]) -> Iterator[Diagnostic]:
+    """The findings; which fields are unset is said of those that the templates ask for."""
+    from masthead.check import issue_unset
+    from masthead.fill import unset
+
+    yield from (found for found in findings if found.code != "issue-unset")
+    fields = dict.fromkeys(path for one in composed for path in unset(report, one.template))
+    yield from (issue_unset(path.removeprefix("issue.")) for path in fields)
 
 
 def _stale(

@@ -11,14 +11,16 @@ import msgspec
 from masthead.errors import ConfigError, shortened
 from masthead.report import Issue, Report
 
-_LISTS = ("report_to", "send_to", "distribute_to", "recipients")
+_LISTS = tuple(field.name for field in msgspec.structs.fields(Issue) if field.default == ())
 _NUMBERS = ("copies",)
+_FLAGS = ("sealed",)
+_WORDS = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 
 
 def with_settings(report: Report, settings: Mapping[str, str]) -> Report:
     """The report with issue fields set. Lists are separated by ； or ;, an empty text takes a field away.
 
-    Raises ConfigError for an unknown field, and for a number of copies that is none.
+    Raises ConfigError for an unknown field, for a number of copies that is none, and for what is neither yes nor no.
     """
     changes = dict(setting(name, text) for name, text in settings.items())
     return msgspec.structs.replace(report, issue=msgspec.structs.replace(report.issue, **changes))
@@ -28,7 +30,7 @@ class Setting(NamedTuple):
     """A field of the issue and its value."""
 
     field: str
-    value: str | int | tuple[str, ...] | None
+    value: str | int | bool | tuple[str, ...] | None
 
 
 def setting(name: str, text: str) -> Setting:
@@ -49,7 +51,7 @@ def _field(name: str) -> str:
     return field
 
 
-def _value(field: str, text: str) -> str | int | tuple[str, ...] | None:
+def _value(field: str, text: str) -> str | int | bool | tuple[str, ...] | None:
     if field in _LISTS:
         return tuple(part.strip() for part in re.split("[;；]", text) if part.strip())
     if not text:
@@ -58,4 +60,8 @@ def _value(field: str, text: str) -> str | int | tuple[str, ...] | None:
         if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
             raise ConfigError(f"{field} is {shortened(text)!r}", hint="Write a whole number, such as 30.")
         return int(text)
+    if field in _FLAGS:
+        if text.lower() not in _WORDS:
+            raise ConfigError(f"{field} is {shortened(text)!r}", hint="Write yes or no.")
+        return _WORDS[text.lower()]
     return text

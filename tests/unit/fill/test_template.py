@@ -16,7 +16,10 @@ DOCUMENT = "<document><p>x</p></document>"
 
 
 def test_shipped_templates_load_with_their_themes() -> None:
-    assert template_names() == ["briefing-note", "jianbao", "one-page", "one-page-en"]
+    assert template_names() == [
+        *("briefing-note", "gongwen", "jianbao", "jiyao"),
+        *("one-page", "one-page-en", "xinhan"),
+    ]
     for name in template_names():
         template = load_template(name)
         assert template.name == template.theme.name == name
@@ -33,7 +36,7 @@ def test_default_templates_are_a_briefing_and_a_one_page_in_that_language(langua
 
 @pytest.mark.parametrize("name", ["jianboa", "", "a\0b", "x" * 5000, "/no/such/folder"])
 def test_unknown_name_lists_those_there_are(name: str) -> None:
-    with pytest.raises(TemplateError, match="jianbao, one-page, one-page-en"):
+    with pytest.raises(TemplateError, match="gongwen, jianbao, jiyao, one-page, one-page-en, xinhan"):
         load_template(name)
 
 

@@ -35,5 +35,17 @@ def test_copies_are_a_whole_number(text: str) -> None:
         with_settings(REPORT, {"copies": text})
 
 
+def test_yes_and_no() -> None:
+    assert [with_settings(REPORT, {"sealed": text}).issue.sealed for text in ("yes", "否", "")] == [True, False, None]
+    with pytest.raises(ConfigError, match="yes or no"):
+        with_settings(REPORT, {"sealed": "perhaps"})
+
+
+@pytest.mark.parametrize("field", ["signers", "co-issuers", "copy_to", "attachments", "present", "absent", "observers"])
+def test_lists_of_an_official_document(field: str) -> None:
+    issue = with_settings(REPORT, {field: "甲；乙"}).issue
+    assert getattr(issue, field.replace("-", "_")) == ("甲", "乙")
+
+
 def test_no_settings_change_nothing() -> None:
     assert with_settings(REPORT, {}) == REPORT

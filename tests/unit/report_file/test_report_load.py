@@ -46,7 +46,10 @@ def test_a_missing_key_is_told_at_the_mapping_it_is_missing_from() -> None:
     ("line", "expected"),
     [
         ("sections: [{level: 9}]", "expected a whole number from 1 to 4, found 9"),
-        ("sections: [{kind: result}]", "expected one of results, rectification, directions, other, found 'result'"),
+        (
+            "sections: [{kind: result}]",
+            "expected one of results, rectification, directions, attachment, other, found 'result'",
+        ),
         ("sections: {}", "expected a list, found a mapping"),
         ("figures: [{id: F1, text: x}]", "expected text matching ^[a-z]+\\d+$, found 'F1'"),
         ("figures: [{id: f1, text: x, value: many}]", "expected a number, found 'many'"),

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from masthead.document import Figure, Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
-from masthead.write.docx.elements import Element, element, properties, switch, twips, value
+from masthead.write.docx.elements import Element, clean, element, properties, switch, twips, value
 from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element, size_elements
 from masthead.write.docx.looks import largest_size
-from masthead.write.docx.pieces import pieces_of
+from masthead.write.docx.pieces import pieces_of, spread_size
 from masthead.write.docx.runs import marker_runs, run_elements
 from masthead.write.docx.sections import FLAT, Section
 from masthead.write.docx.setup import GAP_STYLE, Setup
@@ -112,11 +112,16 @@ def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Pla
         attributes["after"] = twips(place.after)
     if largest_size(setup, paragraph, style) > style.leading:
         attributes |= {"line": twips(style.leading), "lineRule": "atLeast"}  # exact would cut the large type off
+    if style.hug:
+        size = spread_size(clean(paragraph.text), style.size, place.measure - style.left - style.right)
+        attributes |= {"line": twips(style.leading * size / style.size), "lineRule": "exact"}
     return [element("spacing", attributes)] if attributes else []
 
 
 def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> Indents:
     left, right, first = (style.left, style.right, style.indent) if place.bare else indents(style)
+    if paragraph.left is not None:
+        left, right, first = paragraph.left, 0.0, 0.0
     if paragraph.marker:
         left, first = style.left * max(1, paragraph.list_depth), -style.left
     return Indents(left + place.inset, right, first)

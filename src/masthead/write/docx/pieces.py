@@ -105,11 +105,20 @@ def _spread(pieces: list[Piece], size: float, measure: float) -> list[Piece]:
     text = "".join(piece.text for piece in pieces)
     if not text:
         return pieces
-    ems = sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
-    size = min(size, int(measure / ems * 2) / 2)
-    gap = min(size / 2, (measure - ems * size) / max(1, len(text) - 1))
+    size = spread_size(text, size, measure)
+    gap = min(size / 2, (measure - _ems(text) * size) / max(1, len(text) - 1))
+    gap = int(gap * 20) / 20  # in whole twips, so that the line is never too long
     spread = [piece._replace(size=size, gap=gap) for piece in pieces]
     return [*spread[:-1], *_last_apart(spread[-1], 0.0)]
+
+
+def spread_size(text: str, size: float, measure: float) -> float:
+    """The size of a spread line, in half points: at most `size`, and small enough to fit."""
+    return min(size, int(measure / _ems(text) * 2) / 2) if text else size
+
+
+def _ems(text: str) -> float:
+    return sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
 
 
 def _broken(pieces: list[Piece], lines: Lines) -> list[Piece]:
