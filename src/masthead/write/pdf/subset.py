@@ -11,6 +11,7 @@ import uharfbuzz as hb  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.errors import WriteError
 from masthead.face import Face
+from masthead.write.pdf.cff import keyed_by_cid
 from masthead.write.pdf.file import compressed
 from masthead.write.pdf.syntax import font_name
 from masthead.write.pdf.to_unicode import to_unicode
@@ -118,7 +119,8 @@ class FontFile:
             numbers = {glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs}
         except (hb.HarfBuzzError, KeyError) as error:
             raise WriteError(f"no subset of {self.name} can be made: {error}", hint="Use another font.") from None
-        return bytes(small.reference_table("CFF ").data if self.cff else small.blob.data), numbers
+        program = keyed_by_cid(small.reference_table("CFF ").data) if self.cff else small.blob.data
+        return bytes(program), numbers
 
     def _thousandths(self, units: float) -> int:
         return round(units * 1000 / self._upem)
