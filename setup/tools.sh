@@ -8,6 +8,8 @@ missing=()
 
 want_program() { command -v "$2" >/dev/null || missing+=("$1"); }
 
+want_file() { [ -e "$2" ] || missing+=("$1"); }
+
 want_library() { ldconfig -p 2>/dev/null | grep -q "$2" || missing+=("$1"); }
 
 case $1 in
@@ -17,6 +19,10 @@ tests)
     want_program qpdf qpdf
     want_program fontconfig fc-list
     want_program git git
+    want_program default-jre-headless java # for PDFBox, and what Java itself no longer has
+    want_file libpdfbox2-java /usr/share/java/preflight.jar
+    want_file libactivation-java /usr/share/java/javax.activation.jar
+    want_file libjaxb-api-java /usr/share/java/jaxb-api.jar
     ;;
 bench)
     want_library libpangoft2-1.0-0 libpangoft2-1.0.so

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -23,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Hold each test to its marks: @pytest.mark.needs("soffice", "qpdf")."""
     for mark in item.iter_markers("needs"):
-        missing = [program for program in mark.args if not shutil.which(program)]
+        missing = [name for name in mark.args if not (shutil.which(name) or Path(name).is_file())]
         if not missing:
             continue
         message = f"needs {', '.join(missing)}; `make setup` installs it or says how"

@@ -54,7 +54,7 @@ def links(data: bytes) -> list[str]:
     """Where the links lead."""
     with pikepdf.open(BytesIO(data)) as pdf:
         notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
-        return [str(note.A.URI) for note in notes]
+        return [str(note.A.URI) for note in notes if "/A" in note]
 
 
 def docx_parts(data: bytes) -> list[str]:

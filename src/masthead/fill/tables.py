@@ -22,7 +22,8 @@ def build_table(builder: Builder, node: Node, fit: Fit) -> Table:
     caption = builder.part(node, "caption")
     filled = _full_grid([cells for _, cells in rows], node, builder.theme.table_styles[style].cell)
     built = tuple(Row(tuple(cells), row.fit) for (row, _), cells in zip(rows, filled, strict=True))
-    return Table(style, built, head=len(heads), caption=caption, fit=fit, floats=node.attributes.get("floats") == "yes")
+    floats, layout = (node.attributes.get(name) == "yes" for name in ("floats", "layout"))
+    return Table(style, built, head=len(heads), caption=caption, fit=fit, floats=floats, layout=layout)
 
 
 def _rows(node: Node) -> list[Node]:

@@ -45,7 +45,7 @@ class Element:
 
 _FIT: dict[str, Value] = {"drop-at": "step", "show-at": "step"}
 _PARAGRAPH: dict[str, Value] = {"class": "paragraph-style", **_FIT}
-_TABLE: dict[str, Value] = {"class": "table-style", "floats": "flag", **_FIT}
+_TABLE: dict[str, Value] = {"class": "table-style", "floats": "flag", "layout": "flag", **_FIT}
 _CELL: dict[str, Value] = {"class": "cell-style", "colspan": "count", "rowspan": "count"}
 _SHOWN: dict[str, Value] = {"alt": "text", "width": "width"}
 _RUN: dict[str, Value] = {"class": "run-style", **_FIT}

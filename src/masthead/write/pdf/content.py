@@ -72,6 +72,9 @@ class _Content:
         self._page = page
         self._height = height
         self._turned = False
+        # What the document says at its foot and the last page has not said yet, without blanks.
+        is_last = page == len(parts.pages.pages) - 1
+        self._footer = "".join(parts.pages.document.footer.split()) if is_last else ""
         self._state = {"rg": color("#000000"), "RG": color("#000000"), "w": "1", "d": "[]0", "Tf": "", "Tc": "0"}
         # The element or the kind of artifact whose content is open, and the language within it.
         self._open: Element | str = ""
@@ -88,12 +91,20 @@ class _Content:
     def draw(self, placed: Iterable[Placed]) -> None:
         for part in placed:
             if part.block < 0:
-                self._enter(artifact(part, self._parts.pages, self._height))
+                self._enter(self._closing(part) or artifact(part, self._parts.pages, self._height))
                 for item in part.items:
                     self._draw(item)
             else:
                 self._draw_leaf(part)
         self._leave()
+
+    def _closing(self, part: Placed) -> Element | None:
+        """The element of the foot's own text on the last page, where it is read once; elsewhere it is an artifact."""
+        text = "".join(_text(part).split()) if self._footer else ""
+        if not text or not (self._footer.startswith(text) or text.startswith(self._footer)):
+            return None
+        self._footer = self._footer[len(text) :]
+        return self._parts.tree.closing
 
     def _draw_leaf(self, part: Placed) -> None:
         tree = self._parts.tree
@@ -255,3 +266,7 @@ class _Content:
         if self._state[operator] != operands:
             self._state[operator] = operands
             self.operators.append(f"{operands} {operator}")
+
+
+def _text(part: Placed) -> str:
+    return "".join(text for item in part.items if isinstance(item, Glyphs) for text in item.texts)

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from masthead.document import Block, Columns, Contents, Document, Figure, Group, Paragraph, Row, Runs, Table, Turned
-from masthead.reading_order import paragraphs
 from masthead.write.pdf.grid import closed_rows
 from masthead.write.pdf.numbering import numbering
 from masthead.write.pdf.syntax import text_string
@@ -56,17 +55,19 @@ class Element:
 
 
 class Tree:
-    """A document's elements, and which of them the content of each leaf of the reading order belongs to."""
+    """A document's elements, and which of them the content of each leaf of the reading order belongs to.
+
+    closing: the element of what the foot of the pages says, which is read once, after all else.
+    """
 
     def __init__(self, document: Document) -> None:
         self.root = Element("Document")
         self._bodies: list[Element] = []
         self._labels: dict[int, Element] = {}
-        self._level = 0
+        self._levels: list[int] = []
         self._marks: set[str] = set()
-        # Under a title, which is the first heading, all others stand one deeper.
-        self._titled = any(one.style == "title" and one.text.strip() for one in paragraphs(document.blocks))
         self._add_blocks(self.root, document.blocks)
+        self.closing = self.root.add("P")
 
     def body(self, leaf: int) -> Element:
         """The element that a leaf's content belongs to; for one that the document does not have, a paragraph of its
@@ -128,12 +129,13 @@ class Tree:
         self._add_leaf(parent.add(self._kind(paragraph)), paragraph.runs, parent)
 
     def _kind(self, paragraph: Paragraph) -> str:
-        """H1 to H6 for title and headings, none deeper than one below the last; P for text."""
+        """H1 to H6 for title and headings, each one below the last of a smaller level, a title above all; else P."""
         if not paragraph.text.strip() or not (paragraph.level or paragraph.style == "title"):
             return "P"
-        wanted = paragraph.level + self._titled if paragraph.level else 1
-        self._level = min(wanted, self._level + 1, _DEEPEST)
-        return f"H{self._level}"
+        while self._levels and self._levels[-1] >= paragraph.level:
+            self._levels.pop()
+        self._levels.append(paragraph.level)
+        return f"H{min(len(self._levels), _DEEPEST)}"
 
     def _add_list(self, parent: Element, items: Sequence[Paragraph]) -> None:
         """Items that follow one another, nested by their depth; one without a marker goes on with the item above."""
@@ -173,7 +175,8 @@ class Tree:
     def _add_table(self, parent: Element, table: Table) -> None:
         columns = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
         if table.layout or columns < 2:
-            around = parent.add("Sect" if table.layout else "Div")
+            headed = any(cell.header for row in table.rows for cell in row.cells)
+            around = parent.add("Sect" if table.layout and headed else "Div")
             self._add_caption(around, table.caption)
             self._add_points(around, table.rows)
             return
@@ -209,7 +212,8 @@ class Tree:
                     self._add_leaf(item.add("Lbl"), cell.blocks[0].runs, item)
                     item = item.add("LBody")
                 else:
-                    self._add_blocks(item or parent, cell.blocks)
+                    around = item or (parent.add("Div") if len(cell.blocks) > 1 else parent)
+                    self._add_blocks(around, cell.blocks)
             points = points if item else None
 
 
