@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pytest
 from docx.oxml import parse_xml
 
 from masthead.document import Cell, Note, Paragraph, Row, Run, Table
-from masthead.errors import WriteError
 from masthead.write.docx import write_docx
 from tests.office import docx_text, model_text
 from tests.unit.write_docx.docx_samples import pages, parts, text, theme, written
@@ -83,9 +81,12 @@ def test_a_link_in_a_note_is_a_relationship_of_its_part() -> None:
     assert "example.org" not in parts(data)["word/_rels/document.xml.rels"]
 
 
-def test_a_note_in_a_note_is_refused() -> None:
-    with pytest.raises(WriteError, match="footnote"):
-        written("jianbao", (text("body", noted("①", "外", noted("②", "内"))),))
+def test_the_text_of_a_note_in_a_note_stands_behind_it() -> None:
+    blocks = (text("body", noted("①", "外", noted("②", "内", noted("③", "里")), "又"), "乙", noted("④", "后")),)
+    data = written("jianbao", blocks)
+    assert docx_text(data) == model_text(pages(blocks, theme("jianbao")).document)
+    assert docx_text(data) == ["①乙④", "①外②又", "②内③", "③里", "④后"]
+    assert [len(found) for found in references(data)] == [1, 2]
 
 
 def test_a_note_of_several_paragraphs_or_of_none() -> None:

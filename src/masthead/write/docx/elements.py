@@ -26,7 +26,7 @@ _SEQUENCES = {
     "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook",
-    "tcPr": "tcW gridSpan vMerge tcBorders tcMar",
+    "tcPr": "tcW gridSpan vMerge tcBorders tcMar vAlign",
 }
 _RANK = {parent: {name: rank for rank, name in enumerate(sequence.split())} for parent, sequence in _SEQUENCES.items()}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

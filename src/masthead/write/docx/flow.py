@@ -42,7 +42,20 @@ def flow(setup: Setup, blocks: tuple[Block, ...], section: Section = FLAT) -> li
             place = item.place._replace(new_page=item.place.new_page or new_page)
             flowed.append(item._replace(place=place))
             new_page = False
+    return _with_company(setup, flowed)
+
+
+def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
+    """What goes before a paragraph or group that must not open a page alone is kept with it."""
+    for at, item in enumerate(flowed[1:]):
+        if _keep_before(setup, item) and not item.place.new_page:
+            flowed[at] = flowed[at]._replace(place=flowed[at].place._replace(keep_next=True))
     return flowed
+
+
+def _keep_before(setup: Setup, item: Flowed) -> bool:
+    style = setup.theme.styles.get(item.block.style) if isinstance(item.block, Paragraph) else None
+    return item.place.keep_before or bool(style and style.keep_before)
 
 
 def _flowed(setup: Setup, block: Block, section: Section) -> Iterator[Flowed]:
@@ -104,6 +117,10 @@ def _group(setup: Setup, group: Group, section: Section) -> Iterator[Flowed]:
     if style.pin == "foot":
         yield Flowed(group, Place(measure_of(setup, section), style.before, style.after, section=section))
         return
+    yield from _members(setup, group, style, section)
+
+
+def _members(setup: Setup, group: Group, style: GroupStyle, section: Section) -> Iterator[Flowed]:
     members = flow(setup, group.blocks, section)
     for number, member in enumerate(members):
         yield _in_group(member, style, first=number == 0, last=number == len(members) - 1)
@@ -120,5 +137,6 @@ def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> 
             top=(style.rule_top if first else None) or place.top,
             bottom=(style.rule_bottom if last else None) or place.bottom,
             keep_next=place.keep_next or (style.keep and not last),
+            keep_before=place.keep_before or (first and bool(getattr(style, "keep_before", 0))),
         ),
     )

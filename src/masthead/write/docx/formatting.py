@@ -11,7 +11,14 @@ from masthead.write.docx.elements import Element, element, half_points, switch, 
 from masthead.write.docx.fonts import run_fonts, weight_and_slope
 from masthead.write.docx.setup import Setup
 
-_JUSTIFICATION = {"justify": "both", "left": "left", "center": "center", "right": "right", "spread": "center"}
+JUSTIFICATION = {
+    "justify": "both",
+    "left": "left",
+    "center": "center",
+    "right": "right",
+    "spread": "center",
+    "decimal": "right",
+}
 _EM_DESCENT = 0.12  # of the em box, below the baseline
 _WIDEST_SPACE = 31  # points from text to rule, the most w:space may say (ECMA-376 part 1, 17.3.4)
 
@@ -25,11 +32,14 @@ class Indents(NamedTuple):
 
 
 def indents(style: ParagraphStyle) -> Indents:
-    """The style's indents. Word draws a rule from indent to indent, where the theme wants it over the whole measure:
-    a style with rules is therefore set in by its first line alone."""
-    if style.rule_above or style.rule_below:
-        return Indents(0.0, 0.0, style.left + style.indent)
-    return Indents(style.left, style.right, style.indent)
+    """The style's indents. Word draws a rule from indent to indent, where the theme wants it over the whole measure and
+    perhaps beyond: a style with rules is therefore set in by its first line alone."""
+    rule = style.rule_below or style.rule_above
+    if rule is None:
+        return Indents(style.left, style.right, style.indent)
+    # A line in the middle is moved by half of what its first indent is.
+    back = rule.left - rule.right if style.align in ("center", "spread") else rule.left
+    return Indents(-rule.left, -rule.right, style.left + style.indent + back)
 
 
 def indent_element(where: Indents) -> Element:
@@ -51,7 +61,7 @@ def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> l
             },
         ),
         indent_element(indents(style)),
-        value("jc", _JUSTIFICATION[style.align]),
+        value("jc", JUSTIFICATION[style.align]),
     ]
     made += [switch("keepNext")] if style.keep_next else []
     made += [switch("keepLines")] if style.keep_together else []
@@ -118,10 +128,19 @@ def rule_element(edge: str, rule: RuleStyle | None, gap: float = 0.0) -> Element
     """A border in eighths of a point, at most 31 points from the text; nil where there is none."""
     if rule is None or not rule.weight:
         return element(edge, {"val": "nil"})
-    weight = max(2, round(rule.weight * 8))
+    weight = max(2, round(max(rule.weight, rule.second) * 8))
     space = min(_WIDEST_SPACE, max(0, round(gap)))
-    kind = "dashed" if rule.dash else "single"
-    return element(edge, {"val": kind, "sz": weight, "space": space, "color": rule.color.lstrip("#")})
+    return element(edge, {"val": _border_kind(rule), "sz": weight, "space": space, "color": rule.color.lstrip("#")})
+
+
+def _border_kind(rule: RuleStyle) -> str:
+    """Of a double rule Word is told the heavier line; its kinds give the other one, and the blank, weights of their
+    own (ECMA-376 part 1, 17.18.2)."""
+    if not rule.second:
+        return "dashed" if rule.dash else "single"
+    if rule.second == rule.weight:
+        return "double"
+    return "thickThinSmallGap" if rule.weight > rule.second else "thinThickSmallGap"
 
 
 def character_properties(setup: Setup, style: ParagraphStyle) -> list[Element]:

@@ -26,13 +26,21 @@ def _separator(number: int, kind: str) -> Element:
 def _note(setup: Setup, standing: StandingNote) -> Element:
     """The note, its mark before its text."""
     setup = setup._replace(lines=standing.lines)
-    measure = setup.theme.page.measure
     made = []
     for at, paragraph in enumerate(standing.note.blocks):
-        place = Place(measure, *own_space(setup, paragraph))
-        marker = _mark(setup, standing, paragraph) if at == 0 else None
-        made.append(paragraph_element(setup, paragraph, place, marker=marker))
+        made += _paragraphs(setup, paragraph, _mark(setup, standing, paragraph) if at == 0 else None)
     return element("footnote", {"id": standing.number}, made or [element("p", None, _mark(setup, standing, None))])
+
+
+def _paragraphs(setup: Setup, paragraph: Paragraph, marker: list[Element] | None = None) -> list[Element]:
+    """A paragraph of a note. Word has no notes in notes: their text stands behind it, under marks written out."""
+    inner: list[StandingNote] = []
+    place = Place(setup.theme.page.measure, *own_space(setup, paragraph))
+    made = [paragraph_element(setup._replace(notes=inner, in_note=True), paragraph, place, marker=marker)]
+    for standing in inner:
+        own = setup._replace(lines=standing.lines)
+        made += [one for block in standing.note.blocks for one in _paragraphs(own, block)]
+    return made
 
 
 def _mark(setup: Setup, standing: StandingNote, paragraph: Paragraph | None) -> list[Element]:

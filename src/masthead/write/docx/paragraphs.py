@@ -8,7 +8,15 @@ from typing import NamedTuple
 from masthead.document import Figure, Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, twips, value
-from masthead.write.docx.formatting import Indents, borders, indent_element, indents, rule_element, size_elements
+from masthead.write.docx.formatting import (
+    JUSTIFICATION,
+    Indents,
+    borders,
+    indent_element,
+    indents,
+    rule_element,
+    size_elements,
+)
 from masthead.write.docx.looks import largest_size
 from masthead.write.docx.pieces import pieces_of, spread_size
 from masthead.write.docx.runs import marker_runs, run_elements
@@ -19,11 +27,12 @@ LEAST_GAP = 0.7  # points, the least Word takes for an exact line
 
 
 class Place(NamedTuple):
-    """Where a paragraph stands and what that adds to its style.
+    """Where a paragraph stands and what that adds to its style. Lengths in points.
 
     measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is
     in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in.
-    section_end: the w:sectPr of the section it ends. Lengths in points.
+    keep_next, keep_before: with what comes next, or goes before. align: where its lines stand, if not as its style
+    has them; "decimal" is right. right: how far in from there. section_end: the w:sectPr of the section it ends.
     """
 
     measure: float
@@ -35,7 +44,10 @@ class Place(NamedTuple):
     bottom: RuleStyle | None = None
     bare: bool = False
     keep_next: bool = False
+    keep_before: bool = False
     new_page: bool = False
+    align: str = ""
+    right: float = 0.0
     section: Section = FLAT
     section_end: Element | None = None
 
@@ -60,6 +72,7 @@ def paragraph_element(
     left, right, first = own = _own_indents(paragraph, style, place)
     formatting = [value("pStyle", name.id), *_space(setup, paragraph, style, place)]
     formatting += [indent_element(own)] if own != indents(style) else []
+    formatting += [value("jc", JUSTIFICATION[place.align])] if place.align else []
     formatting += _tab_stops(paragraph, style, place) + _rules(style, place)
     formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
     formatting += [switch("pageBreakBefore")] if place.new_page else []
@@ -124,7 +137,7 @@ def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> I
         left, right, first = paragraph.left, 0.0, 0.0
     if paragraph.marker:
         left, first = style.left * max(1, paragraph.list_depth), -style.left
-    return Indents(left + place.inset, right, first)
+    return Indents(left + place.inset, right + place.right, first)
 
 
 def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:

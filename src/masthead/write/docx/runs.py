@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from masthead.document import Note, Run
-from masthead.errors import WriteError
+from masthead.document import Note, Paragraph, Run
+from masthead.reading_order import leaves
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts
@@ -52,18 +52,16 @@ def _content(part: str) -> Element:
 
 
 def _note_reference(setup: Setup, style: ParagraphStyle, piece: Piece, note: Note) -> Element:
-    """The mark of a note; the note itself waits, with what the PDF shows of it, for its part.
-
-    Word has no note in a note: raises WriteError there.
-    """
-    if any(run.note for paragraph in note.blocks for run in paragraph.runs):
-        raise WriteError("a footnote stands in a footnote", where="DOCX", hint="Write the inner one as text.")
+    """The mark of a note; the note itself waits, with its lines in the PDF, for its part."""
     number = len(setup.notes) + 1
-    setup.notes.append(StandingNote(number, note, deque(setup.lines.popleft() for _ in note.blocks)))
+    count = sum(1 for leaf in leaves(note.blocks) if isinstance(leaf, Paragraph))
+    setup.notes.append(StandingNote(number, note, deque(setup.lines.popleft() for _ in range(count))))
     role = setup.font(style.font)
     formatting = [value("rStyle", NOTE_REFERENCE), *([run_fonts(role, han_only=True)] if piece.han else [])]
-    own_mark = [] if setup.numbering.counts(number) else [text_element("t", note.mark)]
-    return element("r", None, [properties("rPr", formatting), setup.numbering.reference(number), *own_mark])
+    counted = not setup.in_note and setup.numbering.counts(number)
+    content = [] if setup.in_note else [setup.numbering.reference(number)]
+    content += [] if counted else [text_element("t", note.mark)]
+    return element("r", None, [properties("rPr", formatting), *content])
 
 
 def _target(setup: Setup, href: str) -> dict[str, str | int] | None:

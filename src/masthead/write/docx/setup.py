@@ -64,7 +64,7 @@ class Setup(NamedTuple):
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
     order; figures: what it draws of each figure, by identity.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
-    notes: those met so far.
+    notes: those met so far; in_note: a note is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
     """
 
@@ -79,6 +79,7 @@ class Setup(NamedTuple):
     bookmarks: Bookmarks
     numbering: Numbering
     notes: list[StandingNote]
+    in_note: bool
     relate: Callable[[str], str]
     embed: Callable[[Picture], str]
     paragraphs: Mapping[str, StyleName]
@@ -131,6 +132,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     runs = [run for paragraph in paragraphs for run in paragraph.runs]
     linked = {run.href[1:] for run in runs if run.href.startswith("#") and not run.note}
     notes = [run.note for run in runs if run.note]
+    inner = {id(run.note) for note in notes for paragraph in note.blocks for run in paragraph.runs if run.note}
     return Setup(
         theme=theme,
         language=language,
@@ -141,8 +143,9 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         drawings=count(1),
         sections=count(1),
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
-        numbering=Numbering(notes, circled=theme.notes.marks == "circled"),
+        numbering=Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled"),
         notes=[],
+        in_note=False,
         relate=relate,
         embed=embed,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},

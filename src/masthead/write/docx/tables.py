@@ -7,6 +7,7 @@ from itertools import pairwise
 from masthead.document import Table
 from masthead.errors import WriteError
 from masthead.theme import CellStyle, TableStyle
+from masthead.write.docx.decimals import cell_align, right_insets
 from masthead.write.docx.elements import Element, element, properties, switch, twips, value
 from masthead.write.docx.formatting import rule_element
 from masthead.write.docx.paragraphs import Place, gap_element, own_space, paragraph_element
@@ -46,6 +47,29 @@ class _TableWriter:
                 hint="Give every row the same number of columns, colspan and rowspan counted.",
             )
         self.rules = Rules(setup, table, self.grid, (place.top, place.bottom))
+        self.insets = self.number_insets() if self.has_decimals() else {}
+
+    def has_decimals(self) -> bool:
+        return any(cell_align(self.setup, slot.cell) == "decimal" for row in self.grid for slot in row)
+
+    def number_insets(self) -> dict[int, float]:
+        """How far the numbers of a column of decimals end before the right edge of their cells."""
+        widths = {
+            id(slot.cell): self.measure(slot, self.setup.cell_style(slot.cell.style))
+            for row in self.grid
+            for slot in row
+        }
+        return right_insets(self.setup, self.grid, widths)
+
+    def padding(self, style: CellStyle) -> tuple[float, float]:
+        """Of a cell, left and right."""
+        sides = (style.padding_left, style.padding_right)
+        left, right = (_either(side, self.style.padding_x) for side in sides)
+        return left, right
+
+    def measure(self, slot: Slot, style: CellStyle) -> float:
+        """The width of a cell's text."""
+        return sum(self.widths[slot.column : slot.columns.stop]) / 20 - sum(self.padding(style))
 
     def element(self) -> Element:
         shape = [
@@ -78,22 +102,20 @@ class _TableWriter:
         made += [value("gridSpan", slot.cell.colspan)] if slot.cell.colspan > 1 else []
         if slot.cell.rowspan > 1:
             made.append(value("vMerge", "restart" if slot.row == row else "continue"))
+        made += [value("vAlign", "center")] if style.stand == "middle" else []
         return properties("tcPr", made + _own_margins(self.style, style))
 
     def content(self, slot: Slot, style: CellStyle, *, keep: bool) -> list[Element]:
         """The paragraphs of a cell; the first gives up the height of the rule above, which in the theme has none."""
-        left, right = (
-            _either(style.padding_left, self.style.padding_x),
-            _either(style.padding_right, self.style.padding_x),
-        )
-        measure = sum(self.widths[slot.column : slot.columns.stop]) / 20 - left - right
+        left, measure = self.padding(style)[0], self.measure(slot, style)
         taken = self.rules.weight(slot.row) + (self.place.before if slot.row == 0 else 0.0)
         top = _either(style.padding_top, self.style.padding_top)
         squares = [square_element(self.setup, style, left, top)] if style.marker else []
         made = []
+        align, inset = cell_align(self.setup, slot.cell), self.insets.get(id(slot.cell), 0.0)
         for block in slot.cell.blocks:
             before, after = own_space(self.setup, block)
-            place = Place(measure, max(0.0, before - taken), after, keep_next=keep)
+            place = Place(measure, max(0.0, before - taken), after, keep_next=keep, align=align, right=inset)
             made.append(paragraph_element(self.setup, block, place, squares))
             taken, squares = 0.0, []
         return made or [gap_element(anchored=squares)]
