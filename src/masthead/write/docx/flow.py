@@ -46,16 +46,19 @@ def flow(setup: Setup, blocks: tuple[Block, ...], section: Section = FLAT) -> li
 
 
 def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
-    """What goes before a paragraph or group that must not open a page alone is kept with it."""
+    """What goes before a group that must not open a page alone is kept with it: where it is short, for LibreOffice
+    moves all of such a paragraph to the next page, where the PDF takes its last lines."""
     for at, item in enumerate(flowed[1:]):
-        if _keep_before(setup, item) and not item.place.new_page:
+        if item.place.keep_before and not item.place.new_page and _is_short(setup, flowed[at]):
             flowed[at] = flowed[at]._replace(place=flowed[at].place._replace(keep_next=True))
     return flowed
 
 
-def _keep_before(setup: Setup, item: Flowed) -> bool:
-    style = setup.theme.styles.get(item.block.style) if isinstance(item.block, Paragraph) else None
-    return item.place.keep_before or bool(style and style.keep_before)
+def _is_short(setup: Setup, item: Flowed) -> bool:
+    """Whether a paragraph has two lines at most."""
+    if not isinstance(item.block, Paragraph):
+        return False
+    return len(item.block.text) * setup.paragraph_style(item.block.style).size <= 2 * item.place.measure
 
 
 def _flowed(setup: Setup, block: Block, section: Section) -> Iterator[Flowed]:
@@ -137,6 +140,6 @@ def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> 
             top=(style.rule_top if first else None) or place.top,
             bottom=(style.rule_bottom if last else None) or place.bottom,
             keep_next=place.keep_next or (style.keep and not last),
-            keep_before=place.keep_before or (first and bool(getattr(style, "keep_before", 0))),
+            keep_before=place.keep_before or (first and bool(style.keep_before)),
         ),
     )
