@@ -81,13 +81,12 @@ def _render(arguments: Namespace) -> int:
 
 def _read(arguments: Namespace) -> int:
     from masthead.pipeline.report import read_report, save_report
-    from masthead.report_file import dump_report
 
-    report = read_report(arguments.source)
+    model = read_report(arguments.source)
     if arguments.output is None:
-        _print(dump_report(report))
+        _print(model.yaml.decode())
         return 0
-    return _tell_outcome(save_report(report, arguments.output), as_json=False)
+    return _tell_outcome(save_report(model, arguments.output), as_json=False)
 
 
 def _check(arguments: Namespace) -> int:

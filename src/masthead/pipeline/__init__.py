@@ -19,7 +19,8 @@ from masthead.output_names import default_folder
 from masthead.pipeline.attached import attached
 from masthead.pipeline.draft import REPORT, Draft, draft
 from masthead.pipeline.fingerprint import inputs
-from masthead.pipeline.inputs import check_addresses, printable_report, read_source
+from masthead.pipeline.inputs import check_addresses, check_printable, read_source
+from masthead.pipeline.model_file import model_file
 from masthead.pipeline.record import record
 from masthead.pipeline.typeset import (
     FORMATS,
@@ -33,7 +34,6 @@ from masthead.pipeline.typeset import (
     write,
 )
 from masthead.report import Report
-from masthead.report_file import dump_report, report_format
 
 __all__ = ["FORMATS", "make", "render"]
 
@@ -76,7 +76,7 @@ def render(
     formats: Sequence[str] = FORMATS,
     to: Sequence[str] = (),
 ) -> Outcome:
-    """The documents, message.eml and manifest.json from a report file, which is left as it is.
+    """The documents, message.eml and manifest.json from a report file, or a PDF that carries one; it is left as it is.
 
     folder: the report's own where none is named. Else as `make`.
     """
@@ -86,12 +86,12 @@ def render(
     check_addresses(to)
     path = Path(report_path)
     folder = Path(folder) if folder is not None else path.parent
-    report = printable_report(path)
+    model = model_file(path)
+    check_printable(model.report, path)
     manifest = read_manifest(folder)
-    start = Draft(report, content_of(path) or b"", manifest.report.generated if manifest else None)
-    model = start.data if report_format(path) == "yaml" else dump_report(report).encode()
-    wanted = Wanted(folder, templates, formats, to, path.parent, attached(report, model, None))
-    return _publish(start, [], check(report, None), wanted)
+    start = Draft(model.report, model.data, manifest.report.generated if manifest else None)
+    wanted = Wanted(folder, templates, formats, to, path.parent, attached(model.report, model.yaml, None))
+    return _publish(start, [], check(model.report, None), wanted)
 
 
 class Wanted(NamedTuple):

@@ -43,6 +43,12 @@ def printable_report(path: Path) -> Report:
     """The report in a file, whose summary names only figures that it has, whose charts can be drawn and whose pictures
     are there. Raises ModelError."""
     report = load_report(path)
+    check_printable(report, path)
+    return report
+
+
+def check_printable(report: Report, path: Path) -> None:
+    """Raises ModelError, as `printable_report`. path: the file it is from, beside which its pictures are."""
     known = {figure.id for figure in report.figures}
     for number, wanted in enumerate(report.summary.figures):
         if wanted not in known:
@@ -50,7 +56,6 @@ def printable_report(path: Path) -> Report:
             raise ModelError(f"there is no figure {wanted}", where=f"{path}, summary.figures[{number}]", hint=hint)
     if report.charts or report.pictures:
         _check_shown(report, path)
-    return report
 
 
 def _check_shown(report: Report, path: Path) -> None:

@@ -7,24 +7,31 @@ from pathlib import Path
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
 from masthead.errors import Artifact, Outcome
-from masthead.report import Report
-from masthead.report_file import dump_report, load_report, report_format
+from masthead.pipeline.model_file import ModelFile, is_pdf, model_file
+from masthead.report_file import dump_report, report_format
 
 
-def read_report(source_path: Path | str) -> Report:
-    """What a document says. Raises ReadError and ExtractError."""
+def read_report(source_path: Path | str) -> ModelFile:
+    """What a document says; of a PDF made here, the very model that it carries. Raises ReadError, ExtractError and
+    ModelError."""
+    path = Path(source_path)
+    if is_pdf(path):
+        return model_file(path)
     from masthead.extract import extract
     from masthead.pipeline.inputs import read_source
 
-    return extract(read_source(Path(source_path)))
+    report = extract(read_source(path))
+    data = dump_report(report).encode()
+    return ModelFile(report, data, data)
 
 
-def save_report(report: Report, path: Path | str) -> Outcome:
+def save_report(model: ModelFile, path: Path | str) -> Outcome:
     """A report in a file, YAML or JSON by its ending; a copy is kept of what stood there. Raises DeliverError."""
     from masthead.pipeline import copy_note
 
     path = Path(path)
-    made = Artifact(path.name, dump_report(report, report_format(path)).encode())
+    is_yaml = report_format(path) == "yaml"
+    made = Artifact(path.name, model.yaml if is_yaml else dump_report(model.report, "json").encode())
     kept = kept_copies([made], path.parent)
     deliver([made, *kept], path.parent)
     return Outcome(str(path.parent), (made,), tuple(map(copy_note, kept)))
@@ -35,6 +42,6 @@ def check_report(report_path: Path | str, source_path: Path | str | None = None)
     from masthead.check import check
     from masthead.pipeline.inputs import read_source
 
-    report = load_report(Path(report_path))
+    report = model_file(Path(report_path)).report
     source = read_source(Path(source_path)) if source_path is not None else None
     return Outcome(str(Path(report_path).parent), (), tuple(check(report, source)))

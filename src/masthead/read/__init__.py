@@ -14,6 +14,7 @@ from masthead.read.markdown import markdown_blocks
 from masthead.read.text import text_blocks
 from masthead.source import Block, Source
 
+SAVE = "Of any other: save the document as plain text or Markdown, in UTF-8, and name that."
 SIZE_LIMIT = 20 * 1024 * 1024
 
 
@@ -51,6 +52,9 @@ def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
 
 def _format(path: Path) -> Format:
     file_format = FORMATS.get(path.suffix.lower())
+    if path.suffix.lower() == ".pdf":
+        what = "a PDF is not read as a document yet"
+        raise ReadError(what, where=str(path), hint=f"Of one that Masthead made: masthead render {path.name}. {SAVE}")
     if file_format is None:
         ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
         raise ReadError(ending, where=str(path), hint=f"Formats that are read: {', '.join(FORMATS)}.")

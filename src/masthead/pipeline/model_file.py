@@ -1,0 +1,69 @@
+"""The model a person hands in: a report file, or a PDF made here, which carries one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from masthead.attachment import MODEL_NAME
+from masthead.deliver.kept import content_of
+from masthead.errors import ModelError, ReadError
+from masthead.report import Report
+from masthead.report_file import dump_report, load_report, parse_report, report_format
+
+_LARGEST_PDF = 256 * 1024 * 1024
+_LARGEST_MODEL = 20_000_000
+_ELSEWHERE = "PDFs made elsewhere are not read yet: save the document as plain text or Markdown, in UTF-8."
+
+
+class ModelFile(NamedTuple):
+    """data: the model as it stands in the file. yaml: the same as report.yaml."""
+
+    report: Report
+    data: bytes
+    yaml: bytes
+
+
+def model_file(path: Path) -> ModelFile:
+    """The model in report.yaml, report.json or a PDF. Raises ModelError, and ReadError for a PDF that carries none."""
+    if is_pdf(path):
+        data = _carried(path)
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            what = f"{MODEL_NAME} in the PDF is not UTF-8 at byte {error.start}"
+            raise ModelError(what, where=str(path), hint="Take the report file itself.") from None
+        return ModelFile(parse_report(text, "yaml", f"{path}, {MODEL_NAME}"), data, data)
+    report = load_report(path)
+    data = content_of(path) or b""
+    return ModelFile(report, data, data if report_format(path) == "yaml" else dump_report(report).encode())
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether there is a file that begins as a PDF does, whatever its name."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except (OSError, ValueError):
+        return False
+
+
+def _carried(path: Path) -> bytes:
+    from masthead.read.pdf import carried_file
+
+    try:
+        with path.open("rb") as file:
+            pdf = file.read(_LARGEST_PDF + 1)
+    except OSError as error:
+        hint = "Check your rights to the file."
+        raise ReadError(f"the file cannot be opened: {error.strerror}", where=str(path), hint=hint) from None
+    if len(pdf) > _LARGEST_PDF:
+        what = f"the PDF has more than {_LARGEST_PDF // 1048576} MB"
+        raise ReadError(what, where=str(path), hint="Take the report file itself.")
+    data = carried_file(pdf, MODEL_NAME, _LARGEST_MODEL, str(path))
+    if data is None:
+        what = f"the PDF carries no {MODEL_NAME}: Masthead did not make it"
+        raise ReadError(what, where=str(path), hint=_ELSEWHERE)
+    return data
