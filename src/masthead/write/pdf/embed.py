@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from masthead.write.pdf.file import File
-from masthead.write.pdf.subset import FontFile, Subset
+from masthead.write.pdf.subset import DEFAULT_WIDTH, FontFile, Subset
 from masthead.write.pdf.syntax import array, dictionary, number, reference
 from masthead.write.pdf.text import UsedFont
 
 # Flags of a font descriptor (ISO 32000-1, table 123).
 _FIXED_PITCH, _SYMBOLIC, _ITALIC = 1 << 0, 1 << 2, 1 << 6
-# The advance of a Han character; only the others are listed.
-_DEFAULT_WIDTH = 1000
 _FLATE = {"Filter": "/FlateDecode"}
 
 
@@ -29,8 +24,8 @@ def embed_font(file: File, font: UsedFont) -> int:
         "BaseFont": f"/{subset.name}",
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
         "FontDescriptor": reference(_add_descriptor(file, font.file, subset)),
-        "DW": _DEFAULT_WIDTH,
-        "W": array(_widths(subset)),
+        "DW": DEFAULT_WIDTH,
+        "W": subset.listed,
     }
     if not cff:
         descendant["CIDToGIDMap"] = "/Identity"
@@ -58,15 +53,8 @@ def _add_descriptor(file: File, font: FontFile, subset: Subset) -> int:
         "Descent": metrics.descent,
         "CapHeight": metrics.cap_height,
         "StemV": metrics.stem_v,
-        "FontFile3" if font.cff else "FontFile2": reference(file.add_stream({**program, **_FLATE}, subset.program)),
+        "FontFile3" if font.cff else "FontFile2": reference(
+            file.add_stream({**program, **_FLATE}, subset.program, digest=subset.digest)
+        ),
     }
     return file.add(dictionary(entries))
-
-
-def _widths(subset: Subset) -> Iterator[str]:
-    """'first [width …]' for each stretch of neighbouring codes that are not of the default width."""
-    widths = sorted((subset.numbers[glyph], width) for glyph, width in subset.widths.items())
-    listed = [(code, width) for code, width in widths if width != _DEFAULT_WIDTH]
-    for _, pairs in groupby(enumerate(listed), key=lambda pair: pair[1][0] - pair[0]):
-        stretch = [pair for _, pair in pairs]
-        yield f"{stretch[0][0]} {array(number(width) for _, width in stretch)}"

@@ -50,12 +50,17 @@ class File:
             self._flush()
         return number
 
-    def add_stream(self, entries: Mapping[str, object], data: bytes, number: int = 0) -> int:
-        """Adds a stream. entries: its dictionary but Length; Filter is the caller's, who has compressed the data."""
+    def add_stream(self, entries: Mapping[str, object], data: bytes, number: int = 0, digest: bytes = b"") -> int:
+        """Adds a stream. entries: its dictionary but Length; Filter is the caller's, who has compressed the data.
+
+        digest: a hash of the data, where the caller has it.
+        """
         number = number or self.reserve()
         self._places[number] = (_IN_FILE, self._length, 0)
         head = dictionary({**entries, "Length": len(data)})
-        self._put(f"{number} 0 obj\n{head}\nstream\n".encode("ascii"), data, b"\nendstream\nendobj\n")
+        head = f"{number} 0 obj\n{head}\nstream\n"
+        self._digest.update(head.encode("ascii") + (digest or data))
+        self._put(head.encode("ascii"), data, b"\nendstream\nendobj\n")
         return number
 
     def add_compressed(self, entries: Mapping[str, object], data: bytes, number: int = 0) -> int:
@@ -101,7 +106,5 @@ class File:
         self.add_compressed({"Type": "/ObjStm", "N": len(waiting), "First": len(head)}, data, stream)
 
     def _put(self, *parts: bytes) -> None:
-        for part in parts:
-            self._digest.update(part)
-            self._length += len(part)
+        self._length += sum(map(len, parts))
         self._parts += parts

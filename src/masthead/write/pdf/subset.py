@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]  # it ships no types
@@ -13,7 +14,7 @@ from masthead.errors import WriteError
 from masthead.face import Face
 from masthead.write.pdf.cff import keyed_by_cid
 from masthead.write.pdf.file import compressed
-from masthead.write.pdf.syntax import font_name
+from masthead.write.pdf.syntax import array, font_name, number
 from masthead.write.pdf.to_unicode import to_unicode
 
 # What viewers do not read in a PDF: they find glyphs by number and positions in the page.
@@ -23,6 +24,8 @@ _DROPPED = (
 )
 # What a literal string cannot hold as it is: its brackets, the backslash, and a carriage return, read as a line feed.
 _ESCAPES = {byte: f"\\{chr(byte)}" for byte in b"()\\"} | {0x0D: "\\r"}
+# The advance of a Han character; only the others are listed.
+DEFAULT_WIDTH = 1000
 
 
 class Metrics(NamedTuple):
@@ -41,19 +44,22 @@ class Subset(NamedTuple):
     """A font program cut down to some glyphs, and all that a document says of them.
 
     name: the PostScript name with its subset tag. texts: what each glyph of the font gives back; "" for one that only
-    stands in clusters. numbers: its glyph in the subset: they are numbered anew, for a CFF font that keeps its
-    numbers carries an entry for each glyph left out, which is more than the glyphs of a short document. codes: the
-    same as two bytes of a PDF string, in Latin-1. widths: the natural advances in thousandths of an em.
-    program, to_unicode: compressed; length: of the program before that.
+    stands in clusters. odd: glyphs that do not always give back what they stand for. codes: their numbers in the
+    subset as two bytes of a PDF string, in Latin-1. widths: their natural advances in thousandths of an em; even: that
+    of all, 0 where they differ; listed: those of the subset, as a PDF lists them. program, to_unicode: compressed;
+    length, digest: the program's, before that.
     """
 
     name: str
     texts: Mapping[int, str]
-    numbers: Mapping[int, int]
+    odd: frozenset[int]
     codes: Mapping[int, str]
     widths: Mapping[int, float]
+    even: float
+    listed: str
     program: bytes
     length: int
+    digest: bytes
     to_unicode: bytes
 
 
@@ -91,23 +97,37 @@ class FontFile:
             fixed_pitch=any(post[12:16]),
         )
 
-    def _subset(self, used: frozenset[tuple[int, str]]) -> Subset:
-        """The subset for these glyphs and texts. Raises WriteError where HarfBuzz cannot make it."""
-        texts = dict(sorted(used))
+    def _subset(self, alone: frozenset[tuple[int, str]], joined: frozenset[int]) -> Subset:
+        """The subset for glyphs with the texts they stand for alone, and for glyphs of clusters.
+
+        One glyph may stand for several texts in a document (a space and a no-break space): the first one in the
+        order of Unicode is the font's; where it is another, and in clusters of several glyphs, the page says it.
+        Raises WriteError where HarfBuzz cannot make the subset.
+        """
+        first: dict[int, str] = {}
+        for glyph, text in sorted(alone):
+            first.setdefault(glyph, text)
+        texts = dict(sorted({**dict.fromkeys(joined, ""), **first}.items()))
         program, numbers = self._program(texts)
+        widths = {glyph: self.width(glyph) for glyph in texts}
+        same = set(widths.values())
         return Subset(
             name=f"{_tag(self.name, texts)}+{self.name}",
             texts=texts,
-            numbers=numbers,
-            codes={glyph: _in_string(number) for glyph, number in numbers.items()},
-            widths={glyph: self.width(glyph) for glyph in texts},
+            odd=joined | {glyph for glyph, text in alone if first[glyph] != text},
+            codes={glyph: _in_string(at) for glyph, at in numbers.items()},
+            widths=widths,
+            even=same.pop() if len(same) == 1 else 0.0,
+            listed=array(listed_widths({numbers[glyph]: width for glyph, width in widths.items()})),
             program=compressed(program),
             length=len(program),
+            digest=hashlib.sha256(program).digest(),
             to_unicode=compressed(to_unicode({numbers[glyph]: text for glyph, text in texts.items() if text})),
         )
 
     def _program(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """The font program, and the number of each glyph in it."""
+        """The font program, and the number of each glyph in it. They are numbered anew: a CFF font that keeps its
+        numbers carries an entry for each glyph left out, which is more than the glyphs of a short document."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
@@ -143,6 +163,14 @@ def _tag(name: str, glyphs: Iterable[int]) -> str:
     """Six capitals that differ where the subset does (ISO 32000-1, 9.6.4)."""
     digest = hashlib.sha256(f"{name} {sorted(glyphs)}".encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def listed_widths(widths: Mapping[int, float]) -> Iterator[str]:
+    """'first [width …]' for each stretch of neighbouring numbers that are not of the default width."""
+    listed = sorted((at, width) for at, width in widths.items() if width != DEFAULT_WIDTH)
+    for _, pairs in groupby(enumerate(listed), key=lambda pair: pair[1][0] - pair[0]):
+        stretch = [pair for _, pair in pairs]
+        yield f"{stretch[0][0]} {array(number(width) for _, width in stretch)}"
 
 
 def _int16(table: bytes, at: int) -> int:

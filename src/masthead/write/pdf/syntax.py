@@ -14,6 +14,7 @@ _PLAIN = re.compile("[A-Za-z0-9_+-]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+@lru_cache(4096)  # pages repeat sizes, indents and the pitch of their lines
 def number(value: float) -> str:
     """A number to a thousandth, without exponent and idle zeros."""
     if not math.isfinite(value):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from masthead.errors import WriteError
 from masthead.pages import Glyphs
@@ -13,18 +12,6 @@ from masthead.write.pdf.subset import FontFile, Subset
 from masthead.write.pdf.syntax import utf16
 
 Moves = Sequence[tuple[int, float]]
-
-
-class Shown(NamedTuple):
-    """array: what a TJ array holds for a run, or operators with marked content between where `spans`.
-
-    spacing: what each glyph moves the pen further than its own width. width: how far all move it. In points.
-    """
-
-    array: str
-    spacing: float
-    width: float
-    spans: bool = False
 
 
 class UsedFont:
@@ -49,30 +36,33 @@ class UsedFont:
 
     @cached_property
     def subset(self) -> Subset:
-        """The glyphs that were used, when the last of them is known, with the text that each gives back.
+        """The glyphs that were used, when the last of them is known, with the text that each gives back."""
+        return self.file.subset(frozenset(self._alone), frozenset(self._joined))
 
-        One glyph may stand for several texts in a document (a space and a no-break space): the first one in the
-        order of Unicode is the font's; where it is another, and in clusters of several glyphs, the page says it.
+    def show(self, item: Glyphs) -> tuple[str, float, float, bool]:
+        """A run as text-showing operators have it: what a TJ array holds; what each glyph moves the pen further than
+        its own width, and how far all move it, in points; and whether the first are operators with marked content.
+
+        Raises WriteError where it has no size or a place that is none.
         """
-        texts: dict[int, str] = {}
-        for glyph, text in sorted(self._alone):
-            texts.setdefault(glyph, text)
-        self._odd = self._joined | {glyph for glyph, text in self._alone if texts[glyph] != text}
-        return self.file.subset(frozenset({**dict.fromkeys(self._joined, ""), **texts}.items()))
-
-    def show(self, item: Glyphs) -> Shown:
-        """A run as text-showing operators have it. Raises WriteError where it has no size or a place that is none."""
-        widths = self.subset.widths
-        spacing, moves = place(item, widths)
-        unit = item.size / 1000
-        natural = sum([widths[glyph] for glyph in item.glyphs])
-        codes = [self.subset.codes[glyph] for glyph in item.glyphs]
-        spans = not self._odd.isdisjoint(item.glyphs)
-        array, sent = self._spans(item, codes, moves) if spans else strings(codes, moves, unit)
-        width = (natural - sent) * unit + spacing * len(codes)
+        subset, glyphs, size = self.subset, item.glyphs, item.size
+        spacing, moves = (item.spacing, item.moves) if item.moves is not None else place(item, subset.widths)
+        if not size > 0:
+            raise _no_place(item)
+        unit = size / 1000
+        spans = not subset.odd.isdisjoint(glyphs)
+        sent = 0
+        if spans:
+            array, sent = self._spans(item, list(map(subset.codes.__getitem__, glyphs)), moves)
+        elif moves:
+            array, sent = strings(list(map(subset.codes.__getitem__, glyphs)), moves, unit)
+        else:
+            array = f"({''.join(map(subset.codes.__getitem__, glyphs))})"
+        natural = subset.even * len(glyphs) or sum(map(subset.widths.__getitem__, glyphs))
+        width = (natural - sent) * unit + spacing * len(glyphs)
         if not math.isfinite(width + item.x + item.y):
             raise _no_place(item)
-        return Shown(array, spacing, width, spans)
+        return array, spacing, width, spans
 
     def _spans(self, item: Glyphs, codes: Sequence[str], moves: Moves) -> tuple[str, int]:
         """Operators, and how far they move the pen back: glyphs that do not give back their own text stand in spans
@@ -104,12 +94,8 @@ class UsedFont:
 
 
 def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
-    """What every glyph moves the pen further than its own width, and the moves besides, as `Glyphs` has them."""
-    if not item.size > 0:
-        raise _no_place(item)
-    if item.moves is not None:
-        return item.spacing, item.moves
-    if not math.isfinite(sum(item.advances) + sum(item.offsets)):
+    """Spacing and moves, as `Glyphs` has them, of a run that has only advances and offsets."""
+    if not (item.size > 0 and math.isfinite(sum(item.advances) + sum(item.offsets))):
         raise _no_place(item)
     unit = item.size / 1000
     beyond = [advance - widths[glyph] * unit for glyph, advance in zip(item.glyphs, item.advances, strict=True)]
