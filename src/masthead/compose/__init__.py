@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import count
 
 from masthead.compose.atoms import Setter
 from masthead.compose.blocks import Stacker
 from masthead.compose.fit import fitted
-from masthead.compose.fixed import settle
+from masthead.compose.fixed import places_heads, settle
 from masthead.compose.flow import Flow
 from masthead.compose.furniture import with_furniture
 from masthead.compose.lower import lower
+from masthead.compose.settled import settled
 from masthead.compose.steps import at_step
-from masthead.compose.strips import space_of
-from masthead.document import Block, Document, Group, Paragraph
+from masthead.compose.strips import Piece, Strip
+from masthead.document import Block, Document
 from masthead.errors import Diagnostic
 from masthead.face import FontSet
 from masthead.pages import Pages
-from masthead.reading_order import leaves
 from masthead.theme import Theme
 
 __all__ = ["compose"]
@@ -50,17 +49,20 @@ class _Composer:
         """The document in pages, however many."""
         setter = Setter(theme, self.fonts, self.language)
         lowered = lower(document, setter)
-        flow = Flow(theme)
         stacker = Stacker(setter)
-        strips = stacker.document_strips(lowered.blocks, theme.page.measure)
-        spaces = settle(strips, lowered, theme)
-        flow.stack(strips)
+        pieces: Iterable[Piece] = stacker.pieces(lowered.blocks)
+        spaces: dict[int, float] = {}
+        if places_heads(theme):
+            pieces = list(pieces)
+            spaces = settle([piece for piece in pieces if isinstance(piece, Strip)], lowered, theme)
+        flow = Flow(setter)
+        flow.stack(pieces)
         pages = with_furniture(flow.pages(), setter, document)
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed
-        spaced = _grid_spaced(lowered.blocks, spaces, theme, count())
+        blocks = settled(lowered.blocks, theme, spaces, flow.numbers())
         found = tuple(dict.fromkeys(stacker.found))
-        return Pages(pages, replace(lowered, blocks=tuple(spaced)), theme, diagnostics=found)
+        return Pages(pages, replace(lowered, blocks=blocks), theme, diagnostics=found)
 
     def height(self, block: Block, theme: Theme) -> float:
         """What a block takes of a page, in points: its strips and the blanks around them."""
@@ -68,20 +70,3 @@ class _Composer:
         lowered = lower(Document("", self.language, (block,)), setter)
         stack = Stacker(setter).stack(lowered.blocks, theme.page.measure)
         return sum(strip.before + strip.height for strip in stack.strips + stack.pinned) + stack.after
-
-
-def _grid_spaced(
-    blocks: Sequence[Block], pushed: Mapping[int, float], theme: Theme, numbers: Iterator[int]
-) -> Iterator[Block]:
-    """The blocks, with the blank that the grid added written into the space of its paragraph."""
-    for block in blocks:
-        if isinstance(block, Group):
-            yield replace(block, blocks=tuple(_grid_spaced(block.blocks, pushed, theme, numbers)))
-        elif isinstance(block, Paragraph):
-            extra = pushed.get(next(numbers), 0.0)
-            before, after = space_of(block, theme.style(block.style))
-            yield replace(block, space=(before + extra, after)) if extra else block
-        else:
-            for _ in leaves((block,)):
-                next(numbers)
-            yield block

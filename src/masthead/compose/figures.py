@@ -8,7 +8,8 @@ from masthead.compose.atoms import Setter
 from masthead.compose.charts import Drawn, draw_chart
 from masthead.compose.codes import draw_code
 from masthead.compose.drawings import draw_svg
-from masthead.compose.strips import Strip, grid_line, moved, paragraph_strips
+from masthead.compose.paragraphs import Ground, set_paragraph
+from masthead.compose.strips import Strip, grid_line, moved
 from masthead.document import Figure, Paragraph
 from masthead.errors import Diagnostic, shortened
 from masthead.pages import Image, Placed
@@ -28,17 +29,18 @@ _CODE_LEAST = 42.6
 
 
 def figure_strips(
-    setter: Setter, figure: Figure, number: int, measure: float
+    ground: Ground, figure: Figure, number: int, measure: float
 ) -> tuple[list[Strip], float, tuple[Diagnostic, ...]]:
     """The strips of a figure and its caption, the blank after them, and what was found.
 
     number: of the figure's first leaf in reading order: the caption where it has one, then the figure.
     Raises ComposeError for a chart or code that cannot be drawn.
     """
+    setter = ground.setter
     style = setter.theme.style(figure.style)
-    captions = _caption(setter, figure, number, measure)
+    captions = _caption(ground, figure, number, measure)
     below = sum(strip.before + strip.height for strip in captions)
-    room = setter.theme.page.depth - below - _EPSILON
+    room = ground.depth - below - _EPSILON
     found: list[Diagnostic] = []
     inner = measure - style.left - style.right
     drawn = _drawn(setter, figure, inner, room, found)
@@ -53,12 +55,12 @@ def figure_strips(
     return [first, *captions], after + extra, tuple(found)
 
 
-def _caption(setter: Setter, figure: Figure, number: int, measure: float) -> list[Strip]:
+def _caption(ground: Ground, figure: Figure, number: int, measure: float) -> list[Strip]:
     """The caption's lines. Below a figure it leads on to nothing, so what its style keeps it with is of no account."""
     if not figure.caption:
         return []
-    strips = paragraph_strips(setter, Paragraph("caption", figure.caption), number, measure)
-    strips[0].before = max(strips[0].before, setter.theme.style("caption").size * _CAPTION_GAP)
+    strips = set_paragraph(ground, Paragraph("caption", figure.caption), number, measure)
+    strips[0].before = max(strips[0].before, ground.setter.theme.style("caption").size * _CAPTION_GAP)
     return strips
 
 

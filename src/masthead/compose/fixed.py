@@ -14,6 +14,11 @@ from masthead.theme import ParagraphStyle, Theme
 _GIVES = 0.3
 
 
+def places_heads(theme: Theme) -> bool:
+    """Whether a style of the theme asks for what `settle` does."""
+    return any(style.at is not None or style.elastic or style.keep_before for style in theme.styles.values())
+
+
 def settle(strips: Sequence[Strip], document: Document, theme: Theme) -> dict[int, float]:
     """Put the first page's paragraphs at the heights their styles name, and let elastic blanks close on the grid.
 

@@ -3,108 +3,192 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from masthead.compose.strips import Strip, furniture, moved_placed
-from masthead.errors import ComposeError
-from masthead.pages import Bookmark, Page, Placed
-from masthead.theme import Theme
+from masthead.compose.columns import Columned, Shape, balanced
+from masthead.compose.filling import EPSILON, Filling
+from masthead.compose.paragraphs import ending_parts
+from masthead.compose.sheets import Sheet, area_of, notes_height, separator
+from masthead.compose.strips import Band, Float, Piece, Strip, furniture, moved_placed
+from masthead.pages import Page, Rule
 
-_EPSILON = 0.01
-
-
-@dataclass(slots=True)
-class Sheet:
-    """A page while it is filled: placed items and outline entries, and how far down it is filled."""
-
-    placed: list[Placed] = field(default_factory=list)
-    bookmarks: list[Bookmark] = field(default_factory=list)
-    y: float = 0.0
+# How often columns are filled again because the footnotes of what they hold take room from them.
+_NOTE_ROUNDS = 4
 
 
-class Flow:
-    """Stacks strips, turning the page where the next ones do not fit.
+class Flow(Filling):
+    """Stacks pieces, turning the page where the next ones do not fit."""
 
-    spaces: for each paragraph that the grid pushed down, how much blank it got in addition.
-    """
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.line = theme.grid.line if theme.grid.lines else 0.0
-        self.sheets = [Sheet()]
-        self.spaces: dict[int, float] = {}
-
-    def stack(self, strips: Sequence[Strip]) -> None:
-        """All strips in order; those that `keep` ties stay on one page where a page can hold them."""
-        at = 0
-        while at < len(strips):
-            end = at + 1
-            while end < len(strips) and strips[end - 1].keep:
-                end += 1
-            self.stack_chain(strips[at:end])
-            at = end
+    def stack(self, pieces: Iterable[Piece]) -> None:
+        """All pieces in order; strips that `keep` ties stay on one page where a page can hold them."""
+        chain: list[Strip] = []
+        for piece in pieces:
+            if isinstance(piece, Strip):
+                chain.append(piece)
+                if piece.keep:
+                    continue
+            if chain:
+                self.stack_chain(chain)
+                chain = []
+            if isinstance(piece, Float):
+                self.stack_float(piece)
+            elif isinstance(piece, Band):
+                self.stack_band(piece)
+            elif not isinstance(piece, Strip):
+                self.settle()
+                self.turn_sheets(turned=piece.turned)
+        if chain:
+            self.stack_chain(chain)
+        self.settle()
 
     def stack_chain(self, chain: Sequence[Strip]) -> None:
-        if chain[0].breaks and self.sheets[-1].y > 0:
-            self.sheets.append(Sheet())
-        if not self.fits(chain) and self.sheets[-1].y > 0:
-            self.turn(chain[0])
+        self.ready()
+        if chain[0].breaks:
+            self.break_page()
+        if chain[-1].sinks:
+            self.settle()
+        if not self.fits(chain) and self.sheet.y > 0:
+            self.turn(chain)
+        if self.fits(chain):
+            for strip in chain:
+                self.put(strip)
+            self.add_notes(chain)
+            return
         for strip in chain:
-            if not self.fits((strip,)) and self.sheets[-1].y > 0:
-                self.turn(strip)
+            if not self.fits((strip,)) and self.sheet.y > 0:
+                self.turn((strip,))
             self.put(strip)
+            self.add_notes((strip,))
 
-    def fits(self, chain: Sequence[Strip]) -> bool:
-        y = self.sheets[-1].y
-        for strip in chain:
-            y = self.top_of(strip, y) + strip.height
-        return y <= self.depth + _EPSILON
+    def ready(self) -> None:
+        """Pages turn where text begins, so that nothing stands on a last page of its own."""
+        if self.sheet.area.turned != self.turned:
+            self.open()
 
-    @property
-    def depth(self) -> float:
-        """The height of the type area of the page that is being filled."""
-        return self.theme.page.depth_of(len(self.sheets))
+    def turn_sheets(self, *, turned: bool) -> None:
+        self.turned = turned
+        if not self.sheet.used and not self.sheet.placed:
+            self.sheet = self.sheets[-1] = Sheet(area_of(self.theme, len(self.sheets), turned=turned))
 
-    def turn(self, strip: Strip) -> None:
-        """A new page, opened with the head rows that the strip's table repeats."""
-        self.sheets.append(Sheet())
-        for head in strip.head:
-            self.put(Strip(head.height, tuple(furniture(*part.items) for part in head.placed)))
+    def break_page(self) -> None:
+        self.settle()
+        if self.sheet.used:
+            self.open()
 
-    def top_of(self, strip: Strip, y: float) -> float:
-        """Where the strip would start: below its blank, on the grid where it asks for that. At the top of a page
-        but the first the blank is left out, and there too where it would push the strip off the page."""
-        spare = self.depth + _EPSILON - strip.height
-        if y > 0 or (len(self.sheets) == 1 and strip.before <= spare):
-            y += strip.before
-        if strip.snap and self.line:
-            y = math.ceil(y / self.line - _EPSILON) * self.line
-        return y
+    def settle(self) -> None:
+        """Pages for the floats and footnotes that still wait."""
+        while self.floats or self.carried:
+            if not self.floats:
+                self.check(self.carried[0], separator(self.theme.notes))
+            self.open()
 
-    def foot_of(self, strip: Strip) -> float:
-        """Where a strip starts that stands at the bottom of the type area; where a first page reaches further down
-        and is filled so far, at the bottom of that."""
-        page, number = self.theme.page, len(self.sheets)
-        usual = page.height - page.bottom - page.top_of(number) - strip.height
-        return max(usual if usual >= self.sheets[-1].y else self.depth - strip.height, 0.0)
+    def stack_float(self, piece: Float) -> None:
+        """Where it stands if there is room and none waits before it; else it waits for the top of the next page. One
+        higher than a page is broken like any other."""
+        self.ready()
+        if not self.floats and self.fits(piece.strips):
+            self.put_float(piece)
+        elif piece.height > min(self.depth, area_of(self.theme, 2, turned=self.turned).depth):
+            self.settle()
+            for chain in chains(piece.strips):
+                self.stack_chain(chain)
+            self.sheet.y += piece.after
+        else:
+            self.floats.append(piece)
 
-    def put(self, strip: Strip) -> None:
-        sheet, page, number = self.sheets[-1], self.theme.page, len(self.sheets)
-        if strip.height > self.depth + _EPSILON:
-            raise ComposeError(
-                f"a line or picture of {strip.height:.0f} pt is higher than the type area of {self.depth:.0f} pt",
-                where=f"theme {self.theme.name}, page {number}",
-                hint="Give the page more height, or the style a smaller size and leading.",
-            )
-        top = self.foot_of(strip) if strip.sinks else self.top_of(strip, sheet.y)
-        if strip.snap and strip.starts >= 0 and (pushed := top - sheet.y - strip.before) > _EPSILON:
-            self.spaces[strip.starts] = pushed
-        sheet.placed.extend(moved_placed(strip.placed, page.left, page.top_of(number) + top))
-        if strip.level:
-            sheet.bookmarks.append(Bookmark(strip.title, strip.level, page.top_of(number) + top))
-        sheet.y = top + strip.height
+    def stack_band(self, band: Band) -> None:
+        """Strips in columns, over as many pages as they need."""
+        self.ready()
+        if (band.lead or band.strips)[0].breaks:
+            self.break_page()
+        if band.lead:
+            if not self.fits([*band.lead, band.strips[0]]) and self.sheet.y > 0:
+                self.turn([*band.lead, band.strips[0]])
+            for strip in band.lead:
+                self.put(strip)
+            self.add_notes(band.lead)
+        for number, strips in enumerate(segments(band.strips)):
+            if number:
+                self.break_page()
+            at = 0
+            while at < len(strips):
+                at = self.lay(band, strips, at)
+                if at < len(strips):
+                    self.open(_opening(strips[at]))
+
+    def lay(self, band: Band, strips: Sequence[Strip], at: int) -> int:
+        """Lay strips from `at` on in the columns of this page; where it stopped."""
+        sheet = self.sheet
+        top = sheet.y + (band.before if sheet.y and not at else 0.0)
+        if self.line and strips[at].snap:
+            top = math.ceil(top / self.line - EPSILON) * self.line
+        done = self.columned(band, strips, at, top)
+        if done.end == at and not sheet.used:
+            self.check(strips[at], _opening(strips[at]) - strips[at].height)
+        for laid in done.laid:
+            self.place(laid.strip, laid.column * (band.width + band.gap), top + laid.y)
+        if done.end > at:
+            sheet.y = top + done.bottom
+            self.add_notes([laid.strip for laid in done.laid])
+            self.rule_columns(band, done, top)
+        return done.end
+
+    def columned(self, band: Band, strips: Sequence[Strip], at: int, top: float) -> Columned:
+        """The columns of this page, with room at its foot for the footnotes of what they hold."""
+        shape = Shape(band.count, top, self.line)
+        room = self.sheet.limit - top
+        most = max(room - _opening(strips[at]), 0.0)
+        kept = 0.0
+        done = balanced(strips, at, shape, room)
+        for _ in range(_NOTE_ROUNDS):
+            needed = min(notes_height([laid.strip for laid in done.laid], self.theme.notes), most)
+            if needed <= kept:
+                break
+            kept = needed
+            done = balanced(strips, at, shape, room - kept)
+        return done
+
+    def rule_columns(self, band: Band, done: Columned, top: float) -> None:
+        """The rules between columns."""
+        rule = self.theme.columns.rule
+        if rule is None:
+            return
+        for column in range(1, 1 + max(laid.column for laid in done.laid)):
+            x = column * (band.width + band.gap) - band.gap / 2
+            line = Rule(x, 0.0, x, done.bottom, rule.weight, rule.color)
+            self.sheet.place(Strip(0.0, (furniture(line),)), 0.0, top)
 
     def pages(self) -> list[Page]:
-        page = self.theme.page
-        return [Page(page.width, page.height, tuple(s.placed), tuple(s.bookmarks)) for s in self.sheets]
+        """The pages, footnotes and page numbers of tables of contents put in."""
+        for sheet in self.sheets:
+            sheet.close(self.theme.notes)
+        numbers = self.numbers()
+        for sheet, at, x, y, ending in self.endings:
+            parts = ending_parts(self.setter, ending, numbers.get(ending.anchor, ""))
+            sheet.placed[at : at + 2] = moved_placed(parts, x, y)
+        return [sheet.page(self.theme) for sheet in self.sheets]
+
+    def numbers(self) -> dict[str, str]:
+        """The page that each anchor stands on."""
+        return {anchor.name: str(number) for number, sheet in enumerate(self.sheets, 1) for anchor in sheet.anchors}
+
+
+def chains(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
+    """The strips in stretches that belong on one page."""
+    start = 0
+    for at, strip in enumerate(strips, 1):
+        if at == len(strips) or not strip.keep:
+            yield strips[start:at]
+            start = at
+
+
+def segments(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
+    """The strips in stretches between page breaks."""
+    cuts = [at for at, strip in enumerate(strips) if at and strip.breaks]
+    return (strips[start:end] for start, end in pairwise([0, *cuts, len(strips)]))
+
+
+def _opening(strip: Strip) -> float:
+    """What a strip takes at the top of a page, the head rows of its table repeated above it."""
+    return strip.height + sum(head.height for head in strip.head)

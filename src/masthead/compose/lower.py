@@ -1,22 +1,25 @@
-"""Lowering: the bands of a one-page summary become tables, so that every writer can put them down."""
+"""Lowering: what every writer sees. Bands become tables, tables get their widths, headings and notes their numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from masthead.compose.atoms import Setter
+from masthead.compose.bands import zone_table
+from masthead.compose.contents import with_entries
+from masthead.compose.numbers import HeadingNumbers, note_mark
 from masthead.compose.seals import signed
-from masthead.compose.strips import baseline, grid_line, space_of
-from masthead.compose.tables import table_widths
-from masthead.compose.tiles import tile_rows
+from masthead.compose.table_widths import table_widths
 from masthead.document import (
     Block,
-    Cell,
+    Columns,
+    Contents,
     Document,
+    Figure,
     Group,
     KeyFigures,
+    Note,
     Paragraph,
     Points,
     Row,
@@ -24,210 +27,156 @@ from masthead.document import (
     Runs,
     Table,
     Timeline,
+    Turned,
     Zone,
 )
 from masthead.errors import ComposeError
-from masthead.theme import ZoneStyle
-
-_MERGED = 0.01  # edges nearer than this, in points, are one
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A cell of a band before its columns are known: from x to `end`, measured from the band's left edge."""
-
-    x: float
-    end: float
-    blocks: tuple[Paragraph, ...]
-    style: str = ""
-
-
-PieceRow = tuple[Piece, ...]
 
 
 def lower(document: Document, setter: Setter) -> Document:
-    """The document with paragraphs, tables, groups and page breaks only; all tables with column widths."""
-    return replace(document, blocks=tuple(_lowered(document.blocks, setter, setter.theme.page.measure)))
+    """The document with the blocks that writers know only; all tables with column widths.
+
+    Headings and footnotes are numbered as the theme says, and a table of contents has its entries, without pages.
+    Columns and turned pages that stand in something else than the document itself are set there as running text.
+    """
+    lowering = _Lowering(setter, anchored=_has_contents(document.blocks))
+    blocks = tuple(lowering.blocks(document.blocks, setter.theme.page.measure))
+    if lowering.anchored:
+        blocks = tuple(with_entries(blocks, lowering.headings, setter))
+    return replace(document, blocks=blocks)
 
 
-def _lowered(blocks: Sequence[Block], setter: Setter, measure: float) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Group) and setter.theme.groups[block.kind].seals:
-            yield signed(block, setter, measure)
-        elif isinstance(block, Group):
-            inner = measure - setter.theme.groups[block.kind].inset
-            yield replace(block, blocks=tuple(_lowered(block.blocks, setter, inner)))
-        elif isinstance(block, Table) and block.rows:
-            table = _clamped(block)
-            yield replace(table, widths=table.widths or table_widths(setter, table, measure))
-        elif isinstance(block, Zone):
-            yield _zone_table(block, setter, measure)
-        elif isinstance(block, KeyFigures | Points | Timeline):
-            yield _zone_table(Zone((), (block,)), setter, measure)
-        elif not isinstance(block, Table):
-            yield block
+def column_width(setter: Setter, count: int, measure: float) -> float:
+    """The width of each of `count` columns. Raises ComposeError where it has no room for two characters."""
+    width = (measure - setter.theme.columns.gap * (count - 1)) / count
+    if width < 2 * max(style.size for name, style in setter.theme.styles.items() if name in ("body", *_FIRST)):
+        raise ComposeError(
+            f"{count} columns leave a line {max(width, 0.0):.0f} pt",
+            where=f"theme {setter.theme.name}",
+            hint="Use fewer columns, or make columns.gap smaller.",
+        )
+    return width
+
+
+_FIRST = ("table-cell",)
+
+
+class _Lowering:
+    """Goes through a document in reading order, counting. headings: those that a table of contents may list."""
+
+    def __init__(self, setter: Setter, *, anchored: bool) -> None:
+        self.setter = setter
+        self.anchored = anchored
+        self.headings: list[Paragraph] = []
+        self.numbers = HeadingNumbers()
+        self.notes = 0
+
+    def blocks(self, blocks: Sequence[Block], measure: float, *, outermost: bool = True) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield self.noted(self.heading(block) if block.level else block)
+            elif isinstance(block, Group):
+                style = self.setter.theme.groups[block.kind]
+                inner = measure - style.inset
+                block = signed(block, self.setter, measure) if style.seals else block
+                yield replace(block, blocks=tuple(self.blocks(block.blocks, inner, outermost=False)))
+            elif isinstance(block, Table):
+                yield self.table(block, measure)
+            elif isinstance(block, Columns | Turned):
+                yield from self.framed(block, measure, outermost=outermost)
+            elif isinstance(block, Zone):
+                yield self.cells(zone_table(block, self.setter, measure))
+            elif isinstance(block, KeyFigures | Points | Timeline):
+                yield self.cells(zone_table(Zone((), (block,)), self.setter, measure))
+            elif isinstance(block, Figure):
+                yield replace(block, caption=self.runs(block.caption))
+            elif isinstance(block, Contents):
+                yield replace(block, title=self.runs(block.title))
+            else:
+                yield block
+
+    def framed(self, block: Columns | Turned, measure: float, *, outermost: bool) -> Iterator[Block]:
+        """Columns, and pages that are turned; inside anything else, what they hold."""
+        if not outermost:
+            yield from self.blocks(block.blocks, measure, outermost=False)
+        elif isinstance(block, Turned):
+            depth = self.setter.theme.page.depth
+            yield replace(block, blocks=tuple(self.turned(block.blocks, depth)))
+        else:
+            count = max(block.count, 1)
+            inner = column_width(self.setter, count, measure)
+            yield replace(block, count=count, blocks=tuple(self.blocks(block.blocks, inner, outermost=False)))
+
+    def turned(self, blocks: Sequence[Block], measure: float) -> Iterator[Block]:
+        """Columns stand on turned pages too; a page turned twice is turned once."""
+        for block in blocks:
+            yield from self.blocks((block,), measure, outermost=isinstance(block, Columns))
+
+    def heading(self, paragraph: Paragraph) -> Paragraph:
+        """A heading with its number, and with the anchor that a table of contents links to."""
+        style = self.setter.theme.style(paragraph.style)
+        number = self.numbers.next(paragraph.level, style.number)
+        if number:
+            paragraph = replace(paragraph, runs=(Run(number), *paragraph.runs))
+        if self.anchored:
+            anchor = paragraph.anchor or f"heading-{len(self.headings) + 1}"
+            paragraph = replace(paragraph, anchor=anchor)
+            self.headings.append(paragraph)
+        return paragraph
+
+    def noted(self, paragraph: Paragraph) -> Paragraph:
+        runs = self.runs(paragraph.runs)
+        return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+
+    def runs(self, runs: Runs) -> Runs:
+        """The runs, footnotes counted; the very same where there is none."""
+        for run in runs:
+            if run.note:
+                return tuple(self.note(run) if run.note else run for run in runs)
+        return runs
+
+    def note(self, run: Run) -> Run:
+        """The run of a footnote's mark; the note's first paragraph has the mark before it, each links to the other."""
+        assert run.note is not None  # noqa: S101 - the caller looked
+        self.notes += 1
+        look, name = self.setter.theme.notes, f"note-{self.notes}"
+        mark = note_mark(self.setter, self.notes)
+        first, *rest = map(self.noted, run.note.blocks or (Paragraph(look.style, ()),))
+        first = replace(first, marker=mark, list_depth=1, anchor=name)
+        styles = (*run.styles, look.mark) if look.mark in self.setter.theme.runs else run.styles
+        return run._replace(text=mark, styles=styles, href=f"#{name}", note=Note((first, *rest), mark))
+
+    def table(self, table: Table, measure: float) -> Block:
+        """A table with its widths; of one that has lost all its rows, the caption."""
+        if not table.rows:
+            return self.noted(Paragraph("caption", table.caption))
+        table = self.cells(_clamped(table))
+        return replace(table, widths=table.widths or table_widths(self.setter, table, measure))
+
+    def cells(self, table: Table) -> Table:
+        """The table with the footnotes of its caption and cells counted."""
+        caption = self.runs(table.caption)
+        if any(run.note for row in table.rows for cell in row.cells for block in cell.blocks for run in block.runs):
+            rows = tuple(
+                Row(tuple(replace(cell, blocks=tuple(map(self.noted, cell.blocks))) for cell in row.cells), row.fit)
+                for row in table.rows
+            )
+            return replace(table, caption=caption, rows=rows)
+        return table if caption is table.caption else replace(table, caption=caption)
+
+
+def _has_contents(blocks: Sequence[Block]) -> bool:
+    return any(
+        isinstance(block, Contents) or (isinstance(block, Group | Columns | Turned) and _has_contents(block.blocks))
+        for block in blocks
+    )
 
 
 def _clamped(table: Table) -> Table:
     """The table without spans that reach below its last row, as they do where rows gave way."""
-    rows = []
-    for at, row in enumerate(table.rows):
-        left = len(table.rows) - at
-        cells = tuple(replace(cell, rowspan=left) if cell.rowspan > left else cell for cell in row.cells)
-        rows.append(replace(row, cells=cells))
-    return replace(table, rows=tuple(rows), head=min(table.head, len(rows)))
-
-
-def _zone_table(zone: Zone, setter: Setter, measure: float) -> Table:
-    """A band as a table: the side head in the first column over all rows, the content beside it."""
-    style = setter.theme.zone
-    if style is None:
-        raise ComposeError(
-            f"theme {setter.theme.name!r} has no [zone] for the band {_plain(zone.head)!r}",
-            hint="Add a [zone] table to the theme, or use headings and paragraphs in the template.",
-        )
-    left = style.side if zone.head else 0.0
-    rows = [row for block in zone.blocks for row in _piece_rows(block, setter, style, left, measure)]
-    if zone.head:
-        head = Piece(0.0, left, (Paragraph("side", zone.head, level=zone.level),), "side")
-        rows[:1] = [(head, *rows[0])] if rows else [(head,)]
-    rows = _padded([_aligned(row, setter) for row in rows], setter)
-    edges = _edges([0.0, left, measure, *(x for row in rows for piece in row for x in (piece.x, piece.end))])
-    cells = [_row_cells(row, edges, 0.0 if at == 0 else left) for at, row in enumerate(rows)]
-    if zone.head:
-        cells[0] = (replace(cells[0][0], header=True, rowspan=len(rows)), *cells[0][1:])
-    widths = tuple(end - start for start, end in pairwise(edges))
-    return Table("zone", tuple(Row(row) for row in cells), widths=widths, layout=True)
-
-
-def _piece_rows(block: Block, setter: Setter, style: ZoneStyle, left: float, measure: float) -> Iterator[PieceRow]:
-    if isinstance(block, Paragraph):
-        yield (Piece(left, measure, (block,)),)
-    elif isinstance(block, KeyFigures):
-        rows = [
-            tuple(Piece(left + x, left + end, cell.blocks, cell.style) for x, end, cell in tiles)
-            for tiles in tile_rows(block.tiles, setter, style, measure - left)
-        ]
-        for at, row in enumerate(rows):
-            above, below = style.tile_gap * (at > 0), style.tile_gap * (at < len(rows) - 1)
-            yield tuple(_spaced(piece, setter, above, below) for piece in row)
-    elif isinstance(block, Points):
-        yield from _point_rows(block, style, left, measure)
-    elif isinstance(block, Timeline):
-        yield from _timeline_rows(block, left, measure)
-    else:
-        raise ComposeError(
-            f"a band cannot hold a {type(block).__name__.lower()}",
-            hint="Put it outside the band, or use p, key-figures, points or timeline.",
-        )
-
-
-def _point_rows(points: Points, style: ZoneStyle, left: float, measure: float) -> Iterator[PieceRow]:
-    """Number, label and text; in several columns number and label only, read across."""
-    columns = max(points.columns, 1)
-    width = (measure - left) / columns
-    numbered = len(points.rows) > 1
-    for first in range(0, len(points.rows), columns):
-        pieces: list[Piece] = []
-        for column, row in enumerate(points.rows[first : first + columns]):
-            x = left + column * width
-            end = x + width
-            if numbered:
-                number = Paragraph("point-number", (Run(str(first + column + 1)),))
-                pieces.append(Piece(x, x + style.number, (number,)))
-                x += style.number
-            pieces.extend(_label_and_text(row.label, row.text, x, end, style.label))
-        yield tuple(pieces)
-
-
-def _label_and_text(label: Runs, text: Runs, x: float, end: float, width: float) -> Iterator[Piece]:
-    if label and text:
-        yield Piece(x, x + width, (Paragraph("point-label", label),))
-        yield Piece(x + width, end, (Paragraph("point-text", text),))
-    elif label:
-        yield Piece(x, end, (Paragraph("point-label", label),))
-    else:
-        yield Piece(x, end, (Paragraph("point-text", text),))
-
-
-def _timeline_rows(timeline: Timeline, left: float, measure: float) -> Iterator[PieceRow]:
-    """Dates above the line, captions below it, in equal steps."""
-    step = (measure - left) / max(len(timeline.nodes), 1)
-    xs = [left + at * step for at in range(len(timeline.nodes))]
-    yield tuple(
-        Piece(x, x + step, (Paragraph("node-date", node.date),)) for x, node in zip(xs, timeline.nodes, strict=True)
-    )
-    yield tuple(
-        Piece(x, x + step, (Paragraph("node-caption", node.caption),), "node-done" if node.done else "node-planned")
-        for x, node in zip(xs, timeline.nodes, strict=True)
-    )
-
-
-def _padded(rows: list[PieceRow], setter: Setter) -> list[PieceRow]:
-    """The band's blank above its first row and below its last, as space of their paragraphs."""
-    zone = setter.theme.zone
-    if not rows or zone is None:
-        return [(Piece(0.0, 0.0, ()),)]
-    rows[0] = tuple(_spaced(piece, setter, above=zone.padding_top) for piece in rows[0])
-    rows[-1] = tuple(_spaced(piece, setter, below=zone.padding_bottom) for piece in rows[-1])
-    return rows
-
-
-def _aligned(row: PieceRow, setter: Setter) -> PieceRow:
-    """The pieces of a row with their first lines on one baseline."""
-    bases = [_first_baseline(piece, setter) for piece in row]
-    lowest = max(bases, default=0.0)
-    return tuple(
-        _spaced(piece, setter, above=lowest - base) if lowest - base > _MERGED else piece
-        for piece, base in zip(row, bases, strict=True)
-    )
-
-
-def _first_baseline(piece: Piece, setter: Setter) -> float:
-    if not piece.blocks:
-        return 0.0
-    style = setter.theme.style(piece.blocks[0].style)
-    return space_of(piece.blocks[0], style)[0] + baseline(style, grid_line(setter))
-
-
-def _spaced(piece: Piece, setter: Setter, above: float = 0.0, below: float = 0.0) -> Piece:
-    if not piece.blocks or not (above or below):
-        return piece
-    blocks = list(piece.blocks)
-    before, after = space_of(blocks[0], setter.theme.style(blocks[0].style))
-    blocks[0] = replace(blocks[0], space=(before + above, after))
-    before, after = space_of(blocks[-1], setter.theme.style(blocks[-1].style))
-    blocks[-1] = replace(blocks[-1], space=(before, after + below))
-    return replace(piece, blocks=tuple(blocks))
-
-
-def _edges(places: list[float]) -> list[float]:
-    edges: list[float] = []
-    for place in sorted(places):
-        if not edges or place - edges[-1] > _MERGED:
-            edges.append(place)
-    return edges
-
-
-def _row_cells(row: PieceRow, edges: list[float], left: float) -> tuple[Cell, ...]:
-    """The cells of a row, with empty ones where it has no piece."""
-    cells: list[Cell] = []
-    at = _edge(edges, left)
-    for piece in row:
-        start, end = _edge(edges, piece.x), _edge(edges, piece.end)
-        if start > at:
-            cells.append(Cell((), colspan=start - at))
-        if end > start:
-            cells.append(Cell(piece.blocks, style=piece.style, colspan=end - start))
-        at = max(at, end)
-    if at < len(edges) - 1:
-        cells.append(Cell((), colspan=len(edges) - 1 - at))
-    return tuple(cells)
-
-
-def _edge(edges: list[float], place: float) -> int:
-    return min(range(len(edges)), key=lambda at: abs(edges[at] - place))
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
+    count, head = len(table.rows), min(table.head, len(table.rows))
+    rows = list(table.rows)
+    for at, row in enumerate(rows):
+        if any(cell.rowspan > count - at for cell in row.cells):
+            rows[at] = replace(row, cells=tuple(replace(c, rowspan=min(c.rowspan, count - at)) for c in row.cells))
+    return replace(table, rows=tuple(rows), head=head)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from masthead.compose.atoms import Setter
+from masthead.compose.contents import heading_text
 from masthead.compose.glyph_runs import EM_ASCENT
 from masthead.compose.lines import hugged, set_lines
-from masthead.document import Paragraph, Run
+from masthead.document import Paragraph, Run, Runs
 from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
 
@@ -22,7 +23,9 @@ class Strip:
     before: the blank above it, left out at the top of a page but the first. keep: the next strip belongs on the
     same page. snap: starts on a line of the grid. starts: a paragraph (its number) begins here. title, level: its
     outline entry. head: rows to repeat above it where it opens a page. breaks: a new page before it.
-    sinks: it stands at the bottom of the type area.
+    sinks: it stands at the bottom of the type area. reach: how far down its items go where that is beyond its height.
+    notes: the lines of each footnote whose mark stands in it. anchors: what links lead to. ending: what its line ends
+    on once the pages are known.
     """
 
     height: float
@@ -36,6 +39,62 @@ class Strip:
     head: Sequence[Strip] = field(default_factory=tuple)
     breaks: bool = False
     sinks: bool = False
+    reach: float = 0.0
+    notes: tuple[Sequence[Strip], ...] = ()
+    anchors: tuple[str, ...] = ()
+    ending: Ending | None = None
+
+
+@dataclass(slots=True)
+class Ending:
+    """The page that `anchor` stands on, at the end of the last line of paragraph `number`, after a leader.
+
+    runs: give its look. end: where the line's text ends. right: where the page number ends. y: the baseline.
+    """
+
+    anchor: str
+    number: int
+    runs: Runs
+    style: ParagraphStyle
+    end: float
+    right: float
+    y: float
+
+
+@dataclass(slots=True)
+class Float:
+    """A table or figure that may stand at the top of the next page, with the blanks around it."""
+
+    strips: list[Strip]
+    before: float
+    after: float
+
+    @property
+    def height(self) -> float:
+        """Its own height, without the blanks around it."""
+        return sum(strip.before + strip.height for strip in self.strips) - self.strips[0].before
+
+
+@dataclass(slots=True)
+class Band:
+    """Strips in columns, each `width` wide. lead: what goes before them on their page, over the whole measure."""
+
+    strips: list[Strip]
+    count: int
+    width: float
+    gap: float
+    before: float
+    lead: list[Strip]
+
+
+@dataclass(slots=True)
+class Turn:
+    """From here on the pages are turned, or no longer."""
+
+    turned: bool
+
+
+Piece = Strip | Float | Band | Turn
 
 
 def moved(item: Item, x: float, y: float) -> Item:
@@ -64,9 +123,15 @@ def grid_line(setter: Setter) -> float:
     return grid.line if grid.lines else 0.0
 
 
-def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure: float) -> list[Strip]:
-    """A strip for each line; `number` is the paragraph's place in reading order."""
-    style = list_style(setter.theme.style(paragraph.style), paragraph.list_depth)
+def paragraph_strips(
+    setter: Setter, paragraph: Paragraph, number: int, measure: float, style: ParagraphStyle | None = None
+) -> list[Strip]:
+    """A strip for each line; `number` is the paragraph's place in reading order. style: where it is not its own.
+
+    Its footnotes are not there: `paragraphs.set_paragraph` sets them too.
+    """
+    named = style or setter.theme.style(paragraph.style)
+    style = list_style(named, paragraph.list_depth, measure)
     if paragraph.left is not None:
         style = replace(style, left=paragraph.left, right=0.0, indent=0.0)
     if style.hug:
@@ -77,9 +142,12 @@ def paragraph_strips(setter: Setter, paragraph: Paragraph, number: int, measure:
     first, last = strips[0], strips[-1]
     first.before, first.snap, first.starts = space_of(paragraph, style)[0], style.snap, number
     if paragraph.marker:
-        first.placed = (_marker(setter, paragraph, style, base, number), *first.placed)
+        hang = named.left if paragraph.list_depth else style.left
+        first.placed = (_marker(setter, paragraph, style, hang, base, number), *first.placed)
     if paragraph.level:
-        first.title, first.level = paragraph.text.replace("\n", "").replace("\t", " "), paragraph.level
+        first.title, first.level = heading_text(paragraph.runs), paragraph.level
+    if paragraph.anchor:
+        first.anchors = (paragraph.anchor,)
     _keep_lines(strips, style)
     if style.rule_above:
         first.placed += (furniture(*level_rules(style.rule_above, measure, 0.0)),)
@@ -113,14 +181,21 @@ def level_rules(rule: RuleStyle, measure: float, y: float) -> tuple[Rule, ...]:
     return (first, first._replace(y0=below, y1=below, weight=rule.second))
 
 
-def list_style(style: ParagraphStyle, depth: int) -> ParagraphStyle:
-    """The style of a list item at its depth: each level is a further `left` in."""
-    return replace(style, left=style.left * depth) if depth > 1 else style
+def list_style(style: ParagraphStyle, depth: int, measure: float) -> ParagraphStyle:
+    """The style of a list item at its depth: each level is a further `left` in, as far as half the measure goes. Where
+    the indents leave a line no room for a character, as in a narrow cell, they are left out."""
+    if depth > 1:
+        style = replace(style, left=min(style.left * depth, max(style.left, measure / 2)))
+    if measure - style.left - style.right - max(style.indent, 0.0) < style.size:
+        style = replace(style, left=min(style.left, max(measure - style.size, 0.0)), right=0.0, indent=0.0)
+    return style
 
 
-def _marker(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, base: float, number: int) -> Placed:
+def _marker(
+    setter: Setter, paragraph: Paragraph, style: ParagraphStyle, hang: float, base: float, number: int
+) -> Placed:
     """The number or bullet of a list item, at the left edge of its hang."""
-    hang = style.left / max(paragraph.list_depth, 1)
+    hang = min(hang, style.left)
     flush = replace(style, left=style.left - hang, right=0.0, indent=0.0, align="left")
     line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4, base)[0]
     return Placed(number, line.items, label=True)

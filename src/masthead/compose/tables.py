@@ -1,86 +1,57 @@
-"""Tables: column widths, cells, rules, and rows as strips."""
+"""Tables: cells, rules, and rows as strips."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from masthead.compose.atoms import Setter
-from masthead.compose.lines import natural_width
-from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, paragraph_strips, space_of
+from masthead.compose.decimals import align_points, is_decimal
+from masthead.compose.grid import grid
+from masthead.compose.paragraphs import Ground, leaf_count, set_paragraph
+from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, space_of
 from masthead.document import Cell, Paragraph, Table
 from masthead.errors import ComposeError
 from masthead.pages import Box, Item, Placed
-from masthead.theme import CellStyle, TableStyle
+from masthead.theme import CellAlign, CellStyle, ParagraphStyle, TableStyle
 
 # The square of a timeline's node, and the weight of a hollow one's outline.
 _MARKER = 5.67
 _MARKER_LINE = 0.7
 _NO_CELL = CellStyle()
-# A text of no more characters than this is not broken to make room for a longer column.
-_SHORT_TEXT = 4
 # Head rows are repeated where they take no more than this part of a page.
 _HEAD_MOST = 1 / 3
 
 
 @dataclass(slots=True)
 class _Box:
-    """A cell in the grid of its table: columns from `column` on, its strips stacked, its height with padding."""
+    """A cell in the grid of its table: columns from `column` on, its strips stacked in `width`, its height with
+    padding."""
 
     cell: Cell
     style: CellStyle
     row: int
     column: int
     strips: list[Strip]
+    width: float
     top: float
     height: float
 
 
-def table_widths(setter: Setter, table: Table, measure: float) -> tuple[float, ...]:
-    """Column widths that fill the measure: by content, none narrower than its longest word where that can be."""
-    columns = max((column + cell.colspan for _, column, cell in _grid(table)), default=1)
-    style = setter.theme.table_styles[table.style]
-    if len(style.widths) == columns:
-        return tuple(width * measure / sum(style.widths) for width in style.widths)
-    wide, narrow = [0.0] * columns, [0.0] * columns
-    for _, column, cell in _grid(table):
-        if cell.colspan == 1:
-            most, least = _content_widths(setter, cell, style)
-            wide[column] = max(wide[column], most + 2 * style.padding_x)
-            narrow[column] = max(narrow[column], least + 2 * style.padding_x)
-    if sum(narrow) >= measure:
-        return tuple(width * measure / sum(narrow) for width in narrow)
-    if sum(wide) <= measure:
-        spare = (measure - sum(wide)) / columns
-        return tuple(width + spare for width in wide)
-    share = (measure - sum(narrow)) / (sum(wide) - sum(narrow))
-    return tuple(least + (most - least) * share for most, least in zip(wide, narrow, strict=True))
-
-
-def _content_widths(setter: Setter, cell: Cell, table: TableStyle) -> tuple[float, float]:
-    """The width of a cell's text in one line, and of its widest piece; at least one character."""
-    wide, narrow = 0.0, setter.theme.style(table.cell).size
-    for paragraph in cell.blocks:
-        style = setter.theme.style(paragraph.style)
-        wide = max(wide, natural_width(setter, paragraph.runs, style) + style.left + style.right)
-        least = max((atom.width for atom in setter.text(paragraph.runs, style).atoms), default=0.0)
-        narrow = max(narrow, least, min(wide, _SHORT_TEXT * style.size))
-    return max(wide, narrow), narrow
-
-
-def table_strips(setter: Setter, table: Table, number: int, measure: float) -> tuple[list[Strip], float]:
+def table_strips(ground: Ground, table: Table, number: int, measure: float) -> tuple[list[Strip], float]:
     """The rows of a table as strips, numbered from paragraph `number` on, and the blank after them."""
-    style = setter.theme.table_styles[table.style]
+    style = ground.setter.theme.table_styles[table.style]
     strips: list[Strip] = []
     if table.caption:
-        strips = paragraph_strips(setter, Paragraph("caption", table.caption), number, measure)
+        caption = Paragraph("caption", table.caption)
+        strips = set_paragraph(ground, caption, number, measure)
         for strip in strips:
             strip.keep = True
-        number += 1
-    rows = _rows(setter, table, style, number)
+        number += leaf_count(caption)
+    rows = _rows(ground, table, style, number)
     heights = [sum(strip.height for strip in row) for row in rows]
-    repeated = _repeated(table, heights, setter.theme.page.depth)
+    repeated = _repeated(table, heights, ground.depth)
     head = tuple(strip for row in rows[: table.head] for strip in row) if repeated else ()
     for at, row in enumerate(rows):
         for strip in row:
@@ -92,20 +63,22 @@ def table_strips(setter: Setter, table: Table, number: int, measure: float) -> t
     return strips, after
 
 
-def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[list[Strip]]:
+def _rows(ground: Ground, table: Table, style: TableStyle, number: int) -> list[list[Strip]]:
     edges = [0.0]
     for width in table.widths:
         edges.append(edges[-1] + width)
-    boxes = list(_boxes(setter, table, style, number))
-    heights = _row_heights(boxes, len(table.rows), setter.theme.page.depth)
-    room = setter.theme.page.depth - _repeated(table, heights, setter.theme.page.depth)
+    boxes = list(_boxes(ground, table, style, number))
+    _align_points(ground.setter, boxes)
+    heights = _row_heights(boxes, len(table.rows), ground.depth)
+    room = ground.depth - _repeated(table, heights, ground.depth)
     by_row: list[list[_Box]] = [[] for _ in heights]
     for box in boxes:
         by_row[box.row].append(box)
     rows: list[list[Strip]] = []
     for height, cells in zip(heights, by_row, strict=True):
         whole = height <= room and all(box.height <= room for box in cells)
-        rows.append([_row_strip(cells, edges, heights, style)] if whole else list(_sliced(cells, edges, style, room)))
+        made = _row_strip(Strip(height, ()), cells, edges, heights, style) if whole else None
+        rows.append([made] if made else list(_sliced(cells, edges, style, room)))
     for box in boxes:
         for row in range(box.row, box.row + box.cell.rowspan - 1):
             rows[row][-1].keep = True
@@ -113,11 +86,12 @@ def _rows(setter: Setter, table: Table, style: TableStyle, number: int) -> list[
     return rows
 
 
-def _row_strip(boxes: list[_Box], edges: list[float], heights: list[float], style: TableStyle) -> Strip:
-    strip = Strip(heights[boxes[0].row] if boxes else 0.0, ())
+def _row_strip(strip: Strip, boxes: list[_Box], edges: list[float], heights: list[float], style: TableStyle) -> Strip:
+    """The row's strip, filled."""
     for box in boxes:
-        strip.placed += _stacked(box.strips, _left(box, edges, style), box.top)
+        _stack(strip, box.strips, _left(box, edges, style), box.top)
         strip.placed += _cell_rules(box, edges, heights)
+        strip.reach = max(strip.reach, box.height)
         first = next((line for line in box.strips if line.level), None)
         if first and not strip.level:
             strip.title, strip.level = first.title, first.level
@@ -137,7 +111,7 @@ def _sliced(boxes: list[_Box], edges: list[float], style: TableStyle, room: floa
             while lines and (not taken or height + lines[0].before + lines[0].height <= room):
                 taken.append(lines.popleft())
                 height += taken[-1].before + taken[-1].height
-            strip.placed += _stacked(taken, _left(box, edges, style), box.top)
+            _stack(strip, taken, _left(box, edges, style), box.top)
             strip.height = max(strip.height, height)
         yield strip
 
@@ -146,44 +120,48 @@ def _left(box: _Box, edges: list[float], style: TableStyle) -> float:
     return edges[box.column] + _padding(box.style.padding_left, style.padding_x)
 
 
-def _boxes(setter: Setter, table: Table, style: TableStyle, number: int) -> Iterator[_Box]:
+def _boxes(ground: Ground, table: Table, style: TableStyle, number: int) -> Iterator[_Box]:
     """The cells with their text set. Raises ComposeError for a cell beyond the table's columns."""
-    for row, column, cell in _grid(table):
-        if column + cell.colspan > len(table.widths):
+    setter = ground.setter
+    for row, column, end, cell in grid(table):
+        if end > len(table.widths):
             raise ComposeError(
                 f"row {row + 1} of a table has more cells than the table has columns",
                 hint="Give every row the same number of columns, colspan and rowspan counted.",
             )
         look = setter.theme.cells.get(cell.style, _NO_CELL)
         padding = _padding(look.padding_left, style.padding_x) + _padding(look.padding_right, style.padding_x)
-        width = sum(table.widths[column : column + cell.colspan]) - padding
+        width = sum(table.widths[column:end]) - padding
         strips, after = [], 0.0
+        align = cell.align or look.align
         for paragraph in cell.blocks:
             own = setter.theme.style(paragraph.style)
-            lines = paragraph_strips(setter, paragraph, number, max(width, own.size))
+            width = max(width, own.size)
+            lines = set_paragraph(ground, paragraph, number, width, _aligned(own, align))
             lines[0].before += after
             after = space_of(paragraph, own)[1]
             strips.extend(lines)
-            number += 1
+            number += leaf_count(paragraph)
         top = _padding(look.padding_top, style.padding_top)
         bottom = _padding(look.padding_bottom, style.padding_bottom)
         height = top + sum(strip.before + strip.height for strip in strips) + after + bottom
-        yield _Box(cell, look, row, column, strips, top, height)
+        yield _Box(cell, look, row, column, strips, width, top, height)
 
 
-def _grid(table: Table) -> Iterator[tuple[int, int, Cell]]:
-    """(row, column, cell) with the columns that cells of earlier rows reach down into passed over."""
-    taken: set[tuple[int, int]] = set()
-    for at, row in enumerate(table.rows):
-        column = 0
-        for cell in row.cells:
-            while (at, column) in taken:
-                column += 1
-            rowspan = min(cell.rowspan, len(table.rows) - at)
-            if rowspan > 1:
-                taken.update((at + down, column + over) for down in range(1, rowspan) for over in range(cell.colspan))
-            yield at, column, cell
-            column += cell.colspan
+def _aligned(style: ParagraphStyle, align: CellAlign) -> ParagraphStyle:
+    """The style with its lines where the cell wants them; numbers are moved to their points from the right edge."""
+    if not align:
+        return style
+    return replace(style, align="right" if align == "decimal" else align, balance=False)
+
+
+def _align_points(setter: Setter, boxes: Sequence[_Box]) -> None:
+    columns: dict[tuple[int, int], list[_Box]] = {}
+    for box in boxes:
+        if is_decimal(setter, box.cell):
+            columns.setdefault((box.column, box.cell.colspan), []).append(box)
+    for held in columns.values():
+        align_points(setter, [(box.cell, box.strips, box.width) for box in held])
 
 
 def _repeated(table: Table, heights: Sequence[float], depth: float) -> float:
@@ -206,14 +184,16 @@ def _row_heights(boxes: list[_Box], count: int, depth: float) -> list[float]:
     return heights
 
 
-def _stacked(strips: Sequence[Strip], left: float, y: float) -> tuple[Placed, ...]:
-    """Strips one below the other from y down."""
-    placed: tuple[Placed, ...] = ()
+def _stack(row: Strip, strips: Sequence[Strip], left: float, y: float) -> None:
+    """Put strips into a row, one below the other from y down, with their footnotes and anchors."""
+    placed: list[Placed] = []
     for strip in strips:
         y += strip.before
         placed += moved_placed(strip.placed, left, y)
         y += strip.height
-    return placed
+        row.notes += strip.notes
+        row.anchors += strip.anchors
+    row.placed += tuple(placed)
 
 
 def _cell_rules(box: _Box, edges: list[float], heights: list[float]) -> tuple[Placed, ...]:

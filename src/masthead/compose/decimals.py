@@ -1,0 +1,74 @@
+"""Numbers of a column with their decimal points below each other, whether they have one or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from masthead.compose.atoms import Setter
+from masthead.compose.lines import natural_width
+from masthead.compose.strips import Strip, moved_placed
+from masthead.document import Cell, Paragraph, Runs
+from masthead.pages import Glyphs
+
+# Up to the end of the first whole number: signs and words before it, thousands parted by commas or blanks.
+_WHOLE = re.compile(r"\D*?\d+(?:[,，' \u2009\u202f\u00a0]\d{3})*(?!\d)")
+
+
+def point_of(text: str) -> int:
+    """How many characters stand before the decimal point, or before where it would be: all of what is no number."""
+    found = _WHOLE.match(text)
+    return found.end() if found else len(text)
+
+
+def is_decimal(setter: Setter, cell: Cell) -> bool:
+    """Whether the cell's text stands on the decimal point: of one paragraph, and so said by cell or theme."""
+    style = setter.theme.cells.get(cell.style)
+    return (cell.align or (style.align if style else "")) == "decimal" and len(cell.blocks) == 1
+
+
+def number_widths(setter: Setter, cells: Sequence[Cell]) -> float:
+    """What the numbers of a column need in all, left and right of their points."""
+    parts = [_parts(setter, cell.blocks[0]) for cell in cells if is_decimal(setter, cell)]
+    return max((left for left, _ in parts), default=0.0) + max((right for _, right in parts), default=0.0)
+
+
+def align_points(setter: Setter, cells: Sequence[tuple[Cell, list[Strip], float]]) -> None:
+    """Move the lines of a column's decimal cells so that their points stand below each other, and the longest number
+    at the right edge, or as a whole in the middle where its style is centred.
+
+    cells: each with its strips and the width of its text. A text of several lines stays where it is.
+    """
+    chosen = [(strips[0], width, _parts(setter, cell.blocks[0]), cell) for cell, strips, width in cells if _one(strips)]
+    after = max((right for _, _, (_, right), _ in chosen), default=0.0)
+    before = max((left for _, _, (left, _), _ in chosen), default=0.0)
+    for strip, width, (left, _), cell in chosen:
+        spare = max(width - before - after, 0.0)
+        centred = setter.theme.style(cell.blocks[0].style).align == "center"
+        point = width - after - (spare / 2 if centred else 0.0)
+        strip.placed = moved_placed(strip.placed, point - left - _start(strip), 0.0)
+
+
+def _one(strips: Sequence[Strip]) -> bool:
+    return len(strips) == 1
+
+
+def _start(strip: Strip) -> float:
+    return min((item.x for part in strip.placed for item in part.items if isinstance(item, Glyphs)), default=0.0)
+
+
+def _parts(setter: Setter, paragraph: Paragraph) -> tuple[float, float]:
+    """The widths of a text before and behind its decimal point."""
+    style = setter.theme.style(paragraph.style)
+    whole = natural_width(setter, paragraph.runs, style)
+    left = natural_width(setter, _first(paragraph.runs, point_of(paragraph.text)), style)
+    return left, max(whole - left, 0.0)
+
+
+def _first(runs: Runs, count: int) -> Runs:
+    """The runs' first `count` characters."""
+    starts = accumulate((len(run.text) for run in runs), initial=0)
+    return tuple(
+        run._replace(text=run.text[: count - start]) for run, start in zip(runs, starts, strict=False) if start < count
+    )
