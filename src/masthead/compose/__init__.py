@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from masthead.compose.atoms import Setter
 from masthead.compose.blocks import Stacker
 from masthead.compose.fit import fitted
-from masthead.compose.fixed import places_heads, settle
+from masthead.compose.fixed import first_page, places_heads, settle
 from masthead.compose.flow import Flow
 from masthead.compose.furniture import with_furniture
 from masthead.compose.lower import lower
 from masthead.compose.settled import settled
 from masthead.compose.steps import at_step
-from masthead.compose.strips import Piece, Strip
+from masthead.compose.strips import Strip
 from masthead.document import Block, Document
 from masthead.errors import Diagnostic
 from masthead.face import FontSet
@@ -50,13 +50,11 @@ class _Composer:
         setter = Setter(theme, self.fonts, self.language)
         lowered = lower(document, setter)
         stacker = Stacker(setter)
-        pieces: Iterable[Piece] = stacker.pieces(lowered.blocks)
-        spaces: dict[int, float] = {}
-        if places_heads(theme):
-            pieces = list(pieces)
-            spaces = settle([piece for piece in pieces if isinstance(piece, Strip)], lowered, theme)
+        pieces = stacker.pieces(lowered.blocks)
+        opening = list(first_page(pieces, theme)) if places_heads(theme) else []
+        spaces = settle([piece for piece in opening if isinstance(piece, Strip)], lowered, theme)
         flow = Flow(setter)
-        flow.stack(pieces)
+        flow.stack(chain(opening, pieces))
         pages = with_furniture(flow.pages(), setter, document)
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed

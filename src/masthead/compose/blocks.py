@@ -34,13 +34,15 @@ _LINES_WITH_PINNED = 2
 @dataclass(slots=True)
 class Stack:
     """Strips in the order they are set. after: the blank below the last one. ties: how many strips to come must
-    stand on the page of the last one. pinned: what stands at the foot of the last page."""
+    stand on the page of the last one. pinned: what stands at the foot of the last page. held: how many of the last
+    strips something to come may still change."""
 
     strips: list[Strip] = field(default_factory=list)
     after: float = 0.0
     ties: int = 0
     breaks: bool = False
     pinned: list[Strip] = field(default_factory=list)
+    held: int = _LINES_WITH_PINNED
 
     def add(self, strips: Sequence[Strip], after: float) -> None:
         strips[0].before += self.after
@@ -55,7 +57,7 @@ class Stack:
 
     def released(self) -> Iterator[Strip]:
         """The strips that nothing to come can change any more, taken off the stack."""
-        end = 0 if self.ties else max(len(self.strips) - _LINES_WITH_PINNED, 0)
+        end = 0 if self.ties else max(len(self.strips) - self.held, 0)
         yield from self.strips[:end]
         del self.strips[:end]
 
@@ -87,7 +89,8 @@ class Stacker:
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         """What the pages of a document are stacked from; what stands at the foot of the last comes at the end, never
         alone on a page."""
-        stack = Stack()
+        groups = self.setter.theme.groups.values()
+        stack = Stack(held=max((group.keep_before for group in groups), default=0) + _LINES_WITH_PINNED)
         yield from self.flowing(stack, blocks)
         if stack.pinned:
             foot = _merged(stack.pinned, stack.pinned[0].before + stack.after)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from masthead.compose.strips import Strip
+from masthead.compose.strips import Piece, Strip
 from masthead.document import Document, Paragraph
 from masthead.reading_order import Leaf, leaves
 from masthead.theme import ParagraphStyle, Theme
@@ -16,7 +16,19 @@ _GIVES = 0.3
 
 def places_heads(theme: Theme) -> bool:
     """Whether a style of the theme asks for what `settle` does."""
-    return any(style.at is not None or style.elastic or style.keep_before for style in theme.styles.values())
+    return any(style.at is not None or style.elastic for style in theme.styles.values())
+
+
+def first_page(pieces: Iterator[Piece], theme: Theme) -> Iterator[Piece]:
+    """As many of the pieces as the first page can hold."""
+    room = theme.page.depth_of(1)
+    for piece in pieces:
+        yield piece
+        if not isinstance(piece, Strip):
+            return
+        room -= piece.height
+        if room < 0:
+            return
 
 
 def settle(strips: Sequence[Strip], document: Document, theme: Theme) -> dict[int, float]:

@@ -42,14 +42,16 @@ class Flow(Filling):
             self.stack_chain(chain)
         self.settle()
 
-    def stack_chain(self, chain: Sequence[Strip]) -> None:
+    def stack_chain(self, chain: Sequence[Strip], before: Sequence[Strip] = ()) -> None:
+        """Strips that belong on one page, and on that of those they stand before."""
         self.ready()
         if chain[0].breaks:
             self.break_page()
         if chain[-1].sinks:
             self.settle()
-        if not self.fits(chain) and self.sheet.y > 0:
-            self.turn(chain)
+        whole = [*chain, *before]
+        if not self.fits(whole) and self.sheet.y > 0:
+            self.turn(whole)
         if self.fits(chain):
             for strip in chain:
                 self.put(strip)
@@ -100,14 +102,10 @@ class Flow(Filling):
     def stack_band(self, band: Band) -> None:
         """Strips in columns, over as many pages as they need."""
         self.ready()
-        if (band.lead or band.strips)[0].breaks:
-            self.break_page()
         if band.lead:
-            if not self.fits([*band.lead, band.strips[0]]) and self.sheet.y > 0:
-                self.turn([*band.lead, band.strips[0]])
-            for strip in band.lead:
-                self.put(strip)
-            self.add_notes(band.lead)
+            self.stack_chain(band.lead, band.strips[:1])
+        elif band.strips[0].breaks:
+            self.break_page()
         for number, strips in enumerate(segments(band.strips)):
             if number:
                 self.break_page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from masthead.document import (
     Columns,
     Contents,
     Document,
+    Figure,
     Group,
     Note,
     PageBreak,
@@ -22,7 +24,7 @@ from masthead.document import (
     Turned,
 )
 from masthead.pages import Glyphs, Page, Pages, Placed
-from masthead.reading_order import Leaf, leaves
+from masthead.reading_order import Leaf, figure_words, leaves
 
 WORDS = "发展改革工作部署检查督促落实整改问题群众基层组织建设责任单位"
 TEXT = st.integers(1, 120).map(lambda size: (WORDS * 5)[:size] + "。")
@@ -60,14 +62,10 @@ def tables(draw: st.DrawFn) -> Table:
 
 FLOW = st.one_of(PARAGRAPH, PARAGRAPH, HEADING, tables())
 GROUP = st.builds(Group, st.sampled_from(["masthead", "signature", "imprint"]), st.lists(FLOW, max_size=3).map(tuple))
-COLUMNS = st.builds(
-    Columns, st.lists(st.one_of(FLOW, st.builds(PageBreak)), max_size=6).map(tuple), st.integers(1, 3)
-)
+COLUMNS = st.builds(Columns, st.lists(st.one_of(FLOW, st.builds(PageBreak)), max_size=6).map(tuple), st.integers(1, 3))
 TURNED = st.lists(st.one_of(FLOW, COLUMNS), max_size=3).map(lambda blocks: Turned(tuple(blocks)))
 CONTENTS = st.builds(Contents, st.integers(1, 3), st.sampled_from([(), (Run("目录"),)]))
-BLOCK: st.SearchStrategy[Block] = st.one_of(
-    FLOW, FLOW, FLOW, GROUP, COLUMNS, TURNED, CONTENTS, st.builds(PageBreak)
-)
+BLOCK: st.SearchStrategy[Block] = st.one_of(FLOW, FLOW, FLOW, GROUP, COLUMNS, TURNED, CONTENTS, st.builds(PageBreak))
 DOCUMENT = st.lists(BLOCK, min_size=1, max_size=12).map(lambda blocks: Document("题目", "zh-CN", tuple(blocks)))
 
 
@@ -81,7 +79,7 @@ def text_of(part: Placed) -> str:
 
 
 def said(leaf: Leaf) -> str:
-    return leaf.marker + leaf.text if isinstance(leaf, Paragraph) else ""
+    return "".join(figure_words(leaf)) if isinstance(leaf, Figure) else leaf.marker + leaf.text
 
 
 def assert_whole(pages: Pages) -> None:
@@ -122,7 +120,7 @@ def assert_apart(pages: Pages) -> None:
                         spans.setdefault(round(item.y, 1), []).append((item.x, item.x + sum(item.advances)))
             for row in spans.values():
                 row.sort()
-                assert all(end <= start + 1 for (_, end), (start, _) in zip(row, row[1:], strict=False))
+                assert all(end <= start + 1 for (_, end), (start, _) in pairwise(row))
 
 
 def counted(pages: Pages) -> Counter[str]:
