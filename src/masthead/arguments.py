@@ -139,7 +139,7 @@ def _add_inspect(commands: Commands) -> None:
     inspect.add_argument(
         "--form",
         metavar="FORM",
-        default="",
+        type=_form,
         help="gongwen (公文), jianbao (简报), xinhan (信函), jiyao (纪要) or other (default: told from page 1)",
     )
     _add_json(inspect)
@@ -231,6 +231,14 @@ def _formats(text: str) -> tuple[str, ...]:
     with _usage():
         check_formats(formats)
     return formats
+
+
+def _form(text: str) -> str:
+    from masthead.inspect import FORMS
+
+    if text not in FORMS:
+        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no form that is known. Forms: {', '.join(FORMS)}.")
+    return text
 
 
 def _setting(text: str) -> tuple[str, str]:

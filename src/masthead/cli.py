@@ -102,7 +102,7 @@ def _inspect(arguments: Namespace) -> int:
     from masthead.inspect import inspection_fields, inspection_table
     from masthead.pipeline.inspect import inspect
 
-    inspection = inspect(arguments.pdf, arguments.form)
+    inspection = inspect(arguments.pdf, arguments.form or "")
     if arguments.json:
         _print_json(inspection_fields(inspection))
     else:

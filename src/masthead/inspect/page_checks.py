@@ -161,7 +161,7 @@ def _lines(parts: Parts) -> Finding:
         return Finding("5.2.3", "lines a page", "one line", asked, "n/a")
     counts = Counter(row.page for row in parts.text)
     room = standard.AREA[1] * MM + standard.TOLERANCE * MM + pitch - parts.measures.size
-    lines = max(int(room / pitch), *counts.values())
+    lines = max([int(room / pitch), *counts.values()])
     return Finding("5.2.3", "lines a page", f"{lines} (pitch {mm(pitch)})", asked, judged(lines == standard.LINES))
 
 

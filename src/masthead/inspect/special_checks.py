@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from masthead.inspect import standard
 from masthead.inspect.families import FANG, HEI
 from masthead.inspect.finding import Finding, absent, judged
 from masthead.inspect.head_checks import control_marks, mark_look, number_form
-from masthead.inspect.measured import blank_lines, face_finding, lines_asked, mm, right_edge, within
+from masthead.inspect.measured import blank_lines, face_finding, line_pitch, lines_asked, mm, right_edge, within
 from masthead.inspect.parts import NUMBER, Parts
 from masthead.inspect.rows import Row, make_row
 from masthead.inspect.sheet import Rule
@@ -42,6 +43,20 @@ def letter_checks(parts: Parts, _form: str) -> Iterator[Finding]:
         inner = height - lower[0].top
         good = within(off, standard.LETTER_FOOT_RULE) or within(inner, standard.LETTER_FOOT_RULE)
         yield Finding("10.1", "second double rule, place", mm(off), "20 mm from the page's bottom", judged(good), 1)
+        yield from _above_rule(parts, lower)
+
+
+def _above_rule(parts: Parts, pair: tuple[Rule, Rule]) -> Iterator[Finding]:
+    """第二条红色双线上一行如有文字: only a line within a line's reach of the rule is the one above it."""
+    gaps = [pair[0].top - row.bottom for row in parts.rows if row.page == 1 and row.y < pair[0].top]
+    gap = min(gaps, default=math.inf)
+    if gap < line_pitch(parts):
+        good = within(gap, standard.LETTER_GAP * standard.CELL)
+        yield Finding("10.1", "last line, above the second rule", mm(gap), _gap_asked(), judged(good), 1)
+
+
+def _gap_asked() -> str:
+    return f"{standard.LETTER_GAP * standard.CELL:.1f} mm (7/8 of a character)"
 
 
 def _letter_mark(parts: Parts) -> Iterator[Finding]:
@@ -81,12 +96,11 @@ def _below_mark(parts: Parts, pair: tuple[Rule, Rule]) -> Iterator[Finding]:
 
 def _under_rule(parts: Parts, pair: tuple[Rule, Rule]) -> Iterator[Finding]:
     """The first element and the number: 7/8 of a character below the rule; the number flush right; then the title."""
-    asked = f"{standard.LETTER_GAP * standard.CELL:.1f} mm (7/8 of a character)"
     elements = [*parts.control, *((parts.number,) if parts.number else ())]
     if elements:
         gap = min(row.top for row in elements) - pair[1].bottom
         good = within(gap, standard.LETTER_GAP * standard.CELL)
-        yield Finding("10.1", "first line, below the rule", mm(gap), asked, judged(good), 1)
+        yield Finding("10.1", "first line, below the rule", mm(gap), _gap_asked(), judged(good), 1)
     if parts.number is None:
         yield absent("7.2.5", "发文字号", "机关代字〔年份〕序号号", demanded=True)
     else:

@@ -44,6 +44,14 @@ def test_a_defect_of_a_letter_is_found(changes: dict[str, object], what: str) ->
     assert missed(inspect_data(Letter(spec).data(), "a.pdf")) == {("10.1", what)}
 
 
+def test_a_line_right_above_the_second_rule_keeps_its_distance() -> None:
+    """With 23 lines the text of page 1 ends at 268 mm, and the rule begins at 275 mm or at 272."""
+    what = ("10.1", "last line, above the second rule")
+    long = replace(LETTER, lines=23)
+    assert what in missed(inspect_data(Letter(long).data(), "a.pdf"))
+    assert what not in missed(inspect_data(Letter(replace(long, foot=22.5)).data(), "a.pdf"))
+
+
 def test_both_double_rules_are_measured() -> None:
     for changes, what in (({"doubles_turned": True}, "weights"), ({"rule_width": 164}, "width")):
         spec = replace(LETTER, **changes)

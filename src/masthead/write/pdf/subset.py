@@ -75,8 +75,8 @@ class FontFile:
         self.subset = lru_cache(8)(self._subset)
 
     def width(self, glyph: int) -> float:
-        """The natural advance in thousandths of an em, as the PDF states it: whole, for PDFium, and with it Chrome, cuts
-        the rest off, and lines of many Latin letters would end a fifth of a point short there."""
+        """The natural advance in thousandths of an em, as the PDF states it: whole, for PDFium, and so Chrome, cuts off
+        the rest, and lines of many Latin letters would end a fifth of a point short there."""
         advance: int = self._font.get_glyph_h_advance(glyph)
         return float(round(advance * 1000 / self._upem))
 
