@@ -16,6 +16,7 @@ _NAME_BYTES = 200
 # What a document is called in a reader's words; one of another role is called as its template.
 _LABELS = {
     "zh-CN": {"briefing": "简报", "one-page": "一页纸"},
+    "zh-Hant": {"briefing": "簡報", "one-page": "一頁紙"},
     "en": {"briefing": "Briefing", "one-page": "One page"},
 }
 
@@ -37,7 +38,7 @@ def attachment_name(result: str, title: str, language: Language) -> str:
     """
     stem, _, ending = result.rpartition(".")
     label = document_label(stem, language)
-    opening, closing = ("（", "）") if language == "zh-CN" else (" (", ")")
+    opening, closing = ("（", "）") if language != "en" else (" (", ")")
     label, title = _safe(label), _safe(title)
     tail = f".{ending}"
     whole = f"{label}{opening}{title}{closing}" if title else label

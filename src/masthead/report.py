@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Language = Literal["zh-CN", "en"]
+Language = Literal["zh-CN", "zh-Hant", "en"]
 IsoDate = Annotated[
     str,
     Meta(

@@ -90,7 +90,8 @@ def _squeeze_steps(text: Text, start: int, end: int) -> Iterator[list[Room]]:
         yield [Room(at, atoms[at].width * WORD_SPACE_SHRINK) for at in within(text.spaces, start, end)]
     marks = within(text.marks, start, end)
     yield [Room(at, atoms[at].trail) for at in marks if at == last]
-    yield [Room(at, atoms[at].lead, ahead=True) for at in marks if at == start]
+    # A paragraph's first line keeps it: headings numbered （一）, （二） stand below each other.
+    yield [Room(at, atoms[at].lead, ahead=True) for at in marks if at == start > 0]
     if not text.latin:
         yield [
             Room(at, max(atoms[at].width - SPACE_MIN * atoms[at].look.size, 0.0))

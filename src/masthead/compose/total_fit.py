@@ -68,7 +68,7 @@ class _Rooms:
         count = len(text.atoms)
         shrinks, grows, evens = [0.0] * count, [0.0] * count, [1] * count
         for at in text.marks:
-            shrinks[at] = text.atoms[at].lead + text.atoms[at].trail
+            shrinks[at] = text.atoms[at].lead * (at > 0) + text.atoms[at].trail
         for at in text.spaces:
             atom = text.atoms[at]
             shrinks[at], grows[at] = _space_room(atom.width, atom.look.size, latin=text.latin)

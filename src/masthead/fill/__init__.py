@@ -10,7 +10,8 @@ from masthead.errors import TemplateError
 from masthead.fill.message import Message, render_message
 from masthead.fill.near import did_you_mean
 from masthead.fill.schema import vocabulary_schema
-from masthead.fill.template import Template, default_templates, load_template, template_names
+from masthead.fill.template import Template, default_templates, load_template, shipped_folder, template_names
+from masthead.fill.traditional import worded
 from masthead.report import Report
 
 __all__ = [
@@ -42,7 +43,11 @@ def fill(report: Report, template: Template, *, folder: Path | None = None, fing
 
     _check_needs(report, template)
     sandbox = Sandbox(
-        template.folder, template.name, filters=report_filters(report), functions=report_functions(report)
+        template.folder,
+        template.name,
+        filters=report_filters(report),
+        functions=report_functions(report),
+        worded=worded(report.language if template.folder.is_relative_to(shipped_folder()) else ""),
     )
     markup = render(sandbox, template.entry, report_values(report))
     given = Given((template.folder, folder) if folder else (template.folder,), fingerprint)

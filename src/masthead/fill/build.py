@@ -150,6 +150,7 @@ class Builder:
             href=node.attributes.get("href", outer.href),
             ref=node.attributes.get("ref", outer.ref),
             fit=both(outer.fit, node.fit),
+            lang=node.attributes.get("lang", outer.lang),
         )
 
     def style(self, node: Node, kind: str, known: Mapping[str, Any], default: str = "") -> str:

@@ -42,7 +42,7 @@ def short_labels(points: Sequence[Labelled], language: str) -> list[str]:
     stated = [label for label in labels if label]
     if len(stated) < 2:
         return labels
-    before, after = (_chinese_frame if language == "zh-CN" else _english_frame)(stated)
+    before, after = (_english_frame if language == "en" else _chinese_frame)(stated)
     short = [label[before : len(label) - after] for label in labels]
     rest = [text for text in short if text]
     if language == "en" and not all(" " in text.strip() for text in rest):  # one word alone is hardly a phrase

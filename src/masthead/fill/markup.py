@@ -167,6 +167,7 @@ _WORDINGS = {
     "number": "a whole number from 1 to 9999999",
     "columns": "1 or 2",
     "state": "done or planned",
+    "language": "a language as BCP 47 has it, such as en-GB",
     "width": "a width such as 80mm, 200pt or 50%",
     "decimal": "a number in digits, such as 12.5",
     "chart-kind": "bar, line, pie, stacked or multiples",

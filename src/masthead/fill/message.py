@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from masthead.fill.template import shipped_folder
+from masthead.fill.traditional import worded
 from masthead.report import Report
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -35,7 +36,7 @@ def _part(report: Report, file: str, attachments: tuple[str, ...]) -> str:
     from masthead.fill.runs import finished_text
     from masthead.fill.sandbox import Sandbox
 
-    name = "message" if report.language == "zh-CN" else "message-en"
+    name = "message-en" if report.language == "en" else "message"
     sandbox = Sandbox(
         shipped_folder() / name,
         name,
@@ -43,6 +44,7 @@ def _part(report: Report, file: str, attachments: tuple[str, ...]) -> str:
         functions=report_functions(report),
         markup=False,
         escaped=file.endswith(".html.j2"),
+        worded=worded(report.language),
         spoken=lambda text: finished_text(text, report.language),
     )
     return render(sandbox, file, report_values(report) | {"attachments": attachments})

@@ -10,14 +10,15 @@ from masthead.fill.labels import short_labels
 from masthead.fill.wording import first_sentence, last_sentence, level_mark, trim_stop
 from masthead.report import Event, Passage, Point, Report, Section
 
-_LINES = {"zh-CN": 54, "en": 110}  # characters that two lines of the text column hold
-_HALF_LINE = {"zh-CN": 17, "en": 33}  # characters of a label that half the measure holds
+_LINES = {"zh-CN": 54, "zh-Hant": 54, "en": 110}  # characters that two lines of the text column hold
+_HALF_LINE = {"zh-CN": 17, "zh-Hant": 17, "en": 33}  # characters of a label that half the measure holds
 _MOST_SENTENCES = 3  # rows of a band whose section has paragraphs only
 _HEADS = {
     "zh-CN": {"results": "成效", "rectification": "整改", "directions": "下一步"},
+    "zh-Hant": {"results": "成效", "rectification": "整改", "directions": "下一步"},
     "en": {"results": "Results", "rectification": "Rectification", "directions": "Next"},
 }
-_SHORT_HEAD = {"zh-CN": 4, "en": 26}  # a heading that stands beside its band as it is
+_SHORT_HEAD = {"zh-CN": 4, "zh-Hant": 4, "en": 26}  # a heading that stands beside its band as it is
 _MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
 _WIDEST_CAPTION = 66  # columns: four lines of a caption
 _RELATIVE = re.compile(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)

@@ -28,6 +28,9 @@ _NARROW = re.compile("[,:;?!]")
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
 
+_TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
+
+
 class Edit(NamedTuple):
     """text[start:end] becomes `text`."""
 
@@ -58,7 +61,8 @@ def print_edits(text: str, language: str) -> list[Edit]:
     """The edits that make a paragraph's text ready for print, in order, none overlapping."""
     if not _TYPED.search(text):
         return []
-    edits = sorted(_chinese_edits(text) if language.startswith("zh") else _english_edits(text))
+    chinese = language.startswith("zh")
+    edits = sorted(_chinese_edits(text, _quotes_of(language)) if chinese else _english_edits(text))
     if not edits:
         return []
     spared = [match.span() for match in _URL.finditer(text)]
@@ -73,7 +77,12 @@ def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
     return at >= 0 and edit.start < spans[at][1]
 
 
-def _chinese_edits(text: str) -> Iterator[Edit]:
+def _quotes_of(language: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of quotation marks of a Chinese language, outer and inner."""
+    return (("「", "」"), ("『", "』")) if _TRADITIONAL.match(language) else (("“", "”"), ("‘", "’"))
+
+
+def _chinese_edits(text: str, quotes: tuple[tuple[str, str], ...]) -> Iterator[Edit]:
     if match := _DASHES.match(text):
         yield Edit(0, match.end(), "——")
     wide = [match.start() for match in _NARROW.finditer(text) if _stands_in_chinese(text, match.start())]
@@ -84,7 +93,7 @@ def _chinese_edits(text: str) -> Iterator[Edit]:
         while text[end : end + 1] == " ":
             end += 1
         yield Edit(start, end, text[index].translate(_WIDE))
-    yield from _chinese_quotes(text)
+    yield from _chinese_quotes(text, quotes)
 
 
 def _stands_in_chinese(text: str, index: int) -> bool:
@@ -127,8 +136,8 @@ def _beside_chinese(text: str, index: int) -> bool:
     return _is_chinese(before) or _is_chinese(after)
 
 
-def _chinese_quotes(text: str) -> Iterator[Edit]:
-    for straight, opening, closing in (('"', "“", "”"), ("'", "‘", "’")):
+def _chinese_quotes(text: str, quotes: tuple[tuple[str, str], ...]) -> Iterator[Edit]:
+    for straight, (opening, closing) in zip("\"'", quotes, strict=True):
         if straight not in text:
             continue
         opened = -1  # where the straight quote that waits for its pair stands

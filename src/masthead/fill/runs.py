@@ -30,10 +30,26 @@ def finished(runs: Iterable[Run], language: str) -> Runs:
     raw = tuple(map(_visible, runs))
     folded = rewrite(raw, fold_edits(_text(raw)))
     text = _text(folded)
-    printed = _merged(rewrite(folded, print_edits(text, language)))
+    printed = _merged(rewrite(folded, _print_edits(folded, text, language)))
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
+
+
+def _print_edits(runs: Runs, text: str, language: str) -> list[Edit]:
+    """The edits for print, in each run those of its language; a pair of quotes may span runs."""
+    if not any(run.lang for run in runs):
+        return print_edits(text, language)
+    owners = [run.lang or language for run in runs for _ in run.text]
+    edits: list[Edit] = []
+    for name in set(owners):
+        # Quotes pair within a language: those of the others are taken out of sight.
+        own = "".join(
+            "." if owner != name and char in "\"'" else char for char, owner in zip(text, owners, strict=True)
+        )
+        edits += [edit for edit in print_edits(own, name) if owners[edit.start] == name]
+    edits.sort()
+    return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
 
 
 def _visible(run: Run) -> Run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,8 +45,8 @@ _LOOP = frozenset(
     )
 )
 _LARGEST_NUMBER = 2**53
-# Markup and escaping are compiled into a template, so each way has its own.
-_COMPILED = {(markup, escaped): CompiledTemplates() for markup in (True, False) for escaped in (True, False)}
+# Markup, escaping and wording are compiled into a template, so each way has its own.
+_COMPILED = {(markup, escaped, own): CompiledTemplates() for markup, escaped, own in product((True, False), repeat=3)}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -63,7 +64,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """One environment for one rendering.
 
     folder: the only place templates are read from. label: what errors call it. markup: whether what is rendered is
-    the markup of a document, whose start tags are told their place. spoken: what printed texts pass through.
+    the markup of a document, whose start tags are told their place. spoken: what printed texts pass through. worded:
+    what the template's own source passes through, so that its words are in the report's script.
     """
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
@@ -78,11 +80,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         markup: bool = True,
         escaped: bool = True,
         spoken: Callable[[str], str] = str,
+        worded: Callable[[str], str] = str,
     ) -> None:
         self.files: set[str] = set()
         super().__init__(
             loader=FolderLoader(folder, label, self.files),
-            bytecode_cache=_COMPILED[markup, escaped],
+            bytecode_cache=_COMPILED[markup, escaped, worded is str],
             undefined=Missing,
             autoescape=escaped,
             optimized=False,  # no filter here is computed while compiling: looking for constants finds none
@@ -92,7 +95,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.label = label
         self.budget = Budget()
-        self.markup, self.escaped, self.spoken = markup, escaped, spoken
+        self.markup, self.escaped, self.spoken, self.worded = markup, escaped, spoken, worded
         self.globals = {"namespace": Namespace, **functions}
         known = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters)
         self.filters = {name: _counted(self, name, function) for name, function in known.items()}
@@ -170,7 +173,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
+        tree = super()._parse(self.worded(source), name, filename)
         guard = Guard(filename or "", markup=self.markup)
         return cast("nodes.Template", guard.visit(tree))
 

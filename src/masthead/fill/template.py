@@ -17,7 +17,7 @@ _KEYS = ("name", "role", "language", "description", "needs", "expects", "page-li
 # What a head prints of the issue, where a template does not say what its own does.
 _EXPECTED = ("issue.series", "issue.number", "issue.issuer", "issue.date")
 _ROLES = ("", "briefing", "one-page")
-_LANGUAGES = ("", "zh-CN", "en")
+_LANGUAGES = ("", "zh-CN", "zh-Hant", "en")
 
 
 class Template(NamedTuple):
@@ -54,7 +54,7 @@ def template_names() -> list[str]:
 
 def default_templates(language: Language) -> tuple[str, str]:
     """The briefing and the one-page template for a report in this language."""
-    return ("jianbao", "one-page") if language == "zh-CN" else ("briefing-note", "one-page-en")
+    return ("briefing-note", "one-page-en") if language == "en" else ("jianbao", "one-page")
 
 
 def load_template(name_or_path: str | Path) -> Template:

@@ -11,7 +11,7 @@ from typing import Literal
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
 Value = Literal[
     "text", "paragraph-style", "run-style", "table-style", "cell-style", "group-style", "step", "count", "number",
-    "columns", "state", "width", "decimal", "chart-kind", "code", "flag",
+    "columns", "state", "width", "decimal", "chart-kind", "code", "flag", "language",
 ]  # fmt: skip
 
 PATTERNS: dict[Value, str] = {
@@ -25,6 +25,7 @@ PATTERNS: dict[Value, str] = {
     "chart-kind": "bar|line|pie|stacked|multiples",
     "code": "fingerprint",
     "flag": "yes|no",
+    "language": "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}",  # BCP 47, without private use
 }
 
 
@@ -140,7 +141,7 @@ ELEMENTS: dict[str, Element] = {
     "i": _run("em"),
     "sub": _run("sub"),
     "sup": _run("sup"),
-    "span": Element("runs", _RUNS, text=True, attributes=_RUN),
+    "span": Element("runs", _RUNS, text=True, attributes={**_RUN, "lang": "language"}),
     "a": Element("runs", _RUNS, text=True, attributes={"href": "text", **_FIT}, required=frozenset(("href",))),
     "fact": Element("runs", _RUNS, text=True, attributes={"ref": "text", **_FIT}, required=frozenset(("ref",))),
     "br": Element("runs"),

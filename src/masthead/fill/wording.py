@@ -54,12 +54,12 @@ def with_stop(text: str, language: str) -> str:
     text = text.strip()
     if not text or _ENDED.search(text):
         return text
-    return text + ("。" if language == "zh-CN" else ".")
+    return text + ("." if language == "en" else "。")
 
 
 def join_clauses(passages: Iterable[Passage], language: str) -> str:
     """Clauses as one text: sentences follow each other, clauses are joined by ；, the last one is ended."""
-    chinese = language == "zh-CN"
+    chinese = language != "en"
     joined = ""
     for passage in passages:
         text = passage.text.strip()
@@ -73,7 +73,7 @@ def join_clauses(passages: Iterable[Passage], language: str) -> str:
 
 def first_sentence(text: str, language: str) -> str:
     """The first sentence of a text, whole."""
-    match = _FIRST_SENTENCE["zh" if language == "zh-CN" else "en"].match(text.strip())
+    match = _FIRST_SENTENCE["en" if language == "en" else "zh"].match(text.strip())
     return match[0].strip() if match else text.strip()
 
 
@@ -91,7 +91,7 @@ def print_date(date: str, language: str) -> str:
     if not match:
         return date
     year, month, day = match["year"], match["month"], match["day"] or match["only_day"]
-    if language == "zh-CN":
+    if language != "en":
         return "".join(f"{int(part)}{unit}" for part, unit in ((year, "年"), (month, "月"), (day, "日")) if part)
     name = _MONTHS[int(month) - 1] if month else ""
     return " ".join(part for part in (str(int(day)) if day else "", name, year or "") if part)
@@ -102,7 +102,7 @@ def issue_number(number: str | None, language: str) -> str:
     text = (number or "").strip()
     if not text.isdecimal():
         return text
-    return f"第{text}期" if language == "zh-CN" else f"No. {text}"
+    return f"No. {text}" if language == "en" else f"第{text}期"
 
 
 def name_column(names: Sequence[str]) -> list[str]:
@@ -124,4 +124,5 @@ def missing(value: Any, language: str) -> Any:
     """The value, or the words that say the source does not state it."""
     if value:
         return value
-    return Markup('<span class="missing">{}</span>').format("原文未载" if language == "zh-CN" else "not stated")
+    words = {"en": "not stated", "zh-Hant": "原文未載"}.get(language, "原文未载")
+    return Markup('<span class="missing">{}</span>').format(words)

@@ -20,6 +20,7 @@ _MIME = {
 }
 _WORDS = {
     "zh-CN": ("本文件内容所据的数据，可用 masthead read 读回", "本文件所据的原文"),
+    "zh-Hant": ("本文件內容所據的數據，可用 masthead read 讀回", "本文件所據的原文"),
     "en": ("The data that this document says, for masthead read", "The text that this document was made from"),
 }
 
