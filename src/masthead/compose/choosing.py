@@ -11,7 +11,7 @@ from masthead.compose.headline import balanced
 from masthead.compose.hyphens import divisions
 from masthead.compose.justify import even_gaps, first_room
 from masthead.compose.text import Text
-from masthead.compose.total_fit import Fitter
+from masthead.compose.total_fit import STUB, Fitter
 from masthead.theme import ParagraphStyle
 
 # A line whose gaps widen by more than this, in em, is loose: the paragraph is then set by total fit.
@@ -19,9 +19,8 @@ LOOSE = 1 / 6
 # Total fit is taken where its strain is at most this part of first fit's. Word breaks as first fit does, and the DOCX
 # keeps to the PDF's lines: what is as good is not broken otherwise.
 BETTER = 0.9
-# A ragged line filled less than this, and a last one shorter than this, look like a mistake.
+# A ragged line filled less than this looks like a mistake.
 _RAG_FILLED = 0.7
-_RAG_LAST = 0.1
 
 
 def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
@@ -74,7 +73,7 @@ def _is_loose(text: Text, start: int, end: int, style: ParagraphStyle, measure: 
 def _bad_rag(text: Text, lines: Sequence[Break], measure: float) -> bool:
     """Whether a line is much shorter than the measure, or the last one a stub."""
     widths = [text.natural(start, end) for start, end in lines if text.atoms[end - 1].kind is not Kind.BREAK]
-    return any(width < _RAG_FILLED * measure for width in widths[:-1]) or widths[-1:] < [_RAG_LAST * measure]
+    return any(width < _RAG_FILLED * measure for width in widths[:-1]) or widths[-1:] < [STUB * measure]
 
 
 def _lonely(text: Text, lines: Sequence[Break]) -> int | None:

@@ -5,8 +5,8 @@ Squeezed, one after the other, each no further than its bound: the mark at the l
 start; word spaces; middle dots; brackets; pauses; gaps of Han and Latin; full stops. Stretched: word spaces; gaps of
 Han and Latin; then every gap evenly, but none inside what belongs together. Where even that would be more than
 `EVEN_MAX`, or there is no such gap, the last step is taken: all gaps of the line alike, those between the letters of
-a word too. So every line with two glyphs can be made flush. Text without Han characters stretches its word spaces
-alone, as Latin typography does, unless it has none.
+a word too. So every line with two glyphs can be made flush. Latin text stretches its word spaces alone, as Latin
+typography does, unless a line has none.
 """
 
 from __future__ import annotations
@@ -117,6 +117,8 @@ def _latin_gaps(text: Text, start: int, end: int) -> list[tuple[int, float]]:
 
 def stretched(text: Text, start: int, end: int, slack: float) -> Setting:
     """The line `slack` points wider: flush wherever it has two glyphs."""
+    if slack <= EPSILON:
+        return plain(text, start, end)
     count = even_gaps(text, start, end)
     most = count * EVEN_MAX * text.atoms[start].look.size
     spaces = within(text.spaces, start, end)

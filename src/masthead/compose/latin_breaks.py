@@ -1,7 +1,8 @@
 """Where a stretch of Latin text may be parted without a hyphen: Unicode line breaking (UAX #14), narrowed for print.
 
 Of UAX #14's opportunities between two characters with no space there remain those behind a mark: a hyphen or dash
-(LB21, B2), a slash (LB13, SY), an ellipsis (LB22), and an exclamation or question mark that a letter follows (LB31).
+(LB21, B2), a slash (LB13, SY), an ellipsis (LB22), an exclamation or question mark that a letter follows, and a
+closing bracket that an opening one follows (LB31).
 Narrower than UAX #14, as print does it: one letter is not parted from a hyphen or slash, a range of numbers not at its
 dash, and a dash stays with the word before it. Addresses of the web and of mail part behind their own marks alone.
 """
@@ -19,6 +20,7 @@ _BEHIND = re.compile(
     rf"|(?<={_LETTERS}\d[-‐–/])(?={_LETTERS}{{2}})"  # G20-related
     rf"|(?<=[\w.,;:!?)\]}}”’'\"]—)(?=[^\s—])"  # a dash ends the line, it does not start one
     rf"|(?<=[…!?])(?={_LETTERS})"
+    r"|(?<=[)\]}])(?=[(\[{])"
 )
 _ADDRESS = re.compile(r"(?<!\w)\w{1,20}://|www\.|[\w.+-]{1,64}@(?=\w)", re.ASCII)
 _ADDRESS_PART = re.compile(r"[^/?&=_.#@:~+-]*[/?&=_.#@:~+-]+|[^/?&=_.#@:~+-]+")

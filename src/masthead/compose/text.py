@@ -92,7 +92,8 @@ class Text:
     """A paragraph's atoms and what stands between them, with running sums so that any stretch is measured at once.
 
     gaps[i]: the blank before atom i, except at the start of a line. may_break[i]: a line may start with atom i.
-    string: the paragraph's text; starts: where each atom starts in it.
+    string: the paragraph's text; starts: where each atom starts in it. latin: it has no more Han characters than word
+    spaces, and is set as Latin text is: its spaces alone are stretched.
     The rest are atoms by their number, in order. tight: no blank may be added before it. seams: there is a gap before
     it. turns: another ink begins. special: all but plain Han characters; of these spaces, forced (breaks), thin (not
     full-width), marks (with a blank to give) and odd (full-width, but not with one glyph of the usual advance).
@@ -120,7 +121,6 @@ class Text:
         inks = list(map(_INK, atoms))
         self.turns = list(compress(range(1, len(atoms)), map(is_not, inks[1:], inks)))
         self.special = special(atoms)
-        self.latin = len(self.special) == len(atoms)
         self.tabbed = False
         self.spaces: list[int] = []
         self.forced: list[int] = []
@@ -128,6 +128,7 @@ class Text:
         self.marks: list[int] = []
         self.odd: list[int] = []
         self._sort()
+        self.latin = len(atoms) - len(self.special) <= len(self.spaces)
 
     def _sort(self) -> None:
         """The special atoms by what is special about them."""

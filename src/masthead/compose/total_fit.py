@@ -24,13 +24,16 @@ from masthead.compose.text import Text
 _FILLED = (0.9, 0.7, 0.0)
 # Evenly widened gaps: so much, in em, strains a line as much as squeezing it all the way.
 EVEN_STRAIN = 1 / 12
-# Strain of what should not be: a last line that is too short; a line with nothing to widen; a word divided, in one
-# more line after another, at the end of the last full line; a line cut inside what belongs together.
+# Strain of what should not be: a last line that is too short, in Chinese and in Latin text; a line with nothing to
+# widen; a word divided, in one more line after another, at the end of the last full line.
 _SHORT_LAST = 1e4
+_STUB_LAST = 20.0
 _NO_GAP = 1e6
 _HYPHEN = 2.0
 _HYPHENS_RUNNING = 6.0
-_HYPHEN_LAST = 50.0
+_HYPHEN_LAST = 2e4
+# A last line of Latin text shorter than this part of the measure looks like a mistake.
+STUB = 0.1
 HYPHENS_MAX = 2  # lines one after another that may end in a divided word
 
 
@@ -192,6 +195,8 @@ class Fitter:
         if place.part is not None:
             return _HYPHEN_LAST
         atoms = self.text.atoms
+        if self.text.latin:
+            return _STUB_LAST if self.ends[-1] - place.start < STUB * self.measure else 0.0
         return _SHORT_LAST if han_count(atoms, place.atom, len(atoms)) < LAST_LINE_MIN else 0.0
 
     def _fit(self, filled: float) -> tuple[float, list[Place]] | None:
