@@ -73,7 +73,7 @@ ISSUES = st.builds(Issue, series=MAYBE, number=MAYBE, report_to=many(TEXTS), cop
 REPORTS = st.builds(
     Report,
     title=st.builds(Title, text=TEXTS, kicker=MAYBE, second=MAYBE, span=SPANS),
-    language=st.sampled_from(["zh-CN", "en"]),
+    language=st.sampled_from(["zh-CN", "zh-Hant", "en"]),
     origin=st.builds(
         Origin,
         file=TEXTS,

@@ -78,7 +78,7 @@ def test_all_faults_are_told_at_once() -> None:
     assert error.what.splitlines() == [
         "4 faults:",
         "  line 1, title.text: expected text, found 1. Put it in quotes.",
-        "  line 2, language: expected one of zh-CN, en, found 'fr'",
+        "  line 2, language: expected one of zh-CN, zh-Hant, en, found 'fr'",
         "  line 3, origin: key 'sha256' is missing. Add it: text.",
         "  line 4, issu: unknown key 'issu'. Did you mean 'issue'?",
     ]
