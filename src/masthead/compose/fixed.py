@@ -38,7 +38,10 @@ def settle(strips: Sequence[Strip], document: Document, theme: Theme) -> dict[in
     """
     if not any(style.at is not None or style.elastic for style in theme.styles.values()):
         return {}
-    return _set_head(strips, tuple(leaves(document.blocks)), theme)
+    found = tuple(leaves(document.blocks))
+    gained = _set_head(strips, found, theme)
+    _loosen(strips, found, theme)
+    return gained
 
 
 def _set_head(strips: Sequence[Strip], found: Sequence[Leaf], theme: Theme) -> dict[int, float]:
@@ -90,3 +93,43 @@ def _closed(elastic: Sequence[Strip], y: float, line: float, gained: dict[int, f
 def _widen(strip: Strip, change: float, gained: dict[int, float]) -> None:
     strip.before += change
     gained[strip.starts] = gained.get(strip.starts, 0.0) + change
+
+
+def _loosen(strips: Sequence[Strip], found: Sequence[Leaf], theme: Theme) -> None:
+    """Where a head and all that is tied to it do not fit on the first page, let the page turn between two lines of the
+    text: the first page shows text (7.3.3), and some goes along with what closes the document."""
+    styles = [_style(strip, found, theme) for strip in strips]
+    heads = [at for at, style in enumerate(styles) if style and style.elastic]
+    if not heads:
+        return
+    ends = _ends(strips, theme)
+    chain = range(heads[-1], len(strips))
+    last = next((at for at in chain if not strips[at].keep), len(strips))
+    if last < len(strips) and ends[last] <= theme.page.depth_of(1) + 0.01:
+        return
+    turns = [at for at in chain[1:] if at <= last and strips[at].starts < 0 and ends[at - 1] <= theme.page.depth_of(1)]
+    inside = [at for at in turns if not strips[at].sinks and _lines_from(strips, at) > 1] or turns
+    if inside:
+        strips[inside[-1] - 1].keep = False
+
+
+def _lines_from(strips: Sequence[Strip], at: int) -> int:
+    """How many lines of a paragraph there are from one of them on."""
+    count = 1
+    while at + count < len(strips) and strips[at + count].starts < 0 and not strips[at + count].sinks:
+        count += 1
+    return count
+
+
+def _ends(strips: Sequence[Strip], theme: Theme) -> list[float]:
+    """How far down the first page each strip ends, all of them stacked."""
+    line = theme.grid.line if theme.grid.lines else 0.0
+    y = 0.0
+    ends = []
+    for strip in strips:
+        y += strip.before
+        if strip.snap and line:
+            y = math.ceil(y / line - 0.001) * line
+        y += strip.height
+        ends.append(y)
+    return ends

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 
 from masthead.compose.atoms import Setter
@@ -11,7 +10,8 @@ from masthead.compose.characters import Kind
 from masthead.compose.choosing import chosen_lines
 from masthead.compose.cutting import without_long
 from masthead.compose.glyph_runs import glyph_items
-from masthead.compose.justify import plain, squeezed, stretched
+from masthead.compose.justify import EPSILON, plain, squeezed, stretched
+from masthead.compose.spread import spread_rows
 from masthead.compose.text import Text
 from masthead.document import Runs
 from masthead.pages import Item
@@ -33,8 +33,10 @@ def set_lines(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float,
     """
     inner = measure - style.left - style.right
     if style.align == "spread":
-        return (_spread_line(setter, runs, style, inner, y),)
+        return tuple(Line(*row) for row in spread_rows(setter, runs, style, inner, y))
     text = without_long(setter.text(runs, style), inner)
+    if style.indent < 0:  # what hangs is as wide as it is, so that the lines below stand where it ends
+        text.marks = [at for at in text.marks if text.widths[at + 1] > -style.indent + EPSILON]
     if text.tabbed:
         tabbed = _tabbed_lines(text, style, inner, y)
         if tabbed:
@@ -87,7 +89,7 @@ def _tabbed_lines(text: Text, style: ParagraphStyle, inner: float, y: float) -> 
     lines = []
     for start, end in _parts(text, 0, len(text.atoms), Kind.BREAK):
         parts = _parts(text, start, end, Kind.TAB)
-        widths = [text.natural(first, last) for first, last in parts]
+        widths = [_whole(text, first, last) for first, last in parts]
         if sum(widths) > inner:
             return ()
         room = inner - widths[-1]
@@ -105,37 +107,12 @@ def _tabbed_lines(text: Text, style: ParagraphStyle, inner: float, y: float) -> 
     return tuple(lines)
 
 
+def _whole(text: Text, start: int, end: int) -> float:
+    """The width of atoms[start:end], with the spaces at its end: they keep what is before them in its column."""
+    return text.widths[end] - text.widths[start] - text.gaps.get(start, 0.0) if end > start else 0.0
+
+
 def _parts(text: Text, start: int, end: int, kind: Kind) -> list[Break]:
     """The stretches of atoms[start:end] between atoms of a kind."""
     cuts = [at for at in range(start, end) if text.atoms[at].kind is kind]
     return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
-
-
-def hugged(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float) -> ParagraphStyle:
-    """A spread name's style at the size that fits, its leading as much smaller."""
-    natural = natural_width(setter, _one_line(runs), style)
-    scale = min((measure - style.left - style.right) / natural, 1.0) if natural else 1.0
-    return dataclasses.replace(style, size=style.size * scale, leading=style.leading * scale)
-
-
-def _one_line(runs: Runs) -> Runs:
-    return tuple(run._replace(text=" ".join(run.text.split())) for run in runs)
-
-
-def _spread_line(setter: Setter, runs: Runs, style: ParagraphStyle, inner: float, y: float) -> Line:
-    """A name over the whole measure: as large as `size` allows, gaps of at most half a character between."""
-    runs = _one_line(runs)
-    natural = natural_width(setter, runs, style)
-    if natural > inner:
-        style = dataclasses.replace(style, size=style.size * inner / natural)
-    text = setter.text(runs, style)
-    count = len(text.atoms)
-    if not count:
-        return Line((), 0.0)
-    natural = text.natural(0, count)
-    gap = min((inner - natural) / max(count - 1, 1), style.size / 2)
-    setting = plain(text, 0, count)
-    for at in range(count - 1):
-        setting.after[at] = setting.after.get(at, 0.0) + gap
-    width = natural + gap * (count - 1)
-    return Line(tuple(glyph_items(text, 0, count, setting, style.left + (inner - width) / 2, y)), width)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from masthead.compose.atoms import Setter
 from masthead.compose.contents import heading_text
 from masthead.compose.glyph_runs import EM_ASCENT
-from masthead.compose.lines import hugged, set_lines
+from masthead.compose.lines import set_lines
+from masthead.compose.spread import hugged
 from masthead.document import Paragraph, Run, Runs
 from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
@@ -113,8 +114,9 @@ def moved_placed(placed: Iterable[Placed], x: float, y: float) -> tuple[Placed, 
 
 def baseline(style: ParagraphStyle, grid_line: float) -> float:
     """From the top of a line to its baseline. A line of the grid has its em box at its top (GB/T 9704-2012, 5.2),
-    any other line has it in its middle."""
-    shift = 0.0 if grid_line and style.leading == grid_line else (style.leading - style.size) / 2
+    and what hugs its text; any other line has it in its middle."""
+    top = style.hug or (grid_line and style.leading == grid_line)
+    shift = 0.0 if top else (style.leading - style.size) / 2
     return shift + EM_ASCENT * style.size
 
 
@@ -134,12 +136,14 @@ def paragraph_strips(
     style = list_style(named, paragraph.list_depth, measure)
     if paragraph.left is not None:
         style = replace(style, left=paragraph.left, right=0.0, indent=0.0)
+    runs = paragraph.runs
     if style.hug:
-        style = hugged(setter, paragraph.runs, style, measure)
+        runs, style = hugged(setter, runs, style, measure)
     base = baseline(style, grid_line(setter))
-    lines = set_lines(setter, paragraph.runs, style, measure, base)
+    lines = set_lines(setter, runs, style, measure, base)
     strips = [Strip(style.leading, (Placed(number, line.items),)) for line in lines]
     first, last = strips[0], strips[-1]
+    last.height = style.size if style.hug else style.leading
     first.before, first.snap, first.starts = space_of(paragraph, style)[0], style.snap, number
     if paragraph.marker:
         hang = named.left if paragraph.list_depth else style.left

@@ -105,13 +105,18 @@ def issue_number(number: str | None, language: str) -> str:
     return f"No. {text}" if language == "en" else f"第{text}期"
 
 
-def name_column(names: Sequence[str]) -> list[str]:
-    """Names of people made equally wide, at least three characters: 张三 is 张　三; others are filled up at the end."""
+def name_column(names: Sequence[str], columns: int = 1) -> list[str]:
+    """Names of people made equally wide, at least three characters: 张三 is 张　三; others are filled up at the end.
+
+    Several names are filled up to whole rows of so many columns, with blank ones.
+    """
     width = max((len(name) for name in names), default=0)
     width = max(width, 3)
-    return [
+    wide = [
         name[0] + "\u3000" * (width - 2) + name[1] if len(name) == 2 else name.ljust(width, "\u3000") for name in names
     ]
+    missing = -len(names) % columns if len(names) > 1 else 0
+    return wide + ["\u3000" * width] * missing
 
 
 def not_in(passages: Sequence[Passage], others: Sequence[Passage | str]) -> list[Passage]:

@@ -48,7 +48,7 @@ def closing_checks(parts: Parts, form: str) -> Iterator[Finding]:
 
 def _date(parts: Parts, rows: Sequence[Row]) -> Row | None:
     """The last line that is a date and stands towards the right."""
-    right = parts.measures.left + 4 * parts.measures.size
+    right = parts.measures.left + 2.5 * parts.measures.size
     return next((row for row in reversed(rows) if _ANY_DATE.fullmatch(row.text) and row.left > right), None)
 
 
@@ -126,12 +126,13 @@ def _signature(parts: Parts, rows: Sequence[Row], date: Row | None, form: str) -
             "7.3.5", "成文日期, place", f"right {chars(parts, off)}", "right 2 or 4 字", judged(good), date.page
         )
         return
-    yield _signature_place(parts, name, date)
-    yield face_finding("7.3.5", "署名, typeface", [name, date], FANG)
-    index = rows.index(name)
+    names = _names(parts, rows, name)
+    yield _signature_place(parts, names, date)
+    yield face_finding("7.3.5", "署名, typeface", [*names, date], FANG)
+    index = rows.index(names[0])
     if index and rows[index - 1].page == name.page and not _is_sealed(parts, name, date):
         count = standard.BLANK_LINES_ABOVE_SIGNATURE
-        good, measured = blank_lines(parts, name.top - rows[index - 1].bottom, count)
+        good, measured = blank_lines(parts, names[0].top - rows[index - 1].bottom, count)
         yield Finding("7.3.5.2", "署名, below the text", measured, lines_asked(count), judged(good), name.page)
 
 
@@ -146,17 +147,34 @@ def _name(parts: Parts, rows: Sequence[Row], date: Row) -> Row | None:
     above = rows[index - 1] if index else None
     if above is None or above.page != date.page or date.y - above.y > 1.6 * line_pitch(parts):
         return None
-    return above if above.left > parts.measures.left + 3 * above.size else None
+    if above.pieces[-1].left <= parts.measures.left + 3 * above.size and not _is_sealed(parts, above, date):
+        return None
+    return above
+
+
+def _names(parts: Parts, rows: Sequence[Row], last: Row) -> list[Row]:
+    """The names that stand below each other, all beginning or ending where the last of them does."""
+    names = [last]
+    for row in reversed(rows[: rows.index(last)]):
+        near = row.page == last.page and names[0].y - row.y < 1.4 * line_pitch(parts)
+        if not near or min(abs(row.left - last.left), abs(row.right - last.right)) > 1:
+            break
+        names.insert(0, row)
+    return names
 
 
 def _is_sealed(parts: Parts, name: Row, date: Row) -> bool:
-    """Whether the date stands as on a sealed document, and the name is centred on it."""
-    return within(right_edge(parts) - date.right, _cells(parts, 4)) and within(name.centre - date.centre, 0)
+    """Whether the date stands as on a sealed document, and the name, or the last of several, is centred on it. A name
+    too long for that ends at the right edge, the date below its middle."""
+    own = name.pieces[-1]
+    far = right_edge(parts) - date.right
+    at = within(far, _cells(parts, 4)) or (far > 4 * parts.measures.cell and within(right_edge(parts) - own.right, 0))
+    return at and within((own.left + own.right) / 2 - date.centre, 0)
 
 
-def _signature_place(parts: Parts, name: Row, date: Row) -> Finding:
-    right = right_edge(parts)
-    names, dates, shift = right - name.right, right - date.right, date.left - name.left
+def _signature_place(parts: Parts, stated: Sequence[Row], date: Row) -> Finding:
+    right, name = right_edge(parts), stated[-1]
+    names, dates, shift = right - max(row.right for row in stated), right - date.right, date.left - name.left
     measured = (
         f"name right {chars(parts, names)}, date right {chars(parts, dates)}, date {chars(parts, shift)} after it"
     )

@@ -92,11 +92,20 @@ def mark_look(parts: Parts, clause: str) -> Iterator[Finding]:
     """Colour, place and face of the mark. 小标宋 is recommended, so another face passes with a note."""
     red = all(is_red(row.color) for row in parts.mark)
     yield Finding(clause, "mark, colour", "red" if red else "not red", "red", judged(red), 1)
-    yield centre_finding(clause, "mark, place", parts.mark, middle(parts))
+    yield _mark_place(parts, clause)
     face = face_finding(clause, "mark, typeface", parts.mark, f"{BIAO}")
     if face.verdict == "fail":
         face = face._replace(verdict="pass", note="the standard recommends 小标宋; another face is allowed")
     yield face._replace(asked=f"{BIAO} (recommended)")
+
+
+def _mark_place(parts: Parts, clause: str) -> Finding:
+    """Several issuers, and 文件 beside them, are centred together."""
+    if len(parts.mark) == 1:
+        return centre_finding(clause, "mark, place", parts.mark, middle(parts))
+    left, right = min(row.left for row in parts.mark), max(row.right for row in parts.mark)
+    off = (left + right) / 2 - middle(parts)
+    return Finding(clause, "mark, place", f"{mm(off)} off the middle", "centred", judged(within(off, 0)), 1)
 
 
 def _mark_top(parts: Parts) -> float:
@@ -114,10 +123,10 @@ def _number(parts: Parts, form: str) -> Iterator[Finding]:
     yield number_form(piece)
     yield size_finding("7.2.5", f"{what}, size", piece, "三号")
     if parts.mark:
-        gap = piece.top - parts.mark[-1].ink.bottom
-        upwards = any(_SIGNER.fullmatch(part.text) for part in parts.number.pieces)
+        # With several signers the number stands on the last one's line, and the first one's below the mark.
+        rows = [row for row in parts.rows if row.page == 1 and _names_signers(row) and row.top <= piece.top]
+        gap = min([piece.top, *(row.top for row in rows)]) - max(row.ink.bottom for row in parts.mark)
         good, measured = blank_lines(parts, gap, standard.BLANK_LINES_ABOVE_NUMBER)
-        good = good or (upwards and gap > 0)  # with several signers it stands on the last one's line
         yield Finding(
             "7.2.5",
             f"{what}, below the mark",
@@ -132,6 +141,10 @@ def _number(parts: Parts, form: str) -> Iterator[Finding]:
         off = piece.left - parts.measures.left
         good = within(off, standard.CELL)
         yield Finding("7.2.5", f"{what}, place", f"left {chars(parts, off)}", "left 1 字", judged(good), 1)
+
+
+def _names_signers(row: Row) -> bool:
+    return any(_SIGNER.fullmatch(part.text) for part in row.pieces)
 
 
 def number_form(piece: Row) -> Finding:

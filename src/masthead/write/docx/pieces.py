@@ -106,6 +106,8 @@ def _spread(pieces: list[Piece], size: float, measure: float) -> list[Piece]:
     if not text:
         return pieces
     size = spread_size(text, size, measure)
+    if "\n" in text or "\t" in text:  # several names, and what stands beside them: each line in the middle
+        return [piece._replace(size=size, text=piece.text.replace("\t", "\u3000")) for piece in pieces]
     gap = min(size / 2, (measure - _ems(text) * size) / max(1, len(text) - 1))
     gap = int(gap * 20) / 20  # in whole twips, so that the line is never too long
     spread = [piece._replace(size=size, gap=gap) for piece in pieces]
@@ -114,7 +116,8 @@ def _spread(pieces: list[Piece], size: float, measure: float) -> list[Piece]:
 
 def spread_size(text: str, size: float, measure: float) -> float:
     """The size of a spread line, in half points: at most `size`, and small enough to fit."""
-    return min(size, int(measure / _ems(text) * 2) / 2) if text else size
+    ems = max(map(_ems, text.replace("\t", "\u3000").split("\n")))
+    return min(size, int(measure / ems * 2) / 2) if ems else size
 
 
 def _ems(text: str) -> float:
