@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -10,13 +11,16 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from masthead.compose import compose
+from masthead.document import Document
+from masthead.fonts import load_fonts
 from masthead.pages import Glyphs, Pages
 from masthead.reading_order import leaves
 from masthead.write.docx import write_docx
 from masthead.write.docx.fitting import Fit, Letter, fit_lines, line_ends
 from masthead.write.docx.placed import Lines, shown
 from tests import office
-from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, composed, text
+from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, composed, parts, text, theme
 
 
 def lines_of(pages: Pages) -> Lines:
@@ -92,3 +96,34 @@ def test_libreoffice_has_the_pages_and_lines_of_the_pdf(tmp_path: Path) -> None:
 def test_a_note_keeps_to_its_page(tmp_path: Path) -> None:
     pages = composed("briefing-note", NOTE, "en-GB")
     assert office.page_count(office.to_pdf(write_docx(pages), tmp_path)) == len(pages.pages)
+
+
+def test_words_are_divided_where_the_pdf_divides_them_and_nowhere_else() -> None:
+    look = theme("briefing-note")
+    style = replace(look.styles["body"], hyphens=True, align="justify", right=look.page.measure - 110.0)
+    look = replace(look, styles={**look.styles, "body": style})
+    words = (
+        "Responsibilities notwithstanding, representatives internationally communicated considerable dissatisfaction."
+    )
+    document = Document("x", "en-GB", (text("body", words),))
+    pages = compose(document, look, load_fonts(look.fonts))
+    data = write_docx(pages)
+    divided = [line for line in lines_of(pages) if line[-1].texts[-1] == ""]
+    assert divided
+    assert parts(data)["word/document.xml"].count("<w:softHyphen/>") == len(divided)
+    assert office.docx_text(data) == office.model_text(pages.document)
+    assert "<w:autoHyphenation " in parts(data)["word/settings.xml"]
+
+
+def test_soft_hyphens_of_the_text_are_kept_as_words_own() -> None:
+    pages = composed("briefing-note", (text("body", "co\xadoper\xadate"),), "en-GB")
+    assert parts(write_docx(pages))["word/document.xml"].count("<w:softHyphen/>") == 2
+
+
+def test_a_number_that_begins_a_line_behind_a_mark_is_chinese_to_the_office() -> None:
+    words = "全市城镇居民和农村居民人均可支配收入分别达到三五千" + "、25689元，分别同比增长。"
+    pages = composed("jianbao", (text("body", words),))
+    assert line_ends(words, lines_of(pages)) == [26, len(words)]
+    (paragraph,) = docx.Document(BytesIO(write_docx(pages))).paragraphs
+    marked = [run.text for run in paragraph.runs if run._r.xpath("w:rPr/w:lang[@w:val='zh-CN']")]
+    assert marked == ["25689"]

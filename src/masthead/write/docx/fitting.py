@@ -18,6 +18,7 @@ from masthead.write.docx.placed import Lines
 
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
 _GAP_LEAST, _GAP_MOST = 0.2, 0.25
+_SOFT_HYPHEN = "\xad"
 # Characters are set closer by 2 pt at most: a line that needs more was not broken for want of room.
 _CLOSEST = -40
 # In justified lines Word widens by itself what is left; in ragged ones it would show.
@@ -49,7 +50,7 @@ class Fit(NamedTuple):
 
 def line_ends(text: str, lines: Lines) -> list[int] | None:
     """Where each line ends in the text, spaces at its end included; None where the lines say something else."""
-    places = [at for at, char in enumerate(text) if not char.isspace()]
+    places = [at for at, char in enumerate(text) if not (char.isspace() or char == _SOFT_HYPHEN)]
     wanted = _visible(text)
     ends: list[int] = []
     count = 0
@@ -93,7 +94,9 @@ def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) 
         for char in text:
             wide = is_wide(char)
             script = wide or (script and char in _WEAK)
-            if char.isspace():
+            if char == _SOFT_HYPHEN:
+                letters.append(Letter(char, em, 0.0, 0, (number, script)))
+            elif char.isspace():
                 letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, script)))
             else:
                 em, width = _width(next(glyphs), char, full=chinese or wide)
@@ -134,4 +137,4 @@ def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:
 
 
 def _visible(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.split()).replace(_SOFT_HYPHEN, "")

@@ -36,6 +36,12 @@ def language_elements(language: str) -> list[Element]:
     return [element("lang", {"val": _regional(language)})]
 
 
+def opening_language() -> list[Element]:
+    """The w:lang of Latin text that begins a line behind a Chinese mark: only as Chinese text is it parted from the
+    mark by LibreOffice 7.4, which takes the language of what does not fit on a line for the rules of its break."""
+    return [element("lang", {"val": "zh-CN"})]
+
+
 def _chinese(language: str) -> str:
     """Word knows Chinese by place, not by script."""
     if not is_traditional(language):

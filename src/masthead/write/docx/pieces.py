@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from masthead.document import Paragraph, Run
@@ -19,6 +19,10 @@ from masthead.write.docx.setup import Setup
 
 # Marks and signs that Latin faces have too: in Chinese text they stand in the Chinese face, a full character wide.
 _HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]")
+# Behind these LibreOffice breaks no line before a Latin letter or digit, unless those are Chinese to it.
+_CLOSING_MARKS = frozenset("，。、；：！？）》】〕」』”’")
+_SOFT_HYPHEN = "\xad"
+_WITHIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}")
 # Latin letters, digits and ASCII marks; a ’ before a letter is an apostrophe.
 _LATIN = re.compile(r"([!-~](?:[!-~]|[ ’](?=[A-Za-z]))*)")
 
@@ -27,7 +31,7 @@ class Piece(NamedTuple):
     """Part of a run in one face. han: Chinese text, its marks in the Chinese face.
 
     gap: a blank after it, in points, as letter spacing. size: where not its style's. change: twips added to the
-    spacing of its letters.
+    spacing of its letters. opens: Latin text behind a mark that ends the line before.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Piece(NamedTuple):
     gap: float = 0.0
     size: float = 0.0
     change: int = 0
+    opens: bool = False
 
 
 def pieces_of(
@@ -46,6 +51,8 @@ def pieces_of(
     lines: as the PDF has them. measure: the width between the indents; indent: of the first line; in points.
     """
     pieces = _cut(setup, paragraph, style)
+    if style.hyphens:
+        pieces = list(_hyphenated(pieces, lines))
     if style.align == "spread":
         return _spread(pieces, style.size, measure)
     if not setup.chinese or len(lines) < (2 if style.balance else 1):
@@ -53,7 +60,8 @@ def pieces_of(
     if style.balance:
         return _broken(pieces, lines)
     if style.align in ("justify", "left") and "\t" not in paragraph.text:
-        return list(_fitted(pieces, _fits(setup, pieces, style, lines, measure, indent)))
+        fits = _fits(setup, pieces, style, lines, measure, indent)
+        return list(_opened(list(_fitted(pieces, fits)), fits))
     return pieces
 
 
@@ -152,6 +160,8 @@ def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
     """The pieces cut at those line ends where the spacing changes."""
     at = 0
     for piece in pieces:
+        if not piece.text:
+            yield piece
         end = at + len(piece.text)
         for fit in (*_changes(fits), Fit(end, 0)):
             if at < fit.end and at < end:
@@ -159,6 +169,33 @@ def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
                 yield piece._replace(text=piece.text[:length], change=fit.spacing)
                 piece = piece._replace(text=piece.text[length:])
                 at += length
+
+
+def _opened(pieces: Sequence[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
+    """The pieces, with the Latin word or number that begins a line behind a mark in a piece of its own."""
+    text = "".join(piece.text for piece in pieces)
+    ends = [fit.end for fit in fits[:-1] if text[fit.end - 1] in _CLOSING_MARKS]
+    words = [match.span() for match in (_LATIN.match(text, end) for end in ends) if match]
+    at = 0
+    for piece in pieces:
+        start, at = at, at + len(piece.text)
+        cuts = sorted({start, at, *(cut for word in words for cut in word if start < cut < at)})
+        if len(cuts) < 2:
+            yield piece
+        for left, right in pairwise(cuts):
+            opens = any(first <= left < last for first, last in words)
+            yield piece._replace(text=text[left:right], opens=opens)
+
+
+def _hyphenated(pieces: Sequence[Piece], lines: Lines) -> Iterator[Piece]:
+    """The pieces with a soft hyphen where the PDF divides a word, so that Word may divide it there and nowhere else."""
+    text = "".join(piece.text for piece in pieces)
+    ends = [end for end in line_ends(text, lines) or () if _WITHIN_WORD.fullmatch(text[end - 1 : end + 1])]
+    at = 0
+    for piece in pieces:
+        start, at = at, at + len(piece.text)
+        cuts = [start, *(end for end in ends if start < end < at), at]
+        yield piece._replace(text=_SOFT_HYPHEN.join(text[left:right] for left, right in pairwise(cuts)))
 
 
 def _changes(fits: Sequence[Fit]) -> list[Fit]:

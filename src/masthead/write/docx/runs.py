@@ -14,7 +14,7 @@ from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
-from masthead.write.docx.languages import language_elements
+from masthead.write.docx.languages import language_elements, opening_language
 from masthead.write.docx.looks import Look, look_of
 from masthead.write.docx.pieces import Piece
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
@@ -86,7 +86,7 @@ def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
     made += color_elements(wanted.color) if wanted.color != named.color else []
     made += [value("position", round(wanted.rise * 2))] if wanted.rise else []
     made += [value("u", "single")] if wanted.underline and not named.underline else []
-    return made + language_elements(piece.run.lang)
+    return made + (opening_language() if piece.opens else language_elements(piece.run.lang))
 
 
 def _face(setup: Setup, style: ParagraphStyle, piece: Piece, named: Look, wanted: Look) -> list[Element]:
