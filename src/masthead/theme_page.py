@@ -134,7 +134,7 @@ class NoteStyle:
     blanks before and after.
     """
 
-    style: str = "note"
+    style: str = "footnote"
     mark: str = "note-mark"
     marks: NoteMarks = "figures"
     rule: RuleStyle | None = None

@@ -30,7 +30,7 @@ def is_decimal(setter: Setter, cell: Cell) -> bool:
 
 def number_widths(setter: Setter, cells: Sequence[Cell]) -> float:
     """What the numbers of a column need in all, left and right of their points."""
-    parts = [_parts(setter, cell.blocks[0]) for cell in cells if is_decimal(setter, cell)]
+    parts = [_parts(setter, cell.blocks[0]) for cell in cells if is_decimal(setter, cell) and _is_number(cell)]
     return max((left for left, _ in parts), default=0.0) + max((right for _, right in parts), default=0.0)
 
 
@@ -38,20 +38,27 @@ def align_points(setter: Setter, cells: Sequence[tuple[Cell, list[Strip], float]
     """Move the lines of a column's decimal cells so that their points stand below each other, and the longest number
     at the right edge, or as a whole in the middle where its style is centred.
 
-    cells: each with its strips and the width of its text. A text of several lines stays where it is.
+    cells: each with its strips and the width of its text. Words, and a text of several lines, stay at the right edge.
     """
-    chosen = [(strips[0], width, _parts(setter, cell.blocks[0]), cell) for cell, strips, width in cells if _one(strips)]
-    after = max((right for _, _, (_, right), _ in chosen), default=0.0)
-    before = max((left for _, _, (left, _), _ in chosen), default=0.0)
-    for strip, width, (left, _), cell in chosen:
+    chosen = [
+        (strips[0], width, *_parts(setter, cell.blocks[0]), cell)
+        for cell, strips, width in cells
+        if len(strips) == 1 and _is_number(cell)
+    ]
+    before = max((left for _, _, left, _, _ in chosen), default=0.0)
+    after = max((right for _, _, _, right, _ in chosen), default=0.0)
+    for strip, width, left, right, cell in chosen:
         spare = max(width - before - after, 0.0)
         centred = setter.theme.style(cell.blocks[0].style).align == "center"
-        point = width - after - (spare / 2 if centred else 0.0)
-        strip.placed = moved_placed(strip.placed, point - left - _start(strip), 0.0)
+        start = width - after - (spare / 2 if centred else 0.0) - left
+        start = min(max(start, 0.0), max(width - left - right, 0.0))
+        strip.placed = moved_placed(strip.placed, start - _start(strip), 0.0)
 
 
-def _one(strips: Sequence[Strip]) -> bool:
-    return len(strips) == 1
+def _is_number(cell: Cell) -> bool:
+    """Whether the cell has a number, or a mark that stands for one."""
+    text = cell.blocks[0].text.strip()
+    return any(char.isdigit() for char in text) or (bool(text) and not any(char.isalnum() for char in text))
 
 
 def _start(strip: Strip) -> float:

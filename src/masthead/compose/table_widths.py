@@ -79,7 +79,8 @@ def _column(setter: Setter, cells: Sequence[Cell], style: TableStyle, measure: f
         right = style.padding_x if look.padding_right is None else look.padding_right
         most, least = max(most, own.most + left + right), max(least, own.least + left + right)
     numbers = number_widths(setter, cells)
-    return Widths(min(max(most, least, numbers + 2 * style.padding_x), 2 * measure), min(least, measure))
+    least = max(least, numbers + 2 * style.padding_x if numbers else 0.0)
+    return Widths(min(max(most, least), 2 * measure), min(least, measure))
 
 
 def _promising(cells: Sequence[Cell]) -> Sequence[Cell]:

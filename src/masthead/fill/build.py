@@ -24,6 +24,7 @@ from masthead.document import (
 )
 from masthead.document import Node as TimelineNode
 from masthead.fill.figure_elements import NOTHING, Given, build_figure
+from masthead.fill.frames import Anchors, build_columns, build_contents, build_note, build_turned
 from masthead.fill.markup import Node
 from masthead.fill.near import did_you_mean
 from masthead.fill.print_text import BREAK, TAB
@@ -33,17 +34,18 @@ from masthead.theme import Theme
 
 
 def build_document(root: Node, theme: Theme, language: str, given: Given = NOTHING) -> Document:
-    """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks, and for a
-    figure that cannot be shown."""
+    """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks, for a
+    figure that cannot be shown, and for a link to nothing."""
     builder = Builder(theme, language, given)
-    footers = [builder.words(node.text) for node in root.nodes if node.name == "footer"]
-    return Document(
+    document = Document(
         title=builder.words(root.attributes.get("title", "")),
         language=language,
         blocks=tuple(builder.blocks(root.nodes, ALWAYS)),
         author=builder.words(root.attributes.get("author", "")),
-        footer=" ".join(footers),
+        **{name: builder.said(root, name) for name in ("footer", "header", "watermark")},
     )
+    builder.anchors.check()
+    return document
 
 
 class Builder:
@@ -53,6 +55,14 @@ class Builder:
         self.theme = theme
         self.given = given
         self.language = language
+        self.anchors = Anchors()
+
+    def said(self, root: Node, name: str) -> str:
+        """The words of the document's elements of that name."""
+        nodes = [node for node in root.nodes if node.name == name]
+        if nodes and name == "watermark" and not self.theme.watermark:
+            raise nodes[0].error(f"the theme {self.theme.name!r} has no [watermark]", "Add it to the theme.")
+        return " ".join(self.words(node.text) for node in nodes)
 
     def blocks(self, nodes: Iterable[Node], outer: Fit) -> Iterator[Block]:
         for node in nodes:
@@ -67,7 +77,7 @@ class Builder:
     def paragraph(self, node: Node, fit: Fit, default: str = "") -> Paragraph:
         style = self.style(node, "paragraph", self.theme.styles, default)
         level = int(node.name[1]) if node.name in ("h1", "h2", "h3", "h4") else 0
-        return Paragraph(style, self.runs(node), level, fit=fit)
+        return Paragraph(style, self.runs(node), level, fit=fit, anchor=self.anchors.named(node))
 
     def group(self, node: Node, fit: Fit) -> Group:
         kind = node.attributes.get("class", node.name)
@@ -140,17 +150,20 @@ class Builder:
                 yield Run(child, *look[1:])
             elif child.name in ("br", "tab"):
                 yield look._replace(text=BREAK if child.name == "br" else TAB)
+            elif child.name == "footnote":
+                yield look._replace(text="", note=build_note(self, child), fit=both(look.fit, child.fit))
             elif child.element.kind == "runs":
                 yield from self.raw_runs(child.children, self.look(child, look))
 
     def look(self, node: Node, outer: Run) -> Run:
         style = self.style(node, "run", self.theme.runs)
+        self.anchors.link(node)
         return outer._replace(
             styles=(*outer.styles, style) if style else outer.styles,
             href=node.attributes.get("href", outer.href),
             ref=node.attributes.get("ref", outer.ref),
-            fit=both(outer.fit, node.fit),
             lang=node.attributes.get("lang", outer.lang),
+            fit=both(outer.fit, node.fit),
         )
 
     def style(self, node: Node, kind: str, known: Mapping[str, Any], default: str = "") -> str:
@@ -168,6 +181,9 @@ _BLOCKS: dict[str, Callable[[Builder, Node, Fit], Block]] = {
     **dict.fromkeys(("title", "h1", "h2", "h3", "h4", "p"), Builder.paragraph),
     **dict.fromkeys(("masthead", "imprint", "callout", "signature", "foot"), Builder.group),
     "table": Builder.table,
+    "toc": build_contents,
+    "columns": build_columns,
+    "turned": build_turned,
     "figure": Builder.figure,
     "zone": Builder.zone,
     "key-figures": Builder.key_figures,

@@ -173,4 +173,8 @@ _WORDINGS = {
     "chart-kind": "bar, line, pie, stacked or multiples",
     "code": "fingerprint",
     "flag": "yes or no",
+    "name": "a name of letters, digits, - and _ that begins with a letter",
+    "align": "left, center, right or decimal",
+    "levels": "1 to 4",
+    "side-by-side": "2 to 6",
 }

@@ -125,10 +125,13 @@ def _rewritten(cut: _Cut, edits: deque[Edit]) -> str:
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
-    """Plain neighbours joined, empty runs gone. Styled ones stay apart: a style may set a gap between them."""
+    """Plain neighbours joined, empty runs gone but for footnotes. Styled ones stay apart: a style may set a gap between
+    them."""
     merged: list[Run] = []
     for run in runs:
-        if merged and not run.styles and merged[-1][1:] == run[1:]:  # all but the text
+        if run.note:
+            merged.append(run)
+        elif merged and not run.styles and merged[-1][1:] == run[1:]:  # all but the text
             merged[-1] = run._replace(text=merged[-1].text + run.text)
         elif run.text:
             merged.append(run)

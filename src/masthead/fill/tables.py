@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from masthead.document import Cell, Fit, Paragraph, Row, Table
@@ -41,6 +42,7 @@ def _cell(builder: Builder, node: Node, table: str) -> Cell:
         node.number("colspan", 1),
         node.number("rowspan", 1),
         header,
+        node.attributes.get("align", ""),  # type: ignore[arg-type]  # the vocabulary has checked it
     )
 
 
@@ -65,4 +67,4 @@ def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell
 
 
 def _shortened(cell: Cell, rows: int) -> Cell:
-    return Cell(cell.blocks, cell.style, cell.colspan, rows, cell.header)
+    return replace(cell, rowspan=rows)

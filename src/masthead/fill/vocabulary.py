@@ -11,7 +11,8 @@ from typing import Literal
 Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "runs", "transparent", "group", "other"]
 Value = Literal[
     "text", "paragraph-style", "run-style", "table-style", "cell-style", "group-style", "step", "count", "number",
-    "columns", "state", "width", "decimal", "chart-kind", "code", "flag", "language",
+    "columns", "state", "width", "decimal", "chart-kind", "code", "flag", "name", "align", "levels", "side-by-side",
+    "language",
 ]  # fmt: skip
 
 PATTERNS: dict[Value, str] = {
@@ -26,6 +27,10 @@ PATTERNS: dict[Value, str] = {
     "code": "fingerprint",
     "flag": "yes|no",
     "language": "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}",  # BCP 47, without private use
+    "name": r"[A-Za-z][A-Za-z0-9_.\-]{0,62}",
+    "align": "left|center|right|decimal",
+    "levels": "[1-4]",
+    "side-by-side": "[2-6]",
 }
 
 
@@ -46,23 +51,25 @@ class Element:
 
 _FIT: dict[str, Value] = {"drop-at": "step", "show-at": "step"}
 _PARAGRAPH: dict[str, Value] = {"class": "paragraph-style", **_FIT}
+_MARKED: dict[str, Value] = {"id": "name", **_PARAGRAPH}
 _TABLE: dict[str, Value] = {"class": "table-style", "floats": "flag", "layout": "flag", **_FIT}
-_CELL: dict[str, Value] = {"class": "cell-style", "colspan": "count", "rowspan": "count"}
+_CELL: dict[str, Value] = {"class": "cell-style", "colspan": "count", "rowspan": "count", "align": "align"}
 _SHOWN: dict[str, Value] = {"alt": "text", "width": "width"}
-_RUN: dict[str, Value] = {"class": "run-style", **_FIT}
+_RUN: dict[str, Value] = {"class": "run-style", "lang": "language", **_FIT}
 
-_RUNS = frozenset(("b", "i", "sub", "sup", "span", "a", "fact", "br", "tab"))
+_IN_NOTES = frozenset(("b", "i", "sub", "sup", "span", "a", "fact", "br", "tab"))
+_RUNS = _IN_NOTES | {"footnote"}
 _PARAGRAPHS = frozenset(("title", "h1", "h2", "h3", "h4", "p"))
 _FLOW = _PARAGRAPHS | {"ul", "ol", "table", "figure"}
 _BLOCKS = _FLOW | {
     "section",
     *("masthead", "imprint", "callout", "signature", "foot"),
-    *("zone", "key-figures", "points", "timeline", "page-break"),
+    *("zone", "key-figures", "points", "timeline", "page-break", "toc", "columns", "turned"),
 }
 
 
 def _paragraph(style: str) -> Element:
-    return Element("paragraph", _RUNS, text=True, style=style, attributes=_PARAGRAPH)
+    return Element("paragraph", _RUNS, text=True, style=style, attributes=_MARKED)
 
 
 def _run(style: str = "") -> Element:
@@ -79,7 +86,9 @@ _GROUP = Element("group", _FLOW | {"page-break"}, attributes={"class": "group-st
 _WORDS = Element("other", _RUNS, text=True)
 
 ELEMENTS: dict[str, Element] = {
-    "document": Element("other", _BLOCKS | {"footer"}, attributes={"title": "text", "author": "text"}),
+    "document": Element(
+        "other", _BLOCKS | {"footer", "header", "watermark"}, attributes={"title": "text", "author": "text"}
+    ),
     "title": _paragraph("title"),
     "h1": _paragraph("heading-1"),
     "h2": _paragraph("heading-2"),
@@ -136,7 +145,13 @@ ELEMENTS: dict[str, Element] = {
     ),
     "date": _WORDS,
     "page-break": _other(),
+    "toc": _other("head", levels="levels"),
+    "columns": Element("other", _FLOW | {"page-break"}, attributes={"count": "side-by-side", **_FIT}),
+    "turned": Element("other", _FLOW | {"page-break", "columns"}, attributes=_FIT),
+    "footnote": Element("other", _IN_NOTES | {"p"}, text=True, attributes=_FIT),
     "footer": Element("other", text=True),
+    "header": Element("other", text=True),
+    "watermark": Element("other", text=True),
     "b": _run("strong"),
     "i": _run("em"),
     "sub": _run("sub"),

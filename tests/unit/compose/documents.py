@@ -32,7 +32,7 @@ LONG = st.integers(1, 1500).map(lambda size: (WORDS * 60)[:size] + "。")
 
 
 def noted(text: str, note: str) -> tuple[Run, ...]:
-    return (Run(text), Run("", note=Note((Paragraph("note", (Run(note),)),))), Run("后文。"))
+    return (Run(text), Run("", note=Note((Paragraph("footnote", (Run(note),)),))), Run("后文。"))
 
 
 RUNS = st.one_of(TEXT.map(lambda text: (Run(text),)), st.builds(noted, TEXT, TEXT), st.builds(noted, TEXT, LONG))

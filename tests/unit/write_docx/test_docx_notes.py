@@ -15,7 +15,7 @@ from tests.unit.write_docx.docx_samples import pages, parts, text, theme, writte
 
 def noted(mark: str, *words: str | Run) -> Run:
     number = words[0] if words else ""
-    note = Note((text("note", *words, marker=mark, anchor=f"note-{number}"),), mark)
+    note = Note((text("footnote", *words, marker=mark, anchor=f"note-{number}"),), mark)
     return Run(mark, ("note-mark",), href=f"#note-{number}", note=note)
 
 
@@ -90,7 +90,7 @@ def test_the_text_of_a_note_in_a_note_stands_behind_it() -> None:
 
 
 def test_a_note_of_several_paragraphs_or_of_none() -> None:
-    several = Run("①", note=Note((text("note", "一", marker="①"), text("note", "二")), "①"))
+    several = Run("①", note=Note((text("footnote", "一", marker="①"), text("footnote", "二")), "①"))
     data = written("jianbao", (text("body", "甲", several, Run("②", note=Note((), "②"))),))
     assert docx_text(data) == ["甲①②", "①一", "二", "②"]
 
@@ -98,5 +98,5 @@ def test_a_note_of_several_paragraphs_or_of_none() -> None:
 def test_a_theme_without_a_style_for_marks_gets_one() -> None:
     look = theme("jianbao")
     bare = replace(look, runs={key: style for key, style in look.runs.items() if key != "note-mark"})
-    blocks = (Paragraph("body", (Run("①", note=Note((text("note", "注"),), "①")),)),)
+    blocks = (Paragraph("body", (Run("①", note=Note((text("footnote", "注"),), "①")),)),)
     assert 'w:styleId="FootnoteReference"' in parts(write_docx(pages(blocks, bare)))["word/styles.xml"]
