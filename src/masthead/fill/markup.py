@@ -105,7 +105,10 @@ class _Reader:
         node = Node(name, attributes, self.place)
         self.check(node)
         if self.open:
-            self.open[-1].children.append(node)
+            before = self.open[-1].children
+            if name == "footnote" and before and isinstance(before[-1], str):
+                before[-1] = before[-1].rstrip()  # a mark stands at its word
+            before.append(node)
         else:
             self.root = node
         self.open.append(node)

@@ -156,7 +156,7 @@ ELEMENTS: dict[str, Element] = {
     "i": _run("em"),
     "sub": _run("sub"),
     "sup": _run("sup"),
-    "span": Element("runs", _RUNS, text=True, attributes={**_RUN, "lang": "language"}),
+    "span": Element("runs", _RUNS, text=True, attributes=_RUN),
     "a": Element("runs", _RUNS, text=True, attributes={"href": "text", **_FIT}, required=frozenset(("href",))),
     "fact": Element("runs", _RUNS, text=True, attributes={"ref": "text", **_FIT}, required=frozenset(("ref",))),
     "br": Element("runs"),
