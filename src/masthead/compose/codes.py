@@ -17,6 +17,8 @@ def draw_code(code: Code, width: float, where: str) -> Drawn:
     import segno
 
     try:
+        if not code.text:
+            raise ValueError("no text")
         matrix = segno.make_qr(code.text, error=_ERROR_LEVEL, boost_error=False).matrix
     except ValueError:
         fault = "a QR code of no text" if not code.text else f"a text of {len(code.text)} characters is too long"

@@ -29,7 +29,7 @@ def draw_chart(chart: Chart, setter: Setter, width: float, where: str) -> Drawn:
         raise ComposeError(f"theme {setter.theme.name!r} has no [chart]", where=where, hint=hint)
     if fault := chart_fault(chart):
         raise ComposeError(fault[0], where=where, hint=fault[1])
-    sketch = Sketch(setter, style)
+    sketch = Sketch(setter, style, where)
     top = sketch.write(0, chart.unit, sketch.label, Frame(0.0, 0.0, width, "right"))
     if top and any(series.name for series in chart.series) and _named_above(sketch, chart, width):
         sketch.taken = sketch.width(chart.unit, sketch.label) + _GAP

@@ -11,9 +11,11 @@ from masthead.picture import Chart, Value, value_text
 # The blanks between label, bar and value, and between columns of values, in points.
 _PAD = 5.0
 _COLUMN = 10.0
-# What of the width labels may take; the bars keep at least a third.
+# What of the width labels may take; the bars keep at least an eighth.
 _LABELS = 0.42
-_BARS = 0.33
+_BARS = 0.12
+# The narrowest a label is broken to, in em.
+_LEAST_LABEL = 3
 # A bar that is not zero is seen, however small.
 _LEAST = 0.6
 _KEY = 7.0
@@ -22,16 +24,21 @@ _KEY = 7.0
 class _Plan:
     """Where things stand across a lying chart."""
 
-    def __init__(self, sketch: Sketch, labels: tuple[str, ...], shown: Range, width: float) -> None:
-        self.label = min(widest(sketch, labels, sketch.label), width * _LABELS)
-        self.left = self.label + (_PAD if self.label else 0.0)
-        self.right = width
+    def __init__(
+        self, sketch: Sketch, labels: tuple[str, ...], shown: Range, width: float, room: tuple[float, float]
+    ) -> None:
+        """room: for values that stand before negative bars, and after the others. Raises ComposeError where bars and
+        labels have none left."""
+        before, after = room
+        wanted = widest(sketch, labels, sketch.label)
+        spare = width * (1 - _BARS) - before - after - _PAD
+        self.label = min(wanted, max(width * _LABELS, width - before - after - _PAD - width * 0.5), spare)
+        if self.label < min(wanted, _LEAST_LABEL * sketch.label.size) or spare < 0:
+            raise sketch.no_room()
+        self.left = self.label + (_PAD if self.label else 0.0) + before
+        self.right = width - after
+        self.end = width
         self.shown = shown
-
-    def room(self, before: float, after: float) -> None:
-        """Leaves room for values that stand before negative bars and after the others."""
-        self.left += before
-        self.right -= after
 
     def x(self, value: float) -> float:
         return self.left + (self.right - self.left) * self.shown.share(value)
@@ -42,12 +49,10 @@ def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     order = Order(len(chart.series))
     every = [value for series in chart.series for value in series.values]
     shown = from_zero(numbers(every))
-    plan = _Plan(sketch, chart.categories, shown, width)
     negative = [value_text(value) for value in every if (value.number or 0.0) < 0]
     other = [value_text(value) for value in every if (value.number or 0.0) >= 0]
     before, after = (widest(sketch, texts, sketch.value) for texts in (negative, other))
-    spare = width * (1 - _BARS) - plan.left
-    plan.room(min(before + _PAD if before else 0.0, spare / 2), min(after + _PAD if after else 0.0, spare))
+    plan = _Plan(sketch, chart.categories, shown, width, (before and before + _PAD, after and after + _PAD))
     pitch = max(sketch.style.bar, sketch.value.leading)
     y = top + keys(sketch, chart, width, top)
     for at, label in enumerate(chart.categories):
@@ -69,7 +74,7 @@ def _bar(sketch: Sketch, plan: _Plan, value: Value, color: str, y: float, pitch:
     middle = y + (pitch - sketch.value.leading) / 2
     if value.number is None:
         if not text:
-            sketch.absent(zero + _PAD + 3, y + pitch / 2)
+            sketch.absent(min(zero + _PAD, plan.end - 6) + 3, y + pitch / 2)
         sketch.write(word, text, sketch.value, Frame(zero + _PAD, middle))
         return
     end = plan.x(value.number)
@@ -90,8 +95,8 @@ def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
             min(sketch.width(series.name, sketch.label) + _KEY + 3, width * 0.16))
         for series in chart.series
     ]  # fmt: skip
-    plan = _Plan(sketch, chart.categories, stacked(chart), width)
-    plan.room(0.0, sum(columns) + _COLUMN * len(columns))
+    right = sum(columns) + _COLUMN * len(columns)
+    plan = _Plan(sketch, chart.categories, stacked(chart), width, (0.0, right))
     starts = [plan.right + _COLUMN * (at + 1) + sum(columns[:at]) for at in range(len(columns))]
     head = 0.0
     for number, (series, x, wide) in enumerate(zip(chart.series, starts, columns, strict=True)):

@@ -9,12 +9,15 @@ from masthead.compose.charts.sketch import Frame, Sketch, widest
 from masthead.picture import Chart, Series, value_text
 from masthead.theme import ParagraphStyle
 
-_PANEL = 105.0  # points; the narrowest a panel should be
+# The narrowest that panels should be, those of single figures, and their bars, in points.
+_PANEL, _FIGURE, _BAR = 105.0, 70.0, 45.0
 _MOST_ACROSS = 5
 _GUTTER = 16.0
 _PAD = 3.0
 _LEAST = 0.6
-_BARS = 0.34
+_LABELS = 0.34
+# What of a panel bars keep.
+_NARROWEST = 0.1
 
 
 def multiples(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
@@ -43,8 +46,11 @@ def _across(sketch: Sketch, chart: Chart, width: float) -> int:
     values = [value_text(value) for series in chart.series for value in series.values]
     single = len(chart.categories) == 1
     need = widest(sketch, values, _large(sketch) if single else sketch.value)
-    need += 0.0 if single else min(widest(sketch, chart.categories, sketch.label), width * _BARS) + 30.0
-    most = max(min(int((width + _GUTTER) / (max(need, _PANEL if not single else 70.0) + _GUTTER)), _MOST_ACROSS), 1)
+    if not single:
+        hangs = any((value.number or 0.0) < 0 for series in chart.series for value in series.values)
+        need += need * hangs + min(widest(sketch, chart.categories, sketch.label), width * _LABELS) + _BAR
+    need = max(need, _FIGURE if single else _PANEL)
+    most = max(min(int((width + _GUTTER) / (need + _GUTTER)), _MOST_ACROSS), 1)
     rows = -(-count // most)
     return -(-count // rows)
 
@@ -68,10 +74,12 @@ def _panel(
         return _figure(sketch, chart, series, place, words)
     sketch.write(words, series.name, sketch.label, Frame(left, top, wide))
     y = top + head + _PAD
-    label = min(widest(sketch, chart.categories, sketch.label), wide * _BARS)
+    label = min(widest(sketch, chart.categories, sketch.label), wide * _LABELS)
     after = widest(sketch, [value_text(value) for value in series.values], sketch.value) + _PAD
     before = after if scale.low < 0 else 0.0
     start, end = left + label + _PAD + before, left + wide - after
+    if end - start < wide * _NARROWEST:
+        raise sketch.no_room()
     zero = start + (end - start) * scale.share(0.0)
     first = y
     for at, (text, value) in enumerate(zip(chart.categories, series.values, strict=True)):
@@ -83,7 +91,7 @@ def _panel(
             reach = tip - zero if abs(tip - zero) >= _LEAST else _LEAST * (1 if value.number > 0 else -1)
             sketch.box(zero, y + (sketch.value.leading - thick) / 2, reach, thick, sketch.style.fill)
         elif value.number is None and not value.text:
-            sketch.absent(zero + 6, y + sketch.value.leading / 2)
+            sketch.absent(min(zero + 6, left + wide - 3), y + sketch.value.leading / 2)
         said = value_text(value)
         x = tip - _PAD - sketch.width(said, sketch.value) if (value.number or 0) < 0 else tip + _PAD
         sketch.write(words + 2 + 2 * at, said, sketch.value, Frame(x, y))

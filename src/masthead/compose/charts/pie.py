@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from masthead.compose.charts.data import Order
 from masthead.compose.charts.lying import keys
-from masthead.compose.charts.sketch import Frame, Sketch
+from masthead.compose.charts.sketch import Frame, Sketch, widest
 from masthead.pages import Steps
 from masthead.picture import Chart, value_text
 from masthead.theme import Align
 
 _RADIUS = 0.42  # of the plot's height
+_WIDEST = 0.2  # of the chart's width
+_LEAST = 3  # em: the narrowest a label is broken to
 _LEADER = 14.0
 _PAD = 4.0
 # A slice's label stands at its middle; from here on it is too thin to be seen without.
@@ -39,8 +41,11 @@ def pie(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     values = chart.series[0].values
     total = sum(value.number or 0.0 for value in values)
     ends = list(accumulate(((value.number or 0.0) / total for value in values), initial=0.0))
-    radius = sketch.style.plot * _RADIUS
+    radius = min(sketch.style.plot * _RADIUS, width * _WIDEST)
     side = width / 2 - radius - _LEADER - _PAD
+    words = [*chart.categories, *map(value_text, values)]
+    if side < min(_LEAST * sketch.label.size, widest(sketch, words, sketch.label)):
+        raise sketch.no_room()
     labels = [
         _Label(at, math.tau * (ends[at] + ends[at + 1]) / 2, _height(sketch, chart, at, side))
         for at in range(len(values))

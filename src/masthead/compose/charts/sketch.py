@@ -10,6 +10,7 @@ from masthead.compose.atoms import Setter
 from masthead.compose.lines import Line, set_lines
 from masthead.compose.strips import baseline, moved
 from masthead.document import Run
+from masthead.errors import ComposeError
 from masthead.pages import Box, Glyphs, Item, Path, Rule, Slanted, Steps
 from masthead.theme import Align, ChartStyle, ParagraphStyle
 
@@ -41,16 +42,22 @@ class Frame:
 
 
 class Sketch:
-    """Collects what a figure consists of."""
+    """Collects what a figure consists of. where: what errors call it."""
 
-    def __init__(self, setter: Setter, style: ChartStyle) -> None:
+    def __init__(self, setter: Setter, style: ChartStyle, where: str = "") -> None:
         self.setter = setter
+        self.where = where
         self.style = style
         self.label = _plain(setter.theme.style(style.label))
         self.value = _plain(setter.theme.style(style.value))
         self.shapes: list[Item] = []
         self.words: list[tuple[int, tuple[Item, ...]]] = []
         self.taken = 0.0  # of the first row, from the right: by the unit
+
+    def no_room(self) -> ComposeError:
+        """The error of a chart whose words cannot stand clear of each other."""
+        hint = "Give it more width, shorter words or fewer values, or use a table."
+        return ComposeError("the chart has no room for its words", where=self.where, hint=hint)
 
     def lines(self, text: str, style: ParagraphStyle, width: float = _ENDLESS) -> tuple[Line, ...]:
         """The text in lines of at most that width; none for no text."""

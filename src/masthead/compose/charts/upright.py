@@ -52,6 +52,8 @@ def upright(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     several = len(chart.series) > 1
     head = 0.0 if several else keys(sketch, chart, width, top)
     plot = Plot(_name_width(sketch, chart, width), width, len(chart.categories), _range(chart))
+    if plot.step < max(sketch.label.leading, sketch.value.leading):
+        raise sketch.no_room()
     narrow = _turns(sketch, chart, plot.step - _PAD)
     values = [value_text(value) for series in chart.series for value in series.values]
     tall = widest(sketch, values, sketch.value) if narrow else sketch.value.leading
