@@ -88,8 +88,10 @@ def test_codes_print_a_text_or_the_fingerprint(figure: FillFigure) -> None:
         (BAR.format('<value label="甲" text="多"/>'), "a chart without a number", "a number"),
         (BAR.format(VALUES).replace("bar", "pie").replace('"12"', '"-1"'), "a negative value", "bar"),
         (
-            '<chart kind="line" alt="a"><series><value label="甲" number="1"/></series>'
-            '<series><value label="乙" number="1"/></series></chart>',
+            (
+                '<chart kind="line" alt="a"><series><value label="甲" number="1"/></series>'
+                '<series><value label="乙" number="1"/></series></chart>'
+            ),
             "not those of the first series",
             "same labels",
         ),
