@@ -23,11 +23,12 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 class Row:
     """A line of type. Places come from em boxes (`sheet.EM_ABOVE`); y: the baseline of most of it.
 
-    size, color: of most of it. table: it stands between the rules of a table.
+    main: the glyphs of its own size. size, color: of most of it. table: it stands between the rules of a table.
     """
 
     page: int
     glyphs: tuple[Glyph, ...]
+    main: tuple[Glyph, ...]
     y: float
     size: float
     color: Color
@@ -59,11 +60,6 @@ class Row:
         return max(glyph.bottom for glyph in self.main)
 
     @property
-    def main(self) -> tuple[Glyph, ...]:
-        """The glyphs of the row's own size."""
-        return tuple(glyph for glyph in self.glyphs if abs(glyph.size - self.size) < 0.3)
-
-    @property
     def han(self) -> tuple[Glyph, ...]:
         return tuple(glyph for glyph in self.glyphs if is_han(glyph.text))
 
@@ -93,10 +89,10 @@ def make_row(page: int, glyphs: Iterable[Glyph], *, table: bool = False) -> Row:
     """A row of at least one glyph."""
     ordered = tuple(sorted(glyphs, key=lambda glyph: glyph.x))
     size = _most((glyph, round(glyph.size, 2)) for glyph in ordered)
-    main = [glyph for glyph in ordered if abs(glyph.size - size) < 0.3]
+    main = tuple(glyph for glyph in ordered if abs(glyph.size - size) < 0.3)
     y = median(glyph.y for glyph in main)
     color = _most((glyph, glyph.color) for glyph in ordered)
-    return Row(page, ordered, y, size, color, "".join(glyph.text for glyph in ordered), table)
+    return Row(page, ordered, main, y, size, color, "".join(glyph.text for glyph in ordered), table)
 
 
 def _most(pairs: Iterable[tuple[Glyph, Value]]) -> Value:
