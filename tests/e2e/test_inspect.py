@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from masthead.inspect import inspect_data
+from masthead.inspect import FORMS, inspect_data
 from tests.e2e.command import Done, Run
-from tests.golden.cases import ALL_BY_TEMPLATE, make_case
+from tests.golden.cases import ALL_BY_TEMPLATE, Case, make_case, name_of
 from tests.office import to_pdf
 
-FORMS = {"gongwen": "gongwen", "jianbao": "jianbao", "jiyao": "jiyao", "xinhan": "xinhan"}
 OFFICIAL = [(case, template) for case, template in ALL_BY_TEMPLATE if template in FORMS]
+
+
+@pytest.mark.parametrize(("case", "template"), OFFICIAL, ids=name_of)
+def test_every_official_document_passes(case: Case, template: str) -> None:
+    found = inspect_data(make_case(case).printed[template].pdf, f"{case.name}.pdf", template)
+    assert found.failures == ()
 
 
 def test_the_table_is_printed_and_nothing_fails(made: tuple[Path, Done], run: Run) -> None:
