@@ -12,7 +12,7 @@ from masthead.attachment import Attachment
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages, Slanted
-from masthead.pipeline.collection import collection_paused
+from masthead.collection import collection_paused
 from masthead.report import Report
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.attachment import Attachment
+from masthead.collection import collection_paused
 from masthead.pages import Pages
 
 
@@ -18,4 +19,5 @@ def write_pdf(pages: Pages, attachments: Sequence[Attachment] = ()) -> bytes:
     # HarfBuzz and libdeflate cost a cold start: only who writes a PDF pays for them.
     from masthead.write.pdf.writer import pdf_bytes
 
-    return pdf_bytes(pages, attachments)
+    with collection_paused():
+        return pdf_bytes(pages, attachments)
