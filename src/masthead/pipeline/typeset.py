@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.attachment import Attachment
+from masthead.collection import collection_paused
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages, Slanted
-from masthead.collection import collection_paused
 from masthead.report import Report
 
 if TYPE_CHECKING:

@@ -160,6 +160,23 @@ def test_a_paragraph_over_two_pages_is_one() -> None:
     assert heard.kids[-1].text == "两页之间的一段话。" * 12
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Joint Response Office plans to end trucking district by district, well before the rains. " * 4,
+        "One word a line: antidisestablishmentarianism, https://example.org/a/very/long/path/indeed. " * 6,
+        "Office 办公室 staff 同志们 met. " * 12,
+        "  Spaces   at odd places ",
+        "Two\nlines of one heading",
+    ],
+)
+def test_words_at_the_ends_of_lines_are_told_apart(text: str) -> None:
+    theme = load_template("briefing-note").theme
+    document = Document("Note", "en", (p(text),))
+    (heard,) = spoken(write_pdf(compose(document, theme, load_fonts(theme.fonts)))).kids
+    assert heard.text.split() == text.split()
+
+
 def test_groups_columns_and_turned_pages() -> None:
     blocks = (
         Group("callout", (p("编者按"),)),

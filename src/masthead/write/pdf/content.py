@@ -13,7 +13,6 @@ from masthead.write.pdf.graphics import Graphics, image_operators, path_operator
 from masthead.write.pdf.links import Links
 from masthead.write.pdf.pen import FontKey, Pen
 from masthead.write.pdf.structure import Element, Mark, Tree
-from masthead.write.pdf.subset import font_file
 from masthead.write.pdf.syntax import number, numbers
 from masthead.write.pdf.text import UsedFont
 
@@ -43,7 +42,7 @@ def fonts_used(pages: Iterable[Page]) -> dict[FontKey, UsedFont]:
 def _font(fonts: dict[FontKey, UsedFont], item: Glyphs) -> UsedFont:
     key = (item.face.path, item.face.index)
     if key not in fonts:
-        fonts[key] = UsedFont(f"F{len(fonts) + 1}", font_file(item.face))
+        fonts[key] = UsedFont(f"F{len(fonts) + 1}", item.face)
     return fonts[key]
 
 
@@ -112,6 +111,8 @@ class _Content:
             if inside is not self._open:
                 self._enter(inside)
             self._draw(item)
+        if owner.words and not part.label and owner.parts_words(_text(part)):
+            self.pen.show_space()
         if owner.kind == "Figure":
             self._frame(owner, part)
 

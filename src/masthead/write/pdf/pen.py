@@ -34,6 +34,7 @@ class Pen:
         self._fonts = fonts
         self._fill, self._stroke, self._weight, self._dash, self._font, self._spacing = _State()
         self._lang = ""
+        self._shown: FontKey | None = None
         # Inside text: where its line starts, and where the pen stands, in PDF's coordinates.
         self._in_text = False
         self._line_x = self._line_y = self._x = self._y = 0.0
@@ -72,7 +73,8 @@ class Pen:
         Raises WriteError where it has no size or a place that is none.
         """
         face, size = item.face, item.size
-        font = self._fonts[face.path, face.index]
+        self._shown = key = face.path, face.index
+        font = self._fonts[key]
         array, spacing, width, spans = font.show(item)
         operators = self.operators
         if lang != self._lang:
@@ -84,8 +86,7 @@ class Pen:
             operators.append(f"/Span<</Lang{text_string(lang)}>>BDC")
             self._lang = lang
         if (font.resource, size) != self._font:
-            self._font = (font.resource, size)
-            operators.append(f"/{font.resource} {number(size)} Tf")
+            self._set_font(font, size)
         if item.color != self._fill:
             self.fill_with(item.color)
         if spacing != self._spacing:
@@ -99,6 +100,20 @@ class Pen:
         else:
             operators.append(array)
         self._x = item.x + width
+
+    def show_space(self) -> None:
+        """A space behind the run just shown, in its font or another that has one. Nobody sees it."""
+        fonts = (self._fonts[self._shown], *self._fonts.values()) if self._shown else ()
+        font = next((font for font in fonts if font.space is not None), None)
+        if self._in_text and font:
+            self._set_font(font, self._font[1])
+            self.operators.append(f"[({font.subset.codes[font.space or 0]})]TJ")
+            self._y = float("nan")
+
+    def _set_font(self, font: UsedFont, size: float) -> None:
+        if (font.resource, size) != self._font:
+            self._font = (font.resource, size)
+            self.operators.append(f"/{font.resource} {number(size)} Tf")
 
     def _move_to(self, x: float, y: float, size: float) -> str:
         """Moves the pen to where a run starts; on the line that it is on, by a number for the run's own array."""

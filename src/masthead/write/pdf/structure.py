@@ -34,7 +34,7 @@ class Area(NamedTuple):
 @dataclass(slots=True, eq=False)
 class Element:
     """A structure element. entries: its dictionary besides type, parent and kids. href, text: of a Link. box: where a
-    Figure stands on its page, as PDF has it.
+    Figure stands on its page, as PDF has it. words: what of a text with spaces no line has shown yet.
 
     solid: it stays although nothing on the pages belongs to it: a cell without a text.
     """
@@ -46,6 +46,7 @@ class Element:
     href: str = ""
     text: str = ""
     box: tuple[float, float, float, float] | None = None
+    words: str = ""
 
     def add(self, kind: str, **entries: object) -> Element:
         """A new last child."""
@@ -53,11 +54,22 @@ class Element:
         self.kids.append(kid)
         return kid
 
+    def parts_words(self, line: str) -> bool:
+        """Whether a line ends where the text has a space: it shows none there, and who hears it needs one to tell words
+        apart (ISO 32000-1, 14.8.2.5). Lines are told in their order."""
+        if not self.words.startswith(line):
+            self.words = ""
+            return False
+        rest = self.words[len(line) :]
+        self.words = rest.lstrip()
+        return len(self.words) < len(rest) and bool(self.words)
+
 
 class Tree:
     """A document's elements, and which of them the content of each leaf of the reading order belongs to.
 
-    closing: the element of what the foot of the pages says, which is read once, after all else.
+    closing: the element of what the foot of the pages says, which is read once, after all else. spaced: there are
+    spaces in the document.
     """
 
     def __init__(self, document: Document) -> None:
@@ -66,6 +78,7 @@ class Tree:
         self._labels: dict[int, Element] = {}
         self._levels: list[int] = []
         self._marks: set[str] = set()
+        self.spaced = False
         self._add_blocks(self.root, document.blocks)
         self.closing = self.root.add("P")
 
@@ -117,6 +130,9 @@ class Tree:
     def _add_leaf(self, element: Element, runs: Runs, parent: Element) -> None:
         """Takes the next leaf's content, and after it the footnotes that its runs have."""
         self._bodies.append(element)
+        text = "".join([run.text for run in runs])
+        if " " in text:
+            element.words, self.spaced = text, True
         for run in runs:
             if run.note and run.note.blocks:
                 self._marks.add(run.href)

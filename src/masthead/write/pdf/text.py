@@ -5,21 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from string import ascii_letters
 
 from masthead.errors import WriteError
+from masthead.face import Face
 from masthead.pages import Glyphs
-from masthead.write.pdf.subset import FontFile, Subset
+from masthead.write.pdf.subset import Subset, font_file
 from masthead.write.pdf.syntax import utf16
+
+_LETTERS = frozenset(ascii_letters)
 
 Moves = Sequence[tuple[int, float]]
 
 
 class UsedFont:
-    """A font as one document uses it. resource: its name in the pages."""
+    """A font as one document uses it. resource: its name in the pages. space: its space, where lines that end in words
+    are to have one."""
 
-    def __init__(self, resource: str, file: FontFile) -> None:
+    def __init__(self, resource: str, face: Face) -> None:
         self.resource = resource
-        self.file = file
+        self.file = font_file(face)
+        self.space: int | None = None
+        self._face = face
         self._alone: set[tuple[int, str]] = set()
         self._joined: set[int] = set()
 
@@ -33,6 +40,13 @@ class UsedFont:
                 self._alone.add((item.glyphs[start], item.texts[start]))
             else:
                 self._joined.update(item.glyphs[start:end])
+
+    def use_space(self) -> None:
+        """Takes the space along, where the font is used for Latin letters."""
+        space = self._face.glyph(" ")
+        if space and not _LETTERS.isdisjoint(text for _, text in self._alone):
+            self.space = space.id
+            self._alone.add((space.id, " "))
 
     @cached_property
     def subset(self) -> Subset:

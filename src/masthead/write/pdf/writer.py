@@ -32,8 +32,11 @@ def pdf_bytes(pages: Pages, attachments: Sequence[Attachment]) -> bytes:
     file = File()
     first = file.reserve(len(pages.pages))
     numbers = range(first, first + len(pages.pages))
-    fonts, graphics = fonts_used(pages.pages), graphics_used(pages.pages)
-    parts = Parts(pages, fonts, graphics, Tree(pages.document), Links(file, pages.pages))
+    fonts, graphics, tree = fonts_used(pages.pages), graphics_used(pages.pages), Tree(pages.document)
+    if tree.spaced:
+        for font in fonts.values():
+            font.use_space()
+    parts = Parts(pages, fonts, graphics, tree, Links(file, pages.pages))
     resources = add_resources(file, fonts.values(), graphics)
     owners, root = _add_pages(file, parts, numbers, resources)
     areas = dict(parts.links.write(numbers, len(numbers)))
