@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
-from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, SHARED_MARKS, Kind, is_han, kind_of
+from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, Kind, is_han, kind_of
 from masthead.compose.latin_breaks import latin_parts
 from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, joined
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
@@ -163,7 +163,7 @@ class Setter:
             yield Atom(Kind.HIDDEN, token, self.ink(None, look, full=False), ())
         elif _SPACES.match(first) or first in NO_BREAK_SPACES:
             yield from self.latin(token, look, Kind.SPACE)
-        elif is_han(first) or (first in SHARED_MARKS and look.lang.startswith("zh")):
+        elif is_han(first, chinese=look.lang.startswith("zh")):
             yield self.han(token, look)
         elif bidirectional(first) in ("R", "AL"):
             raise ComposeError(

@@ -57,14 +57,14 @@ _HAN_RANGES = (
 # Marks that Chinese and Latin text share; the text around them says whose they are.
 SHARED_MARKS = frozenset("“”‘’—…·–")
 # Signs that Chinese text sets full width though Unicode has them outside the East Asian blocks.
-_CHINESE_SIGNS = frozenset("×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+_CHINESE_SIGNS = frozenset("×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 
 
-def is_han(char: str) -> bool:
-    """Whether a character belongs to Chinese text: an ideograph, a full-width mark or sign."""
+def is_han(char: str, *, chinese: bool) -> bool:
+    """Whether a character is set as in Chinese text: an ideograph, a full-width mark or sign. chinese: the text is."""
     code = ord(char)
     if code < 0x2E80:
-        return char in _CHINESE_SIGNS
+        return chinese and (char in _CHINESE_SIGNS or char in SHARED_MARKS)
     return any(first <= code <= last for first, last in _HAN_RANGES)
 
 

@@ -17,7 +17,6 @@ _LETTERS = r"[^\W\d_]"
 # Behind these marks; what stands before and after decides.
 _BEHIND = re.compile(
     rf"(?<={_LETTERS}{{2}}[-‐–/|])(?={_LETTERS})"  # well-known, and/or; not e-mail, not 5-10
-    rf"|(?<={_LETTERS}\d[-‐–/])(?={_LETTERS}{{2}})"  # G20-related
     rf"|(?<=[\w.,;:!?)\]}}”’'\"]—)(?=[^\s—])"  # a dash ends the line, it does not start one
     rf"|(?<=[…!?])(?={_LETTERS})"
     r"|(?<=[)\]}])(?=[(\[{])"

@@ -11,13 +11,18 @@ NUMBER = re.compile(r"[+\-±−]?[$¥￥£€]?\d")
 SPACES = " \u2000-\u2006\u2008-\u200a\u205f\u3000"
 GLUES = "\u00a0\u2007\u202f"
 _HAN_CLASS = (
-    "⺀-〿぀-ヿ㄀-ㄯ㈀-䶿一-鿿豈-﫿︰-﹏！-｠￠-￦\U0001f300-\U0001faff\U00020000-\U0003ffff×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑩Ⅰ-Ⅹ"
+    "\u2e80-\u303f\u3040-\u312f\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
+    "\U0001f300-\U0001faff\U00020000-\U0003ffff"
 )
+# Signs that are full-width in Chinese text alone.
+_SIGNS = "×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑩Ⅰ-Ⅻ"
 _SPLIT = rf"[{_HAN_CLASS}]|\n|\t|[{SPACES}]+|[{GLUES}]|[{HIDDEN}]|——|……"
 _OTHER = rf"^\s{HIDDEN}{_HAN_CLASS}"
 # In Chinese text the shared marks are Chinese, but between Latin letters (Chang’an, 2019–2021) they are Latin.
 TOKENS = {
-    "zh": re.compile(rf"{_SPLIT}|(?:[{_OTHER}“”‘’—…·–]|(?<=[A-Za-z0-9])[’·–](?=[A-Za-z0-9]))+|.", re.DOTALL),
+    "zh": re.compile(
+        rf"{_SPLIT}|[{_SIGNS}]|(?:[{_OTHER}{_SIGNS}“”‘’—…·–]|(?<=[A-Za-z0-9])[’·–](?=[A-Za-z0-9]))+|.", re.DOTALL
+    ),
     "en": re.compile(rf"{_SPLIT}|[{_OTHER}]+|.", re.DOTALL),
 }
 
