@@ -30,10 +30,10 @@ def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y:
     if turns:
         turns = turns[bisect_left(turns, start + 1) : bisect_left(turns, end)]
     first = start
-    touched = sorted({*setting.after, *setting.leads})
+    touched = sorted({*setting.after, *setting.leads}) if setting.after or setting.leads else []
     for turn in (*turns, end):
         look = text.atoms[first].look
-        run, gap = _run(text, first, turn, setting, touched, x, y)
+        run, gap = _run(text, first, turn, setting, touched, x, y, last=turn == end)
         if run.glyphs:
             items.append(run)
         width = sum(run.advances)
@@ -45,11 +45,11 @@ def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y:
 
 
 def _run(
-    text: Text, start: int, end: int, setting: Setting, touched: list[int], x: float, y: float
+    text: Text, start: int, end: int, setting: Setting, touched: list[int], x: float, y: float, *, last: bool
 ) -> tuple[Glyphs, float]:
     """The glyphs of one stretch, and the blank behind it, which belongs to no glyph of it.
 
-    touched: the atoms of the line at which justifying did something.
+    touched: the atoms of the line at which justifying did something. last: the line ends with the stretch.
     """
     ink = text.atoms[start].ink
     behind = setting.after.get(end - 1, 0.0)
@@ -64,6 +64,8 @@ def _run(
     elif text.odd:
         uneven = sorted({*within(text.odd, start, end), *uneven})
     moves, offsets = _adjust(text, start, uneven, setting, advances) if uneven else ((), ())
+    if last and share and advances:
+        advances[-1] -= share
     if behind < 0 and advances:  # what a mark lost is its own
         advances[-1] += behind
         behind = 0.0

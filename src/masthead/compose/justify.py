@@ -37,9 +37,9 @@ _STOPS = frozenset({Kind.STOP})
 class Setting(NamedTuple):
     """What justifying does to the atoms of a line, in points.
 
-    share: added behind every glyph of a full-width atom; behind every glyph at all where `letters`. after: added behind
-    an atom in addition, gaps of the text included; it takes the share back where there is none, as at the line's end.
-    leads: taken from the blank before an atom's glyph.
+    share: added behind every glyph of a full-width atom, or, where `letters`, behind every glyph at all, but not behind
+    the line's last. after: added behind an atom in addition, gaps of the text included; it takes the share back where
+    there is none. leads: taken from the blank before an atom's glyph.
     """
 
     share: float
@@ -138,7 +138,6 @@ def stretched(text: Text, start: int, end: int, slack: float) -> Setting:
     glyphs = letter_gaps(text, start, end)
     if not glyphs:
         return setting
-    setting.after[end - 1] = setting.after.get(end - 1, 0.0) - slack / glyphs
     return setting._replace(share=slack / glyphs, letters=True)
 
 
@@ -166,8 +165,6 @@ def _evenly(text: Text, start: int, end: int, share: float, setting: Setting) ->
     for at in tight:
         if atoms[at - 1].ink.full:
             after[at - 1] = after.get(at - 1, 0.0) - share
-    if atoms[end - 1].ink.full:
-        after[end - 1] = after.get(end - 1, 0.0) - share
     for at in within(text.thin, start, end - 1):
         if at + 1 not in tight:
             after[at] = after.get(at, 0.0) + share

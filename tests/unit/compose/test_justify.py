@@ -46,6 +46,8 @@ def width(text: Text, setting: Setting) -> float:
     gaps = sum(text.gaps.values())
     glyphs = sum(1 for atom in text.atoms if atom.ink.full or setting.letters for _ in atom.glyphs)
     inner = sum(len(atom.glyphs) - 1 for atom in text.atoms if atom.kind is Kind.DASH)
+    if text.atoms[-1].ink.full or setting.letters:
+        inner += 1  # nothing is added behind the last glyph
     assert count
     return sum(setting.after.values()) - gaps - sum(setting.leads.values()) + setting.share * (glyphs - inner)
 
