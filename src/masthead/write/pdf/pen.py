@@ -94,7 +94,8 @@ class Pen:
             operators.append(f"{number(spacing)} Tc")
         back = self._move_to(item.x, y, size)
         if not spans:
-            operators.append(f"[{back}{array}]TJ")
+            between = " " if back and not array.startswith("(") else ""  # two numbers would become one
+            operators.append(f"[{back}{between}{array}]TJ")
         elif back:
             operators += (f"[{back}]TJ", array)
         else:
