@@ -27,7 +27,8 @@ CHARACTER = st.one_of(
     st.characters(min_codepoint=0x20, max_codepoint=0x7E),
     st.sampled_from("，。；：、！？“”‘’（）【】《》「」——……·％℃～\u3000\u00a0\u2009\n\téßﬁ"),
     st.sampled_from("\u200b\u200d\u2060\xad\ufe0f\u0301\u0323\U0001f600"),
-    st.sampled_from(["https://", "www.", "a@b.org/", "implementation", "1,250.5", "±", "〔2018〕", "五千人", "w" * 40]),
+    st.sampled_from(["https://", "www.", "a@example.org/", "implementation", "w" * 40]),
+    st.sampled_from(["1,250.5", "±", "〔2018〕", "五千人"]),
 )
 TEXT = st.lists(CHARACTER, max_size=60).map("".join)
 RUNS = st.lists(

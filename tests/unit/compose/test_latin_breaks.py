@@ -62,8 +62,8 @@ def test_long_words_take_no_more_than_their_length(token: str) -> None:
 
 
 def test_addresses_are_known() -> None:
-    assert is_address("see:https://x.org")
-    assert is_address("a@b.org")
+    assert is_address("see:https://example.org")
+    assert is_address("a@example.org")
     assert not is_address("a @ b")
 
 

@@ -101,7 +101,7 @@ def test_justified_english_is_flush(measure: int) -> None:
         ("UNESCO", "en", "UNESCO"),
         ("McDonald", "en", "McDonald"),
         ("COVID-19", "en", "COVID-19"),
-        ("www.representatives.org", "en", "www.representatives.org"),
+        ("www.representatives.example", "en", "www.representatives.example"),
         ("even", "en", "even"),
         ("gouvernement", "fr", "gou-ver-ne-ment"),
         ("government", "zh-CN", "government"),
