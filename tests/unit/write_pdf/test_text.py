@@ -87,7 +87,7 @@ def test_a_run_whose_first_glyph_is_moved_stands_apart_from_the_one_before() -> 
     """Two numbers follow each other in the array then: one to the run, one to its first glyph."""
     opening = run("“文", x=72 + 20)._replace(advances=(8.0, 16.0), offsets=(-8.0, 0.0))
     places = glyph_places(write_pdf(composed(page(run("引"), opening))))
-    assert [(char, round(x, 1)) for char, x, _ in places] == [("引", 72), ("“", 84), ("文", 100)]
+    assert [(char, round(x, 1)) for char, x, _ in places if char != " "] == [("引", 72), ("“", 84), ("文", 100)]
 
 
 def test_neighbours_on_a_baseline_are_shown_together() -> None:
