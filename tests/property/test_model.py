@@ -14,6 +14,8 @@ from masthead.document import Cell, Group, Paragraph, Row, Table
 from masthead.fill import fill, load_template, template_names
 from masthead.report import (
     Action,
+    Chart,
+    ChartSeries,
     Credit,
     Date,
     Event,
@@ -99,6 +101,27 @@ def figures(draw: st.DrawFn) -> tuple[Figure, ...]:
     )
 
 
+CHART_VALUE = st.one_of(
+    TEXT, st.none(), st.integers(-999, 10**6), st.floats(-99, 99).map(lambda value: round(value, 3))
+)
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    """One that can be drawn: its first value is a number."""
+    count = draw(st.integers(1, 4))
+    values = st.lists(CHART_VALUE, min_size=count - 1, max_size=count - 1)
+    series = st.builds(lambda name, rest: ChartSeries(values=(7, *rest), name=name), MAYBE, values)
+    return Chart(
+        kind=draw(st.sampled_from(["bar", "line", "multiples"])),
+        alt=draw(st.sampled_from(["图", "A chart"])),
+        caption=draw(MAYBE),
+        unit=draw(MAYBE),
+        categories=tuple(draw(st.lists(TEXT, min_size=count, max_size=count))),
+        series=draw(some(series).filter(bool)),
+    )
+
+
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     stated = draw(figures())
@@ -136,6 +159,7 @@ def reports(draw: st.DrawFn) -> Report:
         people=draw(some(st.builds(Person, name=TEXT, roles=some(TEXT, 2), speaker=st.booleans()), 2)),
         organisations=draw(some(st.builds(Name, name=TEXT, span=SPAN), 2)),
         quotations=draw(some(st.builds(Quotation, text=TEXT, speaker=MAYBE), 2)),
+        charts=draw(some(charts(), 2)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masthead.check.actions import check_actions
 from masthead.check.beside import check_beside
+from masthead.check.charts import check_charts
 from masthead.check.dates import check_dates
 from masthead.check.declared import check_declared_counts
 from masthead.check.edits import check_edits
@@ -23,8 +24,9 @@ def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...
     """What a person should look at, kind by kind; with the source, every span is compared with its text.
 
     Errors: a span that does not match the source; a number, a name or a date that its quote does not state.
-    Warnings: other words changed by hand, a title that stands nowhere in the source, counts that disagree with what
-    they count. Notes: fields of the issuing office that are not set.
+    Warnings: other words changed by hand, numbers of charts that the source does not state, a title that stands
+    nowhere in the source, counts that disagree with what they count. Notes: fields of the issuing office that are not
+    set.
     """
     return (
         *check_spans(report, source),
@@ -35,6 +37,7 @@ def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...
         *check_actions(report),
         *check_beside(report, source),
         *check_edits(report),
+        *check_charts(report, source),
         *check_declared_counts(report),
         *check_issue(report),
     )

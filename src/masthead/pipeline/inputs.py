@@ -64,6 +64,12 @@ def _check_shown(report: Report, path: Path) -> None:
     from masthead.fill.charts import report_chart
     from masthead.pictures import picture_file
 
+    alts = {"pictures": [one.alt for one in report.pictures], "charts": [one.alt for one in report.charts]}
+    for kind, found in alts.items():
+        for number, alt in enumerate(found):
+            if not alt.strip():
+                hint = "Say what it shows, for who cannot see it."
+                raise ModelError("the alt is empty", where=f"{path}, {kind}[{number}].alt", hint=hint)
     for number, picture in enumerate(report.pictures):
         try:
             picture_file(picture.file, (path.parent,))
