@@ -12,10 +12,16 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph. kind: "title", "heading-1" to "heading-4" or "body"."""
+    """A paragraph. kind: "title", "heading-1" to "heading-4" or "body". lead: the words at its start that are set in a
+    face of their own."""
 
     kind: str
     text: str
+    lead: str = ""
+
+    @property
+    def rest(self) -> str:
+        return self.text.removeprefix(self.lead)
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Content:
 
     def numbered(self, number: int) -> Content:
         """Another document of the same length."""
-        texts = tuple(Text(item.kind, numbered(item.text, number)) for item in self.texts)
+        texts = tuple(Text(item.kind, numbered(item.text, number), item.lead) for item in self.texts)
         return dataclasses.replace(self, texts=texts)
 
     def save(self, path: Path) -> None:
@@ -82,6 +88,7 @@ def typst_source(content: Content) -> str:
         f'#set text({_typst_text(looks["body"])}, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)',
         f"#set par(justify: true, leading: {gap}pt, spacing: {gap}pt, first-line-indent: {indent})",
         f"#show heading: set block(above: {gap}pt, below: {gap}pt)",
+        f"#let lead(body) = text({_typst_font(looks['lead'])}, body)",
         f"#let title(body) = align(center, text({_typst_text(looks['title'])}, body))",
     ]
     head.extend(
@@ -98,7 +105,8 @@ def html_source(content: Content) -> str:
     footer = f"@bottom-center {{ content: '— ' counter(page) ' —'; {_css(content.looks['body'])} }}"
     page = f"@page {{ size: {sheet.width}pt {sheet.height}pt; margin: {margins}; {footer} }}"
     rules = [page, *(f"{tag} {{ {_css(content.looks[kind])} }}" for kind, tag in tags.items())]
-    body = "\n".join(f"<{tags[item.kind]}>{html.escape(item.text)}</{tags[item.kind]}>" for item in content.texts)
+    rules.append(f"b {{ font-family: {_css_families(content.looks['lead'])}; font-weight: inherit }}")
+    body = "\n".join(f"<{tags[item.kind]}>{_html(item)}</{tags[item.kind]}>" for item in content.texts)
     return f"<html lang=zh-CN><meta charset=utf-8><style>{' '.join(rules)}</style><body>{body}</body></html>"
 
 
@@ -116,6 +124,8 @@ def write_docx_template(path: Path, content: Content) -> None:
         setattr(template.sections[0], f"page_{name}" if name in ("width", "height") else f"{name}_margin", Pt(value))
     template.add_paragraph("{%p for item in texts %}")
     for kind, look in content.looks.items():
+        if kind == "lead":
+            continue
         template.add_paragraph(f"{{%p if item.kind == '{kind}' %}}")
         style = {"title": "Title", "body": "Normal"}.get(kind, f"Heading {kind[-1]}")
         paragraph = template.add_paragraph(style=style)
@@ -128,21 +138,36 @@ def write_docx_template(path: Path, content: Content) -> None:
 
 
 def _typst_text(look: Look) -> str:
+    return f"{_typst_font(look)}, size: {look.size}pt, weight: {look.weight}"
+
+
+def _typst_font(look: Look) -> str:
     latin, han = look.families
-    return f'font: ((name: "{latin}", covers: "latin-in-cjk"), "{han}"), size: {look.size}pt, weight: {look.weight}'
+    return f'font: ((name: "{latin}", covers: "latin-in-cjk"), "{han}")'
 
 
 def _typst_paragraph(item: Text) -> str:
     text = json.dumps(item.text, ensure_ascii=False)
     if item.kind.startswith("heading-"):
         return f"#heading(level: {item.kind[-1]}, {text})"
+    if item.lead:
+        lead, rest = (json.dumps(part, ensure_ascii=False) for part in (item.lead, item.rest))
+        return f"#par({{ lead({lead}); {rest} }})"
     return f"#title({text})" if item.kind == "title" else f"#par({text})"
 
 
+def _html(item: Text) -> str:
+    lead = f"<b>{html.escape(item.lead)}</b>" if item.lead else ""
+    return lead + html.escape(item.rest)
+
+
+def _css_families(look: Look) -> str:
+    return ", ".join(f"'{family}'" for family in look.families)
+
+
 def _css(look: Look) -> str:
-    families = ", ".join(f"'{family}'" for family in look.families)
     align = look.align if look.align in ("center", "justify") else "left"
     return (
-        f"font: {look.weight} {look.size:.3f}pt/{look.leading - 0.01:.3f}pt {families}; text-align: {align};"
+        f"font: {look.weight} {look.size:.3f}pt/{look.leading - 0.01:.3f}pt {_css_families(look)}; text-align: {align};"
         f" text-indent: {look.indent:.3f}pt; margin: 0"
     )

@@ -29,6 +29,7 @@ from masthead.report import Report
 from masthead.report_file import dump_report
 from masthead.theme import Theme
 
+LEAD_FONT = "kai"  # the role of a point's first words (GB/T 9704-2012, 7.3.3)
 KINDS = ("title", "heading-1", "heading-2", "heading-3", "heading-4", "body")
 
 
@@ -52,8 +53,8 @@ def _content(report: Report, template_name: str, folder: Path) -> Content:
     fonts = load_fonts(template.theme.fonts)
     pages = compose(fill(report, template), template.theme, fonts)
     return Content(
-        texts=_texts(pages.document),
-        looks={kind: _look(pages.theme, kind, fonts, folder / "fonts") for kind in KINDS},
+        texts=_texts(pages.document, pages.theme),
+        looks={kind: _look(pages.theme, kind, fonts, folder / "fonts") for kind in (*KINDS, "lead")},
         sheet=Sheet(**{side: getattr(pages.theme.page, side) for side in Sheet.__dataclass_fields__}),
     )
 
@@ -61,11 +62,19 @@ def _content(report: Report, template_name: str, folder: Path) -> Content:
 def _longer(briefing: Content, report: Report, times: int) -> Content:
     """The very paragraphs that Masthead sets of a report whose sections are repeated."""
     template = load_template(default_templates(report.language)[0])
-    return replace(briefing, texts=_texts(fill(repeated(report, times), template)))
+    return replace(briefing, texts=_texts(fill(repeated(report, times), template), template.theme))
 
 
-def _texts(document: Document) -> tuple[Text, ...]:
-    return tuple(Text(_kind(item), item.marker + item.text) for item in paragraphs(document.blocks))
+def _texts(document: Document, theme: Theme) -> tuple[Text, ...]:
+    return tuple(Text(_kind(one), one.marker + one.text, _lead(one, theme)) for one in paragraphs(document.blocks))
+
+
+def _lead(paragraph: Paragraph, theme: Theme) -> str:
+    """What a paragraph of text says first in a face of its own, before what is set as all text is."""
+    if paragraph.level or paragraph.marker or len(paragraph.runs) < 2:
+        return ""
+    first = paragraph.runs[0]
+    return first.text if LEAD_FONT in [theme.runs[style].font for style in first.styles] else ""
 
 
 def _kind(paragraph: Paragraph) -> str:
@@ -76,7 +85,8 @@ def _kind(paragraph: Paragraph) -> str:
 
 def _look(theme: Theme, kind: str, fonts: FontSet, folder: Path) -> Look:
     style = theme.styles.get(kind, theme.styles["body"])
-    latin, han = fonts.pick(style.font, "a", han=False), fonts.pick(style.font, "中", han=True)
+    font = LEAD_FONT if kind == "lead" and LEAD_FONT in theme.fonts else style.font
+    latin, han = fonts.pick(font, "a", han=False), fonts.pick(font, "中", han=True)
     assert latin
     assert han
     latin_font, han_font = _typst_font(latin, folder), _typst_font(han, folder)
