@@ -94,8 +94,7 @@ class Pen:
             operators.append(f"{number(spacing)} Tc")
         back = self._move_to(item.x, y, size)
         if not spans:
-            between = " " if back and not array.startswith("(") else ""  # two numbers would become one
-            operators.append(f"[{back}{between}{array}]TJ")
+            operators.append(f"[{back}{array}]TJ")
         elif back:
             operators += (f"[{back}]TJ", array)
         else:
@@ -120,7 +119,7 @@ class Pen:
         """Moves the pen to where a run starts; on the line that it is on, by a number for the run's own array."""
         if y == self._y:
             back = round((self._x - x) * 1000 / size)
-            return str(back) if back else ""
+            return f"{back} " if back else ""
         self._y = y
         x, y = round(x, 3), round(y, 3)
         self.operators.append(f"{number(round(x - self._line_x, 3))} {number(round(y - self._line_y, 3))} Td")

@@ -45,9 +45,9 @@ class Subset(NamedTuple):
 
     name: the PostScript name with its subset tag. texts: what each glyph of the font gives back; "" for one that only
     stands in clusters. odd: glyphs that do not always give back what they stand for. codes: their numbers in the
-    subset as two bytes of a PDF string, in Latin-1. widths: their natural advances in thousandths of an em; even: that
-    of all, 0 where they differ; listed: those of the subset, as a PDF lists them. program, to_unicode: compressed;
-    length, digest: the program's, before that.
+    subset as two bytes of a PDF string, in Latin-1. widths: their natural advances in whole thousandths of an em;
+    short: what these leave out, where they do; even: the width of all, 0 where they differ; listed: those of the
+    subset, as a PDF lists them. program, to_unicode: compressed; length, digest: the program's, before that.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Subset(NamedTuple):
     odd: frozenset[int]
     codes: Mapping[int, str]
     widths: Mapping[int, float]
+    short: Mapping[int, float]
     even: float
     listed: str
     program: bytes
@@ -77,8 +78,12 @@ class FontFile:
     def width(self, glyph: int) -> float:
         """The natural advance in thousandths of an em, as the PDF states it: whole, for PDFium, and so Chrome, cuts off
         the rest, and lines of many Latin letters would end a fifth of a point short there."""
-        advance: int = self._font.get_glyph_h_advance(glyph)
-        return float(round(advance * 1000 / self._upem))
+        return float(round(self.advance(glyph)))
+
+    def advance(self, glyph: int) -> float:
+        """The natural advance in thousandths of an em."""
+        units: int = self._font.get_glyph_h_advance(glyph)
+        return units * 1000 / self._upem
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -118,6 +123,7 @@ class FontFile:
             odd=joined | {glyph for glyph, text in alone if first[glyph] != text},
             codes={glyph: _in_string(at) for glyph, at in numbers.items()},
             widths=widths,
+            short={glyph: left for glyph, width in widths.items() if (left := self.advance(glyph) - width)},
             even=same.pop() if len(same) == 1 else 0.0,
             listed=array(listed_widths({numbers[glyph]: width for glyph, width in widths.items()})),
             program=compressed(program),

@@ -64,6 +64,8 @@ class UsedFont:
         if not size > 0:
             raise _no_place(item)
         unit = size / 1000
+        if subset.short and " " in item.texts:
+            moves = _made_up_for(item, moves, subset.short)
         spans = not subset.odd.isdisjoint(glyphs)
         sent = 0
         if spans:
@@ -114,7 +116,7 @@ def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
     unit = item.size / 1000
     beyond = [advance - widths[glyph] * unit for glyph, advance in zip(item.glyphs, item.advances, strict=True)]
     rounded = [round(value, 3) for value in beyond[:-1]]
-    spacing = max(set(rounded), key=rounded.count) if rounded else 0.0
+    spacing = max(sorted(set(rounded)), key=rounded.count) if len(rounded) > 1 else 0.0
     offsets = item.offsets or (0.0,) * len(beyond)
     moves = [(0, offsets[0])] if offsets[0] else []
     for at in range(1, len(beyond)):
@@ -122,6 +124,18 @@ def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
         if by:
             moves.append((at, by))
     return spacing, moves
+
+
+def _made_up_for(item: Glyphs, moves: Moves, short: Mapping[int, float]) -> Moves:
+    """The moves, and behind each space what the widths before it have left out."""
+    made = dict(moves)
+    left = 0.0
+    for at, (glyph, text) in enumerate(zip(item.glyphs, item.texts, strict=True)):
+        left += short.get(glyph, 0.0) * item.size / 1000
+        if text == " " and at + 1 < len(item.glyphs):
+            made[at + 1] = made.get(at + 1, 0.0) + left
+            left = 0.0
+    return sorted(made.items())
 
 
 def strings(codes: Sequence[str], moves: Moves, unit: float) -> tuple[str, int]:
