@@ -23,6 +23,16 @@ _WORDS = frozenset(
         "关于推进加强开展举行召开做好通报情况工作意见通知会议发展管理安全反馈问题整改检查督查建设政务媒体活动实施方案",
     )
 )
+# Words of official titles that are not broken either.
+_WHOLE = _WORDS | frozenset(
+    re.findall(
+        "..",
+        "人民政府办公部门单位机关委员应急公安财政教育卫生健康住房城乡交通运输农业农村生态环境自然资源市场监督水务气象"
+        "转发印发批转进一一步做好防范应对风险隐患排查治理内涝汛期灾后恢复重建救援抢险事故生产企业项目工程资金预算改革"
+        "创新服务质量标准规划计划制度机制责任落实贯彻执行保障支持促进提升完善优化加快推动深化规范全面重点专项行动年度"
+        "季度总体若干有关开放经济社会基层群众干部人才科技文化旅游网络数据信息平台试点示范",
+    )
+)
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")
 
@@ -80,7 +90,7 @@ def _shape_strain(widths: list[float], measure: float) -> float:
 def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
     """A break at a mark or space is free; between two Han characters it may split a word, behind a numeral it does."""
     before = atoms[cut - 1]
-    if before.text in _NUMERALS or before.text + atoms[cut].text in _WORDS:
+    if before.text in _NUMERALS or before.text + atoms[cut].text in _WHOLE:
         return 3 * _INSIDE_PHRASE
     if "".join(atom.text for atom in atoms[cut : cut + 2]) in _WORDS or _ends_date(atoms, cut):
         return _INSIDE_PHRASE / 3

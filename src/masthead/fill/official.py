@@ -13,7 +13,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from masthead.fill.outline import Numbered, numbered
-from masthead.report import Issue, Passage, Report, Section
+from masthead.fill.traditional import worded
+from masthead.report import Issue, Language, Passage, Report, Section
 
 # A line that ends with a colon and yet leads on to what follows, instead of naming whom the document is for.
 _LEADS_ON = re.compile(
@@ -26,7 +27,7 @@ _DATE = re.compile(
     r"\s*(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*"
 )
 _NOTE = re.compile(r"[（(](?P<text>.+)[）)]", re.DOTALL)
-_PRESENT = re.compile(r"(?P<kind>出席|请假|列席)(?:人员)?\s*[：:]\s*(?P<names>.+)", re.DOTALL)
+_PRESENT = re.compile(r"(?P<kind>出席|[请請]假|列席)(?:人员)?\s*[：:]\s*(?P<names>.+)", re.DOTALL)
 _LONGEST_ADDRESS, _LONGEST_NAME = 300, 40
 _KINDS = (("出席", "present"), ("请假", "absent"), ("列席", "observers"))
 
@@ -40,7 +41,7 @@ class Attached(NamedTuple):
 
 
 class Attendance(NamedTuple):
-    """kind: 出席, 请假 or 列席."""
+    """kind: 出席, 请假 or 列席 (請假 in traditional Chinese)."""
 
     kind: str
     names: str
@@ -79,7 +80,7 @@ def official(report: Report) -> Official:
     closing = _closing(main[-1].paragraphs) if main and _is_closing(main[-1]) else _Closing([], [], "", "", [])
     if main and _is_closing(main[-1]):
         main = [*main[:-1], *([replace(main[-1], paragraphs=tuple(closing.rest))] if closing.rest else [])]
-    lead, attendance = _attendance(lead, issue)
+    lead, attendance = _attendance(lead, issue, report.language)
     titles = list(issue.attachments) or [part.title for part in attached] or closing.attachments
     signed = [name for name in (issue.signature or issue.issuer, *issue.co_issuers) if name]
     return Official(
@@ -168,15 +169,17 @@ def _title(text: str) -> str:
     return (found["title"] if found else text).strip()
 
 
-def _attendance(lead: Sequence[Passage], issue: Issue) -> tuple[list[Passage], list[Attendance]]:
+def _attendance(lead: Sequence[Passage], issue: Issue, language: Language) -> tuple[list[Passage], list[Attendance]]:
     """Who was there, and the lead without the lines that say so."""
     stated: dict[str, str] = {}
     rest = []
     for line in lead:
         found = _PRESENT.fullmatch(line.text.strip())
-        if found and found["kind"] not in stated:
-            stated[found["kind"]] = found["names"].strip()
+        kind = found["kind"].replace("請", "请") if found else ""
+        if found and kind not in stated:
+            stated[kind] = found["names"].strip()
         else:
             rest.append(line)
     named = [(kind, "、".join(getattr(issue, field)) or stated.get(kind, "")) for kind, field in _KINDS]
-    return rest, [Attendance(kind, names) for kind, names in named if names]
+    printed = worded(language)
+    return rest, [Attendance(printed(kind), names) for kind, names in named if names]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 # The characters of those words that differ, and the quotation marks. A text of the report never passes through here.
 _FORMS = str.maketrans(
-    "转载来数论录语发关键结点报单页纸时间节简“”‘’", "轉載來數論錄語發關鍵結點報單頁紙時間節簡「」『』"
+    "转载来数论录语发关键结点报单页纸时间节简签请“”‘’", "轉載來數論錄語發關鍵結點報單頁紙時間節簡簽請「」『』"
 )
 
 

@@ -14,11 +14,27 @@ issue:
   number: 第1期
   issuer: 市消防安全委员会办公室
   date: 2026年3月12日
+  co_issuers: [市应急管理局]
+  document_number: 消安〔2026〕1号
+  signers: [王某, 李某某]
+  classification: 秘密
+  secrecy_term: 1年
+  urgency: 加急
+  copy_number: "000001"
   report_to: [市政府]
   send_to: [各成员单位]
   distribute_to: [各县区]
   recipients: [各县区]
+  copy_to: [市公安局]
+  attachments: [隐患清单, 单位名单]
+  note: 联系人：王某
   signature: 市消防安全委员会办公室
+  sealed: true
+  printed_by: 市消防安全委员会办公室
+  print_date: 2026年3月13日
+  present: [王某, 李某某]
+  absent: [赵某]
+  observers: [钱某]
   copies: 30
 lead:
   - text: 3月，市消防办组织检查单位120家，发现隐患35处。
@@ -36,6 +52,9 @@ sections:
   - heading: 下一步
     kind: directions
     points: [{label: 加强巡查, text: 适时组织第二阶段检查。}]
+  - heading: 隐患清单
+    kind: attachment
+    paragraphs: [{rows: [[单位, 隐患], [甲单位, 3处]], head: 1}]
 summary:
   conclusion: [{text: 检查单位120家，发现隐患35处。}]
   scope: {text: 范围：全市重点单位}

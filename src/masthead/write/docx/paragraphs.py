@@ -78,6 +78,8 @@ def paragraph_element(
     formatting += [switch("pageBreakBefore")] if place.new_page else []
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
     formatting += [place.section_end] if place.section_end else []
+    if style.align == "spread":  # over its own measure, though a rule below it may reach further
+        left, right = style.left, style.right
     pieces = pieces_of(setup, paragraph, style, setup.lines.popleft(), place.measure - left - right, first)
     marker = marker_runs(setup, style, paragraph.marker) if marker is None else marker
     runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
