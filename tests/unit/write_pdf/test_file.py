@@ -195,22 +195,28 @@ def test_meaningless_source_date_is_a_write_error(monkeypatch: pytest.MonkeyPatc
         write_pdf(composed(page()))
 
 
-def test_same_pages_give_the_same_bytes() -> None:
+def test_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the order of sets, the time zone, the language and the folder, and whatever was written before."""
     program = (
         "import hashlib; from tests.unit.write_pdf.test_file import full; from masthead.write.pdf import write_pdf; "
         "print(hashlib.sha256(write_pdf(full())).hexdigest())"
     )
     root = Path(__file__).resolve().parents[3]
+    paths = os.pathsep.join([str(root), str(root / "src")])
+    settings = (
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "1"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8"},
+    )
     printed = {
         subprocess.run(
             [sys.executable, "-c", program],
             capture_output=True,
             check=True,
-            cwd=root,
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": paths, **more},
             text=True,
         ).stdout.strip()
-        for seed in ("1", "2")
+        for folder, more in zip((root, tmp_path), settings, strict=True)
     }
     write_pdf(composed(page(run("前一份"))))
     assert printed == {hashlib.sha256(write_pdf(full())).hexdigest()}
