@@ -67,9 +67,16 @@ def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> l
     made += [switch("keepLines")] if style.keep_together else []
     made += [value("outlineLvl", outline - 1)] if outline else []
     made += borders(style)
+    made += [_leader_tab(setup, style)] if style.leader else []
     if setup.theme.grid.lines and line_pitch(style)["line"] != twips(setup.theme.grid.line):
         made.append(switch("snapToGrid", on=False))
     return made + (_chinese_line_rules(setup) if setup.chinese else [])
+
+
+def _leader_tab(setup: Setup, style: ParagraphStyle) -> Element:
+    """Dots to the right edge: in the style, for a table of contents that Word makes anew."""
+    stop: dict[str, str | int] = {"val": "right", "leader": "dot", "pos": twips(setup.theme.page.measure - style.right)}
+    return element("tabs", None, [element("tab", stop)])
 
 
 def line_pitch(style: ParagraphStyle) -> dict[str, str | int]:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from masthead.document import Paragraph
-from masthead.write.docx.elements import Element, element, part_root, text_element, value
+from masthead.write.docx.elements import Element, element, part_root, properties, switch, text_element, twips, value
 from masthead.write.docx.fields import text_run
 from masthead.write.docx.paragraphs import Place, own_space, paragraph_element
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
 
+_LEAST = 60  # twips that the line needs to be seen
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}  # by id; the settings name them too
 
 
 def notes_root(setup: Setup) -> str:
     """word/footnotes.xml. setup: that of the part, whose links are its own."""
-    lines = [_separator(number, kind) for number, kind in SEPARATORS.items()]
+    lines = [_separator(setup, number, kind) for number, kind in SEPARATORS.items()]
     return part_root("footnotes", lines + [_note(setup, note) for note in setup.notes])
 
 
-def _separator(number: int, kind: str) -> Element:
-    shape = element("pPr", None, [element("spacing", {"before": 0, "after": 0, "line": 240, "lineRule": "auto"})])
+def _separator(setup: Setup, number: int, kind: str) -> Element:
+    """The line above the notes, as high as the theme's with its blanks; how long it is, is Word's own."""
+    look = setup.theme.notes
+    height = twips(look.before + (look.rule.weight if look.rule else 0.0) + look.after)
+    spacing = element("spacing", {"before": 0, "after": 0, "line": max(height, _LEAST), "lineRule": "exact"})
+    shape = properties("pPr", [spacing, switch("snapToGrid", on=False)])
     line = element("p", None, [shape, element("r", None, [element(kind)])])
     return element("footnote", {"type": kind, "id": number}, [line])
 

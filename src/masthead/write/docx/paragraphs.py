@@ -148,7 +148,11 @@ def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> lis
     left, right = place.inset + style.left, place.measure - style.right
     step = (right - left) / count if count else 0.0
     stops = [(left + step * number, "center" if number < count else "right") for number in range(1, count + 1)]
-    made = [element("tab", {"val": kind, "pos": twips(position)}) for position, kind in stops]
+    leader: dict[str, str | int] = {"leader": "dot"} if style.leader else {}
+    made = [
+        element("tab", {"val": kind, **(leader if kind == "right" else {}), "pos": twips(position)})
+        for position, kind in stops
+    ]
     return [element("tabs", None, made)] if made else []
 
 
