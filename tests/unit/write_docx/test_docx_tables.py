@@ -8,7 +8,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from masthead.document import Cell, PageBreak, Row, Table
+from masthead.document import Cell, Group, PageBreak, Row, Table
 from masthead.write.docx import write_docx
 from tests.unit.write_docx.docx_samples import JIANBAO, ONE_PAGE, composed, text, written
 
@@ -89,6 +89,15 @@ def test_the_imprint_floats_at_the_bottom() -> None:
     assert table.xpath("w:tblPr/w:tblpPr/@w:vertAnchor") == ["margin"]
     assert table.xpath("w:tr/w:tc/w:tcPr/w:tcBorders/w:top/@w:sz") == ["8", "6", "6"]
     assert table.getnext().tag == qn("w:p")
+
+
+def test_a_caption_in_the_imprint_is_kept_and_an_empty_imprint_is_none() -> None:
+    table = Table(SPANS.style, SPANS.rows, widths=SPANS.widths, caption=text("caption", "表1").runs)
+    found = body("jianbao", text("body", "前"), Group("imprint", (Group("callout", (table,)), PageBreak())))
+    (foot,) = found.xpath("w:tbl")
+    assert [len(row.xpath("w:tc/w:tbl")) for row in foot.xpath("w:tr")] == [0, 1]
+    assert foot.xpath("string(w:tr[1]//w:t)") == "表1"
+    assert not body("jianbao", text("body", "前"), Group("imprint", ())).xpath("w:tbl")
 
 
 def test_nodes_of_a_timeline_have_squares_with_a_description() -> None:

@@ -84,4 +84,4 @@ def _element(setup: Setup, item: Flowed | Gap) -> Element:
         return table_element(setup, item.block, item.place)
     if isinstance(item.block, Figure):
         return figure_element(setup, item.block, item.place)
-    return foot_element(setup, item.block, item.place)
+    return foot_element(setup, item.block, item.place, _element)
