@@ -19,8 +19,8 @@ from masthead.write.docx.placed import Lines
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
 _GAP_LEAST, _GAP_MOST = 0.2, 0.25
 _SOFT_HYPHEN = "\xad"
-# Characters are set closer by 2 pt at most: a line that needs more was not broken for want of room.
-_CLOSEST = -40
+# Characters are set closer by a fifth of an em at most: a line that needs more was not broken for want of room.
+_CLOSEST = -0.2
 # In justified lines Word widens by itself what is left; in ragged ones it would show.
 _WIDEST = 80
 _WIDEST_RAGGED = 10
@@ -78,7 +78,8 @@ def fit_lines(
         forced = any(letter.char == "\n" for letter in letters[start:end])
         follows = letters[end] if end < len(letters) and not forced else None
         change = _spacing(line, room, follows)
-        fits.append(Fit(end, change if _CLOSEST <= change <= (_WIDEST_RAGGED if ragged else _WIDEST) else 0))
+        closest = _CLOSEST * max((letter.em for letter in line), default=0.0)
+        fits.append(Fit(end, change if closest <= change <= (_WIDEST_RAGGED if ragged else _WIDEST) else 0))
     return fits
 
 

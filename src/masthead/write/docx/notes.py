@@ -5,6 +5,7 @@ from __future__ import annotations
 from masthead.document import Paragraph
 from masthead.write.docx.elements import Element, element, part_root, properties, switch, text_element, twips, value
 from masthead.write.docx.fields import text_run
+from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.paragraphs import Place, own_space, paragraph_element
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
 
@@ -49,8 +50,11 @@ def _paragraphs(setup: Setup, paragraph: Paragraph, marker: list[Element] | None
 
 
 def _mark(setup: Setup, standing: StandingNote, paragraph: Paragraph | None) -> list[Element]:
-    """The note's number as Word writes it, or its own mark; a tab or blank behind it."""
-    shape = element("rPr", None, [value("rStyle", NOTE_REFERENCE)])
+    """The note's number as Word writes it, or its own mark, on the line; a tab or blank behind it."""
+    role = setup.font(setup.paragraph_style(paragraph.style if paragraph else setup.theme.notes.style).font)
+    look = [value("rStyle", NOTE_REFERENCE), value("vertAlign", "baseline")]
+    look += [run_fonts(role, han_only=True)] if setup.chinese and not standing.note.mark.isascii() else []
+    shape = properties("rPr", look)
     mark = element("footnoteRef") if setup.numbering.counts(standing.number) else text_element("t", standing.note.mark)
     behind = text_run("\t" if paragraph and paragraph.marker else " ")
     return [element("r", None, [shape, mark]), behind]
