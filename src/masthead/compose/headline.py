@@ -20,7 +20,8 @@ _BAD_SHAPE = 0.15
 _WORDS = frozenset(
     re.findall(
         "..",
-        "关于推进加强开展举行召开做好通报情况工作意见通知会议发展管理安全反馈问题整改检查督查建设政务媒体活动实施方案",
+        "关于推进加强开展举行召开做好通报情况工作意见通知会议发展管理安全反馈问题整改检查督查建设政务媒体活动实施方案"
+        "關於推進加強開展舉行召開做好通報情況工作意見通知會議發展管理安全反饋問題整改檢查督查建設政務媒體活動實施方案",
     )
 )
 # Words of official titles that are not broken either.
@@ -33,6 +34,10 @@ _WHOLE = _WORDS | frozenset(
         "季度总体若干有关开放经济社会基层群众干部人才科技文化旅游网络数据信息平台试点示范",
     )
 )
+# Behind these a phrase ends as well.
+_VERBS = frozenset(("印发", "转发", "批转", "发布", "做好", "印發", "轉發", "批轉", "發布"))
+# Characters that end the name of a place or an office: a headline is not broken before them.
+_NAME_END = frozenset("省市县縣区區镇鎮乡鄉村州局厅廳部委办辦院处處组組司署")
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")
 
@@ -91,6 +96,10 @@ def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
     """A break at a mark or space is free; between two Han characters it may split a word, behind a numeral it does."""
     before = atoms[cut - 1]
     if before.text in _NUMERALS or before.text + atoms[cut].text in _WHOLE:
+        return 3 * _INSIDE_PHRASE
+    if cut > 1 and atoms[cut - 2].text + before.text in _VERBS:
+        return 0.0
+    if atoms[cut].text in _NAME_END and before.kind is Kind.HAN:
         return 3 * _INSIDE_PHRASE
     if "".join(atom.text for atom in atoms[cut : cut + 2]) in _WORDS or _ends_date(atoms, cut):
         return _INSIDE_PHRASE / 3
