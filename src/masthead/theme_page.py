@@ -158,5 +158,5 @@ class WatermarkStyle:
 
     font: str
     size: float = 96.0
-    color: str = "#E6E6E6"
+    color: str = "#EBEBEB"
     angle: float = 45.0

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, Kind, is_han, kind_of
 from masthead.compose.latin_breaks import latin_parts
-from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, joined
+from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, hold_marks, joined
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
@@ -95,7 +95,10 @@ class Setter:
     def make_text(self, runs: Runs, style: ParagraphStyle) -> Text:
         atoms: list[Atom] = []
         gaps: dict[int, float] = {}
+        marks: list[int] = []
         for run in runs:
+            if run.note:
+                marks.append(len(atoms))
             key = (id(style), run.styles, run.href, run.lang)
             known = self.looks.get(key)
             if known is None:
@@ -109,7 +112,10 @@ class Setter:
                 gaps[len(atoms)] = known.look.gap
             self.add_run(atoms, run.text, known.look, known.made)
         string = "".join([run.text for run in runs])
-        return joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs)
+        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs)
+        if marks:
+            hold_marks(text, marks)
+        return text
 
     def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str, lang: str) -> Look:
         role, size, color, rise, gap, underline = style.font, style.size, style.color, 0.0, 0.0, False

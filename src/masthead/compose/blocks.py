@@ -46,7 +46,8 @@ class Stack:
 
     def add(self, strips: Sequence[Strip], after: float) -> None:
         strips[0].before += self.after
-        strips[0].breaks = strips[0].breaks or self.breaks
+        if self.breaks:
+            strips[0].breaks, self.ties = True, 0
         for strip in strips:
             if self.ties:
                 self.strips[-1].keep = True

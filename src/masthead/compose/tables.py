@@ -123,6 +123,7 @@ def _left(box: _Box, edges: list[float], style: TableStyle) -> float:
 def _boxes(ground: Ground, table: Table, style: TableStyle, number: int) -> Iterator[_Box]:
     """The cells with their text set. Raises ComposeError for a cell beyond the table's columns."""
     setter = ground.setter
+    styles: dict[tuple[str, CellAlign], ParagraphStyle] = {}
     for row, column, end, cell in grid(table):
         if end > len(table.widths):
             raise ComposeError(
@@ -137,7 +138,9 @@ def _boxes(ground: Ground, table: Table, style: TableStyle, number: int) -> Iter
         for paragraph in cell.blocks:
             own = setter.theme.style(paragraph.style)
             width = max(width, own.size)
-            lines = set_paragraph(ground, paragraph, number, width, _aligned(own, align))
+            if (paragraph.style, align) not in styles:
+                styles[paragraph.style, align] = _aligned(own, align)
+            lines = set_paragraph(ground, paragraph, number, width, styles[paragraph.style, align])
             lines[0].before += after
             after = space_of(paragraph, own)[1]
             strips.extend(lines)

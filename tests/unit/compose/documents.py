@@ -78,6 +78,20 @@ def text_of(part: Placed) -> str:
     return "".join("".join(item.texts) for item in part.items if isinstance(item, Glyphs))
 
 
+def lines_of(page: Page) -> list[tuple[float, str]]:
+    """(baseline, text) of each line of a page's paragraphs, with its marker and the marks of its notes."""
+    found: list[tuple[float, str]] = []
+    label = ""
+    for part in page.placed:
+        glyphs = [item for item in part.items if isinstance(item, Glyphs) and item.glyphs]
+        if part.label:
+            label = text_of(part)
+        elif part.block >= 0 and glyphs:
+            found.append((max(glyphs, key=lambda item: item.size).y, label + text_of(part)))
+            label = ""
+    return found
+
+
 def said(leaf: Leaf) -> str:
     return "".join(figure_words(leaf)) if isinstance(leaf, Figure) else leaf.marker + leaf.text
 
@@ -126,3 +140,15 @@ def assert_apart(pages: Pages) -> None:
 def counted(pages: Pages) -> Counter[str]:
     """How often each anchor stands on the pages."""
     return Counter(anchor.name for page in pages.pages for anchor in page.anchors)
+
+
+# Text whose page breaks are the composer's own: no paragraph is as long as a page, no table row higher than some lines.
+PLAIN = st.lists(
+    st.one_of(
+        st.builds(Paragraph, st.sampled_from(["body", "flush", "list"]), TEXT.map(lambda text: (Run(text),))),
+        st.builds(Paragraph, st.just("body"), st.builds(noted, TEXT, TEXT)),
+        HEADING,
+    ),
+    min_size=20,
+    max_size=60,
+).map(tuple)
