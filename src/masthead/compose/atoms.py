@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 from unicodedata import bidirectional
@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, Kind, is_han, kind_of
 from masthead.compose.latin_breaks import latin_parts
-from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, hold_marks, joined
+from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, joined
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
@@ -114,7 +114,7 @@ class Setter:
         string = "".join([run.text for run in runs])
         text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs)
         if marks:
-            hold_marks(text, marks)
+            _hold_marks(text, marks)
         return text
 
     def look(self, style: ParagraphStyle, names: tuple[str, ...], href: str, lang: str) -> Look:
@@ -228,3 +228,11 @@ def _around(text: str, token: str) -> str:
     """Some of a text, with the token in it."""
     at = text.find(token)
     return " ".join(text[max(at - 12, 0) : at + len(token[:12]) + 12].split())
+
+
+def _hold_marks(text: Text, marks: Sequence[int]) -> None:
+    """No line starts with the mark of a footnote, and no blank is added before it."""
+    for at in marks:
+        if at < len(text.atoms):
+            text.may_break[at] = False
+    text.tight = sorted({*text.tight, *marks})

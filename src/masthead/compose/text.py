@@ -274,14 +274,6 @@ def _hold(text: Text) -> None:
     text.tight = sorted(held.union(text.tight))
 
 
-def hold_marks(text: Text, marks: Sequence[int]) -> None:
-    """No line starts with the mark of a footnote, and no blank is added before it."""
-    for at in marks:
-        if at < len(text.atoms):
-            text.may_break[at] = False
-    text.tight = sorted({*text.tight, *marks})
-
-
 def _may_break(before: Atom, after: Atom) -> bool:
     """Whether a line may end with `before`. Behind a space it depends on what stands before that, too."""
     if before.kind is Kind.BREAK:

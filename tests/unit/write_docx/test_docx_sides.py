@@ -106,7 +106,7 @@ def test_a_watermark_is_word_art_on_every_page() -> None:
         (shape,) = made[name].xpath("//*[local-name()='shape']")
         assert shape.xpath("string(*[local-name()='textpath']/@string)") == "内部资料"
         assert "rotation:315;" in shape.get("style")
-        assert shape.get("fillcolor") == "#E6E6E6"
+        assert shape.get("fillcolor") == "#EBEBEB"
     assert not [name for name in found(look()) if name.startswith("header")]
 
 
