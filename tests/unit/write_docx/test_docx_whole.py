@@ -5,19 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import pikepdf
+import pytest
 from hypothesis import Phase, given, settings
 from lxml import etree
 
 from masthead.compose import compose
-from masthead.document import Document
+from masthead.document import (
+    Block,
+    Cell,
+    Columns,
+    Contents,
+    Document,
+    Figure,
+    Note,
+    PageBreak,
+    Row,
+    Run,
+    Table,
+    Turned,
+)
 from masthead.fonts import load_fonts
+from masthead.picture import Chart, Series, Value
 from masthead.theme import Header
 from masthead.write.docx import write_docx
-from tests.office import docx_text, model_text
+from tests.office import docx_text, model_text, to_pdf, to_text
 from tests.unit.compose.documents import DOCUMENT
-from tests.unit.write_docx.docx_samples import parts, theme
+from tests.unit.write_docx.docx_samples import parts, text, theme
 
 LOOK = replace(theme("jianbao"), header=Header(center="{heading}", rise=12.0, first=False))
 FONTS = load_fonts(LOOK.fonts)
@@ -96,3 +114,57 @@ def test_pages_in_a_table_of_contents_are_the_pdfs(document: Document) -> None:
     targets = re.findall(r'<w:hyperlink w:anchor="(\w+)" w:history="1"><w:r><w:fldChar w:fldCharType="begin"/>', xml)
     assert len(shown) == len(targets)
     assert set(shown) <= set(anchored.values())
+
+
+BODY = (
+    "7月1日至3日，全市平均降雨量86.5毫米，最大点雨量出现在西河镇，为214毫米。各县（区）按照“早预警、早转移、早处置”的要求，"
+    "累计转移群众3200余人，启用安置点17个，未发生人员伤亡。"
+)
+
+
+def everything() -> Document:
+    """A document of several pages with all that the writers know."""
+    body = text("body", BODY)
+    rows = [("项目", "数量"), ("水库", "41"), ("堤防", "12.5"), ("易涝点", "1205")]
+    table = Table(
+        "plain",
+        tuple(
+            Row(tuple(Cell((text("table-cell", word),), align="decimal" if at else "") for at, word in enumerate(row)))
+            for row in rows
+        ),
+        head=1,
+        caption=(Run("表1"),),
+    )
+    chart = Chart("bar", ("水库", "堤防"), (Series("", (Value(41, "41"), Value(12.5, "12.5"))),), "处")
+    note = Run("", note=Note((text("footnote", "据市水文局统计。"),)))
+    noted = text("body", BODY, note, "另见", Run("下文", href="#end"))
+    blocks: tuple[Block, ...] = (
+        text("title", "关于防汛工作的报告"),
+        Contents(2, (Run("目录"),)),
+        PageBreak(),
+        text("heading-1", "一、情况", level=1),
+        *(noted, body, table, body),
+        Figure(chart, "柱形图", (Run("图1"),)),
+        text("heading-1", "二、分栏", level=1),
+        Columns((body, body, body)),
+        body,
+        Turned((text("heading-1", "三、横表", level=1), table, body)),
+        text("heading-1", "四、结语", level=1, anchor="end"),
+        *(body,) * 8,
+    )
+    return Document("防汛报告", "zh-CN", blocks, watermark="样稿")
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+def test_an_office_has_the_pages_of_the_pdf(tmp_path: Path) -> None:
+    pages = compose(everything(), LOOK, FONTS)
+    data = write_docx(pages)
+    assert_sound(data)
+    with pikepdf.open(BytesIO(to_pdf(data, tmp_path))) as pdf:
+        shapes = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
+    assert shapes == [bool(page.turned) for page in pages.pages]
+    printed = ["".join(page.split()) for page in to_text(tmp_path / "office.pdf").split("\f")]
+    for at, page in enumerate(pages.pages):
+        assert all(bookmark.title in printed[at] for bookmark in page.bookmarks)
+    assert "①据市水文局统计。" in printed[1]
+    assert "水库" in printed[1] + printed[2]

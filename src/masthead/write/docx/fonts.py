@@ -39,10 +39,13 @@ _GB2312, _BIG5, _ANSI = "86", "88", "00"
 
 def with_traditional_faces(theme: Theme) -> Theme:
     """The theme with faces named that have traditional characters."""
-    fonts: Mapping[str, FontRole] = {
-        key: replace(role, word_han=_TRADITIONAL.get(role.word_han, role.word_han)) for key, role in theme.fonts.items()
-    }
+    fonts: Mapping[str, FontRole] = {key: traditional_role(role) for key, role in theme.fonts.items()}
     return replace(theme, fonts=fonts)
+
+
+def traditional_role(role: FontRole) -> FontRole:
+    """The role with a Chinese face that has traditional characters."""
+    return replace(role, word_han=_TRADITIONAL.get(role.word_han, role.word_han))
 
 
 def run_fonts(role: FontRole, *, han_only: bool = False) -> Element:

@@ -12,9 +12,9 @@ from masthead.document import Note, Paragraph, Run
 from masthead.reading_order import leaves
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
-from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts
+from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts, traditional_role
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
-from masthead.write.docx.languages import language_elements, opening_language
+from masthead.write.docx.languages import is_traditional, language_elements, opening_language
 from masthead.write.docx.looks import Look, look_of
 from masthead.write.docx.pieces import Piece
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
@@ -91,6 +91,7 @@ def _direct(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
 
 def _face(setup: Setup, style: ParagraphStyle, piece: Piece, named: Look, wanted: Look) -> list[Element]:
     role, had, base = (setup.font(name) for name in (wanted.font, named.font, style.font))
+    role = traditional_role(role) if is_traditional(piece.run.lang) else role
     made = []
     if (piece.han and role.word_han != role.word_latin) or role != had:
         made.append(run_fonts(role, han_only=piece.han))
