@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["results", "rectification", "directions", "other"]
+Kind = Literal["results", "rectification", "directions", "attachment", "other"]
 
 # The first that is found decides: "整改工作安排" is about rectification, "运用成果谋划推进" about what comes next.
 _CLEAR: tuple[tuple[Kind, str], ...] = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from masthead.extract.attached import part_attached
 from masthead.extract.closing import part_closing
 from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date, with_roles
 from masthead.extract.head import read_head
-from masthead.extract.sections import DraftSection, gather
+from masthead.extract.sections import DraftSection, attachment, gather
 from masthead.extract.stretch import Piece, stretch
 from masthead.report import Credit, Language, Title
 from masthead.source import Block, Source
@@ -28,9 +29,11 @@ class Outline:
 
 
 def find_outline(source: Source, language: Language) -> Outline:
-    """The outline of the source. The signature and notes at its end make a last section without a heading."""
+    """The outline of the source. The signature and notes at its end make a last section without a heading; texts
+    attached follow it."""
     head = read_head(source, language)
     rest, ending = _credits_at_end(source, head.length)
+    rest, attached = part_attached(rest)
     body, closing = part_closing(rest, language)
     lead, drafts = gather(source, body, language)
     pieces = [piece for block in closing if (piece := stretch(source, block))]
@@ -38,6 +41,8 @@ def find_outline(source: Source, language: Language) -> Outline:
         drafts.append(DraftSection(None, min(draft.rank for draft in drafts)))
         drafts[-1].paragraphs += pieces
         pieces = []
+    for text in attached:
+        drafts += attachment(source, text, language, min((draft.rank for draft in drafts), default=0))
     dates = (stated_date(block.text, language) for block in closing if names_publication(block.text))
     return Outline(
         title=head.title,

@@ -14,15 +14,18 @@ from masthead.report import Point, Section
 from masthead.source import Block, Source
 
 _DEEPEST = 4
+_ATTACHED = 1000  # ranks of headings are below
 _LEAST_LIST = 3
 
 
 class DraftSection:
-    """A section while it is gathered. rank: of its heading; the smaller, the further out."""
+    """A section while it is gathered. rank: of its heading; the smaller, the further out. attached: it is the title of
+    a text attached to the document."""
 
-    def __init__(self, heading: Stretch | None, rank: int = 0) -> None:
+    def __init__(self, heading: Stretch | None, rank: int = 0, *, attached: bool = False) -> None:
         self.heading = heading
         self.rank = rank
+        self.attached = attached
         self.paragraphs: list[Piece] = []
         self.points: list[Draft] = []
 
@@ -67,6 +70,17 @@ def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list
     return lead, _parted_lists(drafts if before.points else drafts[1:])
 
 
+def attachment(source: Source, blocks: Sequence[Block], language: str, rank: int) -> list[DraftSection]:
+    """The sections of an attached text, its title the first block. rank: of the title; all others are deeper."""
+    title, *rest = blocks
+    lead, drafts = gather(source, rest, language)
+    first = DraftSection(stretch(source, title), rank, attached=True)
+    first.paragraphs = lead
+    for draft in drafts:
+        draft.rank += rank + _ATTACHED
+    return [first, *drafts]
+
+
 def _parted_lists(drafts: Sequence[DraftSection]) -> list[DraftSection]:
     """The sections; what comes after a list makes one without a heading, unless sections under it follow."""
     found: list[DraftSection] = []
@@ -102,7 +116,7 @@ def sections(drafts: Sequence[DraftSection], language: str) -> tuple[Section, ..
         level = min(ranks.index(draft.rank) + 1, _DEEPEST)
         outer = around.get(level - 1, "other")
         around[level] = section_kind(draft.heading.text, outer) if draft.heading else "other"
-        found.append(_section(draft, level, around[level], language))
+        found.append(_section(draft, level, "attachment" if draft.attached else around[level], language))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from masthead.fill.labels import short_labels
@@ -34,14 +35,19 @@ class Numbered(NamedTuple):
 
 
 def numbered(sections: Sequence[Section]) -> list[Numbered]:
-    """The sections with the numbers of their headings; a heading without siblings has none."""
+    """The sections with the numbers of their headings; a heading without siblings has none. The titles of attached
+    texts are numbered by themselves: 附件1：, or Annex 1:."""
+    attached = [section for section in sections if section.kind == "attachment"]
     top = min((section.level for section in sections if section.heading), default=1)
     found: list[Numbered] = []
     counts: dict[int, int] = {}
     for index, section in enumerate(sections):
         level = section.level - top + 1
         mark = ""
-        if section.heading:
+        if section.kind == "attachment":
+            mark = _attachment_mark(section, attached)
+            counts = {}
+        elif section.heading:
             counts = {deeper: count for deeper, count in counts.items() if deeper <= level}
             counts[level] = counts.get(level, 0) + 1
             mark = level_mark(level, counts[level]) if _has_sibling(sections, index) else ""
@@ -49,12 +55,19 @@ def numbered(sections: Sequence[Section]) -> list[Numbered]:
     return found
 
 
+def _attachment_mark(section: Section, attached: Sequence[Section]) -> str:
+    number = "" if len(attached) == 1 else next(at for at, one in enumerate(attached, 1) if one is section)
+    if any("\u4e00" <= char <= "\u9fff" for char in section.heading or ""):
+        return f"附件{number}："
+    return f"Annex {number}: " if number else "Annex: "
+
+
 def _has_sibling(sections: Sequence[Section], index: int) -> bool:
-    """Whether another heading of this level stands under the same heading."""
+    """Whether another heading of this level stands under the same heading, in the same text."""
     level = sections[index].level
     for side in (range(index + 1, len(sections)), range(index - 1, -1, -1)):
         for other in (sections[at] for at in side):
-            if other.heading and other.level < level:
+            if other.kind == "attachment" or (other.heading and other.level < level):
                 break
             if other.heading and other.level == level:
                 return True
@@ -94,10 +107,11 @@ class Band(NamedTuple):
 
 
 def bands(report: Report) -> list[Band]:
-    """The report's main sections, each with its points and the sections under it as rows."""
-    top = min((section.level for section in report.sections if section.heading), default=1)
+    """The report's main sections, each with its points and the sections under it as rows. Attached texts have none."""
+    sections = list(takewhile(lambda section: section.kind != "attachment", report.sections))
+    top = min((section.level for section in sections if section.heading), default=1)
     groups: list[list[Section]] = []
-    for section in report.sections:
+    for section in sections:
         if groups and section.heading and section.level > top:
             groups[-1].append(section)
         else:

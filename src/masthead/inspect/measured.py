@@ -102,7 +102,8 @@ def right_edge(parts: Parts) -> float:
     """The right edge of the text; the standard's own where no line is full."""
     nominal = parts.measures.left + standard.AREA[0] * MM
     own = parts.measures.right
-    return own if abs(own - nominal) < 12 * MM else nominal
+    alike = sum(abs(row.right - own) < 1 for row in parts.measures.body)
+    return own if alike > 1 and abs(own - nominal) < 12 * MM else nominal
 
 
 def bottom_edge() -> float:

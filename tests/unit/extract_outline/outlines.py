@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from masthead.extract.attached import MARK
 from masthead.extract.credits import stated_date
 from masthead.extract.language import detect_language
 from masthead.extract.marks import find_mark
@@ -108,7 +109,7 @@ def _bare(text: str) -> str:
 
 
 def assert_nothing_lost(found: Outlined) -> None:
-    """Each visible character stands in the outline, but for marks, what ends a label, and labels of credits."""
+    """Each visible character stands in the outline, but for marks, what ends a label, labels of credits, and 附件."""
     covered = bytearray(len(found.source.raw))
     for span in spans(found):
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
@@ -119,7 +120,8 @@ def assert_nothing_lost(found: Outlined) -> None:
         rest = [part for part in missed.split("\n") if part]
         credit = any(credit.name in block.text for credit in found.credits)
         date = found.published == stated_date(block.text, found.language) is not None
-        assert credit or date or all(_may_be_left(part, block.text) for part in rest), (block.text, rest)
+        attached = bool(MARK.fullmatch(block.text.strip()))
+        assert credit or date or attached or all(_may_be_left(part, block.text) for part in rest), (block.text, rest)
 
 
 def _may_be_left(part: str, text: str) -> bool:

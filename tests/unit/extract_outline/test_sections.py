@@ -272,3 +272,24 @@ def test_kinds_of_sections_under_a_heading() -> None:
         f"二、2030年工作安排\n（一）加强水源管理\n{BODY}\n"
     )
     assert [section.kind for section in outlined(raw).sections] == ["results", "results", "directions", "directions"]
+
+
+def test_attached_texts_begin_under_their_marks() -> None:
+    text = (
+        "关于检查的通知\n\n一、要求\n\n各单位照办。\n\n附件：1.隐患清单\n2.企业名单\n\n某某办公室\n2030年4月28日\n\n"
+        "附件1\n\n隐患清单\n\n一、范围\n\n全部单位。\n\n附件2\n\n企业名单\n\n甲厂、乙厂。"
+    )
+    found = outlined(text)
+    assert_nothing_lost(found)
+    assert [(section.heading, section.kind == "attachment") for section in found.sections] == [
+        *(("要求", False), (None, False), ("隐患清单", True), ("范围", False), ("企业名单", True))
+    ]
+    levels = [section.level for section in found.sections]
+    assert levels[2] == levels[4] == 1 < levels[3]
+    assert found.sections[4].paragraphs[0].text == "甲厂、乙厂。"
+
+
+def test_a_mark_without_a_title_attaches_nothing() -> None:
+    found = outlined("关于检查的通知\n\n一、要求\n\n各单位照办。\n\n附件1\n\n各单位要在本月内完成自查。")
+    assert_nothing_lost(found)
+    assert all(section.kind != "attachment" for section in found.sections)
