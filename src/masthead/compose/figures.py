@@ -9,9 +9,10 @@ from masthead.compose.charts import Drawn, draw_chart
 from masthead.compose.codes import draw_code
 from masthead.compose.drawings import draw_svg
 from masthead.compose.paragraphs import Ground, set_paragraph
+from masthead.compose.scaling import scaled
 from masthead.compose.strips import Strip, grid_line, moved
 from masthead.document import Figure, Paragraph
-from masthead.errors import Diagnostic, shortened
+from masthead.errors import ComposeError, Diagnostic, shortened
 from masthead.pages import Image, Placed
 from masthead.picture import Chart, Code, Picture
 from masthead.theme import ParagraphStyle
@@ -23,6 +24,8 @@ _CAPTION_GAP = 0.5
 # Fewer dots an inch than this are seen as steps in print.
 _COARSE = 90.0
 _INCH = 72.0
+# The least that the words of a chart may shrink to.
+_SMALLEST = 0.6
 # A code is read by a telephone from 15 mm on; it is printed at 20 mm unless its width is set.
 _CODE = 56.7
 _CODE_LEAST = 42.6
@@ -76,7 +79,8 @@ def _drawn(setter: Setter, figure: Figure, measure: float, room: float, found: l
     """The figure within `measure` and `room`, from its top left corner."""
     content = figure.content
     if isinstance(content, Chart):
-        return draw_chart(content, setter, min(figure.width or measure, measure), _name(figure))
+        drawn = draw_chart(content, setter, min(figure.width or measure, measure), _name(figure))
+        return _shrunk(figure, drawn, room, found) if drawn.height > room else drawn
     if isinstance(content, Code):
         wide = min(max(figure.width or _CODE, _CODE_LEAST), measure, room)
         return draw_code(content, wide, _name(figure))
@@ -89,6 +93,18 @@ def _drawn(setter: Setter, figure: Figure, measure: float, room: float, found: l
         )
         return drawn
     return Drawn((Image(0.0, 0.0, width, height, content),), width, height)
+
+
+def _shrunk(figure: Figure, drawn: Drawn, room: float, found: list[Diagnostic]) -> Drawn:
+    """A chart that is higher than the page, as a whole made smaller, as far as it can still be read."""
+    factor = room / drawn.height
+    if factor < _SMALLEST:
+        hint = "Give it fewer or shorter words and values, or use a table."
+        raise ComposeError(f"the chart is {1 / factor:.1f} times as high as the page", where=_name(figure), hint=hint)
+    message = f"scaled to {factor:.0%}, which is what there is room for"
+    found.append(Diagnostic("note", "chart-scaled", message, _name(figure)))
+    items = tuple(scaled(item, factor) for item in drawn.items)
+    return Drawn(items, drawn.width * factor, drawn.height * factor)
 
 
 def _fitted(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.attachment import Attachment
 from masthead.collection import collection_paused
+from masthead.document import Figure
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import FontSet, Substitution
 from masthead.pages import Glyphs, Pages, Slanted
+from masthead.reading_order import leaves
 from masthead.report import Report
 
 if TYPE_CHECKING:
@@ -84,9 +87,18 @@ def _compose(report: Report, template: Template, stem: str, beside: Beside) -> C
 
     fonts = load_fonts(template.theme.fonts)
     pages = compose_report(report, template, fonts, beside)
+    if (report.pictures or report.charts) and not any(
+        isinstance(leaf, Figure) for leaf in leaves(pages.document.blocks)
+    ):
+        pages = replace(pages, diagnostics=(*pages.diagnostics, _not_shown(template)))
     names = _font_names(pages)
     shown = tuple(one for one in fonts.substitutions if _stand_in(fonts, one) in names)
     return Composed(stem, template, pages, names, shown)
+
+
+def _not_shown(template: Template) -> Diagnostic:
+    message, hint = "the report's pictures and charts are not printed", "A template prints them with <figure>."
+    return Diagnostic("note", "figures-not-shown", message, f"template {template.name}", hint)
 
 
 def _stand_in(fonts: FontSet, substitution: Substitution) -> str:

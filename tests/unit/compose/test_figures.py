@@ -125,6 +125,19 @@ def test_figures_stand_in_groups_too(set_blocks: Compose) -> None:
     assert number == 0
 
 
+def test_a_chart_that_is_too_high_is_made_smaller_as_a_whole_or_refused(set_blocks: Compose, jianbao: Theme) -> None:
+    def panels(categories: int) -> Chart:
+        series = (Series("名", tuple(Value(float(at), f"{at}家") for at in range(categories))),)
+        return Chart("multiples", tuple(f"{at}月" for at in range(categories)), series * 10, "单位：家")
+
+    pages = set_blocks(figure(panels(9)), theme=changed(jianbao, {"page": {"height": "200mm"}, "grid": {"lines": 12}}))
+    assert [found.code for found in pages.diagnostics] == ["chart-scaled"]
+    (chart,) = parts(pages, 0)
+    assert all(item.size < 10 for item in chart.items if isinstance(item, Glyphs))
+    with pytest.raises(ComposeError, match="times as high as the page"):
+        set_blocks(figure(panels(40)))
+
+
 def test_a_theme_without_charts_says_so(set_blocks: Compose, jianbao: Theme) -> None:
     import dataclasses
 

@@ -49,7 +49,8 @@ def test_pictures_and_charts_of_a_report_are_printed(report: Path) -> None:
         "charts: [{kind: bar, alt: 单位, figures: [f1]}, "
         "{kind: line, alt: 起数, categories: [1月, 2月], series: [{values: [3, 4.5]}, {values: [1, 未报]}]}]\n",
     )
-    outcome = render(report, templates=["jianbao"])
+    outcome = render(report, templates=["jianbao", "one-page"])
+    assert [found.where for found in outcome.diagnostics if found.code == "figures-not-shown"] == ["template one-page"]
     assert {artifact.name for artifact in outcome.artifacts} >= {"briefing.pdf", "briefing.docx"}
     pictures = manifest(report)["pictures"]
     assert isinstance(pictures, list)
