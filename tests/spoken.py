@@ -16,7 +16,8 @@ _Marks = Mapping[tuple[Any, int], str]
 
 @dataclass
 class Spoken:
-    """An element. text: its own content, without its kids'. entries: its dictionary. pages: of its content."""
+    """An element. text: its own content, without its kids'. entries: its dictionary. pages: of its content. parts: its
+    content and its kids, in order."""
 
     kind: str
     entries: Any
@@ -24,6 +25,7 @@ class Spoken:
     pages: list[int] = field(default_factory=list)
     annotations: list[Any] = field(default_factory=list)
     kids: list[Spoken] = field(default_factory=list)
+    parts: list[str | Spoken] = field(default_factory=list)
 
     def all(self, *kinds: str) -> list[Spoken]:
         """The elements of these kinds among it and those below it, in order; all where none is named."""
@@ -32,8 +34,8 @@ class Spoken:
 
     @property
     def whole(self) -> str:
-        """Its text and that of those below it. Links of a paragraph are put back in their places by `in_order`."""
-        return "".join(one.text for one in self.all())
+        """All that is read out, in order."""
+        return "".join(part if isinstance(part, str) else part.whole for part in self.parts)
 
     def outline(self) -> Any:
         """Kinds alone, nested: ("P",) or ("L", ("LI", …))."""
@@ -70,6 +72,7 @@ def _element(node: Any, parent: Any, marks: _Marks, numbers: Mapping[Any, int], 
     for kid in [] if kids is None else kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             found.kids.append(_element(kid, node, marks, numbers, claimed))
+            found.parts.append(found.kids[-1])
         elif isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
             found.annotations.append(kid.Obj)
         else:
@@ -78,6 +81,7 @@ def _element(node: Any, parent: Any, marks: _Marks, numbers: Mapping[Any, int], 
             assert (page, mcid) not in claimed
             claimed[page, mcid] = node
             found.text += marks[page, mcid]
+            found.parts.append(marks[page, mcid])
             found.pages.append(numbers[page])
     return found
 
