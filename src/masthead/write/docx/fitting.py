@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from masthead.pages import Glyphs
+from masthead.face import Face
 from masthead.write.docx.elements import half_points
 from masthead.write.docx.placed import Lines
 
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.
 _GAP_LEAST, _GAP_MOST = 0.2, 0.25
 _SOFT_HYPHEN = "\xad"
+_LAST_NARROW = "\u2e7f"  # characters beyond it are Chinese wherever they stand
 # Characters are set closer by a fifth of an em at most: a line that needs more was not broken for want of room.
 _CLOSEST = -0.2
 # In justified lines Word widens by itself what is left; in ragged ones it would show.
@@ -78,9 +79,14 @@ def fit_lines(
         forced = any(letter.char == "\n" for letter in letters[start:end])
         follows = letters[end] if end < len(letters) and not forced else None
         change = _spacing(line, room, follows)
-        closest = _CLOSEST * max((letter.em for letter in line), default=0.0)
-        fits.append(Fit(end, change if closest <= change <= (_WIDEST_RAGGED if ragged else _WIDEST) else 0))
+        fits.append(Fit(end, change if change and _is_near(change, line, ragged=ragged) else 0))
     return fits
+
+
+def _is_near(change: int, line: Sequence[Letter], *, ragged: bool) -> bool:
+    """Whether a spacing is one that nobody sees, but for how full the line is."""
+    closest = _CLOSEST * max(letter.em for letter in line)
+    return closest <= change <= (_WIDEST_RAGGED if ragged else _WIDEST)
 
 
 def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) -> list[Letter]:
@@ -88,33 +94,35 @@ def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) 
 
     pieces: text, and whether all of it is Chinese. tracking: the spacing of the paragraph's style.
     """
-    glyphs = (item for line in lines for item in line for _ in _visible("".join(item.texts)))
+    shown = iter([item for line in lines for item in line for _ in _visible("".join(item.texts))])
     letters: list[Letter] = []
     em, script = 0.0, False  # of the character before
     for number, (text, chinese) in enumerate(pieces):
+        portions = ((number, False), (number, True))
         for char in text:
-            wide = is_wide(char)
+            wide = char > _LAST_NARROW
             script = wide or (script and char in _WEAK)
             if char == _SOFT_HYPHEN:
-                letters.append(Letter(char, em, 0.0, 0, (number, script)))
+                letters.append(Letter(char, em, 0.0, 0, portions[script]))
             elif char.isspace():
-                letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, (number, script)))
+                letters.append(Letter(char, em, em if char == "\u3000" else em / 4, 0, portions[script]))
             else:
-                em, width = _width(next(glyphs), char, full=chinese or wide)
-                letters.append(Letter(char, em, width + tracking, tracking, (number, script)))
+                glyphs = next(shown)
+                em = half_points(glyphs.size) * 10
+                width = em if chinese or wide else em * _advance(glyphs.face, char)
+                letters.append(Letter(char, em, width + tracking, tracking, portions[script]))
     return letters
 
 
 def is_wide(char: str) -> bool:
     """Whether a character is Chinese wherever it stands, and an em wide."""
-    return ord(char) > 0x2E7F
+    return char > _LAST_NARROW
 
 
-def _width(glyphs: Glyphs, char: str, *, full: bool) -> tuple[float, float]:
-    """The em and the advance of a character in Word, where sizes are rounded. full: it is an em wide."""
-    em = half_points(glyphs.size) * 10
-    glyph = glyphs.face.glyph(char)
-    return em, em * (1.0 if full or glyph is None else glyph.advance)
+def _advance(face: Face, char: str) -> float:
+    """The advance of a character in em; that of a face which lacks it is unknown."""
+    glyph = face.glyph(char)
+    return 1.0 if glyph is None else glyph.advance
 
 
 def _spacing(line: Sequence[Letter], room: int, follows: Letter | None) -> int:

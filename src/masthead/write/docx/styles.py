@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.theme import FontRole, ParagraphStyle, RunStyle, TableStyle
+from masthead.theme import FontRole, ParagraphStyle, RunStyle, TableStyle, Theme
 from masthead.write.docx.elements import Element, element, part_root, properties, switch, twips, value
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
@@ -20,7 +20,24 @@ from masthead.write.docx.tables import margin
 _NORMAL = StyleName("Normal", "Normal")
 
 
+# The parts made last, by all that they depend on. Themes are compared by identity; they are kept, so that none takes
+# the identity of another.
+_MADE: dict[tuple[object, ...], tuple[Theme, str]] = {}
+_MOST_MADE = 16
+
+
 def styles_root(setup: Setup) -> str:
+    """The w:styles. Documents in the same theme have the same ones, so that they are made once."""
+    names = (setup.paragraphs, setup.runs, setup.tables)
+    key = (id(setup.theme), setup.language, setup.numbering.used, *(tuple(name.items()) for name in names))
+    if key not in _MADE:
+        if len(_MADE) == _MOST_MADE:
+            _MADE.clear()
+        _MADE[key] = (setup.theme, _styles(setup))
+    return _MADE[key][1]
+
+
+def _styles(setup: Setup) -> str:
     theme = setup.theme
     made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
     made += [_paragraph(setup, name, theme.styles[key]) for key, name in setup.paragraphs.items()]
