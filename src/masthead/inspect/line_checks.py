@@ -70,14 +70,16 @@ def _flush(parts: Parts, turned: list[tuple[Row, Row]]) -> Finding:
 
 
 def _off(parts: Parts, row: Row) -> float:
-    edge = parts.measures.right
-    last = row.glyphs[-1]
+    """From the edge of the em box, or of the cell that tracking makes of it."""
+    found = parts.measures
+    edge, last = found.right, row.glyphs[-1]
     ends = [row.right, last.x + last.size] if is_han(last.text) else [row.right]  # ink may reach out of the em box
     if last.text in _PUNCTUATION:
         ends += [row.right - last.size / 2, last.ink.right]
         if last.ink.right <= edge + 0.01 <= row.right:
             return 0.0  # the mark's blank, or part of it, stands in the margin
-    return min(abs(end - edge) for end in ends)
+    edges = {edge, edge + max(found.cell - last.size, 0.0)} if abs(found.cell - last.size) < 1 else {edge}
+    return min(abs(end - other) for end in ends for other in edges)
 
 
 def _stays_short(parts: Parts, above: Row, below: Row) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean
 
 from masthead.inspect.rows import Row, is_han
 from masthead.inspect.sheet import Sheets, is_red
@@ -22,6 +23,7 @@ _COMMON = 0.08  # share of the rows that makes an edge an edge
 _SAME_EDGE = 1.0  # pt
 _BODY_SIZES = (15.4, 16.4)
 _BODY_SHARE = 0.3
+_CHARACTERS = 28  # of a full line (5.2.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,29 @@ def measures(sheets: Sheets, rows: Sequence[Row]) -> Measures:
     text = [row for row in rows if row not in numbers and not row.table and not is_red(row.color)]
     size = _body_size(text) or rows[0].size
     body = tuple(row for row in text if abs(row.size - size) <= 0.35 and not _is_head(row, size))
-    lefts = [row.left for row in body if row.text[0] not in OPENING]
-    rights = [row.right for row in body if is_han(row.text[-1])]
     every = body or tuple(rows)
+    left = _edge([row.left for row in body if row.text[0] not in OPENING] or [row.left for row in every])
+    turned = [(above, below) for above, below in pairwise(body) if abs(below.left - left) <= 0.55 * size]
+    cell = _cell(body) or size
     return Measures(
         size=size,
-        cell=_cell(body) or size,
-        pitch=_pitch(body, size),
-        left=_edge(lefts or [row.left for row in every]),
-        right=-_edge([-right for right in rights or [row.right for row in every]]),
+        cell=cell,
+        pitch=_pitch(turned, size) or _pitch(list(pairwise(body)), size),
+        left=left,
+        right=_right([above for above, _ in turned], left + _CHARACTERS * cell) or max(row.right for row in every),
         body=body,
         numbers=numbers,
     )
+
+
+def _right(turned: Sequence[Row], asked: float) -> float:
+    """The right edge of lines that turn, 0 without any. Those that end in Han characters show it; a mark at the end may
+    have given up its blank half, so there it is the edge that is asked for, if that lies within the mark."""
+    rights = [row.right for row in turned if is_han(row.text[-1])]
+    if rights:
+        return -_edge([-right for right in rights])
+    within = any(row.right - row.size / 2 - _SAME_EDGE <= asked <= row.right + _SAME_EDGE for row in turned)
+    return asked if within else max((row.right for row in turned), default=0.0)
 
 
 def _page_number(page: int, rows: Sequence[Row]) -> Row | None:
@@ -87,20 +100,31 @@ def _body_size(rows: Iterable[Row]) -> float:
 
 def _cell(body: Iterable[Row]) -> float:
     """The usual distance from one Han character to the next."""
-    steps = Counter[float]()
-    for row in body:
-        for before, after in zip(row.glyphs, row.glyphs[1:], strict=False):
-            if is_han(before.text) and is_han(after.text) and after.x - before.x < 1.6 * row.size:
-                steps[round(after.x - before.x, 1)] += 1
-    return steps.most_common(1)[0][0] if steps else 0.0
+    return _usual(
+        after.x - before.x
+        for row in body
+        for before, after in pairwise(row.glyphs)
+        if after.x - before.x < 1.6 * row.size and is_han(before.text) and is_han(after.text)
+    )
 
 
-def _pitch(body: Sequence[Row], size: float) -> float:
-    steps = Counter[float]()
-    for above, below in itertools.pairwise(body):
-        if above.page == below.page and 0.9 * size < below.y - above.y < 3 * size:
-            steps[round(below.y - above.y, 1)] += 1
-    return steps.most_common(1)[0][0] if steps else 0.0
+def _pitch(pairs: Sequence[tuple[Row, Row]], size: float) -> float:
+    """The usual distance from one baseline to the next, of lines on one page."""
+    return _usual(
+        below.y - above.y
+        for above, below in pairs
+        if above.page == below.page and 0.9 * size < below.y - above.y < 3 * size
+    )
+
+
+def _usual(steps: Iterable[float]) -> float:
+    """The step that is met most, to a tenth of a point, by the mean of those; 0 where there is none. Of steps that are
+    met alike the smallest."""
+    met: dict[float, list[float]] = {}
+    for step in sorted(steps):
+        met.setdefault(round(step, 1), []).append(step)
+    best = max(map(len, met.values()), default=0)
+    return next((fmean(alike) for alike in met.values() if len(alike) == best), 0.0)
 
 
 def _edge(places: Sequence[float]) -> float:
