@@ -16,6 +16,8 @@ _PLACES_MAX = 80
 # Strain: of a break inside a phrase, of lines that differ in length, of a bad shape; of a line more than needed.
 _INSIDE_PHRASE = 0.12
 _BAD_SHAPE = 0.15
+# Of a character: lines that differ by less are equally long to the eye.
+_ALIKE = 0.3
 # Words that open a phrase: a headline likes to break before them, and not inside them.
 _WORDS = frozenset(
     re.findall(
@@ -63,11 +65,13 @@ def _balanced_part(text: Text, start: int, end: int, measure: float) -> list[Bre
     places = [at for at in range(start + 1, end) if text.may_break[at]]
     if len(places) > _PLACES_MAX:
         return None
+    alike: list[Break] | None = None
     for lines in range(2, _LINES_MAX + 1):
         best = _best(text, (start, end), measure, places, lines)
-        if best:
+        if best and not _are_alike([text.natural(*line) for line in best], best):
             return best
-    return None
+        alike = alike or best
+    return alike
 
 
 def _best(text: Text, ends: Break, measure: float, places: list[int], lines: int) -> list[Break] | None:
@@ -79,9 +83,17 @@ def _best(text: Text, ends: Break, measure: float, places: list[int], lines: int
         if max(widths) > measure:
             continue
         strain = _shape_strain(widths, measure) + sum(map(strains.__getitem__, cuts))
+        if _are_alike(widths, breaks):
+            strain += _BAD_SHAPE
         if best is None or strain < best[0]:
             best = (strain, breaks)
     return best[1] if best else None
+
+
+def _are_alike(widths: Sequence[float], breaks: Sequence[Break]) -> bool:
+    """Whether lines make a rectangle: they differ by less than a third of a character."""
+    spread = max(widths) - min(widths)
+    return spread < _ALIKE * sum(widths) / (breaks[-1][1] - breaks[0][0])
 
 
 def _shape_strain(widths: list[float], measure: float) -> float:
