@@ -48,6 +48,8 @@ from masthead.theme_values import (
 # What a variant of the theme may change. Of the named tables, only what the theme has: a new name is a slip.
 _CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermark", "zone", "chart")
 _NAMED = ("styles", "runs", "tables", "cells", "groups", "page-rules")
+# What a style does not take from its base: headings of each level count for themselves.
+_OWN = ("number",)
 _KEYS = ("name", "inherits", "fonts", "fit", *_CHANGEABLE, *_NAMED)
 
 
@@ -157,7 +159,8 @@ class _Builder:
             base = at("base", read_text, own.pop("base")) if "base" in own else None
         values = self.merged[base] if base is not None else {}
         for seen, own in reversed(chain):
-            values = self.merged[seen] = merge(values, own)
+            inherited = {key: value for key, value in values.items() if key not in _OWN}
+            values = self.merged[seen] = merge(inherited, own)
         return values
 
     def own_values(self, name: str) -> dict[str, Any]:

@@ -48,17 +48,15 @@ def lower(document: Document, setter: Setter) -> Document:
 
 def column_width(setter: Setter, count: int, measure: float) -> float:
     """The width of each of `count` columns. Raises ComposeError where it has no room for two characters."""
-    width = (measure - setter.theme.columns.gap * (count - 1)) / count
-    if width < 2 * max(style.size for name, style in setter.theme.styles.items() if name in ("body", *_FIRST)):
+    theme = setter.theme
+    width = (measure - theme.columns.gap * (count - 1)) / count
+    if width < 2 * (theme.styles["body"].size if "body" in theme.styles else theme.grid.line):
         raise ComposeError(
             f"{count} columns leave a line {max(width, 0.0):.0f} pt",
-            where=f"theme {setter.theme.name}",
+            where=f"theme {theme.name}",
             hint="Use fewer columns, or make columns.gap smaller.",
         )
     return width
-
-
-_FIRST = ("table-cell",)
 
 
 class _Lowering:

@@ -189,4 +189,4 @@ def _linked(part: Placed, href: str) -> Placed:
     first, last = glyphs[0], glyphs[-1]
     width = last.x + sum(last.advances) - first.x
     link = Link(first.x, first.y - EM_ASCENT * first.size, width, first.size, href)
-    return part._replace(items=(*part.items, link))
+    return part._replace(items=(*(glyph._replace(href=href) for glyph in glyphs), link))

@@ -135,3 +135,8 @@ def test_a_fault_of_agreement_is_told_where_the_theme_sets_it(write_theme: Calla
     folder = write_theme('inherits = "english"\n[page]\nleft = "205mm"\n')
     with pytest.raises(TemplateError, match=r"mine/theme\.toml, line 3, page\.left: the margins leave no width"):
         load_template(folder)
+
+
+def test_a_heading_does_not_take_the_number_of_its_base() -> None:
+    styles = theme("styles.h1 = { number = '{1} ', leader = true }\nstyles.h2 = { base = 'h1' }\n").styles
+    assert [(styles[name].number, styles[name].leader) for name in ("h1", "h2")] == [("{1} ", True), ("", True)]

@@ -179,8 +179,10 @@ class Tree:
             self._bodies.append(Element(""))
 
     def _add_caption(self, parent: Element, caption: Runs) -> None:
+        """A caption; its footnotes stand in it, since a table holds nothing but rows beside it."""
         if caption:
-            self._add_leaf(parent.add("Caption"), caption, parent)
+            element = parent.add("Caption")
+            self._add_leaf(element, caption, element)
 
     def _add_contents(self, parent: Element, contents: Contents) -> None:
         table = parent.add("TOC")
