@@ -79,13 +79,12 @@ class _Lowering:
                 block = signed(block, self.setter, measure) if style.seals else block
                 yield replace(block, blocks=tuple(self.blocks(block.blocks, inner, outermost=False)))
             elif isinstance(block, Table):
-                yield self.table(block, measure)
+                yield from self.table(block, measure)
             elif isinstance(block, Columns | Turned):
                 yield from self.framed(block, measure, outermost=outermost)
-            elif isinstance(block, Zone):
-                yield self.cells(zone_table(block, self.setter, measure))
-            elif isinstance(block, KeyFigures | Points | Timeline):
-                yield self.cells(zone_table(Zone((), (block,)), self.setter, measure))
+            elif isinstance(block, Zone | KeyFigures | Points | Timeline):
+                zone = block if isinstance(block, Zone) else Zone((), (block,))
+                yield self.cells(zone_table(zone, self.setter, measure))
             elif isinstance(block, Figure):
                 yield replace(block, caption=self.runs(block.caption))
             elif isinstance(block, Contents):
@@ -144,12 +143,13 @@ class _Lowering:
         styles = (*run.styles, look.mark) if look.mark in self.setter.theme.runs else run.styles
         return run._replace(text=mark, styles=styles, href=f"#{name}", note=Note((first, *rest), mark))
 
-    def table(self, table: Table, measure: float) -> Block:
-        """A table with its widths; of one that has lost all its rows, the caption."""
-        if not table.rows:
-            return self.noted(Paragraph("caption", table.caption))
-        table = self.cells(_clamped(table))
-        return replace(table, widths=table.widths or table_widths(self.setter, table, measure))
+    def table(self, table: Table, measure: float) -> Iterator[Block]:
+        """A table with its widths; of one without rows, the caption."""
+        if table.rows:
+            table = self.cells(_clamped(table))
+            yield replace(table, widths=table.widths or table_widths(self.setter, table, measure))
+        elif table.caption:
+            yield self.noted(Paragraph("caption", table.caption))
 
     def cells(self, table: Table) -> Table:
         """The table with the footnotes of its caption and cells counted."""

@@ -11,7 +11,10 @@ from masthead.document import (
     ALWAYS,
     Block,
     Cell,
+    Columns,
+    Contents,
     Document,
+    Figure,
     Fit,
     Group,
     KeyFigures,
@@ -23,6 +26,7 @@ from masthead.document import (
     Table,
     Tile,
     Timeline,
+    Turned,
     Zone,
 )
 
@@ -52,38 +56,57 @@ def _present(blocks: Sequence[Block], step: int) -> Iterator[Block]:
 def _trimmed(block: Block, step: int) -> Block | None:
     if isinstance(block, Paragraph):
         runs = _runs(block.runs, step)
+        if runs is block.runs and block.fit == ALWAYS:
+            return block
         return replace(block, runs=runs, fit=ALWAYS) if runs or not block.runs else None
-    if isinstance(block, Group | Zone):
+    if isinstance(block, Group | Zone | Columns | Turned):
         inner = tuple(_present(block.blocks, step))
         return replace(block, blocks=inner, fit=ALWAYS) if inner else None
     if isinstance(block, KeyFigures):
         tiles = tuple(tile for tile in block.tiles if tile.fit.at(step))
         return replace(block, tiles=tiles, fit=ALWAYS) if tiles else None
     if isinstance(block, Points):
-        rows = tuple(
-            replace(row, label=_runs(row.label, step), text=_runs(row.text, step), fit=ALWAYS)
-            for row in block.rows
-            if row.fit.at(step)
-        )
-        return replace(block, rows=rows, fit=ALWAYS) if rows else None
+        return _trimmed_points(block, step)
     if isinstance(block, Timeline):
         nodes = tuple(node for node in block.nodes if node.fit.at(step))
         return replace(block, nodes=nodes, fit=ALWAYS) if nodes else None
     if isinstance(block, Table):
-        table_rows = tuple(_trimmed_row(row, step) for row in block.rows if row.fit.at(step))
-        return replace(block, rows=table_rows, fit=ALWAYS) if table_rows else None
+        return _trimmed_table(block, step)
+    if isinstance(block, Figure):
+        return replace(block, caption=_runs(block.caption, step), fit=ALWAYS)
+    if isinstance(block, Contents):
+        return replace(block, title=_runs(block.title, step), fit=ALWAYS)
     return block
+
+
+def _trimmed_points(points: Points, step: int) -> Points | None:
+    rows = tuple(
+        replace(row, label=_runs(row.label, step), text=_runs(row.text, step), fit=ALWAYS)
+        for row in points.rows
+        if row.fit.at(step)
+    )
+    return replace(points, rows=rows, fit=ALWAYS) if rows else None
+
+
+def _trimmed_table(table: Table, step: int) -> Table | None:
+    rows = tuple(_trimmed_row(row, step) for row in table.rows if row.fit.at(step))
+    if table.rows and not rows:
+        return None
+    return replace(table, rows=rows, caption=_runs(table.caption, step), fit=ALWAYS)
 
 
 def _trimmed_row(row: Row, step: int) -> Row:
     cells = []
     for cell in row.cells:
         kept = tuple(block for block in _present(cell.blocks, step) if isinstance(block, Paragraph))
-        cells.append(replace(cell, blocks=kept))
+        cells.append(cell if kept == cell.blocks else replace(cell, blocks=kept))
     return Row(tuple(cells))
 
 
 def _runs(runs: Runs, step: int) -> Runs:
+    """The runs that are there; the very same where all of them always are."""
+    if all(run.fit == ALWAYS for run in runs):
+        return runs
     return tuple(run._replace(fit=ALWAYS) for run in runs if run.fit.at(step))
 
 
@@ -94,9 +117,11 @@ def steps_of(block: Block) -> list[int]:
 
 
 def _walk(part: Any) -> Iterator[Any]:
-    """A block and all its parts down to runs, in reading order."""
+    """A block and all its parts down to runs and their footnotes, in reading order."""
     yield part
     if isinstance(part, Run):
+        for block in part.note.blocks if part.note else ():
+            yield from _walk(block)
         return
     for field in fields(part):
         value = getattr(part, field.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import Phase, given, settings
 
 from masthead.compose import compose
@@ -25,6 +26,7 @@ def rows(page: Page, found: list[Leaf]) -> list[int]:
     return [number for number in numbers if not found[number].style.startswith("footnote")]
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=60, deadline=None, phases=PHASES)
 @given(PLAIN)
 def test_pages_neither_end_on_headings_nor_part_first_and_last_lines(blocks: tuple[Paragraph, ...]) -> None:
@@ -40,6 +42,7 @@ def test_pages_neither_end_on_headings_nor_part_first_and_last_lines(blocks: tup
             assert following.count(last) >= 2 or following.count(last) == lengths[last], "a last line opens a page"
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=30, deadline=None, phases=PHASES)
 @given(PLAIN)
 def test_a_page_is_left_only_when_the_next_lines_have_no_room(blocks: tuple[Paragraph, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import Phase, given, settings
 
 from masthead.compose import compose
@@ -17,6 +18,7 @@ FONTS = load_fonts(THEME.fonts)
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=60, deadline=None, phases=PHASES)
 @given(DOCUMENT)
 def test_nothing_is_lost_doubled_or_set_outside(document: Document) -> None:
@@ -26,12 +28,14 @@ def test_nothing_is_lost_doubled_or_set_outside(document: Document) -> None:
     assert_apart(pages)
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=15, deadline=None, phases=PHASES)
 @given(DOCUMENT)
 def test_composing_again_gives_the_same(document: Document) -> None:
     assert compose(document, THEME, FONTS) == compose(document, THEME, FONTS)
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=20, deadline=None, phases=PHASES)
 @given(DOCUMENT)
 def test_every_link_leads_to_one_place(document: Document) -> None:
