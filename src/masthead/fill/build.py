@@ -158,12 +158,14 @@ class Builder:
     def look(self, node: Node, outer: Run) -> Run:
         style = self.style(node, "run", self.theme.runs)
         self.anchors.link(node)
-        return outer._replace(
+        return Run(
+            outer.text,
             styles=(*outer.styles, style) if style else outer.styles,
             href=node.attributes.get("href", outer.href),
             ref=node.attributes.get("ref", outer.ref),
-            lang=node.attributes.get("lang", outer.lang),
             fit=both(outer.fit, node.fit),
+            lang=node.attributes.get("lang", outer.lang),
+            note=outer.note,
         )
 
     def style(self, node: Node, kind: str, known: Mapping[str, Any], default: str = "") -> str:
@@ -195,5 +197,7 @@ _BLOCKS: dict[str, Callable[[Builder, Node, Fit], Block]] = {
 
 def both(outer: Fit, inner: Fit) -> Fit:
     """Where both are there."""
+    if inner is ALWAYS or outer is ALWAYS:
+        return outer if inner is ALWAYS else inner
     untils = [fit.until for fit in (outer, inner) if fit.until is not None]
     return Fit(max(outer.since, inner.since), min(untils) if untils else None)

@@ -25,7 +25,8 @@ _URL = re.compile(
 _TYPED = re.compile("[-,.:;?!()\"']")  # without one of these there is nothing to edit
 _DASHES = re.compile(r"\s*-{2,}\s*")
 _NARROW = re.compile("[,:;?!]")
-_WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+_NOT_ONLY_WIDENED = re.compile("[-()\"'@&]|://|www\\.| [,:;?!]|[,:;?!] ")
+WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
 
 _TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
@@ -71,6 +72,14 @@ def print_edits(text: str, language: str) -> list[Edit]:
     return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
 
 
+def is_only_widened(text: str) -> bool:
+    """Whether all that print changes in a Chinese text are marks right behind Chinese characters, each of which becomes
+    its full-width form: no pair, no blank, no address. That is so of nearly every paragraph."""
+    if _NOT_ONLY_WIDENED.search(text):
+        return False
+    return all("\u4e00" <= text[match.start() - 1 : match.start()] <= "\u9fff" for match in _NARROW.finditer(text))
+
+
 def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
     """Whether the edit lies in one of the spans (in order)."""
     at = bisect_left(spans, edit.end, key=lambda span: span[0]) - 1
@@ -92,7 +101,7 @@ def _chinese_edits(text: str, quotes: tuple[tuple[str, str], ...]) -> Iterator[E
             start -= 1
         while text[end : end + 1] == " ":
             end += 1
-        yield Edit(start, end, text[index].translate(_WIDE))
+        yield Edit(start, end, text[index].translate(WIDE))
     yield from _chinese_quotes(text, quotes)
 
 

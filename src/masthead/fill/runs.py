@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from masthead.document import Run, Runs
-from masthead.fill.print_text import BREAK, TAB, WIDE_MARKS, Edit, is_cjk, print_edits
+from masthead.fill.print_text import BREAK, TAB, WIDE, WIDE_MARKS, Edit, is_cjk, is_only_widened, print_edits
 
 _SPACE = re.compile(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
@@ -30,7 +30,10 @@ def finished(runs: Iterable[Run], language: str) -> Runs:
     raw = tuple(map(_visible, runs))
     folded = rewrite(raw, fold_edits(_text(raw)))
     text = _text(folded)
-    printed = _merged(rewrite(folded, _print_edits(folded, text, language)))
+    if language.startswith("zh") and is_only_widened(text) and not any(run.lang for run in folded):
+        printed = _merged(Run(run.text.translate(WIDE), *run[1:]) for run in folded)
+    else:
+        printed = _merged(rewrite(folded, _print_edits(folded, text, language)))
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)

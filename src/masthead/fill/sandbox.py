@@ -23,7 +23,7 @@ from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from masthead.fill.budget import CALL_STEPS, Budget, RefusedError
+from masthead.fill.budget import CALL_STEPS, CHARACTERS, Budget, RefusedError
 from masthead.fill.compiled import CompiledTemplates
 from masthead.fill.folder import FolderLoader
 from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
@@ -140,7 +140,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     @pass_context
     def data(self, _context: Any, value: str) -> str:
         """What the template itself says."""
-        self.budget.text(len(value))
+        budget = self.budget
+        budget.characters += len(value)
+        if budget.characters > CHARACTERS:
+            budget.text(0)
         return value
 
     @pass_context

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from masthead.document import Run
 from masthead.fill.runs import finished, finished_text
@@ -82,3 +84,13 @@ def test_long_odd_texts_end(text: str, language: str) -> None:
 def test_what_prints_nothing_is_left_out_and_accents_join_their_letters() -> None:
     assert finished_text("调\u200b查\ufeff组\ufe0f", "zh-CN") == "调查组"
     assert finished_text("cafe\u0301 re\u00adport", "en") == "caf\u00e9 report"
+
+
+@given(st.text("中发展10a,:;?! .\"'()-&@，。", max_size=12), st.integers(0, 12))
+def test_the_short_way_gives_what_the_long_one_gives(text: str, cut: int) -> None:
+    plain = tuple(Run(part) for part in (text[:cut], text[cut:]))
+    labelled = (Run(text[:cut], ("label",)), Run(text[cut:]))
+    # A language of its own, the document's, takes the long way.
+    long_way = finished(tuple(run._replace(lang="zh-CN") for run in labelled), "zh-CN")
+    assert finished(labelled, "zh-CN") == tuple(run._replace(lang="") for run in long_way)
+    assert "".join(run.text for run in finished(plain, "zh-CN")) == "".join(run.text for run in long_way)
