@@ -14,7 +14,6 @@ from typing import Any, cast
 
 import jinja2
 from jinja2 import Undefined, nodes, pass_context
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -24,7 +23,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from masthead.fill.budget import CALL_STEPS, CHARACTERS, Budget, RefusedError
-from masthead.fill.compiled import CompiledTemplates
+from masthead.fill.compiled import Code, CompiledTemplates
 from masthead.fill.folder import FolderLoader
 from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
 from masthead.fill.undefined import Missing, check_defined
@@ -48,16 +47,6 @@ _LARGEST_NUMBER = 2**53
 # Markup, escaping and wording are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped, own): CompiledTemplates() for markup, escaped, own in product((True, False), repeat=3)}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-class Code(CodeGenerator):
-    """Python of a template. What is printed has passed one of the sandbox's filters, which escapes it."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """Nothing before a printed expression."""
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """Nor behind it."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
