@@ -27,11 +27,15 @@ _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
 
 class _Made(NamedTuple):
-    """The atoms of one look: of tokens, of single characters, and of short stretches between Han characters."""
+    """The atoms of one look: of tokens, of single characters, and of short stretches between Han characters.
+
+    homes: the inks of its plain Han characters; mostly one.
+    """
 
     tokens: dict[str, tuple[Atom, ...]]
     characters: dict[str, Atom]
     stretches: dict[str, list[Atom]]
+    homes: set[Ink]
 
     @property
     def size(self) -> int:
@@ -96,6 +100,7 @@ class Setter:
         atoms: list[Atom] = []
         gaps: dict[int, float] = {}
         marks: list[int] = []
+        starts: list[int] | None = []
         for run in runs:
             if run.note:
                 marks.append(len(atoms))
@@ -106,13 +111,17 @@ class Setter:
                     self.looks.clear()
                 look = self.look(style, run.styles, run.href, run.lang)
                 known = self.looks[key] = _Known(
-                    style, look, self.shared.atoms.setdefault(look, _Made({}, {}, {"": []}))
+                    style, look, self.shared.atoms.setdefault(look, _Made({}, {}, {"": []}, set()))
                 )
             if known.look.gap:
                 gaps[len(atoms)] = known.look.gap
+            if starts is not None:
+                starts.append(len(atoms))
             self.add_run(atoms, run.text, known.look, known.made)
+            if len(known.made.homes) > 1:
+                starts = None
         string = "".join([run.text for run in runs])
-        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs)
+        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts)
         if marks:
             _hold_marks(text, marks)
         return text
@@ -150,6 +159,8 @@ class Setter:
                 raise
             if len(token) == len(atoms) == 1:
                 made.characters[token] = atoms[0]
+            if atoms[0].kind is Kind.HAN:
+                made.homes.add(atoms[0].ink)
         found = list(chain.from_iterable(map(made.tokens.__getitem__, tokens)))
         if len(stretch) <= _STRETCH_KEPT:
             made.stretches[stretch] = found

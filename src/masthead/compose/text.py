@@ -100,8 +100,15 @@ class Text:
     """
 
     def __init__(
-        self, string: str, atoms: list[Atom], gaps: dict[int, float], may_break: list[bool], tight: list[int]
+        self,
+        string: str,
+        atoms: list[Atom],
+        gaps: dict[int, float],
+        may_break: list[bool],
+        tight: list[int],
+        turns: list[int] | None = None,
     ) -> None:
+        """turns: where they are known already."""
         self.atoms = atoms
         self.gaps = gaps
         self.may_break = may_break
@@ -118,8 +125,7 @@ class Text:
                 before[at] = gap
             widths = map(add, widths, before)
         self.widths = [0.0, *accumulate(widths)]
-        inks = list(map(_INK, atoms))
-        self.turns = list(compress(range(1, len(atoms)), map(is_not, inks[1:], inks)))
+        self.turns = _turns(atoms) if turns is None else turns
         self.special = special(atoms)
         self.tabbed = False
         self.spaces: list[int] = []
@@ -169,6 +175,12 @@ def special(atoms: Sequence[Atom]) -> list[int]:
     return list(compress(range(len(atoms)), map(_KIND, atoms)))
 
 
+def _turns(atoms: Sequence[Atom]) -> list[int]:
+    """Where another ink begins."""
+    inks = list(map(_INK, atoms))
+    return list(compress(range(1, len(atoms)), map(is_not, inks[1:], inks)))
+
+
 def within(places: list[int], start: int, end: int) -> list[int]:
     """Those of some places, in order, that are from `start` on and before `end`."""
     return places[bisect_left(places, start) : bisect_left(places, end)] if places else places
@@ -214,17 +226,21 @@ class Pair(NamedTuple):
 Pairs = dict[tuple[Atom, Atom], Pair]
 
 
-def joined(string: str, atoms: list[Atom], gaps: dict[int, float], latin_gap: float, pairs: Pairs) -> Text:
+def joined(
+    string: str, atoms: list[Atom], gaps: dict[int, float], latin_gap: float, pairs: Pairs, starts: list[int] | None
+) -> Text:
     """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks.
 
-    gaps: those that runs ask for; the others are added. pairs: what was found for pairs so far. Between two plain Han
-    characters a line may break and nothing stands, so only what stands beside other atoms is looked at.
+    gaps: those that runs ask for; the others are added. pairs: what was found for pairs so far. starts: where runs
+    start, if the plain Han characters of each are of one ink. Between two of these a line may break and nothing
+    stands, so only what stands beside other atoms is looked at.
     """
     count = len(atoms)
     may_break = [True] * count
     tight: list[int] = []
+    turns: list[int] = []
     beside = special(atoms)
-    for at in sorted({*beside, *[at + 1 for at in beside]}.difference((0, count))):
+    for at in sorted({*beside, *[at + 1 for at in beside], *(starts or ())}.difference((0, count))):
         before, after = atoms[at - 1], atoms[at]
         pair = pairs.get((before, after))
         if pair is None:
@@ -238,7 +254,11 @@ def joined(string: str, atoms: list[Atom], gaps: dict[int, float], latin_gap: fl
             gaps[at] = latin_gap * em
         elif shares:
             _share_blank(atoms, at)
-    text = Text(string, atoms, {at: gap for at, gap in gaps.items() if at < count}, may_break, tight)
+        if before.ink is not after.ink:
+            turns.append(at)
+    if gaps and max(gaps) >= count:
+        gaps = {at: gap for at, gap in gaps.items() if at < count}
+    text = Text(string, atoms, gaps, may_break, tight, None if starts is None else turns)
     _hold(text)
     return text
 
