@@ -10,8 +10,9 @@ from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, Kind, is_han, kind_of
+from masthead.compose.joining import Pairs, joined
 from masthead.compose.latin_breaks import latin_parts
-from masthead.compose.text import Atom, Ink, Look, Pairs, Text, give_blanks, joined
+from masthead.compose.text import Atom, Ink, Look, Text, give_blanks
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
