@@ -17,13 +17,13 @@ _Marks = Mapping[tuple[Any, int], str]
 @dataclass
 class Spoken:
     """An element. text: its own content, without its kids'. entries: its dictionary. pages: of its content. parts: its
-    content and its kids, in order."""
+    content and its kids, in order. annotations: what its annotations say of themselves."""
 
     kind: str
     entries: Any
     text: str = ""
     pages: list[int] = field(default_factory=list)
-    annotations: list[Any] = field(default_factory=list)
+    annotations: list[str] = field(default_factory=list)
     kids: list[Spoken] = field(default_factory=list)
     parts: list[str | Spoken] = field(default_factory=list)
 
@@ -74,7 +74,7 @@ def _element(node: Any, parent: Any, marks: _Marks, numbers: Mapping[Any, int], 
             found.kids.append(_element(kid, node, marks, numbers, claimed))
             found.parts.append(found.kids[-1])
         elif isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
-            found.annotations.append(kid.Obj)
+            found.annotations.append(str(kid.Obj.Contents))
         else:
             page = (kid.get("/Pg", node.get("/Pg")) if isinstance(kid, pikepdf.Dictionary) else node.Pg).objgen
             mcid = int(kid.MCID if isinstance(kid, pikepdf.Dictionary) else kid)

@@ -45,7 +45,6 @@ def test_pdfbox_finds_nothing(tmp_path: Path) -> None:
 def test_a_screen_reader_hears_the_document(case: Case, template: str) -> None:
     """All of it, in order, the foot's own words once, and nothing else: page numbers and rules are artifacts."""
     made = make_case(case).printed[template]
-    heard = "".join(one.text for one in spoken(made.pdf).all())
-    document = made.pages.document
+    heard, document = spoken(made.pdf).whole, made.pages.document
     assert "".join(heard.split()) == "".join([*model_text(document), *document.footer.split()])
     assert all(one["Type"] in ("/Layout", "/Pagination") for one in artifacts(made.pdf))

@@ -102,26 +102,31 @@ class _Content:
         tree = self._parts.tree
         owner = tree.label(part.block) if part.label else tree.body(part.block)
         inside: Element | str = owner if owner.kind else artifact(part, self._parts.pages, self._height)
-        for item in part.items:
+        # A footnote's mark leads back as a whole to where it stands in the text.
+        back = next((item.href for item in part.items if isinstance(item, Link)), "") if part.label else ""
+        for at, item in enumerate(part.items):
             if isinstance(item, Link):
                 self._add_area(owner, item)
                 continue
             if isinstance(item, Glyphs) and owner.kind:
-                inside = self._link(owner, item) if item.href else owner
+                href = item.href or back
+                inside = self._link(owner, href, item.texts) if href else owner
             if inside is not self._open:
                 self._enter(inside)
             self._draw(item)
-        if owner.words and not part.label and owner.parts_words(_text(part)):
-            self.pen.show_space()
+            if owner.words and isinstance(item, Glyphs):
+                following = next((one.texts for one in part.items[at + 1 :] if isinstance(one, Glyphs)), ())
+                if owner.parts_words("".join(item.texts), "".join(following)):
+                    self.pen.show_space()
         if owner.kind == "Figure":
             self._frame(owner, part)
 
-    def _link(self, owner: Element, item: Glyphs) -> Element:
+    def _link(self, owner: Element, href: str, texts: Iterable[str]) -> Element:
         """Where the text of a link belongs: to a Link, where it leads somewhere."""
-        if not self._parts.links.lead_somewhere(item.href):
+        if not self._parts.links.lead_somewhere(href):
             return owner
-        link = self._parts.tree.link(owner, item.href)
-        link.text += "".join(item.texts)
+        link = self._parts.tree.link(owner, href)
+        link.text += "".join(texts)
         return link
 
     def _add_area(self, owner: Element, item: Link) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from masthead.document import Block, Columns, Contents, Document, Figure, Group, Paragraph, Row, Runs, Table, Turned
+from masthead.picture import Chart
 from masthead.write.pdf.grid import closed_rows
 from masthead.write.pdf.numbering import numbering
 from masthead.write.pdf.syntax import text_string
@@ -34,7 +35,7 @@ class Area(NamedTuple):
 @dataclass(slots=True, eq=False)
 class Element:
     """A structure element. entries: its dictionary besides type, parent and kids. href, text: of a Link. box: where a
-    Figure stands on its page, as PDF has it. words: what of a text with spaces no line has shown yet.
+    Figure stands on its page, as PDF has it. words: what of a text with spaces or tabs is not shown yet.
 
     solid: it stays although nothing on the pages belongs to it: a cell without a text.
     """
@@ -54,22 +55,22 @@ class Element:
         self.kids.append(kid)
         return kid
 
-    def parts_words(self, line: str) -> bool:
-        """Whether a line ends where the text has a space: it shows none there, and who hears it needs one to tell words
-        apart (ISO 32000-1, 14.8.2.5). Lines are told in their order."""
-        if not self.words.startswith(line):
+    def parts_words(self, shown: str, following: str) -> bool:
+        """Whether what was just shown ends where the text has a tab, or a space that the end of a line does not show:
+        who hears it needs one to tell words apart (ISO 32000-1, 14.8.2.5). following: what the line shows next."""
+        if not self.words.startswith(shown):
             self.words = ""
             return False
-        rest = self.words[len(line) :]
-        self.words = rest.lstrip()
+        rest = self.words[len(shown) :]
+        self.words = rest if following[:1].isspace() else rest.lstrip()
         return len(self.words) < len(rest) and bool(self.words)
 
 
 class Tree:
     """A document's elements, and which of them the content of each leaf of the reading order belongs to.
 
-    closing: the element of what the foot of the pages says, which is read once, after all else. spaced: there are
-    spaces in the document.
+    closing: the element of what the foot of the pages says, which is read once, after all else. spaced: some text
+    has spaces or tabs.
     """
 
     def __init__(self, document: Document) -> None:
@@ -131,7 +132,7 @@ class Tree:
         """Takes the next leaf's content, and after it the footnotes that its runs have."""
         self._bodies.append(element)
         text = "".join([run.text for run in runs])
-        if " " in text:
+        if " " in text or "\t" in text:
             element.words, self.spaced = text, True
         for run in runs:
             if run.note and run.note.blocks:
@@ -170,13 +171,14 @@ class Tree:
                 self._add_paragraph(_last_body(lists[-1][1]) if lists else parent, item)
 
     def _add_figure(self, parent: Element, figure: Figure) -> None:
-        """A picture without an alternative text is decoration, as in HTML: its content is no part of the tree."""
+        """A picture after its caption. One without an alternative text is decoration, as in HTML, and no part of the
+        tree; but the words of a chart are read."""
         around = parent.add("Div") if figure.caption else parent
         self._add_caption(around, figure.caption)
-        if figure.alt.strip():
-            self._bodies.append(around.add("Figure", Alt=text_string(figure.alt.strip())))
+        if alt := figure.alt.strip():
+            self._bodies.append(around.add("Figure", Alt=text_string(alt)))
         else:
-            self._bodies.append(Element(""))
+            self._bodies.append(around.add("P") if isinstance(figure.content, Chart) else Element(""))
 
     def _add_caption(self, parent: Element, caption: Runs) -> None:
         """A caption; its footnotes stand in it, since a table holds nothing but rows beside it."""
@@ -185,9 +187,17 @@ class Tree:
             self._add_leaf(element, caption, element)
 
     def _add_contents(self, parent: Element, contents: Contents) -> None:
-        table = parent.add("TOC")
-        self._add_caption(table, contents.title)
+        """Entries, those of a deeper level in a table of their own below the entry above them."""
+        tables = [(1, parent.add("TOC"))]
+        self._add_caption(tables[0][1], contents.title)
         for entry in contents.entries:
+            level = int(entry.style[-1]) if entry.style[-1:].isdecimal() else 1
+            while len(tables) > 1 and tables[-1][0] > level:
+                tables.pop()
+            table = tables[-1][1]
+            if level > tables[-1][0] and table.kids:
+                table = table.add("TOC")
+                tables.append((level, table))
             self._add_leaf(table.add("TOCI").add("Reference"), entry.runs, table)
 
     def _add_table(self, parent: Element, table: Table) -> None:
