@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 
 from masthead.document import Cell, Group, PageBreak, Row, Table
+from masthead.errors import WriteError
 from masthead.write.docx import write_docx
 from tests.unit.write_docx.docx_samples import JIANBAO, ONE_PAGE, composed, text, written
 
@@ -111,3 +114,44 @@ def test_a_table_without_rows_or_a_row_without_cells_does_no_harm() -> None:
     found = body("jianbao", Table("plain", ()), Table("plain", (Row(()), Row((cell("甲"),)))))
     (table,) = found.xpath("w:tbl")
     assert [len(row.xpath("w:tc")) for row in table.xpath("w:tr")] == [1, 1]
+
+
+def test_numbers_of_a_column_end_where_their_points_are_below_each_other() -> None:
+    column = ("12.5", "1,205", "3.25%", "约5万", "—")
+    rows = tuple(Row((cell("甲"), cell(word, align="decimal"))) for word in column)
+    pages = composed("jianbao", (Table("plain", rows, widths=(200.0, 242.2)),))
+    (table,) = docx.Document(BytesIO(write_docx(pages))).element.body.xpath("w:tbl")
+    inset = {}
+    for word, row in zip(column, table.xpath("w:tr"), strict=True):
+        assert row.xpath("w:tc[2]/w:p/w:pPr/w:jc/@w:val") == ["right"]
+        inset[word] = int(row.xpath("string(w:tc[2]/w:p/w:pPr/w:ind/@w:right)") or 0)
+    assert inset["3.25%"] == 0 < inset["12.5"] < inset["1,205"] == inset["—"]
+    assert 0 < inset["约5万"] < inset["1,205"]
+
+
+def test_a_cell_says_where_its_lines_stand() -> None:
+    row = Row((cell("左", align="left"), cell("中", align="center"), cell("右", align="right"), cell("随")))
+    found = body("jianbao", Table("plain", (row,)))
+    assert [one.xpath("string(w:p/w:pPr/w:jc/@w:val)") for one in found.xpath("w:tbl/w:tr/w:tc")] == [
+        *("left", "center", "right"),
+        "",
+    ]
+
+
+def test_a_table_says_its_caption_and_its_head_but_one_for_layout() -> None:
+    table = replace(SPANS, caption=text("caption", "表1 水库").runs)
+    found = body("jianbao", table, text("body", "间"), replace(table, layout=True))
+    said, silent = found.xpath("w:tbl/w:tblPr")
+    assert said.xpath("w:tblCaption/@w:val") == ["表1 水库"]
+    assert said.xpath("w:tblLook/@w:firstRow") == ["1"]
+    assert not silent.xpath("w:tblCaption | w:tblLook")
+
+
+def test_a_row_taller_than_a_page_may_be_broken() -> None:
+    found = body("jianbao", Table("plain", (Row((cell("长" * 5000), cell("短"))), Row((cell("短"), cell("短"))))))
+    assert [len(row.xpath("w:trPr/w:cantSplit")) for row in found.xpath("w:tbl/w:tr")] == [0, 1]
+
+
+def test_more_columns_than_word_has_are_refused() -> None:
+    with pytest.raises(WriteError, match="64 columns"):
+        body("jianbao", Table("plain", (Row(tuple(cell("x") for _ in range(64))),)))

@@ -25,7 +25,7 @@ _SEQUENCES = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku wordWrap overflowPunct "
     "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u vertAlign lang",
-    "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook",
+    "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar vAlign",
 }
 _RANK = {parent: {name: rank for rank, name in enumerate(sequence.split())} for parent, sequence in _SEQUENCES.items()}

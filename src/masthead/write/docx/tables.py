@@ -8,18 +8,20 @@ from masthead.document import Table
 from masthead.errors import WriteError
 from masthead.theme import CellStyle, TableStyle
 from masthead.write.docx.decimals import cell_align, right_insets
-from masthead.write.docx.elements import Element, element, properties, switch, twips, value
+from masthead.write.docx.elements import Element, clean, element, properties, switch, twips, value
 from masthead.write.docx.formatting import rule_element
 from masthead.write.docx.paragraphs import Place, gap_element, own_space, paragraph_element
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.squares import square_element
 from masthead.write.docx.table_grid import Rules, Slot, column_count, lay_out
 
+_MOST_COLUMNS = 63
+
 
 def table_element(setup: Setup, table: Table, place: Place) -> Element:
     """A w:tbl. place: the measure; in a group its inset and rules; before: what a gap above took too much.
 
-    Raises WriteError for a row with more cells than the table has widths.
+    Raises WriteError for a row with more cells than the table has widths, and for more columns than Word has.
     """
     return _TableWriter(setup, table, place).element()
 
@@ -39,6 +41,12 @@ class _TableWriter:
         self.style: TableStyle = setup.table_style(table.style)
         self.grid = lay_out(table)
         columns = column_count(self.grid)
+        if columns > _MOST_COLUMNS:
+            raise WriteError(
+                f"a table of {columns} columns",
+                where="DOCX",
+                hint=f"Word has at most {_MOST_COLUMNS}; part it into several, or write the PDF alone.",
+            )
         self.widths = _in_twips(table.widths or (place.measure / columns,) * columns)
         if len(self.widths) < columns:
             raise WriteError(
@@ -77,16 +85,43 @@ class _TableWriter:
             element("tblW", {"w": sum(self.widths), "type": "dxa"}),
             element("tblInd", {"w": twips(self.place.inset), "type": "dxa"}),
             element("tblLayout", {"type": "fixed"}),
+            *self.said(),
         ]
         columns = element("tblGrid", None, [element("gridCol", {"w": width}) for width in self.widths])
         return element("tbl", None, [properties("tblPr", shape), columns, *map(self.row, range(len(self.grid)))])
 
+    def said(self) -> list[Element]:
+        """What a table is to who hears it read; one that only sets things side by side has nothing of that."""
+        if self.table.layout:
+            return []
+        head = self.table.head > 0
+        look = element(
+            "tblLook", {"val": "0620" if head else "0600", "firstRow": int(head), "noHBand": 1, "noVBand": 1}
+        )
+        caption = clean("".join(run.text for run in self.table.caption if not run.note))
+        return [look, *([value("tblCaption", caption)] if caption else [])]
+
     def row(self, number: int) -> Element:
         head = number < self.table.head
-        shape = element("trPr", None, [switch("cantSplit"), *([switch("tblHeader")] if head else [])])
+        whole = [] if self.is_taller_than_a_page(number) else [switch("cantSplit")]
+        shape = element("trPr", None, [*whole, *([switch("tblHeader")] if head else [])])
         spanned = number + 1 < len(self.grid) and any(slot.row <= number for slot in self.grid[number + 1])
         cells = [self.cell(slot, number, keep=head or spanned) for slot in self.grid[number]]
         return element("tr", None, [shape, *(cells or [element("tc", None, [gap_element()])])])
+
+    def is_taller_than_a_page(self, number: int) -> bool:
+        """Whether a row must be broken inside: by the lines that its texts would fill."""
+        depth = self.setup.theme.page.depth
+        return any(self.height(slot) > depth for slot in self.grid[number] if slot.row == number)
+
+    def height(self, slot: Slot) -> float:
+        """About what the texts of a cell take; characters of its first font size count as full."""
+        measure = max(1.0, self.measure(slot, self.setup.cell_style(slot.cell.style)))
+        height = 0.0
+        for block in slot.cell.blocks:
+            style = self.setup.paragraph_style(block.style)
+            height += style.leading * -(-len(block.text) * style.size // measure)
+        return height
 
     def cell(self, slot: Slot, row: int, *, keep: bool) -> Element:
         style = self.setup.cell_style(slot.cell.style)
