@@ -48,6 +48,17 @@ class Filling:
         limit = self.sheet.limit
         return max(y, low) <= limit + EPSILON and not (noted and not self.notes_fit(chain, limit - y))
 
+    def must_turn(self, chain: Sequence[Strip]) -> bool:
+        """Whether the page is to be turned for a chain; an empty one is not, nor one that footnotes alone stand on,
+        where they leave it room."""
+        return not self.fits(chain) and (self.sheet.y > 0 or self.need(chain) > self.sheet.limit + EPSILON)
+
+    def need(self, chain: Sequence[Strip]) -> float:
+        """What a chain takes of a new page; of one that is higher than that, its first strip."""
+        heads = sum(head.height for head in chain[0].head)
+        whole = heads + sum(strip.height for strip in chain) + sum(strip.before for strip in chain[1:])
+        return whole if whole <= self.depth else max(chain[0].height, chain[0].reach) + heads
+
     def notes_fit(self, chain: Sequence[Strip], room: float) -> bool:
         """Whether the footnotes of a chain have room at the foot, all of them but the last one whole."""
         if self.carried:
@@ -60,10 +71,7 @@ class Filling:
 
     def turn(self, chain: Sequence[Strip]) -> None:
         """A new page, opened with floats that wait or with the head rows that the strip's table repeats."""
-        heads = chain[0].head
-        need = sum(strip.height for strip in (*heads, *chain)) + sum(strip.before for strip in chain[1:])
-        if need > self.depth:
-            need = max(chain[0].height, chain[0].reach) + sum(head.height for head in heads)
+        heads, need = chain[0].head, self.need(chain)
         self.open(need, floating=not heads)
         while self.sheet.floated and not self.fits(chain):
             self.open(need)

@@ -50,7 +50,7 @@ class Flow(Filling):
         if chain[-1].sinks:
             self.settle()
         whole = [*chain, *before]
-        if not self.fits(whole) and self.sheet.y > 0:
+        if self.must_turn(whole):
             self.turn(whole)
         if self.fits(chain):
             for strip in chain:
@@ -58,7 +58,7 @@ class Flow(Filling):
             self.add_notes(chain)
             return
         for strip in chain:
-            if not self.fits((strip,)) and self.sheet.y > 0:
+            if self.must_turn((strip,)):
                 self.turn((strip,))
             self.put(strip)
             self.add_notes((strip,))
@@ -89,7 +89,8 @@ class Flow(Filling):
         """Where it stands if there is room and none waits before it; else it waits for the top of the next page. One
         higher than a page is broken like any other."""
         self.ready()
-        if not self.floats and self.fits(piece.strips):
+        empty = not self.sheet.used and piece.before + piece.height <= self.depth
+        if not self.floats and (empty or self.fits(piece.strips)):
             self.put_float(piece)
         elif piece.height > min(self.depth, area_of(self.theme, 2, turned=self.turned).depth):
             self.settle()

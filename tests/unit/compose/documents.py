@@ -117,8 +117,8 @@ def assert_inside(pages: Pages) -> None:
             for part in placed:
                 for item in part.items if part.block >= 0 else ():
                     if isinstance(item, Glyphs):
-                        assert top - 1 <= item.y - 0.9 * item.size
-                        assert item.y <= top + depth + 0.5
+                        assert top - 1 <= item.y - 0.9 * item.size, (part.block, text_of(part), item.y - top)
+                        assert item.y <= top + depth + 0.5, (part.block, text_of(part), item.y - top)
                         assert left - 1 <= item.x
                         assert item.x + sum(item.advances) <= left + measure + item.size
 
