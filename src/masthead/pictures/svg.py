@@ -11,9 +11,11 @@ from masthead.pictures.limits import MAX_SVG_BYTES, PIXEL, broken
 from masthead.pictures.svg_copies import Copies
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_MOST_ELEMENTS = 20_000
+_MOST_ELEMENTS = 5_000  # svglib takes about half a millisecond for each
 _DEEPEST = 60
-_MOST_STEPS = 2_000_000  # characters of path data
+_MOST_STEPS = 400_000  # characters of path data
+_LONGEST = 10_000  # characters of any other attribute
+_MOST_TEXT = 20_000
 _MOST_STYLE = 50_000  # characters of style sheets
 _HINT = "Simplify it, or save it as a PNG."
 _LARGEST = 14_400.0  # points; PDF's largest page
@@ -78,7 +80,7 @@ class _Reader:
         self.data = data
         self.name = name
         self.open: list[str] = []
-        self.count = self.steps = 0
+        self.count = self.steps = self.text = 0
         self.copies = Copies()
         self.root: dict[str, str] = {}
         self.styles: list[str] = []
@@ -136,6 +138,8 @@ class _Reader:
                 self.left_out["the opacity of whole shapes and groups"] = None
             if local in ("d", "points"):
                 self.steps += len(value)
+            elif len(value) > _LONGEST:
+                raise ReadError(f"the SVG's {shortened(local)} is too long", where=self.name, hint=_HINT)
             self.references(value)
         if self.steps > _MOST_STEPS:
             raise ReadError("the SVG's paths are too long", where=self.name, hint=_HINT)
@@ -164,6 +168,9 @@ class _Reader:
     def characters(self, text: str) -> None:
         if "style" in self.open:
             self.styles.append(text)
+        self.text += len(text)
+        if self.text > _MOST_TEXT + _MOST_STYLE:
+            raise ReadError("the SVG holds too much text", where=self.name, hint=_HINT)
 
     def refuse(self, what: str) -> None:
         hint = "Take it out of the SVG: a picture may hold shapes and text only."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _EVEN_ODD = 0
+_PLAIN, _BOLD = "Masthead", "Masthead-Bold"
 _FURTHEST = 1e6  # points; beyond any page
 
 
@@ -56,7 +58,13 @@ class _State(NamedTuple):
 
 
 def svg_drawing(picture: Picture) -> Drawing:
-    """The shapes of an SVG that `read_picture` has let through. Raises ReadError where svglib cannot make them out."""
+    """The shapes of an SVG that `read_picture` has let through; not to be changed, as it is kept for the next that
+    asks. Raises ReadError where svglib cannot make them out."""
+    return _drawing(replace(picture, words=()))
+
+
+@lru_cache(8)  # an SVG is drawn when it is read, and again when it is placed
+def _drawing(picture: Picture) -> Drawing:
     svg = read_svg(picture.data, picture.name)
     drawing = Drawing(picture.width, picture.height)
     drawing.left_out |= dict.fromkeys(svg.left_out)
@@ -76,19 +84,35 @@ def svg_drawing(picture: Picture) -> Drawing:
     return drawing
 
 
+class _Widths:
+    """The font that svglib measures texts with, to place what follows in the same line: Han a full em, all other
+    characters half of one. The theme's fonts, which set them, are not known here."""
+
+    _dynamicFont = _multiByte = False  # noqa: N815 - ReportLab's names
+
+    def __init__(self, name: str) -> None:
+        self.fontName = name
+
+    def stringWidth(self, text: str, size: float, encoding: str = "") -> float:  # noqa: ARG002, N802 - ReportLab's name
+        return size * sum(1.0 if char >= "\u2e80" else 0.5 for char in text)
+
+
 def _shapes(data: bytes) -> Any:
     """svglib's drawing. It looks for no fonts: that would run a program and read files."""
     import logging
 
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]  # it ships no types
     from svglib.fonts import FontMap
     from svglib.svglib import SvgRenderer, load_svg_file
 
     class _Fonts(FontMap):
         def find_font(self, _name: str, weight: str = "normal", _style: str = "normal") -> tuple[str, bool]:
             bold = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
-            return ("Helvetica-Bold" if bold else "Helvetica"), True
+            return (_BOLD if bold else _PLAIN), True
 
     logging.getLogger("svglib").setLevel(logging.CRITICAL)
+    for name in (_PLAIN, _BOLD):
+        pdfmetrics.registerFont(_Widths(name))
     root = load_svg_file(BytesIO(data))
     return SvgRenderer(BytesIO(data), font_map=_Fonts()).render(root)
 

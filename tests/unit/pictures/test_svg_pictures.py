@@ -51,6 +51,12 @@ def paths(body: str) -> list[Path]:
             svg("".join(f'<g id="a{n}">' + f'<use href="#a{n + 1}"/>' * 10 + "</g>" for n in range(9))),
             "copies its parts",
         ),
+        (
+            svg(f'<clipPath id="c">{"<rect/>" * 99}</clipPath>' + '<rect clip-path="url(#c)"/>' * 99),
+            "copies its parts",
+        ),
+        (svg(f'<rect style="{"fill:red;" * 2000}"/>'), "style is too long"),
+        (svg(f"<text>{'字' * 80_000}</text>"), "too much text"),
         (svg("<rect", "")[:40], "not well-formed"),
         (svg("", 'width="1e7" height="20"'), "none for a page"),
         (b"<html><svg/></html>", "its root is not <svg>"),
@@ -128,6 +134,13 @@ def test_texts_are_words_with_place_size_and_turn() -> None:
     assert upright == Words("汉字", 15, 6, 6, "#000000", "middle", True, 0)
     assert (turned.text, turned.color, round(turned.turn)) == ("turned", "#C00000", 30)
     assert read_picture(svg(body), "a.svg").words == ("汉字", "turned")
+
+
+def test_what_follows_in_a_line_stands_behind_it() -> None:
+    han, latin = list(drawing('<text font-size="8">汉字<tspan>ab</tspan></text>').parts)
+    assert isinstance(han, Words)
+    assert isinstance(latin, Words)
+    assert latin.x - han.x == 2 * han.size
 
 
 def test_what_cannot_be_drawn_is_said() -> None:
