@@ -15,10 +15,13 @@ import pypdfium2
 import pytest
 
 from masthead import __version__
+from masthead.document import Document, Paragraph, Run
 from masthead.errors import WriteError
-from masthead.pages import Bookmark, Box, Link, Pages, Rule
+from masthead.pages import Bookmark, Box, Link, Page, Pages, Placed, Rule
 from masthead.write.pdf import write_pdf
-from tests.unit.write_pdf.samples import HEIGHT, composed, page, run
+from tests.conformance import syntax_faults
+from tests.spoken import spoken
+from tests.unit.write_pdf.samples import HEIGHT, THEME, WIDTH, composed, page, run
 
 
 def full() -> Pages:
@@ -177,6 +180,36 @@ def test_rules_and_boxes_are_drawn_where_they_stand() -> None:
     assert picture.getpixel((120, 215)) == (0, 255, 0)
     assert picture.getpixel((350, 215)) == (255, 255, 255)
     assert picture.getpixel((300, 104)) == (255, 255, 255)
+
+
+@pytest.mark.needs("qpdf")
+def test_many_pages_stand_in_a_tree(tmp_path: Path) -> None:
+    """And so do the elements and links of their contents."""
+    link = Link(72, 84, 16, 16, "https://example.org/")
+    pages = [Page(WIDTH, HEIGHT, (Placed(at, (run("国")._replace(href=link.href), link)),)) for at in range(150)]
+    document = Document("题", "zh-CN", tuple(Paragraph("body", (Run("国", href=link.href),)) for _ in pages))
+    path = tmp_path / "many.pdf"
+    path.write_bytes(write_pdf(Pages(tuple(pages), document, THEME)))
+    assert syntax_faults(path) == ""
+    heard = spoken(path.read_bytes())
+    assert [one.pages for one in heard.all("Link")] == [[at] for at in range(150)]
+    with pikepdf.open(path) as file:
+        assert len(file.pages) == 150
+        assert [int(node.Count) for node in file.Root.Pages.Kids] == [64, 64, 22]
+        assert [list(map(int, leaf.Limits)) for leaf in file.Root.StructTreeRoot.ParentTree.Kids] == [
+            [0, 63],
+            [64, 127],
+            [128, 191],
+            [192, 255],
+            [256, 299],
+        ]
+
+
+def test_objects_share_streams() -> None:
+    """Nothing but streams stands by itself, and no content is kept twice."""
+    data = write_pdf(full())
+    assert data.count(b" obj\n") == data.count(b"\nstream\n")
+    assert b"/ObjStm" in data
 
 
 def test_document_without_pages_is_a_write_error() -> None:
