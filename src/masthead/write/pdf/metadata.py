@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import os
 from datetime import UTC, datetime
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from masthead import __version__
 from masthead.document import Document
@@ -73,13 +73,13 @@ def add_properties(file: File, properties: Properties) -> int:
 
 def add_xmp(file: File, properties: Properties) -> int:
     """Adds the metadata stream, in plain sight; gives its number."""
-    parts = [f"<dc:language><rdf:Bag><rdf:li>{escape(properties.language)}</rdf:li></rdf:Bag></dc:language>"]
-    parts.append(f"<dc:format>application/pdf</dc:format><pdf:Producer>{escape(PRODUCER)}</pdf:Producer>")
+    parts = [f"<dc:language><rdf:Bag><rdf:li>{_escaped(properties.language)}</rdf:li></rdf:Bag></dc:language>"]
+    parts.append(f"<dc:format>application/pdf</dc:format><pdf:Producer>{_escaped(PRODUCER)}</pdf:Producer>")
     if properties.title:
-        value = f'<rdf:li xml:lang="x-default">{escape(properties.title)}</rdf:li>'
+        value = f'<rdf:li xml:lang="x-default">{_escaped(properties.title)}</rdf:li>'
         parts.append(f"<dc:title><rdf:Alt>{value}</rdf:Alt></dc:title>")
     if properties.author:
-        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(properties.author)}</rdf:li></rdf:Seq></dc:creator>")
+        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(properties.author)}</rdf:li></rdf:Seq></dc:creator>")
     if properties.epoch is not None:
         date = _moment(properties.epoch).strftime("%Y-%m-%dT%H:%M:%S+00:00")
         parts += (f"<xmp:{key}>{date}</xmp:{key}>" for key in ("CreateDate", "ModifyDate"))
@@ -90,6 +90,10 @@ def add_xmp(file: File, properties: Properties) -> int:
 def pdf_date(epoch: int) -> str:
     """A date as PDF spells it, in UTC (ISO 32000-1, 7.9.4)."""
     return f"({_moment(epoch).strftime('D:%Y%m%d%H%M%S')}+00'00')"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 def _moment(epoch: int) -> datetime:
