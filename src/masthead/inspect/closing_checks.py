@@ -60,16 +60,26 @@ def _annex_note(parts: Parts, rows: Sequence[Row]) -> Iterator[Finding]:
         return
     row = rows[index]
     yield Finding("7.3.4", "附件说明, colon", row.text[2], "：", judged(row.text[2] == "："), row.page)
-    if index and rows[index - 1].page == row.page:
-        count = standard.BLANK_LINES_ABOVE_ANNEX_NOTE
-        good, measured = blank_lines(parts, row.top - rows[index - 1].bottom, count)
-        yield Finding("7.3.4", "附件说明, below the text", measured, lines_asked(count), judged(good), row.page)
+    yield from _below_text(parts, rows, row, "7.3.4", "附件说明", standard.BLANK_LINES_ABOVE_ANNEX_NOTE)
     block = _block(parts, rows[index:])
     ends = [item[-1].text[-1] for item in block]
     marked = [end for end in ends if end in _END_MARKS]
     measured = " ".join(marked) or "none"
     yield Finding("7.3.4", "附件说明, mark at the end", measured, "none", judged(not marked), row.page)
     yield from _hanging(block)
+
+
+def _below_text(parts: Parts, rows: Sequence[Row], row: Row, clause: str, what: str, count: int) -> Iterator[Finding]:
+    """The blank lines above an element, where text stands above it and no table or figure between them."""
+    index = rows.index(row)
+    if not index or rows[index - 1].page != row.page:
+        return
+    above, sheet = rows[index - 1], parts.sheets.pages[row.page - 1]
+    good, measured = blank_lines(parts, row.top - above.bottom, count)
+    between = any(other.page == row.page and above.y < other.y < row.y for other in parts.rows)
+    between = between or any(above.y < rule.top < row.top for rule in sheet.rules) or sheet.pictures > 0
+    if good or not between:
+        yield Finding(clause, f"{what}, below the text", measured, lines_asked(count), judged(good), row.page)
 
 
 def _block(parts: Parts, rows: Sequence[Row]) -> list[list[Row]]:
@@ -129,11 +139,8 @@ def _signature(parts: Parts, rows: Sequence[Row], date: Row | None, form: str) -
     names = _names(parts, rows, name)
     yield _signature_place(parts, names, date)
     yield face_finding("7.3.5", "署名, typeface", [*names, date], FANG)
-    index = rows.index(names[0])
-    if index and rows[index - 1].page == name.page and not _is_sealed(parts, name, date):
-        count = standard.BLANK_LINES_ABOVE_SIGNATURE
-        good, measured = blank_lines(parts, names[0].top - rows[index - 1].bottom, count)
-        yield Finding("7.3.5.2", "署名, below the text", measured, lines_asked(count), judged(good), name.page)
+    if not _is_sealed(parts, name, date):
+        yield from _below_text(parts, rows, names[0], "7.3.5.2", "署名", standard.BLANK_LINES_ABOVE_SIGNATURE)
 
 
 def _cells(parts: Parts, count: float) -> float:

@@ -24,6 +24,9 @@ _SAME_EDGE = 1.0  # pt
 _BODY_SIZES = (15.4, 16.4)
 _BODY_SHARE = 0.3
 _CHARACTERS = 28  # of a full line (5.2.3)
+_LEFT = 28.0  # mm (5.2.1)
+_CELL = 156.0 / 28 * MM
+_LIKE = 0.15  # 字
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,27 @@ def measures(sheets: Sheets, rows: Sequence[Row]) -> Measures:
     size = _body_size(text) or rows[0].size
     body = tuple(row for row in text if abs(row.size - size) <= 0.35 and not _is_head(row, size))
     every = body or tuple(rows)
-    left = _edge([row.left for row in body if row.text[0] not in OPENING] or [row.left for row in every])
-    turned = [(above, below) for above, below in pairwise(body) if abs(below.left - left) <= 0.55 * size]
     cell = _cell(body) or size
+    left = _left([row for row in body if row.text[0] not in OPENING] or list(every), cell)
+    turned = [(above, below) for above, below in pairwise(body) if abs(below.left - left) <= 0.55 * size]
     return Measures(
         size=size,
         cell=cell,
-        pitch=_pitch(turned, size) or _pitch(list(pairwise(body)), size),
+        pitch=_pitch(turned, size, 1) or _pitch(list(pairwise(body)), size, 2),
         left=left,
         right=_right([above for above, _ in turned], left + _CHARACTERS * cell) or max(row.right for row in every),
         body=body,
         numbers=numbers,
     )
+
+
+def _left(rows: Sequence[Row], cell: float) -> float:
+    """The left edge. Where no line begins there, it is the one that is asked for, if the lines stand one or two
+    characters to the right of that."""
+    left, pairs = _edge([row.left for row in rows]), list(pairwise(rows))
+    indented = any(abs(above.left - left - 2 * cell) < cell / 2 > abs(below.left - left) for above, below in pairs)
+    inset = (left - _LEFT * MM) / _CELL
+    return left if indented or not any(abs(inset - count) < _LIKE for count in (1, 2)) else _LEFT * MM
 
 
 def _right(turned: Sequence[Row], asked: float) -> float:
@@ -108,23 +120,20 @@ def _cell(body: Iterable[Row]) -> float:
     )
 
 
-def _pitch(pairs: Sequence[tuple[Row, Row]], size: float) -> float:
-    """The usual distance from one baseline to the next, of lines on one page."""
-    return _usual(
-        below.y - above.y
-        for above, below in pairs
-        if above.page == below.page and 0.9 * size < below.y - above.y < 3 * size
-    )
+def _pitch(pairs: Sequence[tuple[Row, Row]], size: float, times: int) -> float:
+    """The usual distance from one baseline to the next, of lines on one page; 0 where it is not met so many times."""
+    steps = (below.y - above.y for above, below in pairs if above.page == below.page)
+    return _usual((step for step in steps if 0.9 * size < step < 3 * size), times)
 
 
-def _usual(steps: Iterable[float]) -> float:
-    """The step that is met most, to a tenth of a point, by the mean of those; 0 where there is none. Of steps that are
-    met alike the smallest."""
+def _usual(steps: Iterable[float], times: int = 1) -> float:
+    """The step that is met most, to a tenth of a point, by the mean of those; of steps that are met alike the smallest.
+    0 where none is met so many times."""
     met: dict[float, list[float]] = {}
     for step in sorted(steps):
         met.setdefault(round(step, 1), []).append(step)
     best = max(map(len, met.values()), default=0)
-    return next((fmean(alike) for alike in met.values() if len(alike) == best), 0.0)
+    return next((fmean(alike) for alike in met.values() if len(alike) == best), 0.0) if best >= times else 0.0
 
 
 def _edge(places: Sequence[float]) -> float:

@@ -16,7 +16,7 @@ from masthead.inspect.sheet import Color, Sheet, is_black, is_red
 from masthead.units import MM
 
 _TOP_OF_AREA = 60 * MM  # what begins lower does not begin at the top of the type area
-_MANY_PAGES = 3  # that end alike show where the type area ends
+_MANY_PAGES = 5  # that end alike show where the type area ends
 
 
 def page_checks(parts: Parts, form: str) -> Iterator[Finding]:
@@ -166,12 +166,14 @@ def _lines(parts: Parts) -> Finding:
 
 
 def _characters(parts: Parts) -> Finding:
-    """Counted on full lines of Han characters alone; without any, as many as the advance lets in."""
+    """Counted on full lines of Han characters alone, none stretched; without any, as many as the advance lets in."""
     asked = str(standard.CHARACTERS)
     counts = Counter(
         len(row.glyphs)
         for row in full_lines(parts)
-        if all(is_han(glyph.text) for glyph in row.glyphs) and abs(row.left - parts.measures.left) < 1
+        if all(is_han(glyph.text) for glyph in row.glyphs)
+        and abs(row.left - parts.measures.left) < 1
+        and abs(row.width / len(row.glyphs) - parts.measures.cell) < 0.02 * parts.measures.cell
     )
     cell = parts.measures.cell
     by_cell = int((standard.AREA[0] + 0.5 * standard.TOLERANCE) * MM / cell) if cell else 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from masthead.inspect.measures import Measures, measures
 from masthead.inspect.rows import Row, is_han, sheet_rows
-from masthead.inspect.sheet import Rule, Sheets, is_black, is_red
+from masthead.inspect.sheet import Rule, Sheets, is_black, is_red, merged
 from masthead.units import MM
 
 NUMBER = re.compile(r"[一-鿿A-Za-z]{1,16}[〔［\[【（(]\d{2,4}[〕］\]】）)]第?\d+号")
@@ -24,6 +24,7 @@ _WIDE = 100 * MM  # rules of the head and the imprint are wider
 _MARK_SIZE = 24.0
 _RED_MARK_SIZE = 20.0
 _TALLEST_IMPRINT_ROW = 90 * MM
+_BLANK = 2.0  # em
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +91,6 @@ def find_parts(sheets: Sheets) -> Parts:
         sheets, rows, found, mark, control, number, issue, red, doubles, title, recipients, imprint, imprint_rules,
         annexes, text,
     )  # fmt: skip
-
-
-def merged(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Rules drawn twice in one place, or in pieces end to end, count once."""
-    found: list[Rule] = []
-    for rule in sorted(rules):
-        for index, other in enumerate(found):
-            level = abs(other.top - rule.top) < 0.3 and abs(other.bottom - rule.bottom) < 0.3
-            if level and rule.x0 <= other.x1 + 1 and other.x0 <= rule.x1 + 1:
-                found[index] = other._replace(x0=min(other.x0, rule.x0), x1=max(other.x1, rule.x1))
-                break
-        else:
-            found.append(rule)
-    return tuple(sorted(found, key=lambda rule: rule.top))
 
 
 def _doubles(rules: Sequence[Rule]) -> tuple[tuple[Rule, Rule], ...]:
@@ -188,7 +175,7 @@ def _imprint(sheets: Sheets, rows: Sequence[Row], found: Measures) -> tuple[tupl
     for rule in reversed(wide):
         if rules:
             between = [row for row in here if rule.top < row.y < rules[0].bottom]
-            if not _is_imprint(between, rules[0].top - rule.bottom, found):
+            if not _is_imprint(between, rule, rules[0], found):
                 break
             inside[:0] = between
         rules.insert(0, rule)
@@ -200,8 +187,11 @@ def _imprint(sheets: Sheets, rows: Sequence[Row], found: Measures) -> tuple[tupl
     return tuple(row for row in here if row.y >= last[0].y), ()
 
 
-def _is_imprint(rows: Sequence[Row], height: float, found: Measures) -> bool:
-    if not rows or height > _TALLEST_IMPRINT_ROW:
+def _is_imprint(rows: Sequence[Row], above: Rule, below: Rule, found: Measures) -> bool:
+    """Whether the rows between two rules are of an imprint: they fill what is between, in smaller type."""
+    if not rows or below.top - above.bottom > _TALLEST_IMPRINT_ROW:
+        return False
+    if rows[0].top - above.bottom > _BLANK * rows[0].size or below.top - rows[-1].bottom > _BLANK * rows[-1].size:
         return False
     return all(row.size < found.size - 1 or _IMPRINT.fullmatch(row.text) for row in rows)
 

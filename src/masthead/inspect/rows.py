@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TypeVar
 
-from masthead.inspect.sheet import Color, Glyph, Ink, Sheet
+from masthead.inspect.sheet import Color, Glyph, Ink, Sheet, is_red, merged
 
 _SAME_ROW = 0.45  # of the smaller em: a raised figure belongs to its row
 _PIECES = 1.0  # em; a wider blank parts a row into pieces
@@ -118,19 +118,32 @@ def sheet_rows(sheet: Sheet) -> tuple[Row, ...]:
     return tuple(_in_tables(sheet, rows))
 
 
-_TALLEST_ROW = 230.0  # points between two rules that are still of one table
+# Points between two rules of one table; rules of different colours are nearer.
+_SHORTEST_ROW = 6.0
+_TALL_ROW = 120.0
+_TALLEST_ROW = 230.0
+_BLANK = 2.0  # em; a wider one stands above what is no cell
 
 
 def _in_tables(sheet: Sheet, rows: list[Row]) -> Iterable[Row]:
-    """Rows between two black rules of equal ends are those of a table; the imprint is found among them later."""
-    rules = [rule for rule in sheet.rules if rule.width > 60]
+    """Rows between two rules of equal ends are those of a table; the imprint is found among them later."""
+    rules = [rule for rule in merged(sheet.rules) if rule.width > 60 and not is_red(rule.color)]
     spans = [
         (above.bottom, below.top)
-        for above, below in itertools.pairwise(rules)
-        if abs(above.x0 - below.x0) < 3 and abs(above.x1 - below.x1) < 3 and below.top - above.bottom < _TALLEST_ROW
-        and above.color == below.color and below.top - above.bottom > 6
-    ]  # fmt: skip
+        for above, below in pairwise(rules)
+        if abs(above.x0 - below.x0) < 3
+        and abs(above.x1 - below.x1) < 3
+        and _SHORTEST_ROW < below.top - above.bottom < (_TALLEST_ROW if above.color == below.color else _TALL_ROW)
+    ]
+    table = {id(row) for top, bottom in spans for row in _under(top, [row for row in rows if top <= row.y <= bottom])}
     for row in rows:
-        middle = (row.top + row.bottom) / 2
-        inside = any(top <= middle <= bottom for top, bottom in spans)
-        yield make_row(row.page, row.glyphs, table=True) if inside else row
+        yield make_row(row.page, row.glyphs, table=True) if id(row) in table else row
+
+
+def _under(top: float, rows: list[Row]) -> Iterable[Row]:
+    """The rows that follow a rule without a wide blank, as those of a cell do."""
+    for row in rows:
+        if row.top - top > _BLANK * row.size:
+            return
+        yield row
+        top = max(top, row.bottom)

@@ -5,6 +5,7 @@ Lengths are points, x from the left edge of the trimmed page, y from its top edg
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -102,6 +103,20 @@ class Sheets:
     pages: tuple[Sheet, ...]
     producer: str = ""
     faces: frozenset[Face] = frozenset()
+
+
+def merged(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules drawn twice in one place, or in pieces end to end, count once."""
+    found: list[Rule] = []
+    for rule in sorted(rules):
+        for index, other in enumerate(found):
+            level = abs(other.top - rule.top) < 0.3 and abs(other.bottom - rule.bottom) < 0.3
+            if level and rule.x0 <= other.x1 + 1 and other.x0 <= rule.x1 + 1:
+                found[index] = other._replace(x0=min(other.x0, rule.x0), x1=max(other.x1, rule.x1))
+                break
+        else:
+            found.append(rule)
+    return tuple(sorted(found, key=lambda rule: rule.top))
 
 
 def is_red(color: Color) -> bool:
