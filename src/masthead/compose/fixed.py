@@ -98,19 +98,34 @@ def _widen(strip: Strip, change: float, gained: dict[int, float]) -> None:
 def _loosen(strips: Sequence[Strip], found: Sequence[Leaf], theme: Theme) -> None:
     """Where a head and all that is tied to it do not fit on the first page, let the page turn between two lines of the
     text: the first page shows text (7.3.3), and some goes along with what closes the document."""
-    styles = [_style(strip, found, theme) for strip in strips]
+    styles = _styles(strips, found, theme)
     heads = [at for at, style in enumerate(styles) if style and style.elastic]
     if not heads:
         return
+    depth = theme.page.depth_of(1)
     ends = _ends(strips, theme)
-    chain = range(heads[-1], len(strips))
-    last = next((at for at in chain if not strips[at].keep), len(strips))
-    if last < len(strips) and ends[last] <= theme.page.depth_of(1) + 0.01:
+    last = next((at for at in range(heads[-1], len(strips)) if not strips[at].keep), len(strips))
+    if last < len(strips) and ends[last] <= depth + 0.01:
         return
-    turns = [at for at in chain[1:] if at <= last and strips[at].starts < 0 and ends[at - 1] <= theme.page.depth_of(1)]
-    inside = [at for at in turns if not strips[at].sinks and _lines_from(strips, at) > 1] or turns
-    if inside:
-        strips[inside[-1] - 1].keep = False
+    fitting = range(heads[-1] + 1, min(last + 1, len(strips)))
+    after = [at for at in fitting if ends[at - 1] <= depth and _is_text(styles[at - 1])]
+    turns = [at for at in after if strips[at].starts < 0 and not strips[at].sinks]
+    inside = [at for at in turns if _lines_from(strips, at) > 1] or turns
+    if inside or after:
+        strips[(inside[-1] if inside else after[0]) - 1].keep = False
+
+
+def _styles(strips: Sequence[Strip], found: Sequence[Leaf], theme: Theme) -> list[ParagraphStyle | None]:
+    """The style of the paragraph that each strip belongs to."""
+    styles: list[ParagraphStyle | None] = []
+    for strip in strips:
+        styles.append(_style(strip, found, theme) or (styles[-1] if styles else None))
+    return styles
+
+
+def _is_text(style: ParagraphStyle | None) -> bool:
+    """Whether a line belongs to the text, and not to its head."""
+    return style is None or not (style.keep_next or style.elastic)
 
 
 def _lines_from(strips: Sequence[Strip], at: int) -> int:

@@ -56,8 +56,20 @@ def fill(report: Report, template: Template, *, folder: Path | None = None, fing
 
 
 def unset(report: Report, template: Template) -> tuple[str, ...]:
-    """The fields that the template expects and the report does not have. Raises TemplateError for no such field."""
-    return tuple(path for path in template.expects if _value(report, template, path, "expects") in (None, "", ()))
+    """The fields of the issue that the template expects and the report does not have. "official.date" is there, too,
+    where lines of the source state it. Raises TemplateError for no such field."""
+    return tuple(
+        path.replace("official.", "issue.")
+        for path in template.expects
+        if _value(_holder(report, path), template, path, "expects") in (None, "", ())
+    )
+
+
+def _holder(report: Report, path: str) -> Any:
+    """What a path starts from."""
+    from masthead.fill.official import stated_issue
+
+    return stated_issue(report) if path.startswith("official.") else report
 
 
 def _check_needs(report: Report, template: Template) -> None:
@@ -67,10 +79,10 @@ def _check_needs(report: Report, template: Template) -> None:
             raise TemplateError(f"template {template.name!r} needs {path}", where=path, hint=hint)
 
 
-def _value(report: Report, template: Template, path: str, key: str) -> Any:
+def _value(holder: Any, template: Template, path: str, key: str) -> Any:
     """What stands at a dotted path of the model; None where what should hold it is absent."""
-    value: Any = report
-    for name in path.split("."):
+    value = holder
+    for name in path.removeprefix("official.").split("."):
         known = getattr(type(value), "__struct_fields__", ())
         if name not in known:
             where = f"{template.name}/template.toml, {key}"

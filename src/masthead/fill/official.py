@@ -96,6 +96,19 @@ def official(report: Report) -> Official:
     )
 
 
+def stated_issue(report: Report) -> Issue:
+    """The issue, with what lines of the source state of it where a person set nothing."""
+    found = official(report)
+    return replace(
+        report.issue,
+        date=found.date or None,
+        signature="、".join(found.names) or None,
+        note=found.note or None,
+        recipients=(found.addressed[:-1],) if found.addressed else (),
+        attachments=tuple(found.attachments),
+    )
+
+
 def _without_address(lead: Sequence[Passage]) -> tuple[list[Passage], str]:
     """The lead without a first line that names whom the document is for, and that line."""
     if lead and _is_address(lead[0].text):

@@ -110,8 +110,8 @@ def name_column(names: Sequence[str], columns: int = 1) -> list[str]:
 
     Several names are filled up to whole rows of so many columns, with blank ones.
     """
-    width = max((len(name) for name in names), default=0)
-    width = max(width, 3)
+    names = [name for name in names if name.strip()]
+    width = max([3, *map(len, names)])
     wide = [
         name[0] + "\u3000" * (width - 2) + name[1] if len(name) == 2 else name.ljust(width, "\u3000") for name in names
     ]

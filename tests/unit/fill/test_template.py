@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from masthead.errors import TemplateError
-from masthead.fill import Template, default_templates, fill, load_template, template_names
-from masthead.report import Report
+from masthead.fill import Template, default_templates, fill, load_template, template_names, unset
+from masthead.report import Issue, Passage, Report, Section
 
 MakeTemplate = Callable[..., Template]
 
@@ -100,3 +101,19 @@ def test_a_need_that_no_report_has_is_the_templates_fault(template: MakeTemplate
     made = template(DOCUMENT, 'theme = "jianbao"\nneeds = ["issue.serie"]\n')
     with pytest.raises(TemplateError, match="Did you mean series"):
         fill(sparse, made)
+
+
+def test_fields_that_a_template_expects(template: MakeTemplate, chinese: Report) -> None:
+    made = template(DOCUMENT, 'theme = "jianbao"\nexpects = ["issue.series", "issue.note", "official.date"]\n')
+    assert unset(chinese, made) == ("issue.note",)
+    bare = replace(chinese, issue=Issue())
+    assert unset(bare, made) == ("issue.series", "issue.note", "issue.date")
+    closing = Section(paragraphs=(Passage(text="防汛办公室"), Passage(text="2031年6月3日")))
+    assert unset(replace(bare, sections=(*bare.sections, closing)), made) == ("issue.series", "issue.note")
+
+
+@pytest.mark.parametrize("path", ["issue.sires", "official.dete"])
+def test_a_field_that_no_report_has_cannot_be_expected(template: MakeTemplate, chinese: Report, path: str) -> None:
+    made = template(DOCUMENT, f'theme = "jianbao"\nexpects = ["{path}"]\n')
+    with pytest.raises(TemplateError, match=f"no model field '{path}'"):
+        unset(chinese, made)
