@@ -51,16 +51,20 @@ STAGES = {
     "masthead.write.pdf": ["write_pdf"],
     "masthead.write.docx": ["write_docx"],
     "masthead.deliver": ["deliver", "build_message"],
+    "masthead.sign": ["sign", "load_identity"],
     "masthead.inspect": ["inspect"],
 }
 
 # What a cold start must not pay for before it is used.
 HEAVY = {
     "PIL",
+    "asn1crypto",
+    "cryptography",
     "docx",
     "jinja2",
     "lxml",
     "markdown_it",
+    "pyhanko",
     "pypdfium2",
     "reportlab",
     "segno",

@@ -10,7 +10,8 @@ import pypdfium2
 from masthead.errors import ConfigError
 from masthead.sign import Seal
 
-_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\b\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b")
+# Not that of printing, in the imprint.
+_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?!\s*印发)|\b\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b")
 _BELOW_CENTRE = 0.15  # how far the date lies below the seal's centre, of its height
 _LEFT_PART = 0.4  # a date further left is none that was signed with
 _SPACE = 2.0  # points that a seal may reach over the edge by rounding

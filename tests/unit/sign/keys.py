@@ -87,16 +87,24 @@ def _usage(*allowed: str) -> x509.KeyUsage:
 
 
 @cache
-def briefing() -> bytes:
-    """A briefing as Masthead makes it, its signature and the date of signing on the last page."""
+def briefing(template_name: str = "jianbao") -> bytes:
+    """A document of one page as Masthead makes it: dates at its head or under its text, and in the imprint."""
     report = Report(
         language="zh-CN",
         origin=Origin(file="a.txt", sha256="0" * 64),
         title=Title(text="关于消防安全检查情况的通报"),
         lead=(Passage(text="3月1日至3月20日，检查组对全市10个县区开展检查。"),),
-        issue=Issue(series="消防简报", number="第1期", issuer="办公室", date="2026年11月27日"),
+        issue=Issue(
+            series="消防简报",
+            number="第1期",
+            issuer="办公室",
+            signature="办公室",
+            date="2026年11月27日",
+            printed_by="办公室",
+            print_date="2026年11月28日",
+        ),
     )
-    template = load_template("jianbao")
+    template = load_template(template_name)
     return write_pdf(compose(fill(report, template), template.theme, load_fonts(template.theme.fonts)))
 
 

@@ -27,6 +27,7 @@ from masthead.sign import Seal, SealImage, Wanted, load_identity, sign
 from masthead.sign.identity import Identity
 from masthead.write.pdf.graphics import image_object
 from tests.unit.sign.keys import PASSWORD, SIGNER, WHEN, authority, briefing, key_file, plain_pdf, seal_picture
+from tests.unit.write_pdf.samples import glyph_places, pdfium_text
 
 A4 = (595.276, 841.89)
 
@@ -145,6 +146,12 @@ def test_a_seal_stands_over_the_date_of_signing_or_where_it_is_told_to() -> None
     left, bottom, right, top = seal_rectangle(signed(briefing(), seal=seal()))
     assert (right - left, top - bottom) == pytest.approx((119, 119))
     assert left > A4[0] / 3
+    letter = briefing("gongwen")
+    assert "印发" in pdfium_text(letter)
+    _, bottom, _, top = seal_rectangle(signed(letter, seal=seal()))
+    printed, date, *_ = (y for char, _, y in reversed(glyph_places(letter)) if char == "年")
+    assert printed > date
+    assert bottom < A4[1] - date < (bottom + top) / 2
     told = seal_rectangle(signed(plain_pdf(3), seal=seal(page=2, center=(100.0, 200.0))), page=1)
     assert told == pytest.approx((40.5, A4[1] - 259.5, 159.5, A4[1] - 140.5))
 
