@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from masthead.report_file import dump_report as dump_report
     from masthead.report_file import load_report as load_report
     from masthead.report_file import report_schema as report_schema
+    from masthead.sign import load_identity as load_identity
+    from masthead.sign import sign as sign
     from masthead.source import Source as Source
     from masthead.theme import Theme as Theme
     from masthead.write.docx import write_docx as write_docx
@@ -64,6 +66,7 @@ _HOMES = {
     "fill": "fill",
     "inspect": "inspect",
     "load_fonts": "fonts",
+    "load_identity": "sign",
     "load_report": "report_file",
     "load_template": "fill",
     "make": "pipeline",
@@ -71,6 +74,7 @@ _HOMES = {
     "render": "pipeline",
     "render_message": "fill",
     "report_schema": "report_file",
+    "sign": "sign",
     "write_docx": "write.docx",
     "write_pdf": "write.pdf",
 }

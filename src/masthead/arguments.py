@@ -149,7 +149,9 @@ def _add_sign(commands: Commands) -> None:
     example = "masthead sign briefing.pdf --cert key.p12 --password-file password.txt --seal seal.png"
     sign = _add_command(commands, "sign", "a finished PDF, signed (PAdES B-B)", example)
     sign.add_argument("pdf", metavar="PDF", help="the PDF to sign; it is left as it is unless -o names it")
-    sign.add_argument("--cert", metavar="KEY", required=True, help="a PKCS#12 file (.p12, .pfx): key and certificate")
+    what = sign.add_mutually_exclusive_group(required=True)
+    what.add_argument("--cert", metavar="KEY", help="a PKCS#12 file (.p12, .pfx): key and certificate")
+    what.add_argument("--check", action="store_true", help="sign nothing; say whether its signatures still fit it")
     sign.add_argument(
         "--password-file", metavar="FILE", help="holds its password (default: MASTHEAD_P12_PASSWORD, or asked for)"
     )

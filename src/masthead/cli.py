@@ -111,8 +111,10 @@ def _inspect(arguments: Namespace) -> int:
 
 
 def _sign(arguments: Namespace) -> int:
-    from masthead.pipeline.signing import SealFile, sign_file
+    from masthead.pipeline.signing import SealFile, check_signatures, sign_file
 
+    if arguments.check:
+        return _tell_outcome(check_signatures(arguments.pdf), as_json=arguments.json)
     seal = SealFile(arguments.seal, arguments.page, arguments.at, arguments.size) if arguments.seal else None
     password = _password(arguments)
     outcome = sign_file(arguments.pdf, arguments.cert, password, arguments.output, reason=arguments.reason, seal=seal)

@@ -120,6 +120,20 @@ def test_an_earlier_signed_pdf_is_not_overwritten(run: Run, folder: Path) -> Non
     assert (folder / "briefing-signed.pdf").read_bytes() == b"signed by somebody"
 
 
+def test_signatures_are_checked(run: Run, folder: Path) -> None:
+    assert run(*SIGN, MASTHEAD_P12_PASSWORD=PASSWORD, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    done = run("sign", "briefing-signed.pdf", "--check")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "signature-intact" in done.stderr
+    signed = folder / "briefing-signed.pdf"
+    signed.write_bytes(signed.read_bytes().replace(b"%PDF-1.7", b"%PDF-1.6", 1))
+    done = run("sign", "briefing-signed.pdf", "--check", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["diagnostics"][0]["code"] == "signature-broken"
+    assert run("sign", "briefing.pdf", "--check").returncode == 3
+    assert run("sign", "briefing.pdf").returncode == 2
+
+
 def test_without_the_extra_the_command_says_what_to_install(folder: Path) -> None:
     code = (
         "import sys; sys.modules['pyhanko'] = None; from masthead.cli import main;"

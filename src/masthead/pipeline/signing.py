@@ -10,7 +10,7 @@ from typing import NamedTuple
 from masthead.deliver import deliver
 from masthead.errors import Artifact, ConfigError, DeliverError, MastheadError, Outcome, ReadError
 from masthead.pipeline.stated_time import stated_time
-from masthead.sign import Seal, SealImage, Wanted, load_identity, sign
+from masthead.sign import Seal, SealImage, Wanted, load_identity, sign, verify
 from masthead.units import MM
 
 PASSWORD_VARIABLE = "MASTHEAD_P12_PASSWORD"  # noqa: S105 (the name of a variable, no password)
@@ -55,6 +55,12 @@ def sign_file(
     made = Artifact(target.name, data)
     deliver([made], target.parent)
     return Outcome(str(target.parent), (made,))
+
+
+def check_signatures(pdf_path: Path | str) -> Outcome:
+    """Whether what the signatures of a PDF sign is unchanged. Raises ReadError."""
+    path = Path(pdf_path)
+    return Outcome(str(path.parent), (), verify(_content(path, _LARGEST_PDF, ReadError), str(path)))
 
 
 def read_password(path: Path | str) -> str:

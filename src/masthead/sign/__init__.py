@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.errors import ConfigError
+from masthead.errors import ConfigError, Diagnostic
 
 if TYPE_CHECKING:
     from masthead.sign.identity import Identity
 
-__all__ = ["Seal", "SealImage", "Wanted", "load_identity", "sign"]
+__all__ = ["Seal", "SealImage", "Wanted", "load_identity", "sign", "verify"]
 
 _INSTALL = "Install it: pip install 'masthead[sign]'."
 
@@ -67,6 +67,17 @@ def sign(pdf: bytes, identity: Identity, wanted: Wanted, where: str) -> bytes:
     from masthead.sign.pades import signed
 
     return signed(pdf, identity, wanted, where)
+
+
+def verify(pdf: bytes, where: str) -> tuple[Diagnostic, ...]:
+    """What holds of each signature in a PDF: a note where nothing was changed since but what it allows, else an error.
+
+    Who the signers are is not checked. Raises ReadError where the PDF is broken or not signed.
+    """
+    _check_installed()
+    from masthead.sign.verify import findings
+
+    return findings(pdf, where)
 
 
 def _check_installed() -> None:

@@ -16,6 +16,7 @@ import pytest
 from asn1crypto import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pikepdf import pdfa
+from pyhanko.pdf_utils.generic import StreamObject, pdf_name
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature
@@ -23,8 +24,9 @@ from pyhanko_certvalidator import ValidationContext
 
 from masthead.errors import ConfigError, MastheadError, ReadError
 from masthead.pictures import read_picture
-from masthead.sign import Seal, SealImage, Wanted, load_identity, sign
+from masthead.sign import Seal, SealImage, Wanted, load_identity, sign, verify
 from masthead.sign.identity import Identity
+from masthead.sign.update import open_update
 from masthead.write.pdf.graphics import image_object
 from tests.unit.sign.keys import PASSWORD, SIGNER, WHEN, authority, briefing, key_file, plain_pdf, seal_picture
 from tests.unit.write_pdf.samples import glyph_places, pdfium_text
@@ -134,6 +136,36 @@ def test_a_second_signature_leaves_the_first_one_valid() -> None:
     assert first.bottom_line
     assert first.modification_level == ModificationLevel.FORM_FILLING
     assert second.bottom_line
+
+
+def test_what_holds_of_signatures_is_told() -> None:
+    once = signed(briefing())
+    (found,) = verify(once, "a.pdf")
+    assert (found.severity, found.code, found.where) == ("note", "signature-intact", "Signature1")
+    assert SIGNER in found.message
+    assert "2026-11-27 10:00" in found.message
+    assert [one.code for one in verify(signed(once), "a.pdf")] == ["signature-intact"] * 2
+
+
+def test_a_signature_that_no_longer_fits_is_told() -> None:
+    data = signed(briefing())
+    at = data.index(b"stream") + 20
+    (found,) = verify(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], "a.pdf")
+    assert (found.severity, found.code) == ("error", "signature-broken")
+    update = open_update(data, "a.pdf")
+    page = update.find_page_for_modification(0)[0].get_object()
+    page[pdf_name("/Contents")] = update.add_object(StreamObject(stream_data=b"0 0 9 9 re f"))
+    update.update_container(page)
+    changed = BytesIO()
+    update.write(changed)
+    (found,) = verify(changed.getvalue(), "a.pdf")
+    assert (found.severity, found.code) == ("error", "signature-outdated")
+
+
+def test_signatures_of_a_pdf_that_has_none_cannot_be_checked() -> None:
+    for pdf, words in ((briefing(), "not signed"), (b"%PDF-1.7", "broken")):
+        with pytest.raises(ReadError, match=words):
+            verify(pdf, "a.pdf")
 
 
 def test_a_pdf_without_tags_gets_none() -> None:
