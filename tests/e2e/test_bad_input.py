@@ -236,3 +236,22 @@ def test_an_epoch_that_is_no_number(run: Run, tmp_path: Path) -> None:
     done = run("make", "通报.txt", "-f", "pdf", "-t", "one-page", SOURCE_DATE_EPOCH="yesterday")
     assert (done.returncode in (8, 10), "SOURCE_DATE_EPOCH" in done.stderr) == (True, True)
     assert list(contents(tmp_path)) == ["通报.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("broken.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "broken.png"),
+        ("cut.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "cut short"),
+        ("script.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>run()</script></svg>', "a script"),
+        ("far.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><use href="file:///a.svg#b"/></svg>', "a reference to"),
+        ("other.gif", b"GIF89a" + bytes(40), "neither PNG, JPEG nor SVG"),
+    ],
+)
+def test_a_picture_that_cannot_be_used(name: str, data: bytes, words: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    report = 'title: {text: a}\nlanguage: en\norigin: {file: a.txt, sha256: ""}\n'
+    (tmp_path / "report.yaml").write_text(f"{report}pictures: [{{file: {name}, alt: A map}}]\n")
+    said = refused(run, tmp_path, 5, "render", "report.yaml")
+    assert words in said
+    assert "pictures[0].file" in said

@@ -160,3 +160,14 @@ def test_every_theme_that_is_shipped_can_show_figures() -> None:
         theme = load_template(name).theme
         if theme.chart and not theme.page_limit:
             compose(Document("t", "en", (figure(CHART, "a"),)), theme, load_fonts(theme.fonts))
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_neighbours_in_a_pie_are_told_apart_in_grey(set_blocks: Compose, count: int) -> None:
+    chart = Chart("pie", tuple(map(str, range(count))), (Series("", (Value(5.0, "5"),) * count),))
+    (pie,) = parts(set_blocks(figure(chart)), 0)
+    fills = [item.fill for item in pie.items if isinstance(item, Path)]
+    greys = [sum(w * int(fill[at : at + 2], 16) for w, at in ((0.3, 1), (0.59, 3), (0.11, 5))) for fill in fills]
+    assert len(greys) == count
+    if count > 1:
+        assert min(abs(one - other) for one, other in zip(greys, [*greys[1:], greys[0]], strict=True)) > 25

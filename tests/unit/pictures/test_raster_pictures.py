@@ -124,6 +124,21 @@ def test_what_is_clear_is_white_as_the_paper_is(mode: str) -> None:
     assert set(pixels(saved_again(found)).convert("L").get_flattened_data()) == {255}
 
 
+def test_an_interlaced_png_is_set_straight() -> None:
+    """An 8 by 8 picture in the seven passes of Adam7, each pass of one grey."""
+    passes = ((1, 1), (1, 1), (2, 1), (2, 2), (4, 2), (4, 4), (8, 4))
+    rows = b"".join((b"\0" + bytes([10 * at]) * wide) * high for at, (wide, high) in enumerate(passes, 1))
+    picture = read_picture(raw_png(8, 8, zlib.compress(rows), interlace=1), "a.png")
+    found = opaque(picture)
+    assert not found.interlaced
+    assert list(pixels(saved_again(found)).crop((0, 0, 8, 2)).get_flattened_data()) == [
+        *(10, 60, 40, 60, 20, 60, 40, 60),
+        *[70] * 8,
+    ]
+    with pytest.raises(ReadError, match="cut short"):
+        read_picture(raw_png(8, 8, zlib.compress(rows[:-9]), interlace=1), "a.png")
+
+
 def saved_again(found: object) -> bytes:
     from masthead.pictures.png import Png
 

@@ -68,18 +68,28 @@ def _height(sketch: Sketch, chart: Chart, at: int, side: float) -> float:
 
 
 def _slices(sketch: Sketch, ends: list[float], middle: tuple[float, float], radius: float) -> None:
-    colors = sketch.style.colors
-    count = len(ends) - 1
-    for at, (start, end) in enumerate(pairwise(ends)):
-        if end <= start:
-            continue
-        number = at % len(colors)
-        if at == count - 1 and at and number == 0:  # the last beside the first: not of one colour
-            number = 1 + (at // len(colors)) % (len(colors) - 1) if len(colors) > 1 else 0
-        sketch.path(_slice(middle, radius, math.tau * start, math.tau * end), fill=colors[number])
-    slices = [start for start, end in pairwise(ends) if end > start]
-    for share in slices if len(slices) > 1 else ():
-        sketch.seam(*middle, *_at(middle, radius, math.tau * share))
+    slices = [(start, end) for start, end in pairwise(ends) if end > start]
+    fills = _fills(sketch.style.colors, len(slices))
+    for (start, end), fill in zip(slices, fills, strict=True):
+        sketch.path(_slice(middle, radius, math.tau * start, math.tau * end), fill=fill)
+    for start, _ in slices if len(slices) > 1 else ():
+        sketch.seam(*middle, *_at(middle, radius, math.tau * start))
+
+
+def _fills(colors: tuple[str, ...], count: int) -> list[str]:
+    """The colours in turn, but for the last slice, which lies between two: the one that is furthest from both in
+    lightness."""
+    fills = [colors[at % len(colors)] for at in range(count)]
+    if count > 2 and len(colors) > 2:
+        beside = (_light(fills[-2]), _light(fills[0]))
+        fills[-1] = max(colors[1:], key=lambda color: min(abs(_light(color) - light) for light in beside))
+    return fills
+
+
+def _light(color: str) -> float:
+    """About how light a colour is printed in grey, from 0 to 1."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.3 * red + 0.59 * green + 0.11 * blue
 
 
 def _slice(middle: tuple[float, float], radius: float, start: float, end: float) -> Steps:
