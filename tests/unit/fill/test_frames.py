@@ -78,6 +78,7 @@ def test_cells_are_aligned_as_said() -> None:
     table = only("<table floats='yes'><tr><td align='decimal'>1.5</td><td>a</td></tr></table>")
     assert isinstance(table, Table)
     assert table.floats
+    assert not table.layout
     assert [cell.align for cell in table.rows[0].cells] == ["decimal", ""]
 
 
@@ -115,6 +116,12 @@ def test_a_theme_that_lacks_a_style_is_named(markup: str, without: str, message:
     styles = {name: style for name, style in JIANBAO.styles.items() if name != without}
     with pytest.raises(TemplateError, match=message):
         built(markup, theme=dataclasses.replace(JIANBAO, styles=styles))
+
+
+def test_a_table_may_only_set_things_side_by_side() -> None:
+    table = only("<table layout='yes'><tr><td>a</td><td>b</td></tr></table>")
+    assert isinstance(table, Table)
+    assert table.layout
 
 
 def test_a_theme_without_watermark_is_named() -> None:
