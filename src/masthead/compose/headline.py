@@ -40,6 +40,7 @@ _WHOLE = _WORDS | frozenset(
 _VERBS = frozenset(("印发", "转发", "批转", "发布", "做好", "印發", "轉發", "批轉", "發布"))
 # Characters that end the name of a place or an office: a headline is not broken before them.
 _NAME_END = frozenset("省市县縣区區镇鎮乡鄉村州局厅廳部委办辦院处處组組司署")
+_NUMBERED = 2  # atoms of 一、
 _PHRASE_END = frozenset("的和与及对在为将、，：；” 》）")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几第各全")
 
@@ -107,6 +108,8 @@ def _shape_strain(widths: list[float], measure: float) -> float:
 def _cut_strain(atoms: Sequence[Atom], cut: int) -> float:
     """A break at a mark or space is free; between two Han characters it may split a word, behind a numeral it does."""
     before = atoms[cut - 1]
+    if cut == _NUMBERED and before.text == "、":
+        return -_INSIDE_PHRASE  # 一、 may stand above a short head
     if before.text in _NUMERALS or before.text + atoms[cut].text in _WHOLE:
         return 3 * _INSIDE_PHRASE
     if cut > 1 and atoms[cut - 2].text + before.text in _VERBS:

@@ -39,6 +39,10 @@ def test_a_headline_breaks_at_its_own_space_and_break() -> None:
     assert lines_of("青川市\n工作简报") == ["青川市", "工作简报"]
 
 
+def test_a_number_may_stand_above_a_short_head() -> None:
+    assert lines_of("一、主要成效", 4.5 * TITLE.size) == ["一、", "主要成效"]
+
+
 def test_a_headline_that_is_too_long_is_set_as_text() -> None:
     assert "".join(lines_of("工作部署" * 60)) == "工作部署" * 60
     assert "".join(lines_of("w" * 90, 100)) == "w" * 90
