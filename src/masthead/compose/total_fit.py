@@ -26,7 +26,7 @@ _FILLED = (0.9, 0.7, 0.0)
 EVEN_STRAIN = 1 / 12
 # Strain of what should not be: a last line that is too short, in Chinese and in Latin text; a line with nothing to
 # widen; a word divided, in one more line after another, at the end of the last full line.
-_SHORT_LAST = 1e4
+_SHORT_LAST = 1e5
 _STUB_LAST = 20.0
 _NO_GAP = 1e6
 _HYPHEN = 2.0
@@ -139,9 +139,15 @@ class Fitter:
             tried = self._fit(filled)
             if tried and (found is None or tried[0] < found[0]):
                 found = tried
-            if found and found[0] < _SHORT_LAST:
+            if found and not self._ends_badly(found[1]):
                 break
         return found
+
+    def _ends_badly(self, lines: Sequence[Place]) -> bool:
+        """Whether the last line is the rest of a word, or in Chinese too short."""
+        if len(lines) < 2:
+            return False
+        return lines[-2].part is not None or (not self.text.latin and self._is_short(lines[-2]))
 
     def strain_of(self, lines: Sequence[Break]) -> float:
         """The strain of lines that were broken otherwise."""
@@ -194,10 +200,14 @@ class Fitter:
         place = self.places[start]
         if place.part is not None:
             return _HYPHEN_LAST
-        atoms = self.text.atoms
         if self.text.latin:
             return _STUB_LAST if self.ends[-1] - place.start < STUB * self.measure else 0.0
-        return _SHORT_LAST if han_count(atoms, place.atom, len(atoms)) < LAST_LINE_MIN else 0.0
+        return _SHORT_LAST if self._is_short(place) else 0.0
+
+    def _is_short(self, start: Place) -> bool:
+        """Whether a last line from a place on has too few characters."""
+        atoms = self.text.atoms
+        return han_count(atoms, start.atom, len(atoms)) < LAST_LINE_MIN
 
     def _fit(self, filled: float) -> tuple[float, list[Place]] | None:
         """Dynamic programming over places; a state is a place and how many lines before it end in divided words."""
