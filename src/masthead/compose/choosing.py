@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.compose.breaking import Break, first_fit, short_last_line
 from masthead.compose.characters import Kind
-from masthead.compose.cutting import clusters, lines_at, with_pieces
+from masthead.compose.cutting import clusters, lines_at, with_long_stretches_open, with_pieces
 from masthead.compose.headline import balanced
 from masthead.compose.hyphens import divisions
 from masthead.compose.justify import even_gaps, first_room
@@ -46,6 +46,11 @@ def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Tex
 def _total(text: Text, lines: list[Break], fitter: Fitter, always: bool) -> tuple[Text, list[Break]]:
     """Total fit's lines where there are any and they are better, else the given ones."""
     found = fitter.fit()
+    if found is None:
+        text = with_long_stretches_open(text, fitter.measure)
+        lines = first_fit(text, fitter.measure, fitter.indent)
+        fitter = Fitter(text, fitter.measure, fitter.indent, {}, ragged=fitter.ragged)
+        found = fitter.fit()
     if found is None or (not always and found[0] > BETTER * fitter.strain_of(lines)):
         return text, lines
     return lines_at(text, found[1])

@@ -7,7 +7,9 @@ from copy import copy
 from itertools import pairwise
 
 from masthead.compose.breaking import Break
+from masthead.compose.characters import Kind
 from masthead.compose.hyphens import divided
+from masthead.compose.justify import squeeze_room
 from masthead.compose.text import Atom, Text
 from masthead.compose.total_fit import Place
 
@@ -17,6 +19,19 @@ def without_long(text: Text, inner: float) -> Text:
     atoms = text.atoms
     long = [at for at in text.special if atoms[at].width > inner and len(atoms[at].glyphs) > 1]
     return with_pieces(text, {at: clusters(atoms[at]) for at in long}, breakable=True) if long else text
+
+
+def with_long_stretches_open(text: Text, measure: float) -> Text:
+    """The text where what belongs together but is wider than the line may part, though before no mark that must not
+    start a line and behind none that must not end one."""
+    atoms, may_break = text.atoms, list(text.may_break)
+    ends = [at for at in range(len(atoms)) if may_break[at] or at == 0]
+    for start, end in pairwise([*ends, len(atoms)]):
+        if text.natural(start, end) - squeeze_room(text, start, end) > measure:
+            for at in range(start + 1, end):
+                seen = atoms[at].kind not in (Kind.SPACE, Kind.BREAK)
+                may_break[at] = seen and not (atoms[at].no_start or atoms[at - 1].no_end)
+    return Text(text.string, atoms, text.gaps, may_break, text.tight, text.turns)
 
 
 def with_pieces(text: Text, pieces: Mapping[int, Sequence[Atom]], *, breakable: bool) -> Text:
