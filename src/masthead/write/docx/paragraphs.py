@@ -136,7 +136,8 @@ def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Pla
 def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> Indents:
     left, right, first = (style.left, style.right, style.indent) if place.bare else indents(style)
     if paragraph.left is not None:
-        left, right, first = paragraph.left, 0.0, 0.0
+        # Room on the right: Word's gaps are wider, and a date that ends at the edge would turn.
+        left, right, first = paragraph.left, -style.size, 0.0
     if paragraph.marker:
         left, first = style.left * max(1, paragraph.list_depth), -style.left
     return Indents(left + place.inset, right + place.right, first)
