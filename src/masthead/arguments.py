@@ -128,7 +128,9 @@ def _add_check(commands: Commands) -> None:
     example = "masthead check output/report/report.yaml --source report.txt"
     check = _add_command(commands, "check", "whether each fact still matches its source", example)
     check.add_argument("report", metavar="REPORT", help="report.yaml, report.json or a PDF made from one")
-    check.add_argument("--source", metavar="SOURCE", help="the document the report was read from")
+    check.add_argument(
+        "--source", metavar="SOURCE", help="the document the report was read from (default: the one a PDF carries)"
+    )
     _add_json(check)
 
 

@@ -38,7 +38,23 @@ def test_a_model_that_was_edited_comes_back_with_its_comments(run: Run, briefing
 
 def test_a_model_comes_back_as_json_too(run: Run, briefing: Path) -> None:
     assert run("read", briefing.name, "-o", "model.json").returncode == 0
-    assert run("check", "model.json").stdout == run("check", briefing.name).stdout.replace("briefing.pdf", "model.json")
+    assert run("read", briefing.name, "-o", "model.yaml").returncode == 0
+    assert run("check", "model.json").stdout == run("check", "model.yaml").stdout.replace(".yaml", ".json")
+
+
+def test_a_pdf_is_checked_against_the_document_it_carries(made: tuple[Path, Done], run: Run, briefing: Path) -> None:
+    source = ("--source", str(made[0] / "通报.txt"))
+    done = run("check", briefing.name)
+    assert done.stdout.replace("briefing.pdf", "") == run("check", briefing.name, *source).stdout.replace(
+        "briefing.pdf", ""
+    )
+    with pikepdf.open(briefing, allow_overwriting_input=True) as pdf:
+        pdf.attachments["通报.txt"] = b"another text"
+        pdf.save(briefing)
+    done = run("check", briefing.name)
+    assert done.returncode == 3
+    assert "not the one its report was read from" in done.stderr
+    assert run("check", briefing.name, *source).returncode in (0, 1)
 
 
 def test_a_pdf_is_set_anew_from_its_model(made: tuple[Path, Done], run: Run, briefing: Path) -> None:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
+from masthead.deliver.manifest import digest
 from masthead.errors import ModelError, ReadError
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
+from masthead.source import Source
 
 _LARGEST_PDF = 256 * 1024 * 1024
 _LARGEST_MODEL = 20_000_000
@@ -39,6 +41,25 @@ def model_file(path: Path) -> ModelFile:
     return ModelFile(report, data, data if report_format(path) == "yaml" else dump_report(report).encode())
 
 
+def carried_source(path: Path, report: Report) -> Source | None:
+    """The document that a report was read from, where the report's PDF carries that too; None where it does not.
+    Raises ReadError where it carries another."""
+    from masthead.read import SIZE_LIMIT, read_bytes
+    from masthead.read.pdf import carried_file
+
+    if not is_pdf(path):
+        return None
+    name = report.origin.file
+    data = carried_file(_pdf(path), name, SIZE_LIMIT, str(path))
+    if data is None:
+        return None
+    where = f"{path}, {name}"
+    if digest(data) != report.origin.sha256:
+        what = "the document in the PDF is not the one its report was read from"
+        raise ReadError(what, where=where, hint="Name the document: --source FILE.")
+    return read_bytes(data, name, where)
+
+
 def is_pdf(path: Path) -> bool:
     """Whether there is a file that begins as a PDF does, whatever its name."""
     try:
@@ -50,9 +71,7 @@ def is_pdf(path: Path) -> bool:
         return False
 
 
-def _carried(path: Path) -> bytes:
-    from masthead.read.pdf import carried_file
-
+def _pdf(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             pdf = file.read(_LARGEST_PDF + 1)
@@ -62,7 +81,13 @@ def _carried(path: Path) -> bytes:
     if len(pdf) > _LARGEST_PDF:
         what = f"the PDF has more than {_LARGEST_PDF // 1048576} MB"
         raise ReadError(what, where=str(path), hint="Take the report file itself.")
-    data = carried_file(pdf, MODEL_NAME, _LARGEST_MODEL, str(path))
+    return pdf
+
+
+def _carried(path: Path) -> bytes:
+    from masthead.read.pdf import carried_file
+
+    data = carried_file(_pdf(path), MODEL_NAME, _LARGEST_MODEL, str(path))
     if data is None:
         what = f"the PDF carries no {MODEL_NAME}: Masthead did not make it"
         raise ReadError(what, where=str(path), hint=_ELSEWHERE)

@@ -7,7 +7,7 @@ from pathlib import Path
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
 from masthead.errors import Artifact, Outcome
-from masthead.pipeline.model_file import ModelFile, is_pdf, model_file
+from masthead.pipeline.model_file import ModelFile, carried_source, is_pdf, model_file
 from masthead.report_file import dump_report, report_format
 
 
@@ -38,10 +38,12 @@ def save_report(model: ModelFile, path: Path | str) -> Outcome:
 
 
 def check_report(report_path: Path | str, source_path: Path | str | None = None) -> Outcome:
-    """What `check` finds in a report file, against its source where one is named. Raises ModelError and ReadError."""
+    """What `check` finds in a report file, against its source where one is named, or where a PDF carries it. Raises
+    ModelError and ReadError."""
     from masthead.check import check
     from masthead.pipeline.inputs import read_source
 
-    report = model_file(Path(report_path)).report
-    source = read_source(Path(source_path)) if source_path is not None else None
-    return Outcome(str(Path(report_path).parent), (), tuple(check(report, source)))
+    path = Path(report_path)
+    report = model_file(path).report
+    source = read_source(Path(source_path)) if source_path is not None else carried_source(path, report)
+    return Outcome(str(path.parent), (), tuple(check(report, source)))

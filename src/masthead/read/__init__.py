@@ -35,13 +35,19 @@ def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
     """The file as a Source. limit: the most bytes it may have, checked before it is read. Raises ReadError."""
     path = Path(path)
     data = _bytes(path, limit)
-    file_format = _format(path)
-    raw, encoding = decode(data, str(path))
+    return read_bytes(data, path.name, str(path))
+
+
+def read_bytes(data: bytes, name: str, where: str) -> Source:
+    """A file's content as a Source. name: the file's, whose ending tells its format. where: what errors name. Raises
+    ReadError."""
+    file_format = _format(Path(name), where)
+    raw, encoding = decode(data, where)
     blocks = file_format.blocks(raw)
     if not blocks:
-        raise ReadError("the file holds no text", where=str(path), hint="Give a document with some text in it.")
+        raise ReadError("the file holds no text", where=where, hint="Give a document with some text in it.")
     return Source(
-        name=_printable(path.name),
+        name=_printable(name),
         sha256=hashlib.sha256(data).hexdigest(),
         format=file_format.name,
         encoding=encoding,
@@ -50,14 +56,14 @@ def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
     )
 
 
-def _format(path: Path) -> Format:
+def _format(path: Path, where: str) -> Format:
     file_format = FORMATS.get(path.suffix.lower())
     if path.suffix.lower() == ".pdf":
         what = "a PDF is not read as a document yet"
-        raise ReadError(what, where=str(path), hint=f"Of one that Masthead made: masthead render {path.name}. {SAVE}")
+        raise ReadError(what, where=where, hint=f"Of one that Masthead made: masthead render {path.name}. {SAVE}")
     if file_format is None:
         ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
-        raise ReadError(ending, where=str(path), hint=f"Formats that are read: {', '.join(FORMATS)}.")
+        raise ReadError(ending, where=where, hint=f"Formats that are read: {', '.join(FORMATS)}.")
     return file_format
 
 
