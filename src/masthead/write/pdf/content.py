@@ -33,17 +33,19 @@ def fonts_used(pages: Iterable[Page]) -> dict[FontKey, UsedFont]:
     for page in pages:
         for placed in (*page.placed, *page.turned):
             for item in placed.items:
-                for glyphs in item.glyphs if isinstance(item, Slanted) else (item,):
-                    if isinstance(glyphs, Glyphs) and glyphs.glyphs:
-                        _font(fonts, glyphs).use(glyphs)
+                if isinstance(item, Glyphs):
+                    _use(fonts, item)
+                elif isinstance(item, Slanted):
+                    for glyphs in item.glyphs:
+                        _use(fonts, glyphs)
     return fonts
 
 
-def _font(fonts: dict[FontKey, UsedFont], item: Glyphs) -> UsedFont:
-    key = (item.face.path, item.face.index)
-    if key not in fonts:
-        fonts[key] = UsedFont(f"F{len(fonts) + 1}", item.face)
-    return fonts[key]
+def _use(fonts: dict[FontKey, UsedFont], item: Glyphs) -> None:
+    if item.glyphs:
+        key = (item.face.path, item.face.index)
+        font = fonts.get(key) or fonts.setdefault(key, UsedFont(f"F{len(fonts) + 1}", item.face))
+        font.use(item)
 
 
 def page_content(parts: Parts, at: int) -> tuple[bytes, list[Element]]:

@@ -66,14 +66,15 @@ class UsedFont:
         unit = size / 1000
         if subset.short and " " in item.texts:
             moves = _made_up_for(item, moves, subset.short)
-        spans = not subset.odd.isdisjoint(glyphs)
+        spans = bool(subset.odd) and not subset.odd.isdisjoint(glyphs)
+        codes = map(subset.codes.__getitem__, glyphs)
         sent = 0
         if spans:
-            array, sent = self._spans(item, list(map(subset.codes.__getitem__, glyphs)), moves)
+            array, sent = self._spans(item, list(codes), moves)
         elif moves:
-            array, sent = strings(list(map(subset.codes.__getitem__, glyphs)), moves, unit)
+            array, sent = strings(list(codes), moves, unit)
         else:
-            array = f"({''.join(map(subset.codes.__getitem__, glyphs))})"
+            array = f"({''.join(codes)})"
         natural = subset.even * len(glyphs) or sum(map(subset.widths.__getitem__, glyphs))
         width = (natural - sent) * unit + spacing * len(glyphs)
         if not math.isfinite(width + item.x + item.y):
