@@ -36,6 +36,7 @@ NO_END = OPENING | NO_BREAK_SPACES | frozenset("([{$¥￥£€￡＄№")
 
 # What prints nothing (default ignorable code points of Unicode); a line may break at the zero width space alone.
 ZERO_WIDTH_SPACE = "\u200b"
+SOFT_HYPHEN = "\xad"
 HIDDEN = (  # a class of a regular expression
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 )

@@ -34,7 +34,7 @@ def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Tex
     flush = style.align == "justify"
     lines = first_fit(text, measure, style.indent)
     if len(lines) > 1:
-        parts = divisions(text) if style.hyphens and not style.balance and not style.keep_next else {}
+        parts = divisions(text, words=style.hyphens and not style.balance and not style.keep_next)
         always = bool(parts) or (flush and text.latin)
         if always or short_last_line(text.atoms, lines) or _bad(text, lines, style, measure):
             text, lines = _total(text, lines, Fitter(text, measure, style.indent, parts, ragged=not flush), always)

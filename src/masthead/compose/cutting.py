@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from masthead.compose.breaking import Break
 from masthead.compose.characters import Kind
-from masthead.compose.hyphens import divided
+from masthead.compose.hyphens import divided, soft_hyphen
 from masthead.compose.justify import squeeze_room
 from masthead.compose.text import Atom, Text
 from masthead.compose.total_fit import Place
@@ -69,7 +69,9 @@ def lines_at(text: Text, places: Sequence[Place]) -> tuple[Text, list[Break]]:
     """The text and its lines, broken at these places: words that are divided there become two atoms."""
     pieces: dict[int, list[Atom]] = {}
     for place in places:
-        if place.part:
+        if place.part and text.atoms[place.atom].kind is Kind.HIDDEN:
+            pieces[place.atom] = [soft_hyphen(text.atoms[place.atom - 1]), text.atoms[place.atom]]
+        elif place.part:
             earlier = pieces.get(place.atom)
             rest = earlier.pop() if earlier else text.atoms[place.atom]
             done = sum(len(atom.text) for atom in earlier or ())

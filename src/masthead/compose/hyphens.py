@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from masthead.compose.characters import Kind
+from masthead.compose.characters import SOFT_HYPHEN, Kind
 from masthead.compose.latin_breaks import is_address
 from masthead.compose.text import Atom, Text
 from masthead.compose.total_fit import Part
@@ -21,20 +21,39 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 HYPHEN = "-"
 
 
-def divisions(text: Text) -> dict[int, tuple[Part, ...]]:
-    """The places at which words of a text may be divided, by the number of their atom."""
-    found = {}
+def divisions(text: Text, *, words: bool) -> dict[int, tuple[Part, ...]]:
+    """The places at which words of a text may be divided, by the number of their atom: at its own soft hyphens, and
+    where `words`, as the patterns of their language say."""
+    if not words and SOFT_HYPHEN not in text.string:
+        return {}
+    found: dict[int, tuple[Part, ...]] = {}
     for at, atom in enumerate(text.atoms):
-        if atom.kind is Kind.LATIN and len(atom.text) >= _SHORTEST and not _compound(text.atoms, at):
+        if _is_soft_hyphen(atom):
+            if at > 0 and text.atoms[at - 1].ink.face:
+                found[at] = (Part(1, soft_hyphen(text.atoms[at - 1]).width, 0.0),)
+        elif words and atom.kind is Kind.LATIN and len(atom.text) >= _SHORTEST and not _compound(text.atoms, at):
             parts = tuple(_part(atom, place) for place in word_divisions(atom.text, atom.look.lang))
             if parts:
                 found[at] = parts
     return found
 
 
+def _is_soft_hyphen(atom: Atom) -> bool:
+    return atom.kind is Kind.HIDDEN and atom.text == SOFT_HYPHEN
+
+
 def _compound(atoms: Sequence[Atom], at: int) -> bool:
     """Whether an atom is a part of a word that has its own places to break at, as well-known has."""
-    return atoms[at].parts or (at > 0 and atoms[at - 1].parts)
+    beside = (*atoms[max(at - 1, 0) : at], *atoms[at + 1 : at + 2])
+    return atoms[at].parts or (at > 0 and atoms[at - 1].parts) or any(map(_is_soft_hyphen, beside))
+
+
+def soft_hyphen(before: Atom) -> Atom:
+    """A hyphen in the look of the atom before it, which carries no character of the text."""
+    face, look = before.ink.face, before.look
+    assert face is not None  # noqa: S101 - the callers looked
+    shaped = [Glyph(glyph.id, glyph.advance, "", glyph.kern) for glyph in face.shape(HYPHEN, look.lang)]
+    return Atom(Kind.LATIN, "", before.ink, shaped)
 
 
 @lru_cache(maxsize=4096)

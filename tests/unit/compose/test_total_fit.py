@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
@@ -121,6 +122,19 @@ def test_a_hyphen_is_drawn_and_is_no_character_of_the_text() -> None:
     assert all(item.glyphs[-1] == hyphen.id for item in ends if isinstance(item, Glyphs))
 
 
+def test_a_soft_hyphen_of_the_text_divides_its_word_and_nothing_else_does() -> None:
+    prose = "The comprehen\xadsive assess\xadment of adminis\xadtrative expen\xadditure is con\xadcluded. " * 2
+    for style in (JUSTIFIED, replace(JUSTIFIED, hyphens=False)):
+        for measure in range(80, 300, 10):
+            strings = lines_in(ENGLISH.make_text((Run(prose),), style), style, measure)
+            assert "".join(strings) == prose
+            divided = [line for line, after in pairwise(strings) if line[-1].isalpha()]
+            assert all(prose[prose.index(line) + len(line)] == "\xad" for line in divided)
+            lines = set_lines(ENGLISH, (Run(prose),), style, measure)
+            drawn = "".join("".join(item.texts) for line in lines for item in line.items if isinstance(item, Glyphs))
+            assert "".join(drawn.split()) == "".join(prose.replace("\xad", "").split())
+
+
 def test_headings_and_styles_without_hyphens_divide_no_word() -> None:
     for style in (
         ParagraphStyle(font="body", size=11, leading=14, align="justify", hyphens=True, keep_next=1),
@@ -133,7 +147,7 @@ def test_headings_and_styles_without_hyphens_divide_no_word() -> None:
 def test_the_language_of_a_run_says_how_its_words_are_divided() -> None:
     runs = (Run("会议认为，"), Run("implementation arrangements", lang="en"), Run("十分重要。government"))
     text = SETTER.make_text(runs, JUSTIFIED)
-    assert {text.atoms[at].text for at in divisions(text)} == {"implementation", "arrangements"}
+    assert {text.atoms[at].text for at in divisions(text, words=True)} == {"implementation", "arrangements"}
 
 
 def test_ragged_lines_have_no_stubs() -> None:
