@@ -34,12 +34,13 @@ _LINES_WITH_PINNED = 2
 @dataclass(slots=True)
 class Stack:
     """Strips in the order they are set. after: the blank below the last one. ties: how many strips to come must
-    stand on the page of the last one. pinned: what stands at the foot of the last page. held: how many of the last
-    strips something to come may still change."""
+    stand on the page of the last one; headed: whether that is a heading's own line. pinned: what stands at the foot of
+    the last page. held: how many of the last strips something to come may still change."""
 
     strips: list[Strip] = field(default_factory=list)
     after: float = 0.0
     ties: int = 0
+    headed: bool = False
     breaks: bool = False
     pinned: list[Strip] = field(default_factory=list)
     held: int = _LINES_WITH_PINNED
@@ -187,10 +188,13 @@ class Stacker:
         style = self.setter.theme.style(paragraph.style)
         stack.add(set_paragraph(self.ground, paragraph, self.number, measure), space_of(paragraph, style)[1])
         stack.ties = max(stack.ties, style.keep_next)
+        stack.headed = style.keep_next > 0
         self.number += leaf_count(paragraph)
 
     def add_figure(self, stack: Stack, figure: Figure, measure: float) -> None:
         strips, after, found = figure_strips(self.ground, figure, self.number, measure)
+        if not stack.headed:
+            stack.ties = 0  # a heading that has its text keeps no figure behind that
         stack.add(strips, after)
         self.found.extend(found)
         self.number += sum(1 for _ in leaves((figure,)))
