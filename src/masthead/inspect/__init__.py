@@ -42,6 +42,11 @@ _CHECKS: dict[str, tuple[Check, ...]] = {
 }
 
 
+_NO_FORM = Finding(
+    "7", "form", "no mark, 发文字号 or red rule", "an official form", "n/a", 1, "give --form if it is one of them"
+)
+
+
 def inspect(path: Path | str, form: str = "") -> Inspection:
     """What a PDF measures, clause by clause of GB/T 9704-2012.
 
@@ -69,6 +74,8 @@ def inspect_data(data: bytes, where: str, form: str = "") -> Inspection:
         kind = form or recognised(parts)
         checks = _CHECKS[kind]
     findings = tuple(finding for check in checks for finding in check(parts, kind))
+    if kind == "other" and not form and checks is _CHECKS["other"]:
+        findings = (_NO_FORM, *findings)
     return Inspection(where, kind, bool(form), len(sheets.pages), sheets.producer, findings)
 
 

@@ -23,6 +23,7 @@ _COMMON = 0.08  # share of the rows that makes an edge an edge
 _SAME_EDGE = 1.0  # pt
 _BODY_SIZES = (15.4, 16.4)
 _BODY_SHARE = 0.3
+_LARGEST_TEXT = 19.0  # above are titles
 _CHARACTERS = 28  # of a full line (5.2.3)
 _LEFT = 28.0  # mm (5.2.1)
 _CELL = 156.0 / 28 * MM
@@ -102,8 +103,10 @@ def _body_size(rows: Iterable[Row]) -> float:
     for row in rows:
         for glyph in row.han:
             sizes[round(glyph.size, 1)] += 1
+    small = {size: count for size, count in sizes.items() if size <= _LARGEST_TEXT}
+    sizes = Counter(small or sizes)
     if not sizes:
-        return max((row.size for row in rows), default=0.0)
+        return 0.0
     asked = {size: count for size, count in sizes.items() if _BODY_SIZES[0] <= size <= _BODY_SIZES[1]}
     if sum(asked.values()) >= _BODY_SHARE * sizes.total():
         return max(asked, key=lambda size: asked[size])

@@ -50,15 +50,25 @@ def _off_paper(sheet: Sheet) -> float:
 
 
 def _top_edge(parts: Parts, form: str) -> tuple[float, int]:
-    """The highest em box or rule of the pages after the first, and its page; of page 1 too where 份号 or the like stand
-    on line 1. Infinite where no page begins with text."""
+    """The highest em box of the pages after the first that begin with text, and its page; of page 1 too where 份号 or
+    the like stand on line 1. Of other pages only what stands too high. Infinite where there is nothing of these."""
     control = parts.control if form != "xinhan" else ()
-    rows = [row for row in parts.rows if (row.page > 1 and row not in parts.measures.numbers) or row in control]
-    heads = [row for row in rows if row.bottom < standard.TOP * MM - 4 * MM and row.size < parts.measures.size - 1]
-    tops = [(row.top, row.page) for row in rows if row not in heads]
-    tops += [(rule.top, sheet.number) for sheet in parts.sheets.pages[1:] for rule in sheet.rules]
+    tops = [(row.top, row.page) for row in control]
+    for sheet in parts.sheets.pages[1:]:
+        rows = [row for row in parts.rows if row.page == sheet.number and not _is_furniture(parts, row)]
+        rules = [rule.top for rule in sheet.rules]
+        if rows:
+            top = min([rows[0].top, *rules])
+            plain = rows[0].top <= top and not rows[0].table and rows[0].size > parts.measures.size - 1
+            tops += [(top, sheet.number)] if plain or top < (standard.TOP - standard.MARGIN_TOLERANCE) * MM else []
     top, page = min(tops, default=(math.inf, 0))
     return (top, page) if top <= _TOP_OF_AREA else (math.inf, 0)
+
+
+def _is_furniture(parts: Parts, row: Row) -> bool:
+    """A page number or a running head."""
+    head = row.bottom < standard.TOP * MM - 4 * MM and row.size < parts.measures.size - 1
+    return head or row in parts.measures.numbers
 
 
 def _top(parts: Parts, form: str) -> Finding:
