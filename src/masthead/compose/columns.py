@@ -78,7 +78,7 @@ def _column(
         if below > height + _EPSILON:
             if at > opened:
                 break
-            bottoms = (top + strip.height for top, strip in zip(tops, strips[at:end], strict=True))
+            bottoms = (top + max(strip.height, strip.reach) for top, strip in zip(tops, strips[at:end], strict=True))
             tops = tops[: sum(1 for _ in takewhile(lambda low: low <= height + _EPSILON, bottoms))]
             if not tops:
                 break
@@ -106,12 +106,13 @@ def _chain_end(strips: Sequence[Strip], at: int) -> int:
 
 
 def _tops(chain: Sequence[Strip], y: float, shape: Shape) -> tuple[list[float], float]:
-    """Where each strip of a chain starts, and where the last ends."""
-    tops = []
+    """Where each strip of a chain starts, and how far down they go."""
+    tops, low = [], 0.0
     for strip in chain:
         y += strip.before if y else 0.0
         if strip.snap and shape.line:
             y = math.ceil((shape.top + y) / shape.line - _EPSILON) * shape.line - shape.top
         tops.append(y)
+        low = max(low, y + strip.reach)
         y += strip.height
-    return tops, y
+    return tops, max(y, low)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from masthead.compose.columns import Columned, Shape, balanced
+from masthead.compose.columns import Columned, Laid, Shape, balanced
 from masthead.compose.filling import EPSILON, Filling
 from masthead.compose.paragraphs import ending_parts
 from masthead.compose.sheets import Sheet, area_of, notes_height, separator
@@ -124,7 +124,8 @@ class Flow(Filling):
             top = math.ceil(top / self.line - EPSILON) * self.line
         done = self.columned(band, strips, at, top)
         if done.end == at and not sheet.used:
-            self.check(strips[at], _opening(strips[at]) - strips[at].height)
+            self.check(strips[at])
+            done = Columned(at + 1, [Laid(0, 0.0, strips[at])], strips[at].height)  # nothing gives it more room
         for laid in done.laid:
             self.place(laid.strip, laid.column * (band.width + band.gap), top + laid.y)
         if done.end > at:
@@ -190,4 +191,4 @@ def segments(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:
 
 def _opening(strip: Strip) -> float:
     """What a strip takes at the top of a page, the head rows of its table repeated above it."""
-    return strip.height + sum(head.height for head in strip.head)
+    return max(strip.height, strip.reach) + sum(head.height for head in strip.head)

@@ -15,6 +15,8 @@ from masthead.pages import Glyphs, Item, Placed, Rule
 from masthead.theme import ParagraphStyle, RuleStyle
 
 FURNITURE = -1
+# The least blank between a marker and its text, in em.
+_MARKER_GAP = 0.15
 
 
 @dataclass(slots=True)
@@ -140,14 +142,16 @@ def paragraph_strips(
     if style.hug:
         runs, style = hugged(setter, runs, style, measure)
     base = baseline(style, grid_line(setter))
+    marker: tuple[Placed, ...] = ()
+    if paragraph.marker:
+        marker = (_marker(setter, paragraph, style, named.left if paragraph.list_depth else style.left, base, number),)
+        style = _beside(marker[0], style)
     lines = set_lines(setter, runs, style, measure, base)
     strips = [Strip(style.leading, (Placed(number, line.items),)) for line in lines]
     first, last = strips[0], strips[-1]
     last.height = style.size if style.hug else style.leading
     first.before, first.snap, first.starts = space_of(paragraph, style)[0], style.snap, number
-    if paragraph.marker:
-        hang = named.left if paragraph.list_depth else style.left
-        first.placed = (_marker(setter, paragraph, style, hang, base, number), *first.placed)
+    first.placed = (*marker, *first.placed)
     if paragraph.level:
         first.title, first.level = heading_text(paragraph.runs), paragraph.level
     if paragraph.anchor:
@@ -203,6 +207,13 @@ def _marker(
     flush = replace(style, left=style.left - hang, right=0.0, indent=0.0, align="left")
     line = set_lines(setter, (Run(paragraph.marker),), flush, flush.left + hang * 4, base)[0]
     return Placed(number, line.items, label=True)
+
+
+def _beside(marker: Placed, style: ParagraphStyle) -> ParagraphStyle:
+    """The style with its first line behind a marker that is wider than its hang."""
+    ends = [item.x + sum(item.advances) for item in marker.items if isinstance(item, Glyphs)]
+    over = max(ends, default=0.0) + _MARKER_GAP * style.size - (style.left + style.indent)
+    return replace(style, indent=style.indent + over) if over > 0 else style
 
 
 def _keep_lines(strips: list[Strip], style: ParagraphStyle) -> None:

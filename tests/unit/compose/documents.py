@@ -36,7 +36,7 @@ def noted(text: str, note: str) -> tuple[Run, ...]:
 
 
 RUNS = st.one_of(TEXT.map(lambda text: (Run(text),)), st.builds(noted, TEXT, TEXT), st.builds(noted, TEXT, LONG))
-PARAGRAPH = st.builds(Paragraph, st.sampled_from(["body", "flush", "list"]), RUNS)
+PARAGRAPH = st.builds(Paragraph, st.sampled_from(["body", "point", "list"]), RUNS)
 HEADING = st.tuples(st.integers(1, 3), TEXT).map(
     lambda pair: Paragraph(f"heading-{pair[0]}", (Run(pair[1][:20]),), level=pair[0])
 )
@@ -67,6 +67,10 @@ TURNED = st.lists(st.one_of(FLOW, COLUMNS), max_size=3).map(lambda blocks: Turne
 CONTENTS = st.builds(Contents, st.integers(1, 3), st.sampled_from([(), (Run("目录"),)]))
 BLOCK: st.SearchStrategy[Block] = st.one_of(FLOW, FLOW, FLOW, GROUP, COLUMNS, TURNED, CONTENTS, st.builds(PageBreak))
 DOCUMENT = st.lists(BLOCK, min_size=1, max_size=12).map(lambda blocks: Document("题目", "zh-CN", tuple(blocks)))
+# Of styles and groups that the English themes have too.
+ENGLISH = st.lists(st.one_of(HEADING, tables(), COLUMNS, TURNED, CONTENTS), min_size=1, max_size=10).map(
+    lambda blocks: Document("Title", "en", tuple(blocks))
+)
 
 
 def parts(pages: Pages) -> list[tuple[Page, Placed]]:

@@ -10,7 +10,7 @@ from masthead.document import Document, Run
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.reading_order import paragraphs
-from tests.unit.compose.documents import DOCUMENT, assert_apart, assert_inside, assert_whole, counted
+from tests.unit.compose.documents import DOCUMENT, ENGLISH, assert_apart, assert_inside, assert_whole, counted
 
 THEME = load_template("jianbao").theme
 FONTS = load_fonts(THEME.fonts)
@@ -23,6 +23,17 @@ PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 @given(DOCUMENT)
 def test_nothing_is_lost_doubled_or_set_outside(document: Document) -> None:
     pages = compose(document, THEME, FONTS)
+    assert_whole(pages)
+    assert_inside(pages)
+    assert_apart(pages)
+
+
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
+@settings(max_examples=20, deadline=None, phases=PHASES)
+@given(ENGLISH)
+def test_nor_in_an_english_theme(document: Document) -> None:
+    theme = load_template("briefing-note").theme
+    pages = compose(document, theme, load_fonts(theme.fonts))
     assert_whole(pages)
     assert_inside(pages)
     assert_apart(pages)
