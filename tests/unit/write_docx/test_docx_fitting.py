@@ -115,9 +115,14 @@ def test_words_are_divided_where_the_pdf_divides_them_and_nowhere_else() -> None
     assert "<w:autoHyphenation " in parts(data)["word/settings.xml"]
 
 
-def test_soft_hyphens_of_the_text_are_kept_as_words_own() -> None:
-    pages = composed("briefing-note", (text("body", "co\xadoper\xadate"),), "en-GB")
-    assert parts(write_docx(pages))["word/document.xml"].count("<w:softHyphen/>") == 2
+def test_soft_hyphens_of_the_text_are_kept_and_none_is_doubled() -> None:
+    look = theme("briefing-note")
+    style = replace(look.styles["body"], hyphens=True, right=look.page.measure - 60.0)
+    look = replace(look, styles={**look.styles, "body": style})
+    document = Document("x", "en-GB", (text("body", "representa\xadtive co\xadoper\xadation"),))
+    pages = compose(document, look, load_fonts(look.fonts))
+    assert len(lines_of(pages)) > 2
+    assert parts(write_docx(pages))["word/document.xml"].count("<w:softHyphen/>") == 3
 
 
 def test_a_number_that_begins_a_line_behind_a_mark_is_chinese_to_the_office() -> None:
