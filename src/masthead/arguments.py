@@ -63,7 +63,7 @@ def _add_command(commands: Commands, name: str, summary: str, example: str = "")
     epilog = f"example:\n  {example}" if example else None
     style = argparse.RawDescriptionHelpFormatter
     return commands.add_parser(
-        name, help=summary, description=summary.capitalize() + ".", epilog=epilog, formatter_class=style
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=epilog, formatter_class=style
     )
 
 
