@@ -31,6 +31,10 @@ VALUES = [
     ("tables.plain.widths = '20mm'", "tables.plain.widths", "array of lengths"),
     ("runs.strong.scale = '2pt'", "runs.strong.scale", "expected a number"),
     ("page.first-top = '200mm'", "page.first-top", "leave it little height"),
+    ("notes.marks = 'stars'", "notes.marks", "one of figures, circled"),
+    ("cells.side.align = 'middle'", "cells.side.align", "one of left, center, right, decimal"),
+    ("page-rules.a = { pages = 'odd' }", "page-rules.a.pages", "one of all, first, rest"),
+    ("watermark = { font = 'body', angle = 120 }", "watermark.angle", "too large"),
     # keys
     ("colour = 1", "colour", "unknown key 'colour'"),
     ("styles.body.sise = '9pt'", "styles.body.sise", "Known keys: after, align"),
@@ -98,6 +102,14 @@ ROOM = [
     ("footer.drop = '18mm'", "footer.drop", "falls off the page"),
     ("zone.side = '150mm'", "zone.label", "text no room"),
     ("zone.tile-min = '160mm'", "zone.tile-min", "wider than its band"),
+    ("header = { style = 'footer', inset = '90mm' }", "header.inset", "no width"),
+    ("header = { style = 'footer', rise = '18mm' }", "header.rise", "falls off the page"),
+    ("page-rules.a = { weight = 1, left = 0, right = 0 }", "page-rules.a", "needs its place"),
+    ("page-rules.a = { weight = 1, left = 0, right = 0, top = 1, bottom = 1 }", "page-rules.a", "needs its place"),
+    ("page-rules.a = { weight = 1, left = '110mm', right = '110mm', top = 1 }", "page-rules.a", "no length"),
+    ("page-rules.a = { weight = 1, left = 0, right = 0, bottom = '300mm' }", "page-rules.a", "falls off the page"),
+    ("notes = { style = 'body', before = '260mm' }", "notes.before", "no room"),
+    ("columns.gap = '171mm'", "columns.gap", "no width"),
 ]
 NAMES = [
     ("styles.body.font = 'kai'", "styles.body.font", "no font role 'kai'"),
@@ -111,6 +123,8 @@ NAMES = [
     ("tables.plain.cell = 'nope'", "tables.plain.cell", "Add [styles.nope]"),
     ("tables.plain.head = 'nope'", "tables.plain.head", "no style 'nope' for its head"),
     ("footer.style = 'nope'", "footer.style", "no style 'nope' for the footer"),
+    ("header = {}", "header.style", "no style 'header' for the running head"),
+    ("watermark.font = 'nope'", "watermark.font", "no font role 'nope'"),
 ]
 FIT = [
     ("fit = []", "fit", "expected a table"),
