@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
@@ -103,14 +104,19 @@ _Lines = list[tuple[Glyphs, ...]]
 def _columns(setter: Setter, kind: Footer | Header, parts: Mapping[Align, str]) -> Iterator[tuple[float, _Lines]]:
     """Each part's baseline below the top of its line, and its lines; a part on the left ends before the one on the
     right begins."""
-    style = replace(setter.theme.style(kind.style), left=kind.inset, right=kind.inset, indent=0.0)
+    style = _placed_style(setter.theme.style(kind.style), kind.inset, "left")
     base = (style.leading - style.size) / 2 + EM_ASCENT * style.size
     beside = natural_width(setter, (Run(parts["right"]),), style) + style.size if "right" in parts else 0.0
     for where, part in parts.items():
         measure = setter.theme.page.measure - (beside if where == "left" else 0.0)
         measure = max(measure, 2 * kind.inset + style.size)
-        lines = set_lines(setter, (Run(part),), replace(style, align=where), measure)
+        lines = set_lines(setter, (Run(part),), _placed_style(style, kind.inset, where), measure)
         yield base, [tuple(item for item in line.items if isinstance(item, Glyphs)) for line in lines]
+
+
+@lru_cache(64)  # one object for all pages, so that what is known of its look is found again
+def _placed_style(style: ParagraphStyle, inset: float, where: Align) -> ParagraphStyle:
+    return replace(style, left=inset, right=inset, indent=0.0, align=where)
 
 
 def _rule(setter: Setter, rule: RuleStyle, y: float) -> Placed:
