@@ -152,7 +152,7 @@ class Setter:
     def add_new(self, stretch: str, look: Look, made: _Made, text: str) -> list[Atom]:
         """The atoms of a stretch that has something new. text: what errors name it in."""
         tokens = TOKENS["zh" if look.lang.startswith("zh") else "en"].findall(stretch)
-        for token in sorted(set(tokens) - made.tokens.keys()):
+        for token in sorted({token for token in tokens if token not in made.tokens}):
             try:
                 atoms = made.tokens[token] = tuple(self.make(token, look))
             except ComposeError as error:
