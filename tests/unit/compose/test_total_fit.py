@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from masthead.compose import compose
 from masthead.compose.atoms import Setter
 from masthead.compose.breaking import first_fit, short_last_line
 from masthead.compose.choosing import BETTER, chosen_lines
@@ -17,11 +18,14 @@ from masthead.compose.hyphens import LEFT_MIN, RIGHT_MIN, divisions, word_divisi
 from masthead.compose.lines import set_lines
 from masthead.compose.text import Text
 from masthead.compose.total_fit import HYPHENS_MAX, Fitter
-from masthead.document import Run
+from masthead.document import Document, Paragraph, Run
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs
 from masthead.theme import ParagraphStyle
+from masthead.theme_file import changed
+from masthead.write.pdf import write_pdf
+from tests.golden.facts import pdf_text
 
 THEME = load_template("jianbao").theme
 SETTER = Setter(THEME, load_fonts(THEME.fonts), "zh-CN")
@@ -133,6 +137,15 @@ def test_a_soft_hyphen_of_the_text_divides_its_word_and_nothing_else_does() -> N
             lines = set_lines(ENGLISH, (Run(prose),), style, measure)
             drawn = "".join("".join(item.texts) for line in lines for item in line.items if isinstance(item, Glyphs))
             assert "".join(drawn.split()) == "".join(prose.replace("\xad", "").split())
+
+
+def test_the_text_of_a_pdf_knows_nothing_of_hyphens() -> None:
+    theme = changed(ENGLISH_THEME, {"styles": {"body": {"align": "justify", "hyphens": True, "right": "60mm"}}})
+    document = Document("T", "en-GB", (Paragraph("body", (Run(PROSE * 3),)),))
+    pages = compose(document, theme, load_fonts(theme.fonts))
+    ends = [item.texts[-1:] for placed in pages.pages[0].placed for item in placed.items if isinstance(item, Glyphs)]
+    assert ("",) in ends
+    assert "".join("".join(pdf_text(write_pdf(pages), theme.page.bottom)).split()) == "".join(PROSE.split()) * 3
 
 
 def test_headings_and_styles_without_hyphens_divide_no_word() -> None:
