@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     rf"|(?<=[\w.,;:!?)\]}}”’'\"]—)(?=[^\s—])"  # a dash ends the line, it does not start one
     rf"|(?<=[…!?])(?={_LETTERS})"
     r"|(?<=[)\]}])(?=[(\[{])"
+    r"|(?<=\A[)\]}])(?=\w)|(?<=\w)(?=[(\[{]\Z)"  # )word and word( stand beside Chinese text
 )
 _ADDRESS = re.compile(r"(?<!\w)\w{1,20}://|www\.|[\w.+-]{1,64}@(?=\w)", re.ASCII)
 _ADDRESS_PART = re.compile(r"[^/?&=_.#@:~+-]*[/?&=_.#@:~+-]+|[^/?&=_.#@:~+-]+")

@@ -43,6 +43,8 @@ def lines_of(text: str, measure: float = 1.0) -> list[str]:
         ("wait…what", ("wait…", "what")),
         ("(a)(b)", ("(a)", "(b)")),
         ("f(x)", ("f(x)",)),
+        (")word", (")", "word")),
+        ("word(", ("word", "(")),
         ("don’t", ("don’t",)),
         ("3.5%", ("3.5%",)),
         ("$1,250.50", ("$1,250.50",)),
