@@ -61,7 +61,7 @@ def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell
     widths = [taken + sum(cell.colspan for cell in cells) for taken, cells in zip(hanging, rows, strict=True)]
     width = max(widths, default=0)
     if width > _MOST_COLUMNS:
-        raise node.error(f"a table of {width} columns", f"A table has at most {_MOST_COLUMNS} columns.")
+        raise node.error(f"a table of {width} columns", f"A table has at most {_MOST_COLUMNS} columns: split it into several.")
     empty = Cell((Paragraph(style, ()),))
     return [[*cells, *[empty] * (width - own)] for cells, own in zip(rows, widths, strict=True)]
 
