@@ -85,7 +85,7 @@ def _even(
     advances = [look.size + look.tracking + share] * (end - start)
     for at in within(text.odd, start, end):
         advances[at - start] = text.atoms[at].advances[0] + share
-    return tuple([atom.glyph for atom in atoms]), advances, tuple(string)
+    return tuple([atom.glyph for atom in atoms]), advances, tuple([atom.text for atom in atoms])
 
 
 def _glyphs(
