@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 _DEEPEST = 40
 _MOST_ITEMS = 1_000_000  # of one object
-_BLANK = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*)*"
+# Possessive: a run of % could be cut into comments in as many ways as there are sums.
+_BLANK = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*+)*+"
 _TOKEN = re.compile(
     _BLANK + rb"(?:(?P<ref>(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![A-Za-z]))"
     rb"|(?P<number>[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20}))"
