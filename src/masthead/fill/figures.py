@@ -14,7 +14,8 @@ _NUMBER = re.compile(
 )
 # The way from a range's first number to the end of its second.
 _TO_NUMBER = re.compile(r"\D{0,12}?(?:\band\b|\bto\b|[至到–—～~-])\s*[$€£¥￥]?\d[\d.,]*(?<=\d)")
-_PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,}(?![\d,A-Za-z])")
+# Beyond 18 digits it is no number that anyone reads, and Python converts none of thousands.
+_PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,18}(?![\d,A-Za-z])")
 
 
 class SplitFigure(NamedTuple):

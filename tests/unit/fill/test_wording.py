@@ -134,6 +134,7 @@ def test_split_figure_loses_nothing(text: str, number: str, unit: str) -> None:
 def test_print_figure_groups_thousands_in_english_only() -> None:
     assert print_figure("5764", "en") == "5,764"
     assert print_figure("5764", "zh-CN") == "5764"
+    assert print_figure("9" * 5000, "en") == "9" * 5000
     assert [print_figure(text, "en") for text in ("5,764", "0.1234", "0012", "A1234", "12.3456")] == [
         *("5,764", "0.1234", "0012", "A1234", "12.3456")
     ]
