@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError, shortened
 
-_HEADER = re.compile(r"\s*\[+\s*([^\[\]]+?)\s*\]+")
+_HEADER = re.compile(r"\s*\[+([^\[\]]+)\]")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _FAULT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -71,4 +71,4 @@ def _syntax_error(label: str, text: str, message: str) -> TemplateError:
 
 
 def _plain(key: str) -> str:
-    return key.replace('"', "").replace("'", "")
+    return key.strip().replace('"', "").replace("'", "")
