@@ -196,7 +196,9 @@ def test_objects_are_read_as_the_standard_writes_them(text: bytes, value: object
     assert (found if not isinstance(found, list) else [item for item in found if not hasattr(item, "word")]) == value
 
 
-@pytest.mark.parametrize("text", [b"", b"<<", b">>", b"]", b"(", b"<</A>>", b"<<1 2>>", b"[" * 100, b"<4x>", b"%" * 99 + b"\n\xff"])
+@pytest.mark.parametrize(
+    "text", [b"", b"<<", b">>", b"]", b"(", b"<</A>>", b"<<1 2>>", b"[" * 100, b"<4x>", b"%" * 99 + b"\n\xff"]
+)
 def test_garbled_objects_are_a_fault(text: bytes) -> None:
     with pytest.raises(PdfFault):
         Objects(text).next()
