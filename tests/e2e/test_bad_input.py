@@ -234,7 +234,7 @@ def test_errors_as_json(run: Run) -> None:
 def test_an_epoch_that_is_no_number(run: Run, tmp_path: Path) -> None:
     """Whichever stage is the first to want a date."""
     done = run("make", "通报.txt", "-f", "pdf", "-t", "one-page", SOURCE_DATE_EPOCH="yesterday")
-    assert (done.returncode in (8, 10), "SOURCE_DATE_EPOCH" in done.stderr) == (True, True)
+    assert (done.returncode, "SOURCE_DATE_EPOCH" in done.stderr) == (10, True)
     assert list(contents(tmp_path)) == ["通报.txt"]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from masthead.deliver import Attachment, build_message
 from masthead.errors import Artifact
 from masthead.output_names import attachment_name
-from masthead.pipeline.stated_time import stated_time
 from masthead.report import Report
+from masthead.stated_time import stated_time
 
 NAME = "message.eml"
 

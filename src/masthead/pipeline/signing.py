@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from masthead.deliver import deliver
 from masthead.errors import Artifact, ConfigError, DeliverError, MastheadError, Outcome, ReadError
-from masthead.pipeline.stated_time import stated_time
 from masthead.sign import Seal, SealImage, Wanted, load_identity, sign, verify
+from masthead.stated_time import moment, stated_time
 from masthead.units import MM
 
 PASSWORD_VARIABLE = "MASTHEAD_P12_PASSWORD"  # noqa: S105 (the name of a variable, no password)
@@ -87,7 +87,7 @@ def _now() -> datetime:
     stated = stated_time()
     if stated is None:
         return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 (a signature states when it was made)
-    return datetime.fromtimestamp(stated, UTC)
+    return moment(stated)
 
 
 def _seal(wanted: SealFile) -> Seal:

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from masthead.document import Block
-from masthead.errors import WriteError
+from masthead.errors import ConfigError
 from masthead.write.docx.elements import _SEQUENCES
 from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, parts, text, written
 
@@ -58,8 +58,15 @@ def test_properties_of_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_wrong_source_date_epoch_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(WriteError, match="yesterday"):
+    with pytest.raises(ConfigError, match="yesterday"):
         written("jianbao", ())
+
+
+def test_an_empty_source_date_epoch_states_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    unset = written("jianbao", ())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert written("jianbao", ()) == unset
 
 
 def test_an_empty_document_opens() -> None:

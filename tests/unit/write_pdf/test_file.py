@@ -16,7 +16,7 @@ import pytest
 
 from masthead import __version__
 from masthead.document import Document, Paragraph, Run
-from masthead.errors import WriteError
+from masthead.errors import ConfigError, WriteError
 from masthead.pages import Bookmark, Box, Link, Page, Pages, Placed, Rule
 from masthead.write.pdf import write_pdf
 from tests.conformance import syntax_faults
@@ -222,9 +222,9 @@ def test_blank_page_and_empty_runs() -> None:
         assert len(file.pages) == 2
 
 
-def test_meaningless_source_date_is_a_write_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_meaningless_source_date_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(WriteError, match="SOURCE_DATE_EPOCH"):
+    with pytest.raises(ConfigError, match="SOURCE_DATE_EPOCH"):
         write_pdf(composed(page()))
 
 

@@ -14,7 +14,7 @@ def write_docx(pages: Pages) -> bytes:
     """A DOCX file of `pages.document` in `pages.theme`; `len(pages.pages)` is the cached number of pages.
 
     The same pages give the same bytes. Raises WriteError for a block that was not lowered and for a style name the
-    theme lacks.
+    theme lacks, ConfigError for a SOURCE_DATE_EPOCH that is no time.
     """
     from masthead.write.docx.package import build_package  # only a run that writes one pays for it
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
-
 from masthead.document import Document
-from masthead.errors import WriteError
+from masthead.stated_time import moment, stated_time
 from masthead.write.docx.elements import element, escaped, part_root, switch, tag, value
 from masthead.write.docx.notes import SEPARATORS
 from masthead.write.docx.setup import Setup
@@ -55,12 +52,5 @@ def core_properties(document: Document) -> str:
 
 
 def _stamp() -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return "1980-01-01T00:00:00Z"
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, OverflowError, OSError):
-        raise WriteError(
-            f"{epoch!r} is no time", where="SOURCE_DATE_EPOCH", hint="Give seconds since 1970, or unset it."
-        ) from None
+    epoch = stated_time()
+    return "1980-01-01T00:00:00Z" if epoch is None else moment(epoch).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -14,7 +14,8 @@ def write_pdf(pages: Pages, attachments: Sequence[Attachment] = ()) -> bytes:
     subset, outline, links, title and language; and the attachments in it.
 
     The same pages give the same bytes. Raises WriteError where a font file cannot be read any more, where a
-    position or colour is none, or where two attachments have one name.
+    position or colour is none, or where two attachments have one name; ConfigError for a SOURCE_DATE_EPOCH that is no
+    time.
     """
     # HarfBuzz and libdeflate cost a cold start: only who writes a PDF pays for them.
     from masthead.write.pdf.writer import pdf_bytes

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
-import os
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from masthead import __version__
 from masthead.document import Document
-from masthead.errors import WriteError
 from masthead.reading_order import paragraphs
+from masthead.stated_time import moment, stated_time
 from masthead.write.pdf.file import File
 from masthead.write.pdf.syntax import dictionary, printable, text_string
 
@@ -55,11 +53,11 @@ class Properties(NamedTuple):
 def properties_of(document: Document) -> Properties:
     """A document's properties, with its first words for a title where it has none.
 
-    Raises WriteError where SOURCE_DATE_EPOCH (reproducible-builds.org) is no number of seconds.
+    Raises ConfigError, as `stated_time` does.
     """
     texts = (printable(" ".join(one.text.split()))[:_TITLE_CHARS] for one in paragraphs(document.blocks))
     title = printable(document.title) or next(filter(None, texts), "")
-    return Properties(title, printable(document.author), printable(document.language) or "und", _epoch())
+    return Properties(title, printable(document.author), printable(document.language) or "und", stated_time())
 
 
 def add_properties(file: File, properties: Properties) -> int:
@@ -81,7 +79,7 @@ def add_xmp(file: File, properties: Properties) -> int:
     if properties.author:
         parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(properties.author)}</rdf:li></rdf:Seq></dc:creator>")
     if properties.epoch is not None:
-        date = _moment(properties.epoch).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+        date = moment(properties.epoch).strftime("%Y-%m-%dT%H:%M:%S+00:00")
         parts += (f"<xmp:{key}>{date}</xmp:{key}>" for key in ("CreateDate", "ModifyDate"))
     packet = _PACKET.format(properties="\n".join(parts))
     return file.add_stream({"Type": "/Metadata", "Subtype": "/XML"}, packet.encode())
@@ -89,22 +87,8 @@ def add_xmp(file: File, properties: Properties) -> int:
 
 def pdf_date(epoch: int) -> str:
     """A date as PDF spells it, in UTC (ISO 32000-1, 7.9.4)."""
-    return f"({_moment(epoch).strftime('D:%Y%m%d%H%M%S')}+00'00')"
+    return f"({moment(epoch).strftime('D:%Y%m%d%H%M%S')}+00'00')"
 
 
 def _escaped(text: str) -> str:
     return html.escape(text, quote=False)
-
-
-def _moment(epoch: int) -> datetime:
-    return datetime.fromtimestamp(epoch, UTC)
-
-
-def _epoch() -> int | None:
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= 10):
-        hint = "Set it to a number of seconds since 1970, or unset it."
-        raise WriteError("the environment variable SOURCE_DATE_EPOCH is no number", hint=hint)
-    return int(text)

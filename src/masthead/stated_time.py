@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 
 from masthead.errors import ConfigError, shortened
 
@@ -12,8 +13,12 @@ def stated_time() -> int | None:
     text = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not text:
         return None
-    if not text.isdecimal() or len(text) > 10:
-        raise ConfigError(
-            f"SOURCE_DATE_EPOCH is {shortened(text)!r}", hint="Set it to a number of seconds since 1970, or unset it."
-        )
+    if not (text.isascii() and text.isdecimal() and len(text) <= 10):
+        hint = "Set it to a number of seconds since 1970, or unset it."
+        raise ConfigError(f"SOURCE_DATE_EPOCH is {shortened(text)!r}", hint=hint)
     return int(text)
+
+
+def moment(epoch: int) -> datetime:
+    """Seconds since 1970 as a time, in UTC."""
+    return datetime.fromtimestamp(epoch, UTC)
