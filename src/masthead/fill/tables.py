@@ -48,12 +48,11 @@ def _cell(builder: Builder, node: Node, table: str) -> Cell:
 
 def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell]]:
     """Rows of equal width: short ones get empty cells, and a span ends at the table's foot."""
-    hanging: list[int] = []  # for each row, how many of its columns cells from above take
     for index, cells in enumerate(rows):
         rows[index] = [
-            cell if cell.rowspan <= len(rows) - index else _shortened(cell, len(rows) - index) for cell in cells
+            cell if cell.rowspan <= len(rows) - index else replace(cell, rowspan=len(rows) - index) for cell in cells
         ]
-    hanging = [0] * len(rows)
+    hanging = [0] * len(rows)  # of each row, how many columns cells from above take
     for index, cells in enumerate(rows):
         for cell in cells:
             for below in range(index + 1, index + cell.rowspan):
@@ -61,10 +60,6 @@ def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell
     widths = [taken + sum(cell.colspan for cell in cells) for taken, cells in zip(hanging, rows, strict=True)]
     width = max(widths, default=0)
     if width > _MOST_COLUMNS:
-        raise node.error(f"a table of {width} columns", f"A table has at most {_MOST_COLUMNS} columns: split it into several.")
+        raise node.error(f"a table of {width} columns", f"It takes at most {_MOST_COLUMNS}: split it into several.")
     empty = Cell((Paragraph(style, ()),))
     return [[*cells, *[empty] * (width - own)] for cells, own in zip(rows, widths, strict=True)]
-
-
-def _shortened(cell: Cell, rows: int) -> Cell:
-    return replace(cell, rowspan=rows)
