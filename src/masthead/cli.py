@@ -156,8 +156,11 @@ def _templates(arguments: Namespace) -> int:
 
 def _fonts(_arguments: Namespace) -> int:
     from masthead.pipeline.templates import font_listing
+    from masthead.pipeline.typeset import font_folder_notes
 
     _print(font_listing())
+    for note in font_folder_notes():
+        _tell(str(note))
     return 0
 
 

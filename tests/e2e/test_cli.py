@@ -19,6 +19,7 @@ import pytest
 import masthead
 from masthead.cli import _tell_outcome
 from masthead.errors import Artifact, Diagnostic, Outcome
+from masthead.fonts.folders import font_files, font_folders
 from tests.e2e.command import Done, Run, contents, run_in
 
 RESULTS = [
@@ -154,6 +155,19 @@ def test_a_folder_of_fonts_that_is_not_there(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert f"warning: {missing}: MASTHEAD_FONTS names a folder that is not there." in done.stderr
     assert missing not in (tmp_path / "output" / "通报" / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_a_font_file_that_is_cut_short(run: Run, tmp_path: Path) -> None:
+    whole = Path(font_files(font_folders())["liberationserif-regular.ttf"]).read_bytes()
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    (fonts / "simfang.ttf").write_bytes(whole[:5000])
+    (fonts / "whole.ttf").write_bytes(whole)
+    done = run("make", "通报.txt", "-f", "pdf", "-t", "one-page", MASTHEAD_FONTS=str(fonts))
+    assert done.returncode == 0
+    assert f"warning: {fonts / 'simfang.ttf'}: the font file is cut short; it is not used." in done.stderr
+    assert "simfang.ttf" in run("fonts", MASTHEAD_FONTS=str(fonts)).stderr
+    assert "whole.ttf" not in done.stderr
 
 
 def test_a_source_whose_name_is_dots(run: Run, tmp_path: Path) -> None:

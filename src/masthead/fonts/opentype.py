@@ -90,6 +90,15 @@ def open_face(path: str, index: int) -> OpenTypeFace | None:
         return None
 
 
+def cut_short(path: str) -> bool:
+    """Whether a file is no whole font, or no font at all; of a collection the first one is looked at."""
+    try:
+        _check_whole(path, 0)
+    except (OSError, ValueError):
+        return True
+    return False
+
+
 def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
     """The characters each glyph stands for: the first glyph of a cluster carries all of the cluster's."""
     starts = sorted(set(clusters))

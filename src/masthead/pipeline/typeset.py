@@ -174,14 +174,24 @@ def _of(composed: Composed, formats: Sequence[str]) -> tuple[Diagnostic, ...]:
 
 
 def font_folder_notes() -> tuple[Diagnostic, ...]:
-    """A warning for each folder named in MASTHEAD_FONTS that is none."""
-    from masthead.fonts.folders import configured_folders
+    """A warning for each folder in MASTHEAD_FONTS that is not there, and each file in them that is no whole font."""
+    from masthead.fonts.folders import configured_folders, font_files
+    from masthead.fonts.opentype import cut_short
 
-    hint = "Correct MASTHEAD_FONTS, or unset it."
-    return tuple(
-        Diagnostic("warning", "font-folder-missing", "MASTHEAD_FONTS names a folder that is not there", folder, hint)
-        for folder in configured_folders()
-        if not isdir(folder)  # noqa: PTH112 (Path.is_dir raises for a name that is too long)
+    folders = configured_folders()
+    missing, broken = "MASTHEAD_FONTS names a folder that is not there", "the font file is cut short; it is not used"
+    hints = "Correct MASTHEAD_FONTS, or unset it.", "Install the font again."
+    return (
+        *(
+            Diagnostic("warning", "font-folder-missing", missing, folder, hints[0])
+            for folder in folders
+            if not isdir(folder)  # noqa: PTH112 (Path.is_dir raises for a name that is too long)
+        ),
+        *(
+            Diagnostic("warning", "font-file-broken", broken, path, hints[1])
+            for path in (font_files(folders).values() if folders else ())
+            if cut_short(path)
+        ),
     )
 
 

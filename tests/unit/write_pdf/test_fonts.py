@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -12,9 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from masthead.errors import WriteError
+from masthead.fonts.folders import font_files, font_folders
+from masthead.fonts.opentype import open_face
 from masthead.write.pdf import write_pdf
 from masthead.write.pdf.cff import keyed_by_cid
-from masthead.write.pdf.subset import listed_widths
+from masthead.write.pdf.subset import font_file, listed_widths
 from masthead.write.pdf.to_unicode import to_unicode
 from tests.conformance import archive_faults
 from tests.spoken import _characters, spoken
@@ -80,3 +84,21 @@ def test_codes_that_look_like_brackets_are_escaped(text: str) -> None:
         composed(page(*(run(every[at : at + 32], y=100 + at) for at in range(0, 256, 32)), run(text, y=400)))
     )
     assert spoken(data).kids[0].text == every
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("sourceserifpro-regular.otf", b"CFF "), ("liberationserif-regular.ttf", b"maxp")]
+)
+def test_a_damaged_font_file_is_named(name: str, table: bytes, tmp_path: Path) -> None:
+    """Its directory is right, so that it is opened; a table that draws its letters is not."""
+    font = bytearray(Path(font_files(font_folders())[name]).read_bytes())
+    entry = font.index(table)
+    start, length = (int.from_bytes(font[entry + at : entry + at + 4], "big") for at in (8, 12))
+    font[start : start + length] = b"\xff" * length
+    path = tmp_path / name
+    path.write_bytes(font)
+    face = open_face(str(path), 0)
+    assert face is not None
+    with pytest.raises(WriteError, match="the font file is damaged") as caught:
+        font_file(face).subset(frozenset({(36, "A"), (37, "B")}), frozenset())
+    assert caught.value.where == str(path)

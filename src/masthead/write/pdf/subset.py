@@ -69,6 +69,7 @@ class FontFile:
 
     def __init__(self, path: str, index: int, name: str, *, cff: bool) -> None:
         self.name = font_name(name)
+        self.path = path
         self.cff = cff
         self._face: Any = hb.Face(hb.Blob.from_file_path(path), index)
         self._font: Any = hb.Font(self._face)
@@ -144,8 +145,10 @@ class FontFile:
             plan = hb.SubsetPlan(self._face, wanted)
             small = plan.execute()
             numbers = {glyph: plan.old_to_new_glyph_mapping[glyph] for glyph in glyphs}
-        except (hb.HarfBuzzError, KeyError) as error:
-            raise WriteError(f"no subset of {self.name} can be made: {error}", hint="Use another font.") from None
+        except (hb.HarfBuzzError, KeyError, RuntimeError):  # RuntimeError: "Subsetting failed"
+            what = f"the font file is damaged: {self.name} cannot be put into a PDF"
+            hint = "Install the font again, or take the file away; another font stands in then."
+            raise WriteError(what, where=self.path, hint=hint) from None
         program = keyed_by_cid(small.reference_table("CFF ").data) if self.cff else small.blob.data
         return bytes(program), numbers
 
