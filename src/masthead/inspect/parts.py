@@ -76,8 +76,9 @@ def find_parts(sheets: Sheets) -> Parts:
     red = merged(rule for rule in sheets.pages[0].rules if is_red(rule.color) and rule.width > _WIDE)
     doubles = _doubles(red)
     mark = _mark(first)
-    number = next((row for row in first if any(NUMBER.fullmatch(part.text) for part in row.pieces)), None)
-    issue = next((row for row in first if ISSUE.fullmatch(row.text.strip("（）"))), None)
+    above = list(itertools.takewhile(lambda row: row in mark or not _is_title(row, found), first))
+    number = next((row for row in above if _is_number(row)), None)
+    issue = next((row for row in above if _is_issue(row)), None)
     control = tuple(row for row in first[:8] if row not in mark and _is_control(row, found, doubles))
     head = [*mark, *control, *(row for row in (number, issue) if row)]
     title = _title(first, head, _head_end(red, doubles, head), found)
@@ -105,6 +106,20 @@ def _mark(rows: Iterable[Row]) -> tuple[Row, ...]:
         largest = max(row.size for row in red)
         return tuple(row for row in red if row.size > 0.7 * largest)
     return tuple(row for row in upper if row.size > _MARK_SIZE)[:1]
+
+
+def _is_number(row: Row) -> bool:
+    return any(NUMBER.fullmatch(part.text) for part in row.pieces)
+
+
+def _is_issue(row: Row) -> bool:
+    return bool(ISSUE.fullmatch(row.text.strip("（）")))
+
+
+def _is_title(row: Row, found: Measures) -> bool:
+    """Whether a row that is no mark is of a title: black type larger than the text's. 发文字号 and issues of the head
+    stand above; below, they are words of the text."""
+    return row.size > found.size + 1.5 and not is_red(row.color) and not _is_number(row) and not _is_issue(row)
 
 
 def _is_control(row: Row, found: Measures, doubles: Sequence[tuple[Rule, Rule]]) -> bool:

@@ -56,6 +56,21 @@ def test_a_bulletin_passes_short_and_long(points: int) -> None:
     assert found.exit_code == 0
 
 
+def test_a_number_or_issue_that_the_text_names_is_not_of_the_head() -> None:
+    """In the text 发文字号 and issues are words like others; the head's stand above the title."""
+    from masthead.pipeline.typeset import typeset, write
+
+    lead = "".join(f"{{text: {line}}}, " for line in ("某政办发〔2026〕12号", "第3期", f"{_POINT.format('再次')}。"))
+    source = (
+        f"title: {{text: 全市防汛工作通报}}\nlanguage: zh-CN\norigin: {{file: a.txt, sha256: ''}}\nlead: [{lead}]\n"
+    )
+    pages = typeset(parse_report(source, "yaml", "report.yaml"), ["jianbao"])
+    findings = inspect_data(write(pages, ["pdf"])[0].data, "a.pdf", "jianbao").findings
+    measured = {finding.what: finding.measured for finding in findings if finding.clause in ("7.2.5", "7.3.3")}
+    assert measured["发文字号"] == "not there"
+    assert measured["page 1"] == "4 lines of text"
+
+
 def test_the_table_is_aligned_and_counts(pdf: bytes) -> None:
     found = inspect_data(pdf, "a.pdf")
     lines = inspection_table(found).splitlines()
