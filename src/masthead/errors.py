@@ -15,7 +15,7 @@ Errors carry data; `describe` is the one place that turns them into text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 
@@ -96,7 +96,7 @@ class Artifact:
     """A file that a run made. `name` is relative to the output folder; `pages` is 0 where pages mean nothing."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
     template: str = ""
     pages: int = 0
 
