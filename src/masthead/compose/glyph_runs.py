@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
 from masthead.compose.justify import Setting
-from masthead.compose.text import Ink, Look, Text, within
+from masthead.compose.text import Look, Text, within
 from masthead.pages import Glyphs, Item, Link, Rule
 
+_new = tuple.__new__  # quicker than the call of a named tuple, and there are many
 # The em box of a Chinese face stands from 0.88 em above the baseline to 0.12 em below it.
 EM_ASCENT = 0.88
 # An underline's depth below the baseline and its weight, in em.
@@ -26,93 +26,60 @@ _GLYPHS, _TEXTS = attrgetter("glyphs"), attrgetter("texts")
 def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y: float) -> list[Item]:
     """atoms[start:end] as glyph runs, one for each stretch of one ink, from x on, on the baseline y."""
     items: list[Item] = []
-    turns = text.turns
-    if turns:
-        turns = turns[bisect_left(turns, start + 1) : bisect_left(turns, end)]
+    atoms, after, letters = text.atoms, setting.after, setting.letters
+    ends = (*within(text.turns, start + 1, end), end)
+    uneven = _uneven(text, ends, start, setting)
     first = start
-    touched = sorted({*setting.after, *setting.leads}) if setting.after or setting.leads else []
-    for turn in (*turns, end):
-        look = text.atoms[first].look
-        run, gap = _run(text, first, turn, setting, touched, x, y, last=turn == end)
-        if run.glyphs:
-            items.append(run)
-        width = sum(run.advances)
+    for last in ends:
+        face, look, full = atoms[first].ink
+        behind = after.get(last - 1, 0.0)  # the blank behind the run, which belongs to no glyph of it
+        share = setting.share if full or letters else 0.0
+        moves: Moves = ()
+        offsets: Offsets = ()
+        if not full and last - first == 1 and behind >= 0 and not letters:  # a word alone
+            atom = atoms[first]
+            glyphs, advances, texts, moves = atom.glyphs, atom.advances, atom.texts, atom.inner
+        elif full and not (uneven and within(uneven, first, last)):
+            glyphs, texts = text.glyphs[first:last], text.texts[first:last]
+            advances = (look.size + look.tracking + share,) * (last - first)
+        else:
+            glyphs, advances, texts, moves, offsets = _uneven_run(text, first, last, setting, uneven)
+        if advances and (behind < 0 or (share and last == end)):  # what a mark lost is its own
+            advances = (*advances[:-1], advances[-1] - (share if last == end else 0.0) + min(behind, 0.0))
+            behind = max(behind, 0.0)
+        if glyphs:
+            spacing = share + look.tracking if full else share
+            run = (face, look.size, look.color, x, y - look.rise, glyphs, advances, texts)
+            items.append(_new(Glyphs, (*run, offsets, look.href, look.own, spacing, moves)))
+        width = sum(advances)
         if look.href or look.underline:
             items.extend(_marks(look, x, x + width, y))
-        x += width + gap
-        first = turn
+        x += width + behind
+        first = last
     return items
 
 
-def _run(
-    text: Text, start: int, end: int, setting: Setting, touched: list[int], x: float, y: float, *, last: bool
-) -> tuple[Glyphs, float]:
-    """The glyphs of one stretch, and the blank behind it, which belongs to no glyph of it.
-
-    touched: the atoms of the line at which justifying did something. last: the line ends with the stretch.
-    """
-    ink = text.atoms[start].ink
-    behind = setting.after.get(end - 1, 0.0)
-    if end - start == 1 and behind >= 0 and not (ink.full or setting.letters):  # a word alone
-        atom = text.atoms[start]
-        return _glyphs(ink, x, y, (atom.glyphs, atom.advances, atom.texts), 0.0, atom.inner, ()), behind
-    share = setting.share if ink.full or setting.letters else 0.0
-    glyphs, advances, texts = _even(text, start, end, share, full=ink.full)
-    uneven: Iterable[int] = within(touched, start, end)
-    if not ink.full:
-        uneven = range(start, end)
-    elif text.odd:
-        uneven = sorted({*within(text.odd, start, end), *uneven})
-    moves, offsets = _adjust(text, start, uneven, setting, advances) if uneven else ((), ())
-    if last and share and advances:
-        advances[-1] -= share
-    if behind < 0 and advances:  # what a mark lost is its own
-        advances[-1] += behind
-        behind = 0.0
-    return _glyphs(ink, x, y, (glyphs, tuple(advances), texts), share, moves, offsets), behind
+def _uneven(text: Text, ends: Sequence[int], start: int, setting: Setting) -> list[int]:
+    """The full-width atoms of a line that are not set as all others of their run are, those at its end by what stands
+    behind them aside. ends: of the runs."""
+    odd = within(text.odd, start, ends[-1])
+    if not (setting.after or setting.leads):
+        return odd
+    return sorted({*setting.after}.difference([end - 1 for end in ends]).union(setting.leads, odd))
 
 
-def _even(
-    text: Text, start: int, end: int, share: float, *, full: bool
-) -> tuple[tuple[int, ...], list[float], tuple[str, ...]]:
-    """Glyphs, advances and texts of a run, `share` behind each glyph."""
+def _uneven_run(
+    text: Text, start: int, end: int, setting: Setting, uneven: list[int]
+) -> tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...], Moves, Offsets]:
+    """Glyphs, advances and texts of a run, and where its glyphs are not set evenly. uneven: of the line."""
     atoms = text.atoms[start:end]
-    string = text.string[text.starts[start] : text.starts[end]]
-    if not (full and len(string) == end - start):
-        advances = [advance + share for atom in atoms for advance in atom.advances]
-        return tuple(chain.from_iterable(map(_GLYPHS, atoms))), advances, tuple(chain.from_iterable(map(_TEXTS, atoms)))
-    look = atoms[0].look
-    advances = [look.size + look.tracking + share] * (end - start)
-    for at in within(text.odd, start, end):
-        advances[at - start] = text.atoms[at].advances[0] + share
-    return tuple([atom.glyph for atom in atoms]), advances, tuple([atom.text for atom in atoms])
-
-
-def _glyphs(
-    ink: Ink,
-    x: float,
-    y: float,
-    set_out: tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...]],
-    share: float,
-    moves: Moves,
-    offsets: Offsets,
-) -> Glyphs:
-    """A run of one ink. set_out: glyphs, advances and texts."""
-    face, look, full = ink
-    spacing = share + look.tracking if full else share
-    return Glyphs(
-        face,  # type: ignore[arg-type]  # only what has no glyphs has no face
-        look.size,
-        look.color,
-        x,
-        y - look.rise,
-        *set_out,
-        offsets,
-        look.href,
-        look.own,
-        spacing,
-        moves,
-    )
+    full = atoms[0].ink.full
+    share = setting.share if full or setting.letters else 0.0
+    advances = [advance + share for atom in atoms for advance in atom.advances]
+    places = within(uneven, start, end) if full else range(start, end)
+    moves, offsets = _adjust(text, start, places, setting, advances) if places else ((), ())
+    glyphs, texts = chain.from_iterable(map(_GLYPHS, atoms)), chain.from_iterable(map(_TEXTS, atoms))
+    return tuple(glyphs), tuple(advances), tuple(texts), moves, offsets
 
 
 def _adjust(

@@ -17,13 +17,19 @@ _ENDS = frozenset({Kind.SPACE, Kind.BREAK, Kind.TAB})
 
 class Pair(NamedTuple):
     """What stands between two atoms. breaks: a line may end there. tight: no blank may be added. gap: whether Han
-    meets Latin there, as the em of the smaller one. shares: two marks whose blank half between them goes."""
+    meets Latin there, as the em of the smaller one. shares: two marks whose blank half between them goes. turns:
+    another ink begins. spaced: behind a space."""
 
-    breaks: bool
+    breaks: bool = True
     tight: bool = False
     gap: float = 0.0
     shares: bool = False
+    turns: bool = False
+    spaced: bool = False
 
+
+# What stands between most atoms: nothing. It is told by identity.
+_NOTHING = Pair()
 
 Pairs = dict[tuple[Atom, Atom], Pair]
 
@@ -42,13 +48,13 @@ def joined(
     tight: list[int] = []
     turns: list[int] = []
     beside = special(atoms)
+    known = pairs.get
     for at in sorted({*beside, *[at + 1 for at in beside], *(starts or ())}.difference((0, count))):
-        before, after = atoms[at - 1], atoms[at]
-        pair = pairs.get((before, after))
-        if pair is None:
-            pair = pairs[before, after] = _pair(before, after)
-        breaks, is_tight, em, shares = pair
-        if not breaks or (before.kind is Kind.SPACE and at > 1 and atoms[at - 2].no_end):
+        pair = known((atoms[at - 1], atoms[at])) or _new_pair(pairs, atoms[at - 1], atoms[at])
+        if pair is _NOTHING:
+            continue
+        breaks, is_tight, em, shares, turned, spaced = pair
+        if not breaks or (spaced and at > 1 and atoms[at - 2].no_end):
             may_break[at] = False
         if is_tight:
             tight.append(at)
@@ -56,22 +62,32 @@ def joined(
             gaps[at] = latin_gap * em
         elif shares:
             _share_blank(atoms, at)
-        if before.ink is not after.ink:
+        if turned:
             turns.append(at)
     if gaps and max(gaps) >= count:
         gaps = {at: gap for at, gap in gaps.items() if at < count}
-    text = Text(string, atoms, gaps, may_break, tight, None if starts is None else turns)
+    text = Text(string, atoms, gaps, may_break, tight, None if starts is None else turns, beside)
     _hold(text)
     return text
 
 
+def _new_pair(pairs: Pairs, before: Atom, after: Atom) -> Pair:
+    """What stands between two atoms, written down for the next time."""
+    pair = _pair(before, after)
+    pairs[before, after] = pair = _NOTHING if pair == _NOTHING else pair
+    return pair
+
+
 def _pair(before: Atom, after: Atom) -> Pair:
-    breaks = _may_break(before, after)
-    if before.ink.full and after.ink.full:
-        return Pair(breaks, shares=before.kind in _BLANKED and after.kind in _BLANKED)
+    breaks, turns = _may_break(before, after), before.ink is not after.ink
+    if before.full and after.full:
+        shares = before.kind in _BLANKED and after.kind in _BLANKED
+        return Pair(breaks, shares=shares, turns=turns)
+    spaced = before.kind is Kind.SPACE
     if after.kind is Kind.SPACE or (before.kind in _WORDS and after.kind in _WORDS):
-        return Pair(breaks, tight=True)
-    return Pair(breaks, gap=min(before.look.size, after.look.size) if _han_latin(before, after) else 0.0)
+        return Pair(breaks, tight=True, turns=turns, spaced=spaced)
+    gap = min(before.look.size, after.look.size) if _han_latin(before, after) else 0.0
+    return Pair(breaks, gap=gap, turns=turns, spaced=spaced)
 
 
 def _share_blank(atoms: list[Atom], at: int) -> None:

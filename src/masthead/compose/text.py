@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import copy
 from itertools import accumulate, compress
-from operator import add, attrgetter, is_not
+from operator import is_not
 from typing import NamedTuple
 from unicodedata import category
 
@@ -54,12 +54,12 @@ class Atom:
     the pen moves before that glyph besides widths and tracking; the count of the glyphs stands for behind the last.
     inner: those inside it. glyph: the first one. trimmed: the same mark without the blank it loses beside another
     mark. no_start, no_end: prohibited at that edge of a line. parts: it is the beginning of a Latin word that may be
-    parted behind it. odd: it has not just one glyph, or one that is not an em wide.
+    parted behind it. full: its ink is. odd: it has not just one glyph, or one that is not an em wide.
     """
 
     __slots__ = (
-        "advances", "glyph", "glyphs", "ink", "inner", "kind", "lead", "look", "no_end", "no_start", "nudges", "odd",
-        "parts", "shift", "text", "texts", "trail", "trimmed", "width",
+        "advances", "full", "glyph", "glyphs", "ink", "inner", "kind", "lead", "look", "no_end", "no_start", "nudges",
+        "odd", "parts", "shift", "text", "texts", "trail", "trimmed", "width",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, text: str, ink: Ink, shaped: Sequence[Glyph]) -> None:
@@ -67,6 +67,7 @@ class Atom:
         self.kind = kind
         self.text = text
         self.ink = ink
+        self.full = ink.full
         self.look = look
         self.glyphs = tuple(glyph.id for glyph in shaped)
         self.texts = tuple(glyph.text for glyph in shaped)
@@ -90,8 +91,9 @@ class Text:
     """A paragraph's atoms and what stands between them, with running sums so that any stretch is measured at once.
 
     gaps[i]: the blank before atom i, except at the start of a line. may_break[i]: a line may start with atom i.
-    string: the paragraph's text; starts: where each atom starts in it. latin: it has no more Han characters than word
-    spaces, and is set as Latin text is: its spaces alone are stretched.
+    string: the paragraph's text; starts: where each atom starts in it; texts, glyphs: the text and the first glyph of
+    each atom. latin: it has no more Han characters than word spaces, and is set as Latin text is: its spaces alone are
+    stretched.
     The rest are atoms by their number, in order. tight: no blank may be added before it. seams: there is a gap before
     it. turns: another ink begins. special: all but plain Han characters; of these spaces, forced (breaks), thin (not
     full-width), marks (with a blank to give) and odd (full-width, but not with one glyph of the usual advance).
@@ -105,26 +107,26 @@ class Text:
         may_break: list[bool],
         tight: list[int],
         turns: list[int] | None = None,
+        among: list[int] | None = None,
     ) -> None:
-        """turns: where they are known already."""
+        """turns, among (the special atoms): where they are known already."""
         self.atoms = atoms
         self.gaps = gaps
         self.may_break = may_break
         self.tight = tight
         self.seams = sorted(gaps)
+        self.glyphs = tuple([atom.glyph for atom in atoms])
+        self.texts = tuple([atom.text for atom in atoms])
         self.string = string
         self.starts: Sequence[int] = range(len(atoms) + 1)
         if len(string) != len(atoms):
-            self.starts = list(accumulate(map(len, map(_TEXT, atoms)), initial=0))
-        widths: Iterable[float] = map(_WIDTH, atoms)
-        if gaps:
-            before = [0.0] * len(atoms)
-            for at, gap in gaps.items():
-                before[at] = gap
-            widths = map(add, widths, before)
+            self.starts = list(accumulate(map(len, self.texts), initial=0))
+        widths = [atom.width for atom in atoms]
+        for at, gap in gaps.items():
+            widths[at] += gap
         self.widths = [0.0, *accumulate(widths)]
         self.turns = _turns(atoms) if turns is None else turns
-        self.special = special(atoms)
+        self.special = special(atoms) if among is None else among
         self.tabbed = False
         self.spaces: list[int] = []
         self.forced: list[int] = []
@@ -136,20 +138,22 @@ class Text:
 
     def _sort(self) -> None:
         """The special atoms by what is special about them."""
+        atoms, odd, marks, thin = self.atoms, self.odd, self.marks, self.thin
         for at in self.special:
-            atom = self.atoms[at]
-            if atom.ink.full:
+            atom = atoms[at]
+            if atom.full:
                 if atom.odd:
-                    self.odd.append(at)
+                    odd.append(at)
                 if atom.lead or atom.trail:
-                    self.marks.append(at)
+                    marks.append(at)
                 continue
-            self.thin.append(at)
-            if atom.kind is Kind.SPACE:
+            thin.append(at)
+            kind = atom.kind
+            if kind is Kind.SPACE:
                 self.spaces.append(at)
-            elif atom.kind is Kind.BREAK:
+            elif kind is Kind.BREAK:
                 self.forced.append(at)
-            elif atom.kind is Kind.TAB:
+            elif kind is Kind.TAB:
                 self.tabbed = True
 
     def natural(self, start: int, end: int) -> float:
@@ -165,17 +169,14 @@ class Text:
         return end
 
 
-_WIDTH, _KIND, _INK, _TEXT = attrgetter("width"), attrgetter("kind"), attrgetter("ink"), attrgetter("text")
-
-
 def special(atoms: Sequence[Atom]) -> list[int]:
     """The numbers of the atoms that are not plain Han characters: most atoms of Chinese text are."""
-    return list(compress(range(len(atoms)), map(_KIND, atoms)))
+    return [at for at, atom in enumerate(atoms) if atom.kind]
 
 
 def _turns(atoms: Sequence[Atom]) -> list[int]:
     """Where another ink begins."""
-    inks = list(map(_INK, atoms))
+    inks = [atom.ink for atom in atoms]
     return list(compress(range(1, len(atoms)), map(is_not, inks[1:], inks)))
 
 
