@@ -160,7 +160,9 @@ def _add_sign(commands: Commands) -> None:
     sign.add_argument("-o", "--output", metavar="FILE", help="the signed PDF (default: <name>-signed.pdf beside it)")
     sign.add_argument("--reason", default="", help="why it is signed; the signature says so")
     sign.add_argument("--seal", metavar="PICTURE", type=Path, help="a PNG or JPEG that shows the signature")
-    sign.add_argument("--page", metavar="N", type=_whole, help="the seal's page (default: the last)")
+    sign.add_argument(
+        "--page", metavar="N", type=_whole, help="the seal's page (default: that of the date of signing, or the last)"
+    )
     sign.add_argument(
         "--at",
         metavar="X,Y",

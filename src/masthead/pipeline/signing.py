@@ -21,8 +21,8 @@ _SEAL_SIZE = 42.0  # mm across: the seal of a county's government and of its off
 
 
 class SealFile(NamedTuple):
-    """A picture as a visible seal. page: from 1; None for the last. at: its centre in mm from the page's top left
-    corner; None for over the date of signing. size: of its longer side, in mm."""
+    """A picture as a visible seal. page: from 1; None for the one with the date of signing, or the last.
+    at: its centre in mm from the page's top left corner; None for over that date. size: of its longer side, in mm."""
 
     picture: Path
     page: int | None = None

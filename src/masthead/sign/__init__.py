@@ -28,8 +28,9 @@ class SealImage(NamedTuple):
 
 
 class Seal(NamedTuple):
-    """A picture that shows the signature. page: from 1; None for the last. center: from the page's top left corner;
-    None for over the date of signing, which is looked for. Lengths in points."""
+    """A picture that shows the signature. page: from 1; None for the one with the date of signing, or the last.
+    center: from the page's top left corner; None for over the date of signing, which is looked for. Lengths in
+    points."""
 
     image: SealImage
     width: float

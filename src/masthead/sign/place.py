@@ -22,7 +22,7 @@ def seal_box(pdf: bytes, seal: Seal, where: str) -> tuple[int, tuple[float, floa
     ConfigError."""
     with pypdfium2.PdfDocument(pdf) as document:
         count = len(document)
-        number = count if seal.page is None else seal.page
+        number = seal.page if seal.page is not None else count if seal.center else _dated(document)
         if not 1 <= number <= count:
             what = f"there is no page {number} for the seal"
             raise ConfigError(what, where=where, hint=f"The pages are 1 to {count}.")
@@ -38,6 +38,16 @@ def seal_box(pdf: bytes, seal: Seal, where: str) -> tuple[int, tuple[float, floa
         hint = "Move it by --at X,Y, or make it smaller by --size."
         raise ConfigError(f"the seal would reach over the edge of page {number}", where=where, hint=hint)
     return number - 1, box
+
+
+def _dated(document: pypdfium2.PdfDocument) -> int:
+    """The page, from 1, that is signed: the last one with a date on a line of its own, for attached texts come behind;
+    the last of all where no page has one."""
+    for number in range(len(document), 0, -1):
+        lines = document[number - 1].get_textpage().get_text_range().splitlines()
+        if any(_DATE.fullmatch(line.strip()) for line in lines):
+            return number
+    return len(document)
 
 
 def _over_date(page: pypdfium2.PdfPage, seal: Seal, where: str) -> tuple[float, float]:

@@ -23,7 +23,10 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from masthead.errors import ConfigError, MastheadError, ReadError
+from masthead.extract import extract
 from masthead.pictures import read_picture
+from masthead.pipeline.typeset import typeset, write
+from masthead.read import read
 from masthead.sign import Seal, SealImage, Wanted, load_identity, sign, verify
 from masthead.sign.identity import Identity
 from masthead.sign.update import open_update
@@ -186,6 +189,15 @@ def test_a_seal_stands_over_the_date_of_signing_or_where_it_is_told_to() -> None
     assert bottom < A4[1] - date < (bottom + top) / 2
     told = seal_rectangle(signed(plain_pdf(3), seal=seal(page=2, center=(100.0, 200.0))), page=1)
     assert told == pytest.approx((40.5, A4[1] - 259.5, 159.5, A4[1] - 140.5))
+
+
+def test_the_page_that_is_signed_is_found_before_attached_texts() -> None:
+    notice = Path(__file__).parents[3] / "examples/zh-notice.txt"
+    pdf = write(typeset(extract(read(notice)), ["gongwen"]), ["pdf"])[0].data
+    with pikepdf.open(BytesIO(signed(pdf, seal=seal()))) as done:
+        sealed = [number for number, page in enumerate(done.pages) if "/Annots" in page and "/V" in page.Annots[-1]]
+        assert len(sealed) == 1
+        assert sealed[0] < len(done.pages) - 1
 
 
 def seal_rectangle(data: bytes, page: int = 0) -> tuple[float, ...]:
