@@ -6,6 +6,7 @@ import ctypes
 import itertools
 import math
 from collections.abc import Callable, Iterator
+from heapq import nlargest
 from typing import Any
 
 from masthead.inspect.sheet import Color, Rule, is_white
@@ -16,6 +17,9 @@ _SHORTEST = 10 * MM
 _THICKEST = 3 * MM
 _LEVEL = 0.3  # points that the ends of a level line may differ by
 _MOST_SEGMENTS = 400  # a path of more is a drawing
+_SEGMENTS = 10  # cost as much as an object
+# Of a page that has more, the widest count: rules are held against each other, and those of head and imprint are wide.
+_MOST_RULES = 1000
 
 Place = Callable[[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
@@ -25,8 +29,9 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def page_rules(page: Any, place: Place, left: list[int]) -> tuple[tuple[Rule, ...], int]:
-    """The rules of a page from top to bottom, and the number of its pictures. place: from the page's coordinates to
-    those of the sheet. left[1]: how many objects may still be looked at; below 0 once there are more."""
+    """The rules of a page from top to bottom, the widest of very many, and the number of its pictures. place: from the
+    page's coordinates to those of the sheet. left[1]: how many objects may still be looked at; below 0 once there are
+    more."""
     import pypdfium2.raw as raw
 
     rules: list[Rule] = []
@@ -34,9 +39,17 @@ def page_rules(page: Any, place: Place, left: list[int]) -> tuple[tuple[Rule, ..
     for item, matrix in _objects(raw, page, left):
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            rules += _path_rules(raw, item, matrix, place)
+            count = raw.FPDFPath_CountSegments(item)
+            left[1] -= min(count, _MOST_SEGMENTS) // _SEGMENTS
+            rules += _path_rules(raw, item, count, matrix, place)
+            if len(rules) > 2 * _MOST_RULES:
+                rules = _widest(rules)
         pictures += kind == raw.FPDF_PAGEOBJ_IMAGE
-    return tuple(sorted(rules, key=lambda rule: (rule.top, rule.x0))), pictures
+    return tuple(sorted(_widest(rules), key=lambda rule: (rule.top, rule.x0))), pictures
+
+
+def _widest(rules: list[Rule]) -> list[Rule]:
+    return rules if len(rules) <= _MOST_RULES else nlargest(_MOST_RULES, rules, key=lambda rule: rule.width)
 
 
 def _objects(raw: Any, page: Any, left: list[int]) -> Iterator[tuple[Any, Matrix]]:
@@ -57,8 +70,7 @@ def _within(raw: Any, item: Any, matrix: Matrix, depth: int, left: list[int]) ->
             yield from _within(raw, raw.FPDFFormObj_GetObject(item, index), inner, depth - 1, left)
 
 
-def _path_rules(raw: Any, item: Any, outer: Matrix, place: Place) -> Iterator[Rule]:
-    count = raw.FPDFPath_CountSegments(item)
+def _path_rules(raw: Any, item: Any, count: int, outer: Matrix, place: Place) -> Iterator[Rule]:
     if not 2 <= count <= _MOST_SEGMENTS:
         return
     mode, stroke = ctypes.c_int(), ctypes.c_int()

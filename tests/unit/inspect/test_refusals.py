@@ -89,6 +89,16 @@ def test_a_pdf_that_is_beyond_the_limits_is_refused(limits: Limits, message: str
         read_sheets(Gongwen(Spec()).data(), "a.pdf", limits)
 
 
+def test_of_a_page_with_very_many_rules_the_widest_count() -> None:
+    press = Press()
+    press.text(28, 37, "各级机关", size=16, face=FANG)
+    for at in range(2500):
+        press.rule(28, 10 + at * 0.1, 100 + at % 10, 0.05)
+    (sheet,) = read_sheets(press.data(), "a.pdf").pages
+    assert len(sheet.rules) == 1000
+    assert min(rule.width for rule in sheet.rules) > 105 * MM
+
+
 @pytest.mark.parametrize(
     ("name", "message"), [("", "a folder"), ("absent.pdf", "no such file"), ("a\0b", "such file|opened")]
 )
