@@ -26,7 +26,6 @@ from masthead.inspect.parts import Parts
 from masthead.inspect.rows import Row
 from masthead.units import MM
 
-DATE = re.compile(r"[12]\d{3}年\d{1,2}月\d{1,2}日")
 _PLAIN_DATE = re.compile(r"[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 _DIGITS = "〇○零一二三四五六七八九"
 _ANY_DATE = re.compile(rf"(?:[12]\d{{3}}|[{_DIGITS}]{{4}})年[\d{_DIGITS}十]{{1,3}}月[\d{_DIGITS}十]{{1,3}}日")
@@ -131,7 +130,9 @@ def _signature(parts: Parts, rows: Sequence[Row], date: Row | None, form: str) -
     name = _name(parts, rows, date)
     if name is None:
         off = right_edge(parts) - date.right
-        good = within(off, _cells(parts, 2)) or within(off, _cells(parts, 4))
+        good = within(off, _cells(parts, standard.SIGNATURE_RIGHT)) or within(
+            off, _cells(parts, standard.SEALED_DATE_RIGHT)
+        )
         yield Finding(
             "7.3.5", "成文日期, place", f"right {chars(parts, off)}", "right 2 or 4 字", judged(good), date.page
         )
@@ -175,7 +176,8 @@ def _is_sealed(parts: Parts, name: Row, date: Row) -> bool:
     too long for that ends at the right edge, the date below its middle."""
     own = name.pieces[-1]
     far = right_edge(parts) - date.right
-    at = within(far, _cells(parts, 4)) or (far > 4 * parts.measures.cell and within(right_edge(parts) - own.right, 0))
+    asked = _cells(parts, standard.SEALED_DATE_RIGHT)
+    at = within(far, asked) or (far > asked * MM and within(right_edge(parts) - own.right, 0))
     return at and within((own.left + own.right) / 2 - date.centre, 0)
 
 
@@ -188,8 +190,9 @@ def _signature_place(parts: Parts, stated: Sequence[Row], date: Row) -> Finding:
     if _is_sealed(parts, name, date):
         asked = "date right 4 字, name centred on it"
         return Finding("7.3.5.1", "署名 and 成文日期, place", measured, asked, "pass", date.page)
-    shifted = within(shift, _cells(parts, 2))
-    unsealed = shifted and (within(names, _cells(parts, 2)) or within(dates, _cells(parts, 2)))
+    shifted = within(shift, _cells(parts, standard.SIGNATURE_DATE_SHIFT))
+    inset = _cells(parts, standard.SIGNATURE_RIGHT)
+    unsealed = shifted and (within(names, inset) or within(dates, inset))
     asked = "name right 2 字, date 2 字 after it; sealed: date right 4 字, name centred on it"
     return Finding("7.3.5.2", "署名 and 成文日期, place", measured, asked, judged(unsealed), date.page)
 

@@ -21,7 +21,7 @@ from masthead.inspect.measured import (
     within,
 )
 from masthead.inspect.parts import COPY, NUMBER, SECRECY, URGENCY, Parts
-from masthead.inspect.rows import Row
+from masthead.inspect.rows import Row, make_row
 from masthead.inspect.sheet import Rule, is_red
 from masthead.units import MM
 
@@ -93,7 +93,7 @@ def mark_look(parts: Parts, clause: str) -> Iterator[Finding]:
     red = all(is_red(row.color) for row in parts.mark)
     yield Finding(clause, "mark, colour", "red" if red else "not red", "red", judged(red), 1)
     yield _mark_place(parts, clause)
-    face = face_finding(clause, "mark, typeface", parts.mark, f"{BIAO}")
+    face = face_finding(clause, "mark, typeface", parts.mark, BIAO)
     if face.verdict == "fail":
         face = face._replace(verdict="pass", note="the standard recommends 小标宋; another face is allowed")
     yield face._replace(asked=f"{BIAO} (recommended)")
@@ -119,7 +119,7 @@ def _number(parts: Parts, form: str) -> Iterator[Finding]:
     if parts.number is None:
         yield absent("7.2.5", what, asked, demanded=form == "gongwen")
         return
-    piece = _number_piece(parts.number)
+    piece = number_piece(parts.number)
     yield number_form(piece)
     yield size_finding("7.2.5", f"{what}, size", piece, "三号")
     if parts.mark:
@@ -153,7 +153,8 @@ def number_form(piece: Row) -> Finding:
     return Finding("7.2.5", "发文字号", piece.text, asked, judged(good), piece.page)
 
 
-def _number_piece(row: Row) -> Row:
+def number_piece(row: Row) -> Row:
+    """The 发文字号 in its row, beside which the signers may stand."""
     return next(piece for piece in row.pieces if NUMBER.fullmatch(piece.text))
 
 
@@ -180,8 +181,6 @@ def _signer(parts: Parts) -> Iterator[Finding]:
 
 
 def _part(row: Row, start: int, end: int | None, clause: str, what: str, asked: str) -> Finding:
-    from masthead.inspect.rows import make_row
-
     glyphs = row.glyphs[start:end]
     if not glyphs:
         return Finding(clause, what, "no name", asked, "fail", row.page)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from masthead.inspect import standard
 from masthead.inspect.families import FANG, HEI
 from masthead.inspect.finding import Finding, absent, judged
-from masthead.inspect.head_checks import control_marks, mark_look, number_form
+from masthead.inspect.head_checks import control_marks, mark_look, number_form, number_piece
 from masthead.inspect.measured import blank_lines, face_finding, line_pitch, lines_asked, mm, right_edge, within
-from masthead.inspect.parts import NUMBER, Parts
+from masthead.inspect.parts import Parts
 from masthead.inspect.rows import Row, make_row
 from masthead.inspect.sheet import Rule
 from masthead.units import MM
@@ -104,7 +104,7 @@ def _under_rule(parts: Parts, pair: tuple[Rule, Rule]) -> Iterator[Finding]:
     if parts.number is None:
         yield absent("7.2.5", "发文字号", "机关代字〔年份〕序号号", demanded=True)
     else:
-        piece = next(piece for piece in parts.number.pieces if NUMBER.fullmatch(piece.text))
+        piece = number_piece(parts.number)
         yield number_form(piece)
         off = right_edge(parts) - piece.right
         yield Finding("10.1", "发文字号, place", f"{mm(off)} from the right", "flush right", judged(within(off, 0)), 1)
@@ -113,8 +113,9 @@ def _under_rule(parts: Parts, pair: tuple[Rule, Rule]) -> Iterator[Finding]:
             yield Finding("10.1", "发文字号, line", f"{mm(off)} below the first", "0 mm", judged(within(off, 0)), 1)
     if elements and parts.title:
         lowest = max(elements, key=lambda row: row.y)
-        good, measured = blank_lines(parts, parts.title[0].top - lowest.bottom, 2)
-        yield Finding("10.1", "title, below the last element", measured, lines_asked(2), judged(good), 1)
+        count = standard.BLANK_LINES_ABOVE_TITLE
+        good, measured = blank_lines(parts, parts.title[0].top - lowest.bottom, count)
+        yield Finding("10.1", "title, below the last element", measured, lines_asked(count), judged(good), 1)
 
 
 def minutes_checks(parts: Parts, _form: str) -> Iterator[Finding]:
