@@ -36,7 +36,7 @@ def settle(strips: Sequence[Strip], document: Document, theme: Theme) -> dict[in
 
     Changes the strips; returns what each paragraph's blank gained, by its number.
     """
-    if not any(style.at is not None or style.elastic for style in theme.styles.values()):
+    if not places_heads(theme):
         return {}
     found = tuple(leaves(document.blocks))
     gained = _set_head(strips, found, theme)

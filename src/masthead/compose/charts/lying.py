@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from masthead.compose.charts.data import Order, Range, from_zero, numbers, stacked
-from masthead.compose.charts.sketch import Frame, Sketch, widest
+from masthead.compose.charts.sketch import LEAST_BAR, Frame, Sketch, widest
 from masthead.picture import Chart, Value, value_text
 
 # The blanks between label, bar and value, and between columns of values, in points.
@@ -16,8 +16,6 @@ _LABELS = 0.42
 _BARS = 0.12
 # The narrowest a label is broken to, in em.
 _LEAST_LABEL = 3
-# A bar that is not zero is seen, however small.
-_LEAST = 0.6
 _KEY = 7.0
 
 
@@ -60,7 +58,7 @@ def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
         low = y + (high - pitch * len(chart.series)) / 2
         _label(sketch, order.category(at), label, plan.label, y, high)
         for number, series in enumerate(chart.series):
-            color = sketch.style.fill if len(chart.series) == 1 else _color(sketch, number)
+            color = sketch.style.fill if len(chart.series) == 1 else sketch.color(number)
             _bar(sketch, plan, series.values[at], color, low + number * pitch, pitch, order.value(at, number))
         y += high + sketch.style.gap
     bottom = y - sketch.style.gap
@@ -78,8 +76,8 @@ def _bar(sketch: Sketch, plan: _Plan, value: Value, color: str, y: float, pitch:
         sketch.write(word, text, sketch.value, Frame(zero + _PAD, middle))
         return
     end = plan.x(value.number)
-    if value.number and abs(end - zero) < _LEAST:
-        end = zero + _LEAST * (1 if value.number > 0 else -1)
+    if value.number and abs(end - zero) < LEAST_BAR:
+        end = zero + LEAST_BAR * (1 if value.number > 0 else -1)
     if end != zero:
         thick = min(sketch.style.bar, pitch - 1)
         sketch.box(zero, y + (pitch - thick) / 2, end - zero, thick, color)
@@ -100,7 +98,7 @@ def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     starts = [plan.right + _COLUMN * (at + 1) + sum(columns[:at]) for at in range(len(columns))]
     head = 0.0
     for number, (series, x, wide) in enumerate(zip(chart.series, starts, columns, strict=True)):
-        sketch.box(x, top + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, _color(sketch, number))
+        sketch.box(x, top + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, sketch.color(number))
         frame = Frame(x + _KEY + 3, top, wide - _KEY - 3)
         head = max(head, sketch.write(order.name(number), series.name, sketch.label, frame))
     y = top + head + sketch.style.gap
@@ -124,8 +122,8 @@ def _stack(sketch: Sketch, plan: _Plan, values: list[Value], y: float) -> None:
     ends = list(accumulate((value.number or 0.0 for value in values), initial=0.0))
     for number, (start, end) in enumerate(pairwise(ends)):
         if end > start:
-            left, right = plan.x(start), max(plan.x(end), plan.x(start) + _LEAST)
-            sketch.box(left, y, right - left, sketch.style.bar, _color(sketch, number))
+            left, right = plan.x(start), max(plan.x(end), plan.x(start) + LEAST_BAR)
+            sketch.box(left, y, right - left, sketch.style.bar, sketch.color(number))
             if start > 0:
                 sketch.seam(left, y, left, y + sketch.style.bar)
 
@@ -145,7 +143,7 @@ def keys(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
         if x and x + wide > width:
             x, y = 0.0, y + sketch.label.leading
         if not single:
-            sketch.box(x, y + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, _color(sketch, number))
+            sketch.box(x, y + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, sketch.color(number))
         high = sketch.write(order.name(number), series.name, sketch.label, Frame(x + lead, y, width - x - lead))
         y += max(high - sketch.label.leading, 0.0)
         x += wide + 2 * _COLUMN
@@ -162,7 +160,3 @@ def keys_height(sketch: Sketch, chart: Chart, width: float) -> float:
 def _label(sketch: Sketch, word: int, text: str, width: float, y: float, high: float) -> None:
     tall = sketch.height(text, sketch.label, width)
     sketch.write(word, text, sketch.label, Frame(0.0, y + (high - tall) / 2, width))
-
-
-def _color(sketch: Sketch, number: int) -> str:
-    return sketch.style.colors[number % len(sketch.style.colors)]

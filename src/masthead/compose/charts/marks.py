@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from masthead.compose.charts.data import Range, numbers
-from masthead.compose.charts.sketch import Sketch
+from masthead.compose.charts.sketch import LEAST_BAR, Sketch
 from masthead.pages import Steps
 from masthead.picture import Chart, Value
 
@@ -13,8 +13,6 @@ _PAD = 4.0
 _COLUMN_MAX = 34.0
 DOT = 1.8
 _LINE = 1.4
-# A bar that is not zero is seen, however small.
-_LEAST = 0.6
 # Lines are told apart by their dashes too.
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0), (7.0, 2.0, 1.5, 2.0), (3.0, 3.0), (9.0, 3.0))
 KEY = 16.0
@@ -67,9 +65,9 @@ def _columns(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
                 sketch.absent(left + wide * (number + 0.5), plot.y(0.0) - _PAD)
             continue
         rise = plot.y(value.number) - plot.y(0.0)
-        if value.number and abs(rise) < _LEAST:
-            rise = -_LEAST if value.number > 0 else _LEAST
-        color = sketch.style.fill if len(values) == 1 else _color(sketch, number)
+        if value.number and abs(rise) < LEAST_BAR:
+            rise = -LEAST_BAR if value.number > 0 else LEAST_BAR
+        color = sketch.style.fill if len(values) == 1 else sketch.color(number)
         if rise:
             sketch.box(left + wide * number, plot.y(0.0), wide, rise, color)
             if number:
@@ -84,8 +82,8 @@ def _stack(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
     ends = list(accumulate((value.number or 0.0 for value in values), initial=0.0))
     for number, (start, end) in enumerate(pairwise(ends)):
         if end > start:
-            low, high = plot.y(start), min(plot.y(end), plot.y(start) - _LEAST)
-            sketch.box(left, low, wide, high - low, _color(sketch, number))
+            low, high = plot.y(start), min(plot.y(end), plot.y(start) - LEAST_BAR)
+            sketch.box(left, low, wide, high - low, sketch.color(number))
             if start > 0:
                 sketch.seam(left, low, left + wide, low)
 
@@ -130,11 +128,7 @@ def draw_key(sketch: Sketch, chart: Chart, number: int, middle: float) -> None:
         sketch.dashed(steps, color, _LINE, _DASHES[number % len(_DASHES)])
         sketch.path(dot(KEY / 2, middle, DOT), fill=color)
     else:
-        sketch.box(0.0, middle - 4, SQUARE, SQUARE, _color(sketch, number))
-
-
-def _color(sketch: Sketch, number: int) -> str:
-    return sketch.style.colors[number % len(sketch.style.colors)]
+        sketch.box(0.0, middle - 4, SQUARE, SQUARE, sketch.color(number))
 
 
 def _line_color(sketch: Sketch, number: int) -> str:

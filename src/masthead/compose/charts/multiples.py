@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from masthead.compose.charts.data import Range, from_zero, numbers
-from masthead.compose.charts.sketch import Frame, Sketch, widest
+from masthead.compose.charts.sketch import LEAST_BAR, Frame, Sketch, widest
 from masthead.picture import Chart, Series, value_text
 from masthead.theme import ParagraphStyle
 
@@ -14,7 +14,6 @@ _PANEL, _FIGURE, _BAR = 105.0, 70.0, 45.0
 _MOST_ACROSS = 5
 _GUTTER = 16.0
 _PAD = 3.0
-_LEAST = 0.6
 _LABELS = 0.34
 # What of a panel bars keep.
 _NARROWEST = 0.1
@@ -88,7 +87,7 @@ def _panel(
         tip = zero if value.number is None else start + (end - start) * scale.share(value.number)
         thick = min(sketch.style.bar, sketch.value.leading - 2) * 0.8
         if value.number:
-            reach = tip - zero if abs(tip - zero) >= _LEAST else _LEAST * (1 if value.number > 0 else -1)
+            reach = tip - zero if abs(tip - zero) >= LEAST_BAR else LEAST_BAR * (1 if value.number > 0 else -1)
             sketch.box(zero, y + (sketch.value.leading - thick) / 2, reach, thick, sketch.style.fill)
         elif value.number is None and not value.text:
             sketch.absent(min(zero + 6, left + wide - 3), y + sketch.value.leading / 2)

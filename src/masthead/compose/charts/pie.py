@@ -18,8 +18,7 @@ _WIDEST = 0.2  # of the chart's width
 _LEAST = 3  # em: the narrowest a label is broken to
 _LEADER = 14.0
 _PAD = 4.0
-# A slice's label stands at its middle; from here on it is too thin to be seen without.
-_QUARTER = math.pi / 2
+_QUARTER = math.pi / 2  # the longest arc that one curve draws
 
 
 class _Label(NamedTuple):

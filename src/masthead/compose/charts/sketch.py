@@ -21,6 +21,8 @@ _WHITE, _GREY = "#FFFFFF", "#7F7F7F"
 _HAIR = 0.5
 # The white line between parts that touch, in points.
 _SEAM = 0.6
+# A bar that is not zero is seen, however small: so many points of it.
+LEAST_BAR = 0.6
 
 
 class Drawn(NamedTuple):
@@ -53,6 +55,10 @@ class Sketch:
         self.shapes: list[Item] = []
         self.words: list[tuple[int, tuple[Item, ...]]] = []
         self.taken = 0.0  # of the first row, from the right: by the unit
+
+    def color(self, series: int) -> str:
+        """The colour of a series among several."""
+        return self.style.colors[series % len(self.style.colors)]
 
     def no_room(self) -> ComposeError:
         """The error of a chart whose words cannot stand clear of each other."""
@@ -121,10 +127,6 @@ class Sketch:
         """The finished figure."""
         in_order = sorted(self.words, key=lambda pair: pair[0])
         return Drawn((*self.shapes, *(item for _, items in in_order for item in items)), width, height)
-
-
-def in_color(style: ParagraphStyle, color: str) -> ParagraphStyle:
-    return replace(style, color=color)
 
 
 def _plain(style: ParagraphStyle) -> ParagraphStyle:
