@@ -7,11 +7,12 @@ from dataclasses import replace
 from masthead.compose.atoms import Setter
 from masthead.compose.charts.sketch import Drawn
 from masthead.compose.lines import set_lines
+from masthead.compose.scaling import scaled
 from masthead.compose.strips import moved
 from masthead.document import Run
 from masthead.pages import Glyphs, Item, Slanted
 from masthead.picture import Picture
-from masthead.pictures.vector import Words, scaled, svg_drawing
+from masthead.pictures.vector import Words, svg_drawing
 
 _ENDLESS = 100_000.0
 _LEVEL = 0.5  # degrees that nobody sees
@@ -19,11 +20,15 @@ _LEVEL = 0.5  # degrees that nobody sees
 
 def draw_svg(setter: Setter, picture: Picture, width: float) -> tuple[Drawn, tuple[str, ...]]:
     """The picture `width` wide, and what of it is drawn otherwise than the SVG says."""
-    drawing = scaled(svg_drawing(picture), width / picture.width)
+    drawing, factor = svg_drawing(picture), width / picture.width
     items: list[Item] = []
     for part in drawing.parts:
-        items.extend(_set(setter, part) if isinstance(part, Words) else (part,))
-    return Drawn(tuple(items), drawing.width, drawing.height), tuple(drawing.left_out)
+        if isinstance(part, Words):
+            words = part._replace(x=part.x * factor, y=part.y * factor, size=part.size * factor)
+            items.extend(_set(setter, words))
+        else:
+            items.append(scaled(part, factor))
+    return Drawn(tuple(items), drawing.width * factor, drawing.height * factor), tuple(drawing.left_out)
 
 
 def _set(setter: Setter, words: Words) -> tuple[Item, ...]:

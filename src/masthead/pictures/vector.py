@@ -138,7 +138,7 @@ def _walk(shape: Any, state: _State, drawing: Drawing) -> None:
 def _clipped(state: _State, shape: Any, drawing: Drawing) -> _State:
     """The state within a clipping path; of one in another only the inner is kept, which is said."""
     steps = tuple(_moved(path_steps(shape.points, shape.operators), state.matrix))
-    if len(state.clip) > 5 or not _is_box(state.clip, drawing):
+    if not _is_box(state.clip, drawing):
         drawing.left_out["clipping within clipping"] = None
     return state._replace(clip=steps)
 
@@ -261,25 +261,3 @@ def _dash(value: Any, scale: float) -> tuple[float, ...]:
 
 def _of_three(value: Any) -> int:
     return value if value in (0, 1, 2) else 0
-
-
-def scaled(drawing: Drawing, factor: float) -> Drawing:
-    """The drawing in another size."""
-    parts: list[Path | Words] = []
-    for part in drawing.parts:
-        if isinstance(part, Words):
-            parts.append(part._replace(x=part.x * factor, y=part.y * factor, size=part.size * factor))
-            continue
-        parts.append(
-            part._replace(
-                steps=_scaled_steps(part.steps, factor),
-                clip=_scaled_steps(part.clip, factor),
-                weight=part.weight * factor,
-                dash=tuple(length * factor for length in part.dash),
-            )
-        )
-    return replace(drawing, width=drawing.width * factor, height=drawing.height * factor, parts=parts)
-
-
-def _scaled_steps(steps: Steps, factor: float) -> Steps:
-    return tuple((name, *(float(value) * factor for value in values)) for name, *values in steps)

@@ -114,6 +114,18 @@ def test_an_svg_is_paths_and_words_in_the_theme_s_fonts(set_blocks: Compose) -> 
     assert all("Helvetica" not in item.face.name for item in placed.items if isinstance(item, Glyphs))
 
 
+def test_an_svg_is_drawn_as_wide_as_asked(set_blocks: Compose) -> None:
+    body = '<rect width="8" height="4" stroke="red" stroke-width="2"/><text x="4" y="9" font-size="6">a</text>'
+    picture = read_picture(svg(body), "a.svg")
+    drawn = [parts(set_blocks(figure(picture, width=wide * picture.width)), 0)[0].items for wide in (1, 2)]
+    (path, text), (path_2, text_2) = ((items[0], items[-1]) for items in drawn)
+    assert isinstance(path, Path) and isinstance(path_2, Path)  # noqa: PT018 - for the type checker
+    assert isinstance(text, Glyphs) and isinstance(text_2, Glyphs)  # noqa: PT018 - for the type checker
+    assert (path_2.weight, text_2.size) == (2 * path.weight, 2 * text.size)
+    assert text_2.x - path_2.x == pytest.approx(2 * (text.x - path.x))
+    assert path_2.steps[2] == ("l", 2 * float(path.steps[2][1]), 2 * float(path.steps[2][2]))
+
+
 def test_what_an_svg_has_that_is_not_drawn_is_said(set_blocks: Compose) -> None:
     picture = read_picture(svg('<filter id="f"/><rect width="9" height="9"/>'), "a.svg")
     assert [found.code for found in set_blocks(figure(picture)).diagnostics] == ["picture-simplified"]

@@ -9,7 +9,7 @@ import pytest
 from masthead.errors import ReadError
 from masthead.pages import Path
 from masthead.pictures import read_picture
-from masthead.pictures.vector import Drawing, Words, scaled, svg_drawing
+from masthead.pictures.vector import Drawing, Words, svg_drawing
 from tests.unit.pictures.made import svg
 
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -146,13 +146,6 @@ def test_what_follows_in_a_line_stands_behind_it() -> None:
 def test_what_cannot_be_drawn_is_said() -> None:
     body = '<filter id="f"/><rect width="9" height="9" opacity="0.5"/>'
     assert set(drawing(body).left_out) == {"filters", "the opacity of whole shapes and groups"}
-
-
-def test_a_drawing_can_be_scaled() -> None:
-    found = scaled(drawing('<rect width="8" height="4" stroke="red" stroke-width="2"/><text x="4">a</text>'), 2.0)
-    path, *_ = [part for part in found.parts if isinstance(part, Path)]
-    assert (found.width, found.height, path.weight) == (60, 30, 3.0)
-    assert path.steps[2] == ("l", 12, 6)
 
 
 def test_no_font_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
