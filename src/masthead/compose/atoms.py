@@ -17,13 +17,13 @@ from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
 from masthead.document import Runs
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
+from masthead.language import is_traditional
 from masthead.theme import ParagraphStyle, RunStyle, Theme
 
 # A mark with less than this advance has no blank half to give.
 FULL_WIDTH = 0.9
 _SPACES = re.compile(f"[{SPACES}]")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
-_TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
 _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
 
@@ -229,11 +229,6 @@ class Setter:
                 hint="Take it out of the text, or install a font that has it; `masthead fonts` lists what is used.",
             )
         return face
-
-
-def is_traditional(language: str) -> bool:
-    """Whether a language is Chinese in traditional characters."""
-    return bool(_TRADITIONAL.match(language))
 
 
 def _around(text: str, token: str) -> str:

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from masthead.language import is_traditional
+
 # Stand for <br/> and <tab/> until the text is finished. XML has no such characters, so no source text holds them.
 BREAK, TAB = "\x0b", "\x0c"
 
@@ -27,9 +29,6 @@ _DASHES = re.compile(r"\s*-{2,}\s*")
 _NARROW = re.compile("[,:;?!]")
 _NOT_ONLY_WIDENED = re.compile("[-()\"'@&]|://|www\\.| [,:;?!]|[,:;?!] ")
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
-
-
-_TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b", re.IGNORECASE)
 
 
 class Edit(NamedTuple):
@@ -88,7 +87,7 @@ def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
 
 def _quotes_of(language: str) -> tuple[tuple[str, str], ...]:
     """The pairs of quotation marks of a Chinese language, outer and inner."""
-    return (("「", "」"), ("『", "』")) if _TRADITIONAL.match(language) else (("“", "”"), ("‘", "’"))
+    return (("「", "」"), ("『", "』")) if is_traditional(language) else (("“", "”"), ("‘", "’"))
 
 
 def _chinese_edits(text: str, quotes: tuple[tuple[str, str], ...]) -> Iterator[Edit]:

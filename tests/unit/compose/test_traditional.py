@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.compose.atoms import Setter, is_traditional
+from masthead.compose.atoms import Setter
 from masthead.compose.justify import squeezed
 from masthead.compose.lines import set_lines
 from masthead.document import Run
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
+from masthead.language import is_traditional
 from masthead.pages import Glyphs
 
 THEME = load_template("jianbao").theme

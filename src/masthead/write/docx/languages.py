@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
+from masthead.language import is_traditional
 from masthead.write.docx.elements import Element, element
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_TRADITIONAL = re.compile(r"zh-(hant|tw|hk|mo)\b", re.IGNORECASE)
 _HONG_KONG = re.compile(r"-(hk|mo)\b", re.IGNORECASE)
 
 
 def is_chinese(language: str) -> bool:
     return language.lower().partition("-")[0] == "zh"
-
-
-def is_traditional(language: str) -> bool:
-    return bool(_TRADITIONAL.match(language))
 
 
 def document_language(language: str) -> Element:

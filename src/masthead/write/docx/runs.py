@@ -9,12 +9,13 @@ from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 from masthead.document import Note, Paragraph, Run
+from masthead.language import is_traditional
 from masthead.reading_order import leaves
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts, traditional_role
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
-from masthead.write.docx.languages import is_traditional, language_elements, opening_language
+from masthead.write.docx.languages import language_elements, opening_language
 from masthead.write.docx.looks import Look, look_of
 from masthead.write.docx.pieces import Piece
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote

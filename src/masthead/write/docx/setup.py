@@ -10,13 +10,14 @@ from typing import NamedTuple, TypeVar
 
 from masthead.document import Note, Paragraph
 from masthead.errors import WriteError
+from masthead.language import is_traditional
 from masthead.pages import Pages
 from masthead.picture import Picture
 from masthead.reading_order import leaves
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
 from masthead.write.docx.bookmarks import Bookmarks
 from masthead.write.docx.fonts import with_traditional_faces
-from masthead.write.docx.languages import is_chinese, is_traditional
+from masthead.write.docx.languages import is_chinese
 from masthead.write.docx.note_marks import Numbering
 from masthead.write.docx.placed import Lines, ShownFigure, shown
 
