@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from masthead.errors import ConfigError, ReadError, shortened
+from masthead.input_file import file_bytes
 from masthead.inspect.closing_checks import closing_checks
 from masthead.inspect.file_checks import file_checks, foreign_checks
 from masthead.inspect.finding import Finding, Inspection
@@ -29,6 +30,7 @@ from masthead.inspect.title_checks import title_checks
 __all__ = ["FORMS", "Finding", "Inspection", "inspect", "inspect_data", "inspection_fields", "inspection_table"]
 
 SIZE_LIMIT = 100 * 1024 * 1024
+_TOO_LARGE = "Take pictures out of it, or take it apart."
 
 Check = Callable[[Parts, str], Iterator[Finding]]
 
@@ -54,7 +56,7 @@ def inspect(path: Path | str, form: str = "") -> Inspection:
     named. Raises ReadError where the file is no PDF that can be measured, ConfigError for a form that is not known.
     """
     path = Path(path)
-    return inspect_data(_bytes(path), str(path), form)
+    return inspect_data(file_bytes(path, SIZE_LIMIT, _TOO_LARGE), str(path), form)
 
 
 def inspect_data(data: bytes, where: str, form: str = "") -> Inspection:
@@ -77,22 +79,3 @@ def inspect_data(data: bytes, where: str, form: str = "") -> Inspection:
     if kind == "other" and not form and checks is _CHECKS["other"]:
         findings = (_NO_FORM, *findings)
     return Inspection(where, kind, bool(form), len(sheets.pages), sheets.producer, findings)
-
-
-def _bytes(path: Path) -> bytes:
-    where = str(path)
-    try:
-        if path.is_dir():
-            raise ReadError("this is a folder, not a file", where=where, hint="Name a PDF in it.")
-        if not path.is_file():
-            raise ReadError("there is no such file", where=where, hint="Check the name and the folder.")
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        what = f"the file cannot be opened: {reason}"
-        raise ReadError(what, where=where, hint="Check the name and your rights to the file.") from None
-    if len(data) > SIZE_LIMIT:
-        what = f"the file has more than {SIZE_LIMIT // 1048576} MB"
-        raise ReadError(what, where=where, hint="Take pictures out of it, or take it apart.")
-    return data

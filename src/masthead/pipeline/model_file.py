@@ -9,12 +9,13 @@ from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest
 from masthead.errors import ModelError, ReadError
+from masthead.input_file import LARGEST_PDF, file_bytes
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
 from masthead.source import Source
 
-_LARGEST_PDF = 256 * 1024 * 1024
 _LARGEST_MODEL = 20_000_000
+_ITSELF = "Take the report file itself."
 _ELSEWHERE = "PDFs made elsewhere are not read yet: save the document as plain text or Markdown, in UTF-8."
 
 
@@ -34,7 +35,7 @@ def model_file(path: Path) -> ModelFile:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             what = f"{MODEL_NAME} in the PDF is not UTF-8 at byte {error.start}"
-            raise ModelError(what, where=str(path), hint="Take the report file itself.") from None
+            raise ModelError(what, where=str(path), hint=_ITSELF) from None
         return ModelFile(parse_report(text, "yaml", f"{path}, {MODEL_NAME}"), data, data)
     report = load_report(path)
     data = content_of(path) or b""
@@ -50,7 +51,7 @@ def carried_source(path: Path, report: Report) -> Source | None:
     if not is_pdf(path):
         return None
     name = report.origin.file
-    data = carried_file(_pdf(path), name, SIZE_LIMIT, str(path))
+    data = carried_file(file_bytes(path, LARGEST_PDF, _ITSELF), name, SIZE_LIMIT, str(path))
     if data is None:
         return None
     where = f"{path}, {name}"
@@ -71,23 +72,10 @@ def is_pdf(path: Path) -> bool:
         return False
 
 
-def _pdf(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            pdf = file.read(_LARGEST_PDF + 1)
-    except OSError as error:
-        hint = "Check your rights to the file."
-        raise ReadError(f"the file cannot be opened: {error.strerror}", where=str(path), hint=hint) from None
-    if len(pdf) > _LARGEST_PDF:
-        what = f"the PDF has more than {_LARGEST_PDF // 1048576} MB"
-        raise ReadError(what, where=str(path), hint="Take the report file itself.")
-    return pdf
-
-
 def _carried(path: Path) -> bytes:
     from masthead.read.pdf import carried_file
 
-    data = carried_file(_pdf(path), MODEL_NAME, _LARGEST_MODEL, str(path))
+    data = carried_file(file_bytes(path, LARGEST_PDF, _ITSELF), MODEL_NAME, _LARGEST_MODEL, str(path))
     if data is None:
         what = f"the PDF carries no {MODEL_NAME}: Masthead did not make it"
         raise ReadError(what, where=str(path), hint=_ELSEWHERE)

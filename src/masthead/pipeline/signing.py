@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from masthead.deliver import deliver
-from masthead.errors import Artifact, ConfigError, DeliverError, MastheadError, Outcome, ReadError
+from masthead.errors import Artifact, ConfigError, DeliverError, Outcome, ReadError
+from masthead.input_file import LARGEST_PDF, file_bytes
 from masthead.sign import Seal, SealImage, Wanted, load_identity, sign, verify
 from masthead.stated_time import moment, stated_time
 from masthead.units import MM
 
 PASSWORD_VARIABLE = "MASTHEAD_P12_PASSWORD"  # noqa: S105 (the name of a variable, no password)
-_LARGEST_PDF = 256 * 1024 * 1024
 _LARGEST_KEY = 4 * 1024 * 1024
 _LONGEST_PASSWORD = 4096
+_CHECK = "Check the name."
 _SEAL_SIZE = 42.0  # mm across: the seal of a county's government and of its offices
 
 
@@ -48,10 +49,10 @@ def sign_file(
     pdf_path, key_path = Path(pdf_path), Path(key_path)
     target = _target(pdf_path, output)
     when = _now()
-    key = _content(key_path, _LARGEST_KEY, ConfigError)
+    key = file_bytes(key_path, _LARGEST_KEY, _CHECK, ConfigError)
     identity = load_identity(key, password.encode() if password is not None else None, when, str(key_path))
     wanted = Wanted(when, reason, _seal(seal) if seal else None)
-    data = sign(_content(pdf_path, _LARGEST_PDF, ReadError), identity, wanted, str(pdf_path))
+    data = sign(file_bytes(pdf_path, LARGEST_PDF, _CHECK), identity, wanted, str(pdf_path))
     made = Artifact(target.name, data)
     deliver([made], target.parent)
     return Outcome(str(target.parent), (made,))
@@ -60,12 +61,12 @@ def sign_file(
 def check_signatures(pdf_path: Path | str) -> Outcome:
     """Whether what the signatures of a PDF sign is unchanged. Raises ReadError."""
     path = Path(pdf_path)
-    return Outcome(str(path.parent), (), verify(_content(path, _LARGEST_PDF, ReadError), str(path)))
+    return Outcome(str(path.parent), (), verify(file_bytes(path, LARGEST_PDF, _CHECK), str(path)))
 
 
 def read_password(path: Path | str) -> str:
     """The password in a file, without the line's end. Raises ConfigError."""
-    data = _content(Path(path), _LONGEST_PASSWORD, ConfigError)
+    data = file_bytes(Path(path), _LONGEST_PASSWORD, _CHECK, ConfigError)
     try:
         return data.decode().removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
@@ -96,7 +97,7 @@ def _seal(wanted: SealFile) -> Seal:
 
     where = str(wanted.picture)
     try:
-        picture = read_picture(_content(wanted.picture, _LARGEST_KEY, ConfigError), where)
+        picture = read_picture(file_bytes(wanted.picture, _LARGEST_KEY, _CHECK, ConfigError), where)
     except ReadError as error:
         raise ConfigError(error.what, where=where, hint=error.hint) from None
     if picture.kind == "svg":
@@ -106,19 +107,3 @@ def _seal(wanted: SealFile) -> Seal:
     center = (wanted.at[0] * MM, wanted.at[1] * MM) if wanted.at else None
     size = (picture.width * scale, picture.height * scale)
     return Seal(SealImage(image.entries, image.data), *size, page=wanted.page, center=center)
-
-
-def _content(path: Path, limit: int, kind: type[MastheadError]) -> bytes:
-    """A regular file's bytes. kind: the error that is raised for one that cannot be read, or is too large."""
-    try:
-        if not path.is_file():
-            raise kind("there is no such file", where=str(path), hint="Check the name and the folder.")
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        hint = "Check the name and your rights to the file."
-        raise kind(f"the file cannot be opened: {reason}", where=str(path), hint=hint) from None
-    if len(data) > limit:
-        raise kind(f"the file has more than {limit:,} bytes", where=str(path), hint="Check the name.")
-    return data

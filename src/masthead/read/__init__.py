@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from masthead.errors import ReadError
+from masthead.input_file import file_bytes
 from masthead.read.decoding import decode
 from masthead.read.markdown import markdown_blocks
 from masthead.read.text import text_blocks
@@ -34,7 +35,7 @@ FORMATS: Mapping[str, Format] = {".txt": _TEXT, ".text": _TEXT, ".md": _MARKDOWN
 def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
     """The file as a Source. limit: the most bytes it may have, checked before it is read. Raises ReadError."""
     path = Path(path)
-    data = _bytes(path, limit)
+    data = file_bytes(path, limit, "Split the document.")
     return read_bytes(data, path.name, str(path))
 
 
@@ -65,29 +66,6 @@ def _format(path: Path, where: str) -> Format:
         ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
         raise ReadError(ending, where=where, hint=f"Formats that are read: {', '.join(FORMATS)}.")
     return file_format
-
-
-def _bytes(path: Path, limit: int) -> bytes:
-    try:
-        if path.is_dir():
-            raise ReadError("this is a folder, not a file", where=str(path), hint="Name a file in it.")
-        if not path.is_file():
-            raise ReadError("there is no such file", where=str(path), hint="Check the name and the folder.")
-        _check_size(path.stat().st_size, limit, path)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        what = f"the file cannot be opened: {reason}"
-        raise ReadError(what, where=str(path), hint="Check the name and your rights to the file.") from None
-    _check_size(len(data), limit, path)
-    return data
-
-
-def _check_size(size: int, limit: int, path: Path) -> None:
-    if size > limit:
-        what = f"the file has {size / 1048576:.1f} MB; at most {limit / 1048576:.0f} MB are read"
-        raise ReadError(what, where=str(path), hint="Split the document.")
 
 
 def _printable(name: str) -> str:
