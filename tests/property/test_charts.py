@@ -132,3 +132,27 @@ def test_a_narrow_chart_is_drawn_as_well_or_refused(data: st.DataObject, width: 
     except ComposeError:
         return  # it says that there is no room
     check(chart, drawn)
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "turned"),
+    [
+        ("某县农村饮水安全巩固提升工程建设管理局", "412", set()),
+        ("某县农村饮水安全巩固提升工程建设管理局" * 3, "412", {"label"}),
+        ("某县", "1,234,567,890,123,456,789", {"value"}),
+    ],
+)
+def test_words_of_a_line_are_turned_only_where_they_have_no_room(label: str, number: str, turned: set[str]) -> None:
+    """Labels go on to further lines first; long labels turn no values, long values no labels."""
+    series = (Series("户数", tuple(Value(float(at), number) for at in range(5))),)
+    drawn = draw_chart(Chart("line", (label,) * 5, series), SETTERS["zh-CN"], 442.0, "chart")
+    words = [
+        "".join("".join(glyphs.texts) for glyphs in item.glyphs) for item in drawn.items if isinstance(item, Slanted)
+    ]
+    assert {"label" if word.startswith("某县") else "value" for word in words} == turned
+
+
+def test_five_long_names_of_stacked_series_leave_room_for_labels() -> None:
+    series = tuple(Series("North North North", (Value(0.0, "0"),) * 5) for _ in range(5))
+    chart = Chart("stacked", ("", "North North North North North", "", "", ""), series)
+    check(chart, draw_chart(chart, SETTERS["en"], SETTERS["en"].theme.page.measure, "chart"))

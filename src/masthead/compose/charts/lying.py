@@ -17,6 +17,8 @@ _BARS = 0.12
 # The narrowest a label is broken to, in em.
 _LEAST_LABEL = 3
 _KEY = 7.0
+# What of the width the name of a series above its column of values may take, and all names together.
+_NAME, _NAMES = 0.16, 0.64
 
 
 class _Plan:
@@ -88,9 +90,10 @@ def _bar(sketch: Sketch, plan: _Plan, value: Value, color: str, y: float, pitch:
 def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     """A bar a category of its parts; the values stand in columns at the right, under the names of their series."""
     order = Order(len(chart.series))
+    most = width * min(_NAME, _NAMES / len(chart.series))
     columns = [
         max(widest(sketch, [value_text(v) for v in series.values], sketch.value),
-            min(sketch.width(series.name, sketch.label) + _KEY + 3, width * 0.16))
+            min(sketch.width(series.name, sketch.label) + _KEY + 3, most))
         for series in chart.series
     ]  # fmt: skip
     right = sum(columns) + _COLUMN * len(columns)

@@ -11,6 +11,8 @@ from masthead.picture import Chart, value_text
 
 _PAD = 4.0
 _MOST_STEPS = 16
+# Of a label under a step of a line, which cannot lie; longer ones are set upwards.
+_MOST_LINES = 4
 # The height of a plot in which every bar is zero.
 _FLAT = 12.0
 # What of the width the names of series before rows of values may take.
@@ -54,9 +56,9 @@ def upright(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     plot = Plot(_name_width(sketch, chart, width), width, len(chart.categories), _range(chart))
     if plot.step < max(sketch.label.leading, sketch.value.leading):
         raise sketch.no_room()
-    narrow = _turns(sketch, chart, plot.step - _PAD)
-    values = [value_text(value) for series in chart.series for value in series.values]
-    tall = widest(sketch, values, sketch.value) if narrow else sketch.value.leading
+    widest_value = widest(sketch, [value_text(value) for one in chart.series for value in one.values], sketch.value)
+    narrow = widest_value > plot.step - _PAD
+    tall = widest_value if narrow else sketch.value.leading
     above = 0.0 if several else tall + _PAD
     hanging = not several and any(_hangs(chart, at) for at in range(len(chart.categories)))
     plot.top = top + head + above
@@ -66,7 +68,7 @@ def upright(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     if not several:
         _values(sketch, chart, plot, narrow)
     foot = plot.floor + _PAD
-    foot += _labels(sketch, chart, plot, foot, narrow)
+    foot += _labels(sketch, chart, plot, foot)
     if several:
         foot = _rows(sketch, chart, plot, foot, narrow, tall)
     return foot - top
@@ -80,12 +82,10 @@ def _range(chart: Chart) -> Range:
 
 
 def _turns(sketch: Sketch, chart: Chart, room: float) -> bool:
-    """Whether words are wider than a step, so that all of them are set upwards."""
-    values = [value_text(value) for series in chart.series for value in series.values]
-    labels = [word for label in chart.categories for word in label.split()]
-    latin = [word for word in labels if word.isascii()]
-    tall = any(len(sketch.lines(label, sketch.label, room)) > 2 for label in chart.categories)
-    return tall or max(widest(sketch, values, sketch.value), widest(sketch, latin, sketch.label)) > room
+    """Whether labels are too long to stand under their steps, so that all of them are set upwards."""
+    latin = [word for label in chart.categories for word in label.split() if word.isascii()]
+    tall = any(len(sketch.lines(label, sketch.label, room)) > _MOST_LINES for label in chart.categories)
+    return tall or widest(sketch, latin, sketch.label) > room
 
 
 def _hangs(chart: Chart, at: int) -> bool:
@@ -138,16 +138,16 @@ def _aside(sketch: Sketch, chart: Chart, plot: Plot, at: int, text: str) -> floa
     return 0.0
 
 
-def _labels(sketch: Sketch, chart: Chart, plot: Plot, top: float, narrow: bool) -> float:
+def _labels(sketch: Sketch, chart: Chart, plot: Plot, top: float) -> float:
     """The categories under the plot; gives their height."""
     order = Order(len(chart.series))
-    if narrow:
+    room = plot.step - _PAD
+    if _turns(sketch, chart, room):
         tall = widest(sketch, chart.categories, sketch.label)
         for at, label in enumerate(chart.categories):
             below = top + sketch.width(label, sketch.label)
             sketch.write_turned(order.category(at), label, sketch.label, plot.x(at), below)
         return tall
-    room = plot.step - _PAD
     return max(
         sketch.write(order.category(at), label, sketch.label, Frame(plot.x(at) - room / 2, top, room, "center"))
         for at, label in enumerate(chart.categories)
