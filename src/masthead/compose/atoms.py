@@ -54,8 +54,10 @@ class _Shared(NamedTuple):
 _SHARED: WeakKeyDictionary[FontSet, _Shared] = WeakKeyDictionary()
 _STRETCH_KEPT = 12  # characters; longer stretches seldom come again
 _SHARED_MAX = 50_000  # atoms, or pairs of them; beyond that, all are forgotten
-# Texts of one document that are kept because they are asked for more than once (tables measure, then set); looks.
+# Texts of one document that are kept because they are asked for more than once (tables measure, then set), and those of
+# so few atoms, which markers and heads of pages are; looks.
 _KEPT_MAX = 256
+_SHORT = 16
 
 
 def _shared(fonts: FontSet) -> _Shared:
@@ -85,17 +87,20 @@ class Setter:
         self.looks: dict[tuple[int, tuple[str, ...], str, str], _Known] = {}
         self.kept: dict[tuple[Runs, int], tuple[ParagraphStyle, Text]] = {}
 
-    def text(self, runs: Runs, style: ParagraphStyle) -> Text:
-        """A paragraph's atoms, neighbours' blanks taken and breaks marked. Raises ComposeError for a character
-        that no font has."""
+    def text(self, runs: Runs, style: ParagraphStyle, *, again: bool = True) -> Text:
+        """A paragraph's atoms, neighbours' blanks taken and breaks marked. again: it will be asked for once more.
+        Raises ComposeError for a character that no font has."""
         key = (runs, id(style))
         kept = self.kept.get(key)
-        if kept is None:
+        if kept is not None:
+            return kept[1]
+        text = self.make_text(runs, style)
+        if again or len(text.atoms) <= _SHORT:
             if len(self.kept) >= _KEPT_MAX:
                 self.kept.clear()
             # The style is kept with its text so that its id is not given to another one.
-            kept = self.kept[key] = (style, self.make_text(runs, style))
-        return kept[1]
+            self.kept[key] = (style, text)
+        return text
 
     def make_text(self, runs: Runs, style: ParagraphStyle) -> Text:
         atoms: list[Atom] = []

@@ -48,10 +48,10 @@ class Filling:
         limit = self.sheet.limit
         return max(y, low) <= limit + EPSILON and not (noted and not self.notes_fit(chain, limit - y))
 
-    def must_turn(self, chain: Sequence[Strip]) -> bool:
-        """Whether the page is to be turned for a chain; an empty one is not, nor one that footnotes alone stand on,
-        where they leave it room."""
-        return not self.fits(chain) and (self.sheet.y > 0 or self.need(chain) > self.sheet.limit + EPSILON)
+    def is_full_for(self, chain: Sequence[Strip]) -> bool:
+        """Whether the page is to be turned for a chain that does not fit; an empty one is not, nor one that footnotes
+        alone stand on, where they leave it room."""
+        return self.sheet.y > 0 or self.need(chain) > self.sheet.limit + EPSILON
 
     def need(self, chain: Sequence[Strip]) -> float:
         """What a chain takes of a new page; of one that is higher than that, its first strip."""
@@ -105,8 +105,7 @@ class Filling:
     def top_of(self, strip: Strip, y: float) -> float:
         """Where the strip would start: below its blank, on the grid where it asks for that. At the top of a page
         but the first the blank is left out, and there too where it would push the strip off the page."""
-        spare = self.depth + EPSILON - strip.height
-        if y > 0 or (len(self.sheets) == 1 and strip.before <= spare):
+        if y > 0 or (len(self.sheets) == 1 and strip.before <= self.depth + EPSILON - strip.height):
             y += strip.before
         if strip.snap and self.line:
             y = math.ceil(y / self.line - EPSILON) * self.line
@@ -128,7 +127,8 @@ class Filling:
 
     def put(self, strip: Strip) -> None:
         sheet = self.sheet
-        self.check(strip)
+        if strip.height > sheet.area.depth:
+            self.check(strip)
         top = self.foot_of(strip) if strip.sinks else self.top_of(strip, sheet.y)
         if strip.snap and strip.starts >= 0 and (pushed := top - sheet.y - strip.before) > EPSILON:
             self.spaces[strip.starts] = pushed

@@ -49,16 +49,19 @@ class Flow(Filling):
             self.break_page()
         if chain[-1].sinks:
             self.settle()
-        whole = [*chain, *before]
-        if self.must_turn(whole):
-            self.turn(whole)
-        if self.fits(chain):
+        whole = [*chain, *before] if before else chain
+        fits = self.fits(whole)
+        if not fits:
+            if self.is_full_for(whole):
+                self.turn(whole)
+            fits = self.fits(chain)
+        if fits:
             for strip in chain:
                 self.put(strip)
             self.add_notes(chain)
             return
         for strip in chain:
-            if self.must_turn((strip,)):
+            if not self.fits((strip,)) and self.is_full_for((strip,)):
                 self.turn((strip,))
             self.put(strip)
             self.add_notes((strip,))

@@ -32,6 +32,7 @@ def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y:
     first = start
     for last in ends:
         face, look, full = atoms[first].ink
+        _, size, color, rise, _, href, underline, tracking, _, own = look
         behind = after.get(last - 1, 0.0)  # the blank behind the run, which belongs to no glyph of it
         share = setting.share if full or letters else 0.0
         moves: Moves = ()
@@ -41,18 +42,18 @@ def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y:
             glyphs, advances, texts, moves = atom.glyphs, atom.advances, atom.texts, atom.inner
         elif full and not (uneven and within(uneven, first, last)):
             glyphs, texts = text.glyphs[first:last], text.texts[first:last]
-            advances = (look.size + look.tracking + share,) * (last - first)
+            advances = (size + tracking + share,) * (last - first)
         else:
             glyphs, advances, texts, moves, offsets = _uneven_run(text, first, last, setting, uneven)
         if advances and (behind < 0 or (share and last == end)):  # what a mark lost is its own
             advances = (*advances[:-1], advances[-1] - (share if last == end else 0.0) + min(behind, 0.0))
             behind = max(behind, 0.0)
         if glyphs:
-            spacing = share + look.tracking if full else share
-            run = (face, look.size, look.color, x, y - look.rise, glyphs, advances, texts)
-            items.append(_new(Glyphs, (*run, offsets, look.href, look.own, spacing, moves)))
+            spacing = share + tracking if full else share
+            run = (face, size, color, x, y - rise, glyphs, advances, texts, offsets, href, own, spacing, moves)
+            items.append(_new(Glyphs, run))
         width = sum(advances)
-        if look.href or look.underline:
+        if href or underline:
             items.extend(_marks(look, x, x + width, y))
         x += width + behind
         first = last
@@ -63,9 +64,8 @@ def _uneven(text: Text, ends: Sequence[int], start: int, setting: Setting) -> li
     """The full-width atoms of a line that are not set as all others of their run are, those at its end by what stands
     behind them aside. ends: of the runs."""
     odd = within(text.odd, start, ends[-1])
-    if not (setting.after or setting.leads):
-        return odd
-    return sorted({*setting.after}.difference([end - 1 for end in ends]).union(setting.leads, odd))
+    moved = [*[at for at in setting.after if at + 1 not in ends], *setting.leads]
+    return sorted({*odd, *moved}) if moved else odd
 
 
 def _uneven_run(

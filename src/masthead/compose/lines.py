@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from masthead.compose.atoms import Setter
 from masthead.compose.breaking import Break
@@ -18,8 +18,7 @@ from masthead.pages import Item
 from masthead.theme import ParagraphStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Glyphs of one line; x counts from the left edge of the paragraph's measure."""
 
     items: tuple[Item, ...]
@@ -34,7 +33,7 @@ def set_lines(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float,
     inner = measure - style.left - style.right
     if style.align == "spread":
         return tuple(Line(*row) for row in spread_rows(setter, runs, style, inner, y))
-    text = without_long(setter.text(runs, style), inner)
+    text = without_long(setter.text(runs, style, again=False), inner)
     if style.indent < 0:  # what hangs is as wide as it is, so that the lines below stand where it ends
         text.marks = [at for at in text.marks if text.widths[at + 1] > -style.indent + EPSILON]
     if text.tabbed:
@@ -68,7 +67,7 @@ def _line(
     if end == start:
         return Line((), 0.0)
     room = inner - indent
-    natural = text.natural(start, end)
+    natural = text.widths[end] - text.widths[start] - text.gaps.get(start, 0.0)
     if natural > room:
         setting = squeezed(text, start, end, natural - room)
     elif style.align == "justify" and not ends:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from masthead.compose.contents import entry_anchor, paged
+from masthead.compose.paragraphs import leaf_count
 from masthead.compose.strips import space_of
 from masthead.document import Block, Columns, Contents, Group, Paragraph, Turned
 from masthead.reading_order import leaves
@@ -33,14 +34,17 @@ class _Settling:
         for block in blocks:
             if isinstance(block, Paragraph):
                 extra = self.gained.get(self.number, 0.0)
-                self.pass_by(block)
-                before, after = space_of(block, self.theme.style(block.style))
-                yield replace(block, space=(before + extra, after)) if extra else block
+                self.number += leaf_count(block)
+                yield self.spaced(block, extra) if extra else block
             elif isinstance(block, Group | Columns | Turned):
                 yield replace(block, blocks=tuple(self.blocks(block.blocks)))
             else:
                 self.pass_by(block)
                 yield self.contents(block) if isinstance(block, Contents) else block
+
+    def spaced(self, paragraph: Paragraph, extra: float) -> Paragraph:
+        before, after = space_of(paragraph, self.theme.style(paragraph.style))
+        return replace(paragraph, space=(before + extra, after))
 
     def pass_by(self, block: Block) -> None:
         self.number += sum(1 for _ in leaves((block,)))

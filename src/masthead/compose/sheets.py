@@ -59,7 +59,9 @@ class Sheet:
     def place(self, strip: Strip, x: float, y: float) -> None:
         """Put a strip's items, outline entry and anchors at a place of the type area."""
         area = self.area
-        self.placed.extend(moved_placed(strip.placed, area.left + x, area.top + y))
+        self.placed += moved_placed(strip.placed, area.left + x, area.top + y)
+        if not (strip.level or strip.anchors):
+            return
         top = 0.0 if area.turned else area.top + y
         if strip.level:
             self.bookmarks.append(Bookmark(strip.title, strip.level, top))
