@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from masthead.errors import TemplateError
 from masthead.theme import ParagraphStyle, TableStyle, Theme
+from masthead.theme_page import FIELDS, patterns
 
 # The styles that the bands of a one-page summary are set in.
 _ZONE_NEEDS: dict[str, tuple[str, ...]] = {
@@ -123,6 +125,15 @@ def _header(theme: Theme) -> None:
         raise TemplateError("the header falls off the page", where="header.rise", hint=hint)
 
 
+def _fields(theme: Theme) -> None:
+    for table, style in (("footer", theme.footer), ("header", theme.header)):
+        for key, pattern in patterns(style):
+            for name in re.findall(r"\{(\w+)\}", pattern):
+                if name not in FIELDS:
+                    hint = f"Write {', '.join(f'{{{field}}}' for field in FIELDS)} or plain text."
+                    raise TemplateError(f"there is no {{{name}}} to print", where=f"{table}.{key}", hint=hint)
+
+
 def _page_rules(theme: Theme) -> None:
     for name, rule in theme.page_rules.items():
         key = f"page-rules.{name}"
@@ -189,5 +200,5 @@ def _chart(theme: Theme) -> None:
 
 _CHECKS: tuple[Callable[[Theme], None], ...] = (
     *(_page, _styles, _runs, _tables, _groups, _zone),
-    *(_footer, _header, _page_rules, _notes, _columns, _watermark, _chart),
+    *(_footer, _header, _fields, _page_rules, _notes, _columns, _watermark, _chart),
 )

@@ -76,6 +76,10 @@ class Grid:
     latin_gap: float = 0.0
 
 
+# What page foot and running head may name in braces.
+FIELDS = ("page", "pages", "title", "heading", "footer", "header")
+
+
 @dataclass(frozen=True, slots=True)
 class Footer:
     """What stands below the type area: texts with {page}, {pages}, {title}, {heading} (the page's heading of level 1),
@@ -160,3 +164,8 @@ class WatermarkStyle:
     size: float = 96.0
     color: str = "#EBEBEB"
     angle: float = 45.0
+
+
+def patterns(style: Footer | Header | None) -> tuple[tuple[str, str], ...]:
+    """(key, text) of each part of a page foot or running head; none of none."""
+    return tuple((key, getattr(style, key)) for key in ("left", "center", "right", "outer")) if style else ()

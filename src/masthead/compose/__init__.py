@@ -10,7 +10,7 @@ from masthead.compose.blocks import Stacker
 from masthead.compose.fit import fitted
 from masthead.compose.fixed import first_page, places_heads, settle
 from masthead.compose.flow import Flow
-from masthead.compose.furniture import with_furniture
+from masthead.compose.furniture import unprinted, with_furniture
 from masthead.compose.lower import lower
 from masthead.compose.settled import settled
 from masthead.compose.steps import at_step
@@ -59,7 +59,7 @@ class _Composer:
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed
         blocks = settled(lowered.blocks, theme, spaces, flow.numbers())
-        found = tuple(dict.fromkeys(stacker.found))
+        found = tuple(dict.fromkeys((*stacker.found, *unprinted(document, theme))))
         return Pages(pages, replace(lowered, blocks=blocks), theme, diagnostics=found)
 
     def height(self, block: Block, theme: Theme) -> float:

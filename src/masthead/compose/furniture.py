@@ -13,11 +13,12 @@ from masthead.compose.glyph_runs import EM_ASCENT
 from masthead.compose.lines import natural_width, set_lines
 from masthead.compose.strips import furniture, level_rule, moved
 from masthead.document import Document, Run
-from masthead.errors import ComposeError
+from masthead.errors import ComposeError, Diagnostic, shortened
 from masthead.pages import Glyphs, Page, Placed, Rule, Slanted
-from masthead.theme import Align, Footer, Header, ParagraphStyle, RuleStyle
+from masthead.theme import Align, Footer, Header, ParagraphStyle, RuleStyle, Theme
+from masthead.theme_page import FIELDS, patterns
 
-_FIELD = re.compile(r"\{(page|pages|title|heading|footer|header)\}")
+_FIELD = re.compile(f"\\{{({'|'.join(FIELDS)})\\}}")
 # How much of the sheet a watermark may take, and where the middle of its letters is above their baseline, in em.
 _WATERMARK_MOST = 0.85
 _LETTER_MIDDLE = 0.38
@@ -46,6 +47,16 @@ def with_furniture(pages: list[Page], setter: Setter, document: Document) -> tup
         around = (*_rules(setter, number), *_head(setter, number, fields), *_foot(setter, number, fields))
         made.append(replace(page, placed=(*watermark, *page.placed, *around)))
     return tuple(made)
+
+
+def unprinted(document: Document, theme: Theme) -> Iterator[Diagnostic]:
+    """A warning for a text of the document for page foot or running head that the theme has no place for."""
+    printed = "".join(pattern for style in (theme.footer, theme.header) for _, pattern in patterns(style))
+    for name, text in (("footer", document.footer), ("header", document.header)):
+        if text and f"{{{name}}}" not in printed:
+            message = f"theme {theme.name!r} prints no {{{name}}}: left out: {shortened(text)}"
+            hint = f"Write {{{name}}} into its [{name}], or take the <{name}> out."
+            yield Diagnostic("warning", "not-printed", message, hint=hint)
 
 
 def parts_of(

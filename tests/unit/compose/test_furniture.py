@@ -86,3 +86,13 @@ def test_a_theme_without_watermark_says_so(jianbao: Theme) -> None:
     document = Document("题目", "zh-CN", (paragraph("正文"),), watermark="草稿")
     with pytest.raises(ComposeError, match="no \\[watermark\\]"):
         compose(document, theme, load_fonts(theme.fonts))
+
+
+def test_a_text_that_the_theme_has_no_place_for_is_told(jianbao: Theme) -> None:
+    found = set_in(jianbao, {}, header="内部资料", footer="市水务局").diagnostics
+    assert [(one.severity, one.code, one.message[-4:]) for one in found] == [
+        ("warning", "not-printed", "市水务局"),
+        ("warning", "not-printed", "内部资料"),
+    ]
+    change = {"header": {"left": "{header}", "right": "{footer}"}}
+    assert set_in(jianbao, change, header="内部资料", footer="市水务局").diagnostics == ()

@@ -104,6 +104,8 @@ ROOM = [
     ("zone.tile-min = '160mm'", "zone.tile-min", "wider than its band"),
     ("header = { style = 'footer', inset = '90mm' }", "header.inset", "no width"),
     ("header = { style = 'footer', rise = '18mm' }", "header.rise", "falls off the page"),
+    ("header = { style = 'footer', left = '{Page} {pages}' }", "header.left", "there is no {Page}"),
+    ("footer.outer = '{date}'", "footer.outer", "there is no {date}"),
     ("page-rules.a = { weight = 1, left = 0, right = 0 }", "page-rules.a", "needs its place"),
     ("page-rules.a = { weight = 1, left = 0, right = 0, top = 1, bottom = 1 }", "page-rules.a", "needs its place"),
     ("page-rules.a = { weight = 1, left = '110mm', right = '110mm', top = 1 }", "page-rules.a", "no length"),
