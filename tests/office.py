@@ -73,13 +73,6 @@ def to_text(pdf: Path) -> str:
     return run.stdout.decode()
 
 
-def to_pictures(pdf: Path, dpi: int = 60) -> list[Path]:
-    """A PNG a page, beside the PDF."""
-    stem = pdf.with_suffix("")
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(stem)], check=True, timeout=120)
-    return sorted(pdf.parent.glob(f"{stem.name}-*.png"))
-
-
 def page_count(pdf: bytes) -> int:
     import pikepdf
 
