@@ -48,8 +48,7 @@ def take_inline(flow: Flow, token: Token, start: int, end: int) -> int:
             _put_all(flow, child.content, place)
             places.cursor = place + len(child.markup)
         elif child.type == "code_inline":
-            for number, word in enumerate(child.content.split(" ")):
-                _take_text(flow, f" {word}" if number else word, places)
+            _take_code(flow, child.content, places)
             places.skip(child.markup)
         elif child.type in ("softbreak", "hardbreak"):
             places.cursor = places.next_line()
@@ -67,6 +66,17 @@ def _take_text(flow: Flow, text: str, places: _Places) -> None:
         places.cursor = place + len(text)
     else:  # a decoded address, an escaped bar in a table: shown as decoded, standing where it begins
         places.cursor = _put_all(flow, text, place)
+
+
+def _take_code(flow: Flow, code: str, places: _Places) -> None:
+    """Code; what is a blank in it may be the end of a line in the raw text."""
+    for number, word in enumerate(code.split(" ")):
+        if number:
+            place = places.blank()
+            flow.put(" ", place)
+            places.cursor = place + 1
+        if word:
+            _take_text(flow, word, places)
 
 
 def _put_all(flow: Flow, text: str, place: int) -> int:
@@ -106,6 +116,11 @@ class _Places:
     def find(self, text: str) -> int:
         found = self.raw.find(text, self.cursor, self.end)
         return found if found >= 0 else min(self.cursor, len(self.raw) - 1)
+
+    def blank(self) -> int:
+        """The next white space, or where it should be."""
+        found = (at for at in range(self.cursor, self.end) if self.raw[at].isspace())
+        return next(found, min(self.cursor, len(self.raw) - 1))
 
     def skip(self, mark: str) -> None:
         """Move behind the mark that closes what was just taken."""

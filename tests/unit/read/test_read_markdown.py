@@ -98,6 +98,12 @@ def test_text_after_code_with_a_break_stands_behind_it() -> None:
     assert (block.text, block.raw(0), block.raw(2)) == ("1 1", 2, 5)
 
 
+def test_a_break_in_code_is_not_taken_for_a_later_blank() -> None:
+    source = source_of("`\r`1 \r`")
+    block = source.blocks[0]
+    assert [block.raw(at) for at in range(len(block.text))] == sorted(block.raw(at) for at in range(len(block.text)))
+
+
 def sound(source: Source, block: Block) -> bool:
     places = [block.raw(at) for at in range(len(block.text))]
     return places == sorted(places) and all(0 <= place < len(source.raw) for place in places)
