@@ -15,8 +15,8 @@ _NAME_BYTES = 200
 
 # What a document is called in a reader's words; one of another role is called as its template.
 _LABELS = {
-    "zh-CN": {"briefing": "简报", "one-page": "一页纸"},
-    "zh-Hant": {"briefing": "簡報", "one-page": "一頁紙"},
+    "zh-CN": {"briefing": "简报", "one-page": "一页纸", "gongwen": "公文", "xinhan": "信函", "jiyao": "纪要"},
+    "zh-Hant": {"briefing": "簡報", "one-page": "一頁紙", "gongwen": "公文", "xinhan": "信函", "jiyao": "紀要"},
     "en": {"briefing": "Briefing", "one-page": "One page"},
 }
 

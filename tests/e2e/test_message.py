@@ -17,7 +17,16 @@ from tests.golden.cases import ALL, Case, make_case, name_of
 every_message = pytest.mark.parametrize("case", ALL, ids=name_of)
 
 _LABELS = {"zh-CN": "{}（{}）.{}", "en": "{} ({}).{}"}
-_NAMES = {"zh-CN": ("简报", "一页纸"), "en": ("Briefing", "One page")}
+_NAMES = {
+    "zh-CN": {
+        "briefing": "简报",
+        "one-page": "一页纸",
+        "gongwen": "公文",
+        "xinhan": "信函",
+        "jiyao": "纪要",
+    },
+    "en": {"briefing": "Briefing", "one-page": "One page"},
+}
 _LOADED = {"script", "link", "img", "iframe", "object", "embed", "svg", "video", "audio", "form", "input", "base"}
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 _ZONE_NUMBER = re.compile(r"^\d (?=[A-Z])")
@@ -45,12 +54,18 @@ def attachment_names(case: Case) -> list[str]:
     language, title = case.language, make_case(case).report.title.text
     title = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", title).split())
     form = _LABELS[language]
-    return [form.format(name, title, ending) for name in _NAMES[language] for ending in ("pdf", "docx")]
+    return [form.format(_NAMES[language][stem], title, ending) for stem in stems(case) for ending in ("pdf", "docx")]
+
+
+def stems(case: Case) -> list[str]:
+    """What the case's documents are called, the default two first."""
+    made = {name.removesuffix(".pdf") for name in make_case(case).files if name.endswith(".pdf")}
+    return ["briefing", "one-page", *sorted(made - {"briefing", "one-page"})]
 
 
 def attached_bytes(case: Case) -> list[bytes]:
     files = make_case(case).files
-    return [files[f"{stem}.{ending}"] for stem in ("briefing", "one-page") for ending in ("pdf", "docx")]
+    return [files[f"{stem}.{ending}"] for stem in stems(case) for ending in ("pdf", "docx")]
 
 
 @every_message

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from masthead.inspect import inspect_data
@@ -94,7 +94,7 @@ class Writer:
 
 
 @pytest.mark.parametrize("form", OWN)
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=12, phases=[Phase.generate])
 @given(chance=st.randoms(use_true_random=False))
 def test_every_clause_passes(form: str, chance: Random) -> None:
     report = Writer(chance).report(form)

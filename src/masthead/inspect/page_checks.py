@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from masthead.inspect import standard
 from masthead.inspect.families import FANG
@@ -15,7 +16,9 @@ from masthead.inspect.rows import Row, is_han
 from masthead.inspect.sheet import Color, Sheet, is_black, is_red
 from masthead.units import MM
 
+_HEADED = re.compile("[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]")
 _TOP_OF_AREA = 60 * MM  # what begins lower does not begin at the top of the type area
+_FEW_LINES = 10
 _MANY_PAGES = 5  # that end alike show where the type area ends
 
 
@@ -29,7 +32,7 @@ def page_checks(parts: Parts, form: str) -> Iterator[Finding]:
     size = parts.measures.size
     yield Finding("5.2.2", "text, size", f"{size:.2f} pt", size_asked("三号"), judged(size_is(size, "三号")))
     rows = parts.main or parts.text or parts.rows
-    yield face_finding("5.2.2", "text, typeface", rows, FANG)._replace(page=0)
+    yield face_finding("5.2.2", "text, typeface", list(_unheaded(parts, rows)) or rows, FANG)._replace(page=0)
     yield _lines(parts)
     yield _characters(parts)
     yield _colours(parts)
@@ -159,6 +162,16 @@ def _ends_paragraph(parts: Parts, above: Row, below: Row) -> bool:
     return above.text[-1] in "。！？；：" or above.han[:1] == () or _face(above) != _face(below)
 
 
+def _unheaded(parts: Parts, rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows but for those of headings 一、 and （一）, which have faces of their own (7.3.3)."""
+    heading = ""  # the face of the heading that a row may go on in
+    for row in rows:
+        if not is_flush(parts, row):
+            heading = _face(row) if _HEADED.match(row.text) else ""
+        if _face(row) != heading:
+            yield row
+
+
 def _face(row: Row) -> str:
     faces = Counter(glyph.face.name for glyph in row.han or row.glyphs)
     return faces.most_common(1)[0][0]
@@ -176,7 +189,8 @@ def _lines(parts: Parts) -> Finding:
 
 
 def _characters(parts: Parts) -> Finding:
-    """Counted on full lines of Han characters alone, none stretched; without any, as many as the advance lets in."""
+    """Counted on full lines of Han characters alone, none stretched; without any, as many as the advance lets in. That
+    is not known of little text, all of whose lines may be stretched."""
     asked = str(standard.CHARACTERS)
     counts = Counter(
         len(row.glyphs)
@@ -189,7 +203,10 @@ def _characters(parts: Parts) -> Finding:
     by_cell = int((standard.AREA[0] + 0.5 * standard.TOLERANCE) * MM / cell) if cell else 0
     number = counts.most_common(1)[0][0] if counts else by_cell
     how = f"{counts[number]} lines of Han alone" if counts else f"one every {mm(cell)}"
-    return Finding("5.2.3", "characters a line", f"{number} ({how})", asked, judged(number == standard.CHARACTERS))
+    verdict = judged(number == standard.CHARACTERS)
+    if verdict == "fail" and not counts and len(full_lines(parts)) < _FEW_LINES:
+        verdict = "n/a"
+    return Finding("5.2.3", "characters a line", f"{number} ({how})", asked, verdict)
 
 
 def _colours(parts: Parts) -> Finding:
