@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from operator import attrgetter
 
 from masthead.compose.justify import Setting
 from masthead.compose.text import Look, Text, within
@@ -20,7 +18,6 @@ _UNDERLINE_WEIGHT = 0.05
 
 Moves = tuple[tuple[int, float], ...]
 Offsets = tuple[float, ...]
-_GLYPHS, _TEXTS = attrgetter("glyphs"), attrgetter("texts")
 
 
 def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y: float) -> list[Item]:
@@ -73,12 +70,15 @@ def _uneven_run(
 ) -> tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...], Moves, Offsets]:
     """Glyphs, advances and texts of a run, and where its glyphs are not set evenly. uneven: of the line."""
     atoms = text.atoms[start:end]
-    full = atoms[0].ink.full
+    full = atoms[0].full
     share = setting.share if full or setting.letters else 0.0
     advances = [advance + share for atom in atoms for advance in atom.advances]
     places = within(uneven, start, end) if full else range(start, end)
     moves, offsets = _adjust(text, start, places, setting, advances) if places else ((), ())
-    glyphs, texts = chain.from_iterable(map(_GLYPHS, atoms)), chain.from_iterable(map(_TEXTS, atoms))
+    if full and len(advances) == end - start:  # a glyph each
+        return text.glyphs[start:end], tuple(advances), text.texts[start:end], moves, offsets
+    glyphs = [glyph for atom in atoms for glyph in atom.glyphs]
+    texts = [part for atom in atoms for part in atom.texts]
     return tuple(glyphs), tuple(advances), tuple(texts), moves, offsets
 
 
@@ -87,35 +87,35 @@ def _adjust(
 ) -> tuple[Moves, Offsets]:
     """Where a run from atom `start` differs from glyphs set evenly: by kerning, by marks that lost a blank, by what
     justifying gave to a place. advances are set right."""
-    after, leads, share = setting.after, setting.leads, setting.share
+    atoms, after, leads, share = text.atoms, setting.after, setting.leads, setting.share
     moves: dict[int, float] = {}
     offsets: dict[int, float] = {}
     glyph, previous = 0, start
     for at in uneven:
-        atom = text.atoms[at]
+        atom = atoms[at]
         size = len(atom.glyphs)
         glyph += at - previous
         previous = at + 1
         for place, by in atom.nudges:
             moves[glyph + place] = moves.get(glyph + place, 0.0) + by
-        lead = leads.get(at, 0.0)
+        lead = leads.get(at, 0.0) if leads else 0.0
         if lead:
             moves[glyph] = moves.get(glyph, 0.0) - lead
             advances[glyph] -= lead
         if lead or atom.shift:
             offsets[glyph] = -lead - atom.shift
-        if share and size > 1 and atom.ink.full:  # never inside —— or ……
+        if size > 1 and share and atom.full:  # never inside —— or ……
             for inner in range(glyph + 1, glyph + size):
                 moves[inner] = moves.get(inner, 0.0) - share
                 advances[inner - 1] -= share
         glyph += size
-        added = after.get(at, 0.0)
+        added = after.get(at, 0.0) if after else 0.0
         if added and glyph < len(advances):
             moves[glyph] = moves.get(glyph, 0.0) + added
             advances[glyph - 1] += added
     moves.pop(len(advances), None)
-    drawn = tuple(offsets.get(at, 0.0) for at in range(len(advances))) if offsets else ()
-    return tuple(sorted(moves.items())), drawn
+    drawn = tuple([offsets.get(at, 0.0) for at in range(len(advances))]) if offsets else ()
+    return tuple(sorted(moves.items())) if moves else (), drawn
 
 
 def _marks(look: Look, x: float, end: float, y: float) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from masthead.compose.atoms import Setter
 from masthead.compose.contents import heading_text
@@ -40,7 +40,7 @@ class Strip:
     starts: int = FURNITURE
     title: str = ""
     level: int = 0
-    head: Sequence[Strip] = field(default_factory=tuple)
+    head: Sequence[Strip] = ()
     breaks: bool = False
     sinks: bool = False
     reach: float = 0.0
@@ -221,10 +221,10 @@ def _beside(marker: Placed, style: ParagraphStyle) -> ParagraphStyle:
 
 def _keep_lines(strips: list[Strip], style: ParagraphStyle) -> None:
     """Mark which lines must not be parted: all, or the first `orphans` and the last `widows`."""
-    count = len(strips)
-    for at in range(count - 1):
-        tied = at < style.orphans - 1 or at >= count - style.widows
-        strips[at].keep = style.keep_together or style.keep_next > 0 or tied
+    keep = style.keep_together or style.keep_next > 0
+    first, last = style.orphans - 1, len(strips) - style.widows
+    for at, strip in enumerate(strips[:-1]):
+        strip.keep = keep or at < first or at >= last
 
 
 def _rule_below(last: Strip, style: ParagraphStyle, base: float, measure: float) -> None:
