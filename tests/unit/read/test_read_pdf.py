@@ -204,5 +204,12 @@ def test_garbled_objects_are_a_fault(text: bytes) -> None:
         Objects(text).next()
 
 
+def test_the_objects_of_a_file_may_not_be_too_large_together() -> None:
+    left = [18]
+    assert Objects(b"[1 (abc)]", 0, left).next() == [1, b"abc"]
+    with pytest.raises(PdfFault, match="too large"):
+        Objects(b"[1 (abcd)]", 0, left).next()
+
+
 def test_a_missing_object_is_none() -> None:
     assert PdfFile(carrying()).resolve(Ref(9999, 0)) is None

@@ -6,7 +6,7 @@ import re
 import zlib
 from typing import Any, TypeVar
 
-from masthead.read.pdf.objects import Keyword, Objects, PdfFault, Ref, Stream
+from masthead.read.pdf.objects import MOST_BYTES, Keyword, Objects, PdfFault, Ref, Stream
 
 _MOST_SECTIONS = 100
 _MOST_OBJECTS = 1_000_000
@@ -28,6 +28,8 @@ class PdfFile:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self._view = memoryview(data)
+        self._left = [MOST_BYTES]
         self._places: dict[int, tuple[int, int, int]] = {}
         self._streams: dict[int, dict[int, int]] = {}
         self._unpacked: dict[int, bytes] = {}
@@ -55,7 +57,7 @@ class PdfFile:
 
     def unpacked(self, stream: Stream, limit: int) -> bytes | None:
         """A stream's content, None where it has more bytes than that."""
-        data = stream.packed
+        data: bytes | memoryview = stream.packed
         filters, parameters = (self._listed(stream, *names) for names in (("Filter", "F"), ("DecodeParms", "DP")))
         for index, name in enumerate(filters):
             if name != "FlateDecode" or index:
@@ -65,7 +67,7 @@ class PdfFile:
                 return None
             stated = self.resolve(parameters[0]) if parameters else None
             data = self._predicted(inflated, stated if isinstance(stated, dict) else {})
-        return data if len(data) <= limit else None
+        return bytes(data) if len(data) <= limit else None
 
     def _listed(self, stream: Stream, *names: str) -> list[Any]:
         found = next((self.resolve(stream.entries[name]) for name in names if name in stream.entries), None)
@@ -104,7 +106,7 @@ class PdfFile:
     def _section(self, at: int) -> dict[str, Any]:
         if not 0 <= at < len(self._data):
             raise PdfFault("its cross-references are not where it says")
-        objects = Objects(self._data, at)
+        objects = Objects(self._data, at, self._left)
         if self._data.startswith(b"xref", at):
             objects.at = at = self._table(at + 4)
             if objects.next() != Keyword(b"trailer"):
@@ -170,7 +172,7 @@ class PdfFile:
         match = _OBJECT.match(self._data, at)
         if not match:
             raise PdfFault("an object is not where it says")
-        objects = Objects(self._data, match.end())
+        objects = Objects(self._data, match.end(), self._left)
         value = objects.next()
         begun = _STREAM.match(self._data, objects.at)
         if not isinstance(value, dict) or not begun:
@@ -181,14 +183,14 @@ class PdfFile:
         end = begun.end() + length
         if not _END.match(self._data, end):
             raise PdfFault("a stream is not as long as it says")
-        return Stream(value, self._data[begun.end() : end])
+        return Stream(value, self._view[begun.end() : end])
 
     def _object_within(self, holder: int, number: int) -> Any:
         """An object in an object stream (7.5.7)."""
         if holder not in self._streams:
             self._open(holder)
         at = self._streams[holder].get(number)
-        return None if at is None else Objects(self._unpacked[holder], at).next()
+        return None if at is None else Objects(self._unpacked[holder], at, self._left).next()
 
     def _open(self, holder: int) -> None:
         if self._places.get(holder, (_FREE, 0, 0))[0] != _IN_FILE:
@@ -200,7 +202,7 @@ class PdfFile:
             raise PdfFault("an object stream is garbled")
         if sum(map(len, self._unpacked.values())) + len(data) > 2 * _MOST_UNPACKED:
             raise PdfFault("its objects are too large")
-        head = Objects(data)
+        head = Objects(data, 0, self._left)
         numbers = [head.next() for _ in range(2 * count)]
         if not all(isinstance(item, int) for item in numbers):
             raise PdfFault("an object stream is garbled")
@@ -214,7 +216,7 @@ def _whole_numbers(value: Any) -> list[int]:
     return value
 
 
-def _inflated(data: bytes, limit: int) -> bytes | None:
+def _inflated(data: bytes | memoryview, limit: int) -> bytes | None:
     """zlib's data unpacked, None where it gives more than that."""
     unpacker = zlib.decompressobj()
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 _DEEPEST = 40
-_MOST_ITEMS = 1_000_000  # of one object
+MOST_BYTES = 4_000_000  # of the objects that lead to an attached file
 # Possessive: a run of % could be cut into comments in as many ways as there are sums.
 _BLANK = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*+)*+"
 _TOKEN = re.compile(
@@ -41,10 +41,11 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """entries: its dictionary. packed: its bytes as they stand in the file."""
+    """entries: its dictionary. packed: its bytes as they stand in the file, not copied: many objects may claim the
+    same ones."""
 
     entries: dict[str, Any]
-    packed: bytes
+    packed: memoryview
 
 
 class Keyword(NamedTuple):
@@ -58,12 +59,13 @@ class _End(NamedTuple):
 
 
 class Objects:
-    """Reads one object after the other."""
+    """Reads one object after the other. left: how many bytes of objects may still be read, shared by all readers of a
+    file: its objects may lie in each other."""
 
-    def __init__(self, data: bytes, at: int = 0) -> None:
+    def __init__(self, data: bytes, at: int = 0, left: list[int] | None = None) -> None:
         self.data = data
         self.at = at
-        self._left = _MOST_ITEMS
+        self._left = [MOST_BYTES] if left is None else left
 
     def next(self, depth: int = 0) -> Any:
         """The object that starts here. Raises PdfFault."""
@@ -73,11 +75,10 @@ class Objects:
         return found
 
     def _next(self, depth: int) -> Any:
-        self._left -= 1
         match = _TOKEN.match(self.data, self.at)
-        if not match or depth > _DEEPEST or self._left < 0:
+        if not match or depth > _DEEPEST:
             raise PdfFault("its objects are garbled")
-        self.at = match.end()
+        self._pass(match.end())
         kind, text = match.lastgroup, match[match.lastgroup or 0]
         if kind == "mark":
             return self._marked(text, depth)
@@ -91,6 +92,12 @@ class Objects:
             digits = bytes(text.translate(None, b"\0\t\n\f\r "))
             return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
         return _WORDS[text] if text in _WORDS else Keyword(text)
+
+    def _pass(self, end: int) -> None:
+        self._left[0] -= end - self.at
+        if self._left[0] < 0:
+            raise PdfFault("its objects are too large")
+        self.at = end
 
     def _marked(self, mark: bytes, depth: int) -> Any:
         if mark == b"(":
@@ -118,7 +125,7 @@ class Objects:
         pieces: list[bytes] = []
         depth = 1
         while match := _IN_STRING.match(self.data, self.at):
-            self.at = match.end()
+            self._pass(match.end())
             piece = match[0]
             depth += {b"(": 1, b")": -1}.get(piece, 0)
             if not depth:
