@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from heapq import nlargest
 from itertools import accumulate
@@ -10,20 +9,12 @@ from itertools import accumulate
 from masthead.compose.atoms import Setter
 from masthead.compose.lines import natural_width
 from masthead.compose.strips import Strip, moved_placed
+from masthead.decimal_point import point_of
 from masthead.document import Cell, Paragraph, Runs
 from masthead.pages import Glyphs
 
-# Up to the end of the first whole number: signs and words before it, thousands parted by commas or blanks.
-_WHOLE = re.compile(r"\D*?\d+(?:[,，' \u2009\u202f\u00a0]\d{3})*(?!\d)")
-
 # Of the numbers of a long column so many are measured.
 _MEASURED = 12
-
-
-def point_of(text: str) -> int:
-    """How many characters stand before the decimal point, or before where it would be: all of what is no number."""
-    found = _WHOLE.match(text)
-    return found.end() if found else len(text)
 
 
 def is_decimal(setter: Setter, cell: Cell) -> bool:
@@ -36,7 +27,7 @@ def number_widths(setter: Setter, cells: Sequence[Cell]) -> float:
     """What the numbers of a column need in all, left and right of their points. Of very many numbers those are
     measured that have the most characters there."""
     numbers = [cell.blocks[0] for cell in cells if is_decimal(setter, cell) and _is_number(cell)]
-    before = _longest(numbers, lambda text: point_of(text))
+    before = _longest(numbers, point_of)
     after = _longest(numbers, lambda text: len(text) - point_of(text))
     left = max((_parts(setter, paragraph)[0] for paragraph in before), default=0.0)
     return left + max((_parts(setter, paragraph)[1] for paragraph in after), default=0.0)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from masthead.compose import compose
-from masthead.compose.decimals import point_of
+from masthead.decimal_point import point_of
 from masthead.document import Cell, CellAlign, Document, Paragraph, Row, Run, Table
 from masthead.errors import ComposeError
 from masthead.fill import load_template

@@ -171,7 +171,8 @@ def test_every_theme_that_is_shipped_can_show_figures() -> None:
     for name in template_names():
         theme = load_template(name).theme
         if theme.chart and not theme.page_limit:
-            compose(Document("t", "en", (figure(CHART, "a"),)), theme, load_fonts(theme.fonts))
+            pages = compose(Document("t", "en", (figure(CHART, "a"),)), theme, load_fonts(theme.fonts))
+            assert all(parts(pages, block) for block in (0, 1)), name
 
 
 @pytest.mark.parametrize("count", range(1, 13))

@@ -6,19 +6,16 @@ decimal tabs that do so by themselves in a table; LibreOffice 7.4 does not heed 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
+from masthead.decimal_point import point_of
 from masthead.document import Cell, Paragraph
 from masthead.reading_order import leaves
 from masthead.write.docx.placed import Lines
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.table_grid import Grid, Slot
-
-# Up to the end of the first whole number: signs and words before it, thousands parted by commas or blanks.
-_WHOLE = re.compile(r"\D*?\d+(?:[,，' \u2009\u202f\u00a0]\d{3})*(?!\d)")
 
 
 class Number(NamedTuple):
@@ -69,8 +66,7 @@ def _numbers(setup: Setup, grid: Grid) -> list[tuple[Slot, Number]]:
 
 def _number(paragraph: Paragraph, lines: Lines) -> Number:
     """Both parts of a number, as the glyphs of its line have them."""
-    match = _WHOLE.match(paragraph.text)
-    whole = len("".join(match[0].split())) if match else len(paragraph.text)
+    whole = len("".join(paragraph.text[: point_of(paragraph.text)].split()))
     texts = [
         (text, advance) for glyphs in lines[0] for text, advance in zip(glyphs.texts, glyphs.advances, strict=True)
     ]
