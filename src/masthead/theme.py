@@ -19,9 +19,10 @@ from masthead.theme_page import (
 )
 
 __all__ = [
-    "Align", "CellAlign", "CellStyle", "ColumnStyle", "FontRole", "Footer", "Grid", "GroupStyle", "Header", "Marker",
-    "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle",
-    "Tables", "Theme", "VerticalAlign", "WatermarkStyle", "ZoneStyle",
+    "MARKER_LINE", "MARKER_SIDE", "Align", "CellAlign", "CellStyle", "ChartStyle", "ColumnStyle", "FontRole",
+    "Footer", "Grid", "GroupStyle", "Header", "Marker", "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle",
+    "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle", "Tables", "Theme", "VerticalAlign", "WatermarkStyle",
+    "ZoneStyle",
 ]  # fmt: skip
 
 Align = Literal["justify", "left", "center", "right", "spread"]
@@ -31,6 +32,10 @@ VerticalAlign = Literal["", "middle"]
 Seals = Literal["", "unsealed", "sealed"]
 CellAlign = Literal["", "left", "center", "right", "decimal"]
 Tables = Mapping[str, Any]
+
+# The square of a timeline's node, and the weight of a hollow one's outline, in points.
+MARKER_SIDE = 5.67
+MARKER_LINE = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,8 @@ from masthead.compose.strips import Strip, furniture, level_rule, moved_placed, 
 from masthead.document import Cell, Paragraph, Table
 from masthead.errors import ComposeError
 from masthead.pages import Box, Item, Placed
-from masthead.theme import CellAlign, CellStyle, ParagraphStyle, TableStyle
+from masthead.theme import MARKER_LINE, MARKER_SIDE, CellAlign, CellStyle, ParagraphStyle, TableStyle
 
-# The square of a timeline's node, and the weight of a hollow one's outline.
-_MARKER = 5.67
-_MARKER_LINE = 0.7
 _NO_CELL = CellStyle()
 # Head rows are repeated where they take no more than this part of a page.
 _HEAD_MOST = 1 / 3
@@ -212,7 +209,7 @@ def _cell_rules(box: _Box, edges: list[float], heights: list[float]) -> tuple[Pl
         color = box.style.rule_top.color if box.style.rule_top else "#000000"
         hollow = box.style.marker == "hollow"
         fill = "#FFFFFF" if hollow else color
-        items.append(Box(left, -_MARKER / 2, _MARKER, _MARKER, fill, color if hollow else "", _MARKER_LINE))
+        items.append(Box(left, -MARKER_SIDE / 2, MARKER_SIDE, MARKER_SIDE, fill, color if hollow else "", MARKER_LINE))
     return (furniture(*items),) if items else ()
 
 
