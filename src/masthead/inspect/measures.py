@@ -18,7 +18,7 @@ OPENING = "（〔【《〈「『“‘([{"
 PAGE_NUMBER = re.compile(r"[—–―\-－‐·.~～\s]*\d{1,4}[—–―\-－‐·.~～\s]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?")
 
 _NUMBERS_FROM = 240.0  # mm; page numbers stand below
-_HEADS_UNTIL = 33.0  # mm; smaller type above is a running head
+HEADS_UNTIL = 36.0  # mm; smaller type above is a running head
 _COMMON = 0.08  # share of the rows that makes an edge an edge
 _SAME_EDGE = 1.0  # pt
 _BODY_SIZES = (15.4, 16.4)
@@ -52,7 +52,7 @@ def measures(sheets: Sheets, rows: Sequence[Row]) -> Measures:
     numbers = tuple(_page_number(sheet.number, rows) for sheet in sheets.pages)
     text = [row for row in rows if row not in numbers and not row.table and not is_red(row.color)]
     size = _body_size(text) or rows[0].size
-    body = tuple(row for row in text if abs(row.size - size) <= 0.35 and not _is_head(row, size))
+    body = tuple(row for row in text if abs(row.size - size) <= 0.35 and not is_head(row, size))
     every = body or tuple(rows)
     cell = _cell(body) or size
     left = _left([row for row in body if row.text[0] not in OPENING] or list(every), cell)
@@ -94,8 +94,9 @@ def _page_number(page: int, rows: Sequence[Row]) -> Row | None:
     return found[-1] if found else None
 
 
-def _is_head(row: Row, size: float) -> bool:
-    return row.bottom < _HEADS_UNTIL * MM and row.size < size - 1
+def is_head(row: Row, size: float) -> bool:
+    """Whether a row is a running head. size: the text's."""
+    return row.bottom < HEADS_UNTIL * MM and row.size < size - 1
 
 
 def _body_size(rows: Iterable[Row]) -> float:

@@ -11,6 +11,7 @@ from masthead.inspect import standard
 from masthead.inspect.families import FANG
 from masthead.inspect.finding import Finding, judged
 from masthead.inspect.measured import face_finding, mm, size_asked, size_is, within
+from masthead.inspect.measures import HEADS_UNTIL, is_head
 from masthead.inspect.parts import Parts
 from masthead.inspect.rows import Row, is_han
 from masthead.inspect.sheet import Color, Sheet, is_black, is_red
@@ -58,8 +59,10 @@ def _top_edge(parts: Parts, form: str) -> tuple[float, int]:
     control = parts.control if form != "xinhan" else ()
     tops = [(row.top, row.page) for row in control]
     for sheet in parts.sheets.pages[1:]:
-        rows = [row for row in parts.rows if row.page == sheet.number and not _is_furniture(parts, row)]
-        rules = [rule.top for rule in sheet.rules]
+        every = [row for row in parts.rows if row.page == sheet.number]
+        rows = [row for row in every if not _is_furniture(parts, row)]
+        head = any(is_head(row, parts.measures.size) for row in every)
+        rules = [rule.top for rule in sheet.rules if not head or rule.top > HEADS_UNTIL * MM]
         if rows:
             top = min([rows[0].top, *rules])
             plain = rows[0].top <= top and not rows[0].table and rows[0].size > parts.measures.size - 1
@@ -70,8 +73,7 @@ def _top_edge(parts: Parts, form: str) -> tuple[float, int]:
 
 def _is_furniture(parts: Parts, row: Row) -> bool:
     """A page number or a running head."""
-    head = row.bottom < standard.TOP * MM - 4 * MM and row.size < parts.measures.size - 1
-    return head or row in parts.measures.numbers
+    return is_head(row, parts.measures.size) or row in parts.measures.numbers
 
 
 def _top(parts: Parts, form: str) -> Finding:

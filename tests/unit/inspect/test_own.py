@@ -7,10 +7,15 @@ import json
 import pytest
 
 import masthead
+from masthead.compose import compose
 from masthead.errors import ConfigError, ReadError
+from masthead.fill import fill, load_template
+from masthead.fonts import load_fonts
 from masthead.inspect import FORMS, inspect_data, inspection_fields, inspection_table
 from masthead.report import Report
 from masthead.report_file import parse_report
+from masthead.theme_file import changed
+from masthead.write.pdf import write_pdf
 
 _POINT = "各镇街对照清单逐项整改，{}完成隐患排查治理，并于7月15日前将整改情况报送指挥部办公室"
 
@@ -69,6 +74,13 @@ def test_a_number_or_issue_that_the_text_names_is_not_of_the_head() -> None:
     measured = {finding.what: finding.measured for finding in findings if finding.clause in ("7.2.5", "7.3.3")}
     assert measured["发文字号"] == "not there"
     assert measured["page 1"] == "4 lines of text"
+
+
+def test_a_running_head_and_its_rule_are_not_of_the_type_area() -> None:
+    template = load_template("jianbao")
+    theme = changed(template.theme, {"header": {"left": "{title}", "rule": {"weight": "0.25mm", "color": "#C00000"}}})
+    pages = compose(fill(report(24), template), theme, load_fonts(theme.fonts))
+    assert inspect_data(write_pdf(pages), "a.pdf").failures == ()
 
 
 def test_the_table_is_aligned_and_counts(pdf: bytes) -> None:
