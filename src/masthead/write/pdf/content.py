@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from masthead.face import Face
 from masthead.pages import Box, Glyphs, Image, Item, Link, Page, Pages, Path, Placed, Rule, Slanted
 from masthead.write.pdf.artifacts import artifact
 from masthead.write.pdf.extent import extent, joined
 from masthead.write.pdf.graphics import Graphics, image_operators, path_operators
 from masthead.write.pdf.links import Links
-from masthead.write.pdf.pen import FontKey, Pen
+from masthead.write.pdf.pen import Pen
 from masthead.write.pdf.structure import Element, Mark, Tree
 from masthead.write.pdf.syntax import number, numbers
 from masthead.write.pdf.text import UsedFont
@@ -21,31 +23,33 @@ class Parts(NamedTuple):
     """What the pages of a document have in common."""
 
     pages: Pages
-    fonts: Mapping[FontKey, UsedFont]
+    fonts: Mapping[Face, UsedFont]
     graphics: Graphics
     tree: Tree
     links: Links
 
 
-def fonts_used(pages: Iterable[Page]) -> dict[FontKey, UsedFont]:
-    """The fonts of a document in the order of their first use, with their glyphs."""
-    fonts: dict[FontKey, UsedFont] = {}
+def fonts_used(pages: Iterable[Page]) -> dict[Face, UsedFont]:
+    """The font of each face of a document, in the order of their first use, with their glyphs. Faces of one file have
+    one font."""
+    runs: dict[Face, list[Glyphs]] = defaultdict(list)
     for page in pages:
         for placed in (*page.placed, *page.turned):
             for item in placed.items:
                 if isinstance(item, Glyphs):
-                    _use(fonts, item)
+                    if item.glyphs:
+                        runs[item.face].append(item)
                 elif isinstance(item, Slanted):
                     for glyphs in item.glyphs:
-                        _use(fonts, glyphs)
+                        if glyphs.glyphs:
+                            runs[glyphs.face].append(glyphs)
+    files: dict[tuple[str, int], UsedFont] = {}
+    fonts: dict[Face, UsedFont] = {}
+    for face, shown in runs.items():
+        key = (face.path, face.index)
+        fonts[face] = files.get(key) or files.setdefault(key, UsedFont(f"F{len(files) + 1}", face))
+        fonts[face].use(shown)
     return fonts
-
-
-def _use(fonts: dict[FontKey, UsedFont], item: Glyphs) -> None:
-    if item.glyphs:
-        key = (item.face.path, item.face.index)
-        font = fonts.get(key) or fonts.setdefault(key, UsedFont(f"F{len(fonts) + 1}", item.face))
-        font.use(item)
 
 
 def page_content(parts: Parts, at: int) -> tuple[bytes, list[Element]]:
@@ -55,7 +59,7 @@ def page_content(parts: Parts, at: int) -> tuple[bytes, list[Element]]:
     content.draw(page.placed)
     if page.turned:
         # The sheet's left edge becomes the top: x goes upwards, y to the right.
-        with content.pen.moved(f"0 1 -1 0 {number(page.width)} 0"):
+        with content.pen.moved(f"0 1 -1 0 {number(page.width)} 0", page.width):
             content.turn(page.width)
             content.draw(page.turned)
     return "\n".join(content.pen.operators).encode("latin-1"), content.owners
@@ -66,12 +70,11 @@ class _Content:
 
     def __init__(self, parts: Parts, page: int, height: float) -> None:
         self.owners: list[Element] = []
-        self.pen = Pen(parts.fonts)
+        self.pen = Pen(parts.fonts, height, parts.pages.document.language)
         self._parts = parts
         self._page = page
         self._height = height
         self._turned = False
-        self._language = parts.pages.document.language
         # What the document says at its foot and the last page has not said yet, without blanks.
         is_last = page == len(parts.pages.pages) - 1
         self._footer = "".join(parts.pages.document.footer.split()) if is_last else ""
@@ -106,22 +109,31 @@ class _Content:
         inside: Element | str = owner if owner.kind else artifact(part, self._parts.pages, self._height)
         # A footnote's mark leads back as a whole to where it stands in the text.
         back = next((item.href for item in part.items if isinstance(item, Link)), "") if part.label else ""
+        words, show = bool(owner.words), self.pen.show
         for at, item in enumerate(part.items):
-            if isinstance(item, Link):
+            if isinstance(item, Glyphs):
+                if owner.kind:
+                    href = item.href or back
+                    inside = self._link(owner, href, item.texts) if href else owner
+                if inside is not self._open:
+                    self._enter(inside)
+                if item.glyphs:
+                    show(item)
+                if words:
+                    self._part_words(owner, item, part.items[at + 1 :])
+            elif isinstance(item, Link):
                 self._add_area(owner, item)
-                continue
-            if isinstance(item, Glyphs) and owner.kind:
-                href = item.href or back
-                inside = self._link(owner, href, item.texts) if href else owner
-            if inside is not self._open:
+            else:
                 self._enter(inside)
-            self._draw(item)
-            if owner.words and isinstance(item, Glyphs):
-                following = next((one.texts for one in part.items[at + 1 :] if isinstance(one, Glyphs)), ())
-                if owner.parts_words("".join(item.texts), "".join(following)):
-                    self.pen.show_space()
+                self._draw(item)
         if owner.kind == "Figure":
             self._frame(owner, part)
+
+    def _part_words(self, owner: Element, item: Glyphs, behind: Iterable[Item]) -> None:
+        """A space, where the line does not show the one that parts the words of a run from those behind it."""
+        following = next((one.texts for one in behind if isinstance(one, Glyphs)), ())
+        if owner.parts_words("".join(item.texts), "".join(following)):
+            self.pen.show_space()
 
     def _link(self, owner: Element, href: str, texts: Iterable[str]) -> Element:
         """Where the text of a link belongs: to a Link, where it leads somewhere."""
@@ -168,7 +180,7 @@ class _Content:
     def _draw(self, item: Item) -> None:
         if isinstance(item, Glyphs):
             if item.glyphs:
-                self.pen.show(item, self._height - item.y, "" if item.lang == self._language else item.lang)
+                self.pen.show(item)
             return
         self.pen.end_text()
         if isinstance(item, Rule):
@@ -202,7 +214,7 @@ class _Content:
         with self.pen.moved(numbers(cos, sin, -sin, cos, item.x, self._height - item.y)):
             for glyphs in item.glyphs:
                 if glyphs.glyphs:
-                    self.pen.show(glyphs, -glyphs.y)
+                    self.pen.show(glyphs)
 
 
 def _text(part: Placed) -> str:

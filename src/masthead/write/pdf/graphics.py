@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from masthead.errors import WriteError
-from masthead.pages import Image, Page, Path, Steps
+from masthead.pages import Glyphs, Image, Page, Path, Steps
 from masthead.picture import Picture
 from masthead.pictures import opaque
 from masthead.pictures.jpeg import read_jpeg
@@ -61,7 +61,8 @@ def graphics_used(pages: Iterable[Page]) -> Graphics:
     for page in pages:
         for placed in (*page.placed, *page.turned):
             for item in placed.items:
-                if isinstance(item, Image | Path):
+                # Nearly all items are glyphs.
+                if not isinstance(item, Glyphs) and isinstance(item, Image | Path):
                     graphics.add(item)
     return graphics
 

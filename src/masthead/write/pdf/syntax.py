@@ -23,6 +23,12 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(4096)  # to round takes four times as long as to find what was rounded before
+def thousandth(value: float) -> float:
+    """A number rounded as `number` spells it."""
+    return round(value, 3)
+
+
 def numbers(*values: float) -> str:
     return " ".join(map(number, values))
 
@@ -69,7 +75,7 @@ def reference(number: int) -> str:
 
 def dictionary(entries: Mapping[str, object]) -> str:
     """A dictionary. Keys without their slash; values as PDF spells them."""
-    return f"<<{''.join(f'/{key} {value}' for key, value in entries.items())}>>"
+    return f"<<{''.join([f'/{key} {value}' for key, value in entries.items()])}>>"
 
 
 def array(items: Iterable[object]) -> str:

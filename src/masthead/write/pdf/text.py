@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from string import ascii_letters
 
 from masthead.errors import WriteError
@@ -14,8 +16,11 @@ from masthead.write.pdf.subset import Subset, font_file
 from masthead.write.pdf.syntax import utf16
 
 _LETTERS = frozenset(ascii_letters)
+_GLYPHS, _TEXTS = attrgetter("glyphs"), attrgetter("texts")
+# Numbers, marks, words and the lines of forms and tables come again; to look for longer runs costs more than it saves.
+_LONGEST, _KEPT = 32, 4096  # glyphs, runs
 
-Moves = Sequence[tuple[int, float]]
+Moves = tuple[tuple[int, float], ...]
 
 
 class UsedFont:
@@ -29,17 +34,19 @@ class UsedFont:
         self._face = face
         self._alone: set[tuple[int, str]] = set()
         self._joined: set[int] = set()
+        self._strings: dict[tuple[tuple[int, ...], Moves, float], tuple[str, float]] = {}
 
-    def use(self, item: Glyphs) -> None:
-        """Takes note of a run's glyphs and of the texts they stand for."""
-        if "" not in item.texts:
-            self._alone.update(zip(item.glyphs, item.texts, strict=True))
-            return
-        for start, end in _clusters(item.texts):
-            if end - start == 1 and item.texts[start]:
-                self._alone.add((item.glyphs[start], item.texts[start]))
-            else:
-                self._joined.update(item.glyphs[start:end])
+    def use(self, items: Sequence[Glyphs]) -> None:
+        """Takes note of the glyphs of runs and of the texts they stand for."""
+        plain = [item for item in items if "" not in item.texts]
+        glyphs, texts = chain.from_iterable(map(_GLYPHS, plain)), chain.from_iterable(map(_TEXTS, plain))
+        self._alone.update(zip(glyphs, texts, strict=True))
+        for item in items if len(plain) < len(items) else ():
+            for start, end in _clusters(item.texts) if "" in item.texts else ():
+                if end - start == 1 and item.texts[start]:
+                    self._alone.add((item.glyphs[start], item.texts[start]))
+                else:
+                    self._joined.update(item.glyphs[start:end])
 
     def use_space(self) -> None:
         """Takes the space along, where the font is used for Latin letters."""
@@ -53,33 +60,46 @@ class UsedFont:
         """The glyphs that were used, when the last of them is known, with the text that each gives back."""
         return self.file.subset(frozenset(self._alone), frozenset(self._joined))
 
+    @cached_property
+    def plain(self) -> bool:
+        """Whether strings alone show runs in it: each glyph gives back its text and is as wide as the PDF says."""
+        return not self.subset.odd and not self.subset.short
+
+    def string(self, glyphs: tuple[int, ...], moves: Moves, size: float) -> tuple[str, float]:
+        """What a TJ array holds to show glyphs, and how far it moves the pen, in thousandths of an em."""
+        if len(glyphs) > _LONGEST:
+            return self._set_out(glyphs, moves, size)
+        key = (glyphs, moves, size)
+        shown = self._strings.get(key)
+        if not shown:
+            shown = self._set_out(glyphs, moves, size)
+            if len(self._strings) < _KEPT:
+                self._strings[key] = shown
+        return shown
+
+    def _set_out(self, glyphs: tuple[int, ...], moves: Moves, size: float) -> tuple[str, float]:
+        subset = self.subset
+        codes = map(subset.codes.__getitem__, glyphs)
+        array, sent = strings(list(codes), moves, size / 1000) if moves else (f"({''.join(codes)})", 0)
+        return array, (subset.even * len(glyphs) or sum(map(subset.widths.__getitem__, glyphs))) - sent
+
     def show(self, item: Glyphs) -> tuple[str, float, float, bool]:
         """A run as text-showing operators have it: what a TJ array holds; what each glyph moves the pen further than
         its own width, and how far all move it, in points; and whether the first are operators with marked content.
 
         Raises WriteError where it has no size or a place that is none.
         """
-        subset, glyphs, size = self.subset, item.glyphs, item.size
-        spacing, moves = (item.spacing, item.moves) if item.moves is not None else place(item, subset.widths)
-        if not size > 0:
-            raise _no_place(item)
-        unit = size / 1000
+        subset, glyphs, size, spacing, moves = self.subset, item.glyphs, item.size, item.spacing, item.moves
+        if moves is None:
+            spacing, moves = place(item, subset.widths)
         if subset.short and " " in item.texts:
             moves = _made_up_for(item, moves, subset.short)
-        spans = bool(subset.odd) and not subset.odd.isdisjoint(glyphs)
-        codes = map(subset.codes.__getitem__, glyphs)
-        sent = 0
-        if spans:
-            array, sent = self._spans(item, list(codes), moves)
-        elif moves:
-            array, sent = strings(list(codes), moves, unit)
-        else:
-            array = f"({''.join(codes)})"
-        natural = subset.even * len(glyphs) or sum(map(subset.widths.__getitem__, glyphs))
-        width = (natural - sent) * unit + spacing * len(glyphs)
-        if not math.isfinite(width + item.x + item.y):
-            raise _no_place(item)
-        return array, spacing, width, spans
+        unit = size / 1000
+        codes = list(map(subset.codes.__getitem__, glyphs))
+        spans = not subset.odd.isdisjoint(glyphs)
+        array, sent = self._spans(item, codes, moves) if spans else strings(codes, moves, unit)
+        natural = sum(map(subset.widths.__getitem__, glyphs))
+        return array, spacing, (natural - sent) * unit + spacing * len(glyphs), spans
 
     def _spans(self, item: Glyphs, codes: Sequence[str], moves: Moves) -> tuple[str, int]:
         """Operators, and how far they move the pen back: glyphs that do not give back their own text stand in spans
@@ -87,7 +107,7 @@ class UsedFont:
         parts: list[str] = []
         sent, unit = 0, item.size / 1000
         for text, start, end in self._stretches(item):
-            inner = [(at - start, by) for at, by in moves if start <= at < end]
+            inner = tuple((at - start, by) for at, by in moves if start <= at < end)
             array, back = strings(codes[start:end], inner, unit)
             sent += back
             shown = f"[{array}]TJ"
@@ -113,7 +133,7 @@ class UsedFont:
 def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
     """Spacing and moves, as `Glyphs` has them, of a run that has only advances and offsets."""
     if not (item.size > 0 and math.isfinite(sum(item.advances) + sum(item.offsets))):
-        raise _no_place(item)
+        raise no_place(item)
     unit = item.size / 1000
     beyond = [advance - widths[glyph] * unit for glyph, advance in zip(item.glyphs, item.advances, strict=True)]
     rounded = [round(value, 3) for value in beyond[:-1]]
@@ -124,7 +144,7 @@ def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
         by = beyond[at - 1] - spacing + offsets[at] - offsets[at - 1]
         if by:
             moves.append((at, by))
-    return spacing, moves
+    return spacing, tuple(moves)
 
 
 def _made_up_for(item: Glyphs, moves: Moves, short: Mapping[int, float]) -> Moves:
@@ -136,7 +156,7 @@ def _made_up_for(item: Glyphs, moves: Moves, short: Mapping[int, float]) -> Move
         if text == " " and at + 1 < len(item.glyphs):
             made[at + 1] = made.get(at + 1, 0.0) + left
             left = 0.0
-    return sorted(made.items())
+    return tuple(sorted(made.items()))
 
 
 def strings(codes: Sequence[str], moves: Moves, unit: float) -> tuple[str, int]:
@@ -159,7 +179,8 @@ def strings(codes: Sequence[str], moves: Moves, unit: float) -> tuple[str, int]:
     return "".join(parts), sent
 
 
-def _no_place(item: Glyphs) -> WriteError:
+def no_place(item: Glyphs) -> WriteError:
+    """The error of a run that cannot be put anywhere."""
     return WriteError(
         f"the text {''.join(item.texts)!r} has no size or place", hint="Check the sizes and lengths in the theme."
     )

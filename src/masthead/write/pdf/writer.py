@@ -33,11 +33,12 @@ def pdf_bytes(pages: Pages, attachments: Sequence[Attachment]) -> bytes:
     first = file.reserve(len(pages.pages))
     numbers = range(first, first + len(pages.pages))
     fonts, graphics, tree = fonts_used(pages.pages), graphics_used(pages.pages), Tree(pages.document)
+    embedded = list(dict.fromkeys(fonts.values()))
     if tree.spaced:
-        for font in fonts.values():
+        for font in embedded:
             font.use_space()
     parts = Parts(pages, fonts, graphics, tree, Links(file, pages.pages))
-    resources = add_resources(file, fonts.values(), graphics)
+    resources = add_resources(file, embedded, graphics)
     owners, root = _add_pages(file, parts, numbers, resources)
     areas = dict(parts.links.write(numbers, len(numbers)))
     entries = {
