@@ -145,9 +145,10 @@ class Builder:
         return finished(self.raw_runs(node.children, Run("")), self.language)
 
     def raw_runs(self, children: Iterable[Node | str], look: Run) -> Iterator[Run]:
+        rest = look[1:]
         for child in children:
             if isinstance(child, str):
-                yield Run(child, *look[1:])
+                yield Run(child, *rest)
             elif child.name in ("br", "tab"):
                 yield look._replace(text=BREAK if child.name == "br" else TAB)
             elif child.name == "footnote":
@@ -156,16 +157,16 @@ class Builder:
                 yield from self.raw_runs(child.children, self.look(child, look))
 
     def look(self, node: Node, outer: Run) -> Run:
-        style = self.style(node, "run", self.theme.runs)
+        style, said = self.style(node, "run", self.theme.runs), node.attributes.get
         self.anchors.link(node)
         return Run(
             outer.text,
-            styles=(*outer.styles, style) if style else outer.styles,
-            href=node.attributes.get("href", outer.href),
-            ref=node.attributes.get("ref", outer.ref),
-            fit=both(outer.fit, node.fit),
-            lang=node.attributes.get("lang", outer.lang),
-            note=outer.note,
+            (*outer.styles, style) if style else outer.styles,
+            said("href", outer.href),
+            said("ref", outer.ref),
+            both(outer.fit, node.fit),
+            said("lang", outer.lang),
+            outer.note,
         )
 
     def style(self, node: Node, kind: str, known: Mapping[str, Any], default: str = "") -> str:

@@ -14,21 +14,23 @@ from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
 
 PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
+_UNKNOWN = Element("other")
 _PLACES = re.compile(rf' {PLACE}="[^"]*"')
 
 
 @dataclass(slots=True)
 class Node:
-    """An element as it stands. place: template file and line. children: elements and texts in order."""
+    """An element as it stands. place: template file and line. children: elements and texts in order. element: what the
+    vocabulary says of it."""
 
     name: str
     attributes: dict[str, str]
     place: str
     children: list[Node | str] = field(default_factory=list)
+    element: Element = field(init=False)
 
-    @property
-    def element(self) -> Element:
-        return ELEMENTS[self.name]
+    def __post_init__(self) -> None:
+        self.element = ELEMENTS.get(self.name, _UNKNOWN)
 
     @property
     def nodes(self) -> Iterator[Node]:
@@ -40,6 +42,8 @@ class Node:
 
     @property
     def fit(self) -> Fit:
+        if not self.attributes:
+            return ALWAYS
         since, until = self.attributes.get("show-at"), self.attributes.get("drop-at")
         return Fit(int(since or 0), int(until) if until else None) if since or until else ALWAYS
 
@@ -120,11 +124,11 @@ class _Reader:
         if not self.open:
             return
         node = self.open[-1]
-        if text.strip(" \t\r\n") and not node.element.text:
-            near = " ".join(text.split())[:24]
-            raise node.error(f"text {near!r} stands outside a paragraph", "Put it in <p> or another text element.")
         if node.element.text:
             node.children.append(text)
+        elif text.strip(" \t\r\n"):
+            near = " ".join(text.split())[:24]
+            raise node.error(f"text {near!r} stands outside a paragraph", "Put it in <p> or another text element.")
 
     def check(self, node: Node) -> None:
         parent = self.open[-1] if self.open else None
@@ -137,7 +141,8 @@ class _Reader:
             raise node.error(f"<{node.name}> may not stand in <{parent.name}>", hint)
         if len(self.open) >= _DEEPEST:
             raise node.error(f"more than {_DEEPEST} elements stand in each other", "Nest less.")
-        self.check_attributes(node)
+        if node.attributes or node.element.required:
+            self.check_attributes(node)
 
     def check_attributes(self, node: Node) -> None:
         known = node.element.attributes

@@ -28,7 +28,7 @@ _TYPED = re.compile("[-,.:;?!()\"']")  # without one of these there is nothing t
 _DASHES = re.compile(r"\s*-{2,}\s*")
 _NARROW = re.compile("[,:;?!]")
 _NOT_ONLY_WIDENED = re.compile("[-()\"'@&]|://|www\\.| [,:;?!]|[,:;?!] ")
-WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+_WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 
 
 class Edit(NamedTuple):
@@ -76,7 +76,15 @@ def is_only_widened(text: str) -> bool:
     its full-width form: no pair, no blank, no address. That is so of nearly every paragraph."""
     if _NOT_ONLY_WIDENED.search(text):
         return False
-    return all("\u4e00" <= text[match.start() - 1 : match.start()] <= "\u9fff" for match in _NARROW.finditer(text))
+    before = [piece[-1:] for mark in ",:;?!" if mark in text for piece in text.split(mark)[:-1]]
+    return not before or (min(before) >= "\u4e00" and max(before) <= "\u9fff")
+
+
+def widened(text: str) -> str:
+    """The text with all its marks in their full-width forms."""
+    for narrow, wide in _WIDE.items():  # several times as quick as str.translate
+        text = text.replace(narrow, wide)
+    return text
 
 
 def _touches(edit: Edit, spans: list[tuple[int, int]]) -> bool:
@@ -100,7 +108,7 @@ def _chinese_edits(text: str, quotes: tuple[tuple[str, str], ...]) -> Iterator[E
             start -= 1
         while text[end : end + 1] == " ":
             end += 1
-        yield Edit(start, end, text[index].translate(WIDE))
+        yield Edit(start, end, _WIDE[text[index]])
     yield from _chinese_quotes(text, quotes)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
 from masthead.document import Run, Runs
-from masthead.fill.print_text import BREAK, TAB, WIDE, WIDE_MARKS, Edit, is_cjk, is_only_widened, print_edits
+from masthead.fill.print_text import BREAK, TAB, WIDE_MARKS, Edit, is_cjk, is_only_widened, print_edits, widened
 
+_LANG = attrgetter("lang")
 _SPACE = re.compile(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
@@ -27,13 +29,15 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    raw = tuple(map(_visible, runs))
-    folded = rewrite(raw, fold_edits(_text(raw)))
-    text = _text(folded)
-    if language.startswith("zh") and is_only_widened(text) and not any(run.lang for run in folded):
-        printed = _merged(Run(run.text.translate(WIDE), *run[1:]) for run in folded)
+    shown = tuple(map(_visible, runs))
+    text = _text(shown)
+    if edits := fold_edits(text):
+        shown = rewrite(shown, edits)
+        text = _text(shown)
+    if language.startswith("zh") and is_only_widened(text) and not any(map(_LANG, shown)):
+        printed = _merged([Run(widened(run.text), *run[1:]) for run in shown])
     else:
-        printed = _merged(rewrite(folded, _print_edits(folded, text, language)))
+        printed = _merged(rewrite(shown, _print_edits(shown, text, language)))
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
@@ -142,4 +146,4 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 
 def _text(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])

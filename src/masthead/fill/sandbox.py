@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any, cast
@@ -44,9 +45,12 @@ _LOOP = frozenset(
     )
 )
 _LARGEST_NUMBER = 2**53
+_LISTS, _NUMBERS = (list, tuple), (int, float)  # quicker to ask for than list | tuple
 # Markup, escaping and wording are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped, own): CompiledTemplates() for markup, escaped, own in product((True, False), repeat=3)}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What is not printed as it is: these, and what is escaped.
+_SPECIAL = re.compile(f"{_NOT_XML.pattern[:-1]}&<>\"']")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -92,13 +96,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {name: TESTS[name] for name in _TESTS}
 
     def _own_filters(self) -> dict[str, Callable[..., Any]]:
-        return {
-            ROUNDS: self.rounds,
-            PRINT: self.printed,
-            DATA: self.data,
-            CONCAT: self.concatenated,
-            LITERAL: self.literal,
-        }
+        own = (self.rounds, self.printed, self.data, self.concatenated, self.literal)
+        return dict(zip((ROUNDS, PRINT, DATA, CONCAT, LITERAL), own, strict=True))
 
     # What the rewritten syntax tree calls. Jinja2 works out nothing while compiling that takes the context.
 
@@ -122,8 +121,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             check_defined(value)
             if isinstance(value, bool) or not isinstance(value, str | int | float):
                 raise RefusedError(_unprintable(value, wording))
-        text = _NOT_XML.sub("\ufffd", self.spoken(str(value)))
+        text = self.spoken(str(value))
         self.budget.text(len(text))
+        if not _SPECIAL.search(text):
+            return text
+        text = _NOT_XML.sub("\ufffd", text)
         return escape(text) if self.escaped else text
 
     @pass_context
@@ -160,7 +162,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The short way to a field of the report; all else is looked at closely."""
-        if isinstance(obj, Struct) and attribute in obj.__struct_fields__:
+        kind: Any = type(obj)
+        if attribute in _struct_fields(kind):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -211,13 +214,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         for value in (left, right):
             check_defined(value)
-        if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        if operator == "+" and isinstance(left, _LISTS) and isinstance(right, _LISTS):
             self.budget.step(len(left) + len(right))
             return [*left, *right]
-        if operator == "**" or not all(_is_small_number(value) for value in (left, right)):
+        if operator == "**" or not (_is_small_number(left) and _is_small_number(right)):
             hint = "Join texts with ~; compute with small numbers only."
             raise RefusedError(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
         return super().call_binop(context, operator, left, right)
+
+
+@cache  # to ask a Struct each time takes as long as to read its field
+def _struct_fields(kind: type) -> frozenset[str]:
+    return frozenset(kind.__struct_fields__) if issubclass(kind, Struct) else frozenset()
 
 
 def _fields(value: Any) -> tuple[str, ...]:
@@ -230,7 +238,7 @@ def _fields(value: Any) -> tuple[str, ...]:
 
 
 def _is_small_number(value: Any) -> bool:
-    return isinstance(value, int | float) and abs(value) <= _LARGEST_NUMBER
+    return isinstance(value, _NUMBERS) and abs(value) <= _LARGEST_NUMBER
 
 
 def _kind(value: Any) -> str:
@@ -260,12 +268,12 @@ def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Calla
                 raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")
         if isinstance(value, str):
             sandbox.budget.text(len(value))
-        elif isinstance(value, list | tuple):
+        elif isinstance(value, _LISTS):
             sandbox.budget.step(len(value))
         first = () if not wanted else (_wanted(wanted, context, sandbox),)
         try:
             result = function(*first, value, *args, **kwargs)
-            return list(result) if isinstance(result, Iterator) else result
+            return list(result) if type(result) is not str and isinstance(result, Iterator) else result
         except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError):
             raise RefusedError(_misused(name, value)) from None
 
