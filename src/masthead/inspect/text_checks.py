@@ -72,9 +72,10 @@ def _indented(parts: Parts, row: Row) -> float:
 
 
 def _openings(parts: Parts) -> Iterator[Row]:
-    """Lines of the text that begin two characters in."""
+    """Lines of the text that begin two characters in, but those of a table of contents, which end in a page."""
     for row in parts.text:
-        if abs(_indented(parts, row) - standard.INDENT) < 0.6:
+        listed = len(row.pieces) > 1 and row.pieces[-1].text.isdecimal()
+        if not listed and abs(_indented(parts, row) - standard.INDENT) < 0.6:
             yield row
 
 

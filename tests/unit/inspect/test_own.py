@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 import masthead
 from masthead.compose import compose
+from masthead.document import Contents, Paragraph, Run
 from masthead.errors import ConfigError, ReadError
 from masthead.fill import fill, load_template
 from masthead.fonts import load_fonts
@@ -81,6 +83,17 @@ def test_a_running_head_and_its_rule_are_not_of_the_type_area() -> None:
     theme = changed(template.theme, {"header": {"left": "{title}", "rule": {"weight": "0.25mm", "color": "#C00000"}}})
     pages = compose(fill(report(24), template), theme, load_fonts(theme.fonts))
     assert inspect_data(write_pdf(pages), "a.pdf").failures == ()
+
+
+def test_headings_in_a_table_of_contents_are_no_headings() -> None:
+    template = load_template("jianbao")
+    document = fill(report(12), template)
+    at = next(at for at, block in enumerate(document.blocks) if getattr(block, "level", 0) == 1)
+    heading = Paragraph("heading-2", (Run("（一）防汛责任"),), level=2)
+    blocks = (*document.blocks[:at], Contents(2), *document.blocks[at:], heading, Paragraph("body", (Run("正文。"),)))
+    pages = compose(replace(document, blocks=blocks), template.theme, load_fonts(template.theme.fonts))
+    found = {one.what: one for one in inspect_data(write_pdf(pages), "a.pdf", "jianbao").findings}
+    assert found["level （一）"].verdict == "pass"
 
 
 def test_the_table_is_aligned_and_counts(pdf: bytes) -> None:
