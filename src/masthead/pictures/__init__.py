@@ -64,7 +64,11 @@ def _svg(data: bytes, name: str) -> Picture:
     from masthead.pictures.vector import Words, svg_drawing
 
     picture = Picture("svg", data, svg.width, svg.height, name)
-    words = tuple(part.text for part in svg_drawing(picture).parts if isinstance(part, Words))
+    parts = svg_drawing(picture).parts
+    if not parts:
+        hint = "Open it in a browser to see whether it is the right one, and save it again."
+        raise ReadError("the SVG shows nothing", where=name, hint=hint)
+    words = tuple(part.text for part in parts if isinstance(part, Words))
     return replace(picture, words=words)
 
 

@@ -60,6 +60,8 @@ def paths(body: str) -> list[Path]:
         (svg("<rect", "")[:40], "not well-formed"),
         (svg("", 'width="1e7" height="20"'), "none for a page"),
         (b"<html><svg/></html>", "its root is not <svg>"),
+        (svg(""), "shows nothing"),
+        (svg('<g><text x="1" y="1"></text><defs><rect width="9" height="9"/></defs></g>'), "shows nothing"),
         (b"<svg " + b" " * 5_000_000 + b"/>", "larger than"),
     ],
 )

@@ -84,7 +84,7 @@ def test_one_picture_in_many_places_is_one_object() -> None:
 
 def test_an_svg_is_no_image() -> None:
     with pytest.raises(WriteError, match="no image object"):
-        image_object(read_picture(svg(""), "a.svg"))
+        image_object(read_picture(svg('<rect width="9" height="9"/>'), "a.svg"))
 
 
 def test_a_path_is_filled_stroked_clipped_and_seen_through() -> None:
