@@ -38,10 +38,12 @@ class UsedFont:
 
     def use(self, items: Sequence[Glyphs]) -> None:
         """Takes note of the glyphs of runs and of the texts they stand for."""
-        plain = [item for item in items if "" not in item.texts]
-        glyphs, texts = chain.from_iterable(map(_GLYPHS, plain)), chain.from_iterable(map(_TEXTS, plain))
-        self._alone.update(zip(glyphs, texts, strict=True))
-        for item in items if len(plain) < len(items) else ():
+        pairs = _pairs(items)
+        if all(text for _, text in pairs):
+            self._alone |= pairs
+            return
+        self._alone |= _pairs([item for item in items if "" not in item.texts])
+        for item in items:
             for start, end in _clusters(item.texts) if "" in item.texts else ():
                 if end - start == 1 and item.texts[start]:
                     self._alone.add((item.glyphs[start], item.texts[start]))
@@ -128,6 +130,12 @@ class UsedFont:
             plain = end
         if plain < len(item.texts):
             yield "", plain, len(item.texts)
+
+
+def _pairs(items: Sequence[Glyphs]) -> set[tuple[int, str]]:
+    """The glyphs of runs, each with its text."""
+    glyphs, texts = chain.from_iterable(map(_GLYPHS, items)), chain.from_iterable(map(_TEXTS, items))
+    return set(zip(glyphs, texts, strict=True))
 
 
 def place(item: Glyphs, widths: Mapping[int, float]) -> tuple[float, Moves]:
