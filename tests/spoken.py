@@ -111,6 +111,7 @@ def _shown(page: Any) -> Iterator[tuple[int | None, dict[str, str] | None, str]]
     """(number, artifact, text) of each piece of text; an empty one where a sequence opens."""
     fonts = {name: _characters(font) for name, font in page.Resources.get("/Font", {}).items()}
     font: Mapping[int, str] = {}
+    saved: list[Mapping[int, str]] = []
     stack: list[tuple[int | None, dict[str, str] | None, bool]] = [(None, None, False)]
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
@@ -125,6 +126,10 @@ def _shown(page: Any) -> Iterator[tuple[int | None, dict[str, str] | None, str]]
             yield mcid, artifact, str(entries.get("/ActualText", ""))
         elif name == "EMC":
             stack.pop()
+        elif name == "q":
+            saved.append(font)
+        elif name == "Q":
+            font = saved.pop()
         elif name == "Tf":
             font = fonts[str(operands[0])]
         elif name == "TJ" and not replaced:
