@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,15 @@ def inputs(report: Report, data: bytes, templates: Sequence[Template], folder: P
 
 def template_digest(template: Template) -> str:
     """One hash of a template's files, by their names, and of its theme with all that it inherits."""
-    try:
-        paths = sorted(path for path in template.folder.iterdir() if not path.name.startswith("."))
-    except OSError:
-        paths = []
-    files = [(path.name, digest(content_of(path) or b"")) for path in paths if path.is_file()]
+    files = [(name, digest(content_of(template.folder / name) or b"")) for name in sorted(_files(template.folder))]
     return digest(msgspec.json.encode([files, template.theme.tables], order="sorted"))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The files that a template may include or show: those in its folder and below it, but for hidden ones."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from ((Path(root) / name).relative_to(folder).as_posix() for name in names if not name.startswith("."))
 
 
 def _picture(name: str, folder: Path) -> PictureEntry:

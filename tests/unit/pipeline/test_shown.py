@@ -105,7 +105,12 @@ def test_the_fingerprint_changes_with_what_results_are_made_of(report: Path, tmp
     fingerprint()
     (folder / "theme.toml").write_text('inherits = "jianbao"\n[grid]\nlatin-gap = 0.1\n', encoding="utf-8")
     fingerprint()
-    assert len(seen) == 5
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "map.png").write_bytes(png())
+    fingerprint()
+    (folder / "pictures" / "map.png").write_bytes(png("L"))
+    fingerprint()
+    assert len(seen) == 7
 
 
 def test_a_fingerprint_is_the_hash_of_canonical_json() -> None:
