@@ -34,6 +34,8 @@ class Run(NamedTuple):
     styles: names of the theme's run styles, outer first. href: what it links to; "#name" is an anchor of the document.
     ref: the id of the fact the text states. lang: its language (BCP 47) where that is not the document's.
     note: a footnote; the run's text is then its mark, which compose sets.
+    field: the model's field whose text it is, as a path ("issue.number", "sections[2].points[0].text"); empty where
+    the template wrote it, or made it of several.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Run(NamedTuple):
     fit: Fit = ALWAYS
     lang: str = ""
     note: Note | None = None
+    field: str = ""
 
 
 Runs = tuple[Run, ...]

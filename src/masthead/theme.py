@@ -20,9 +20,9 @@ from masthead.theme_page import (
 
 __all__ = [
     "MARKER_LINE", "MARKER_SIDE", "Align", "CellAlign", "CellStyle", "ChartStyle", "ColumnStyle", "FontRole",
-    "Footer", "Grid", "GroupStyle", "Header", "Marker", "NoteStyle", "PageRule", "PageStyle", "ParagraphStyle",
-    "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle", "Tables", "Theme", "VerticalAlign", "WatermarkStyle",
-    "ZoneStyle",
+    "Footer", "Grid", "GroupStyle", "Header", "LineMode", "Marker", "NoteStyle", "PageRule", "PageStyle",
+    "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle", "Tables", "Theme", "VerticalAlign",
+    "WatermarkStyle", "ZoneStyle",
 ]  # fmt: skip
 
 Align = Literal["justify", "left", "center", "right", "spread"]
@@ -31,6 +31,7 @@ Marker = Literal["", "filled", "hollow"]
 VerticalAlign = Literal["", "middle"]
 Seals = Literal["", "unsealed", "sealed"]
 CellAlign = Literal["", "left", "center", "right", "decimal"]
+LineMode = Literal["styled", "fitted"]
 Tables = Mapping[str, Any]
 
 # The square of a timeline's node, and the weight of a hollow one's outline, in points.
@@ -211,13 +212,19 @@ class ChartStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """name: the template's. tables: the merged TOML, from which `fit` makes its variants."""
+    """name: the template's. tables: the merged TOML, from which `fit` makes its variants.
+
+    lines: how PDF and DOCX come to break their lines alike. "styled": lines are broken where Word breaks them, so far
+    as CLREQ allows it, and the DOCX has named styles alone; "fitted": they are broken where they look best, and the
+    DOCX gets letter spacing that makes Word break there.
+    """
 
     name: str
     page: PageStyle
     grid: Grid
     fonts: Mapping[str, FontRole]
     styles: Mapping[str, ParagraphStyle]
+    lines: LineMode = "styled"
     runs: Mapping[str, RunStyle] = field(default_factory=dict)
     table_styles: Mapping[str, TableStyle] = field(default_factory=dict)
     cells: Mapping[str, CellStyle] = field(default_factory=dict)

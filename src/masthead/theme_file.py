@@ -39,6 +39,7 @@ from masthead.theme_values import (
     Measures,
     at,
     check_keys,
+    choice,
     read_count,
     read_length,
     read_table,
@@ -50,7 +51,10 @@ _CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermar
 _NAMED = ("styles", "runs", "tables", "cells", "groups", "page-rules")
 # What a style does not take from its base: headings of each level count for themselves.
 _OWN = ("number",)
-_KEYS = ("name", "inherits", "fonts", "fit", *_CHANGEABLE, *_NAMED)
+_KEYS = ("name", "inherits", "lines", "fonts", "fit", *_CHANGEABLE, *_NAMED)
+
+
+_LINES = choice("styled", "fitted")
 
 
 def build_theme(tables: Tables, where: str) -> Theme:
@@ -104,6 +108,7 @@ class _Builder:
             page=self.record(PageStyle, "page"),
             grid=self.grid,
             fonts=self.records(FontRole, "fonts"),
+            lines=at("lines", _LINES, self.tables.get("lines", "styled")),
             styles={name: at(f"styles.{name}", self.paragraph_style, name) for name in self.table("styles")},
             runs=self.records(RunStyle, "runs"),
             table_styles=self.records(TableStyle, "tables"),
