@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Sequence
 from functools import partial
-from io import BytesIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from masthead.office_package import OfficePart, packed
 from masthead.pages import Pages
 from masthead.picture import Picture
 from masthead.write.docx.body import body_element
-from masthead.write.docx.elements import part_root, tag
+from masthead.write.docx.elements import part_root
 from masthead.write.docx.fonts import font_table
 from masthead.write.docx.notes import notes_root
 from masthead.write.docx.office_theme import office_theme
@@ -30,8 +28,6 @@ _SIDES = {
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
 }
-_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can state
 
 
 class XmlPart(Part):
@@ -118,28 +114,9 @@ def _add_notes(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
 
 
 def _packed(package: OpcPackage) -> bytes:
-    """The package as a zip file with one time and one origin; python-docx's own way of saving stamps the clock."""
-    parts = list(package.iter_parts())
-    files = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", package.rels.xml)]
-    for part in parts:
-        files.append((part.partname.membername, part.blob))
-        if part.rels:
-            files.append((part.partname.rels_uri.membername, part.rels.xml))
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for name, data in files:
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, data)
-    return out.getvalue()
-
-
-def _content_types(parts: Sequence[Part]) -> str:
-    """[Content_Types].xml (ECMA-376 part 2, 10.1.2): pictures by their extension, every other part by its name."""
-    pictures = {part.partname.ext: part.content_type for part in parts if part.content_type.startswith("image/")}
-    defaults = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML, **pictures}
-    made = [tag("Default", {"Extension": name, "ContentType": kind}) for name, kind in sorted(defaults.items())]
-    named = sorted((part.partname, part.content_type) for part in parts if part.partname.ext not in pictures)
-    made += [tag("Override", {"PartName": name, "ContentType": kind}) for name, kind in named]
-    return _DECLARATION + tag("Types", {"xmlns": _CONTENT_TYPES}, "".join(made))
+    """The package as a zip file; python-docx's own way of saving stamps the clock."""
+    parts = [
+        OfficePart(part.partname.membername, part.content_type, part.blob, part.rels.xml if part.rels else b"")
+        for part in package.iter_parts()
+    ]
+    return packed(parts, package.rels.xml)
