@@ -5,7 +5,8 @@ Lengths in points; the origin is the top left corner of the page, y grows downwa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from masthead.document import Document
@@ -168,11 +169,13 @@ class Pages:
     """A composed document.
 
     document, theme: what was set, lowered and fitted: the writers of other formats start from these.
+    page_pictures: what is drawn of the theme's, by their names, each from its own top left corner.
     gave_way: what a one-page fit changed or left out, in words, for the manifest.
     """
 
     pages: tuple[Page, ...]
     document: Document
     theme: Theme
+    page_pictures: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     gave_way: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

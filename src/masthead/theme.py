@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from masthead.picture import Picture
 from masthead.theme_page import (
     ColumnStyle,
     Footer,
     Grid,
     Header,
     NoteStyle,
+    PagePicture,
     PageRule,
     PageStyle,
     RuleStyle,
@@ -20,9 +22,9 @@ from masthead.theme_page import (
 
 __all__ = [
     "MARKER_LINE", "MARKER_SIDE", "Align", "CellAlign", "CellStyle", "ChartStyle", "ColumnStyle", "FontRole",
-    "Footer", "Grid", "GroupStyle", "Header", "LineMode", "Marker", "NoteStyle", "PageRule", "PageStyle",
-    "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle", "Tables", "Theme", "VerticalAlign",
-    "WatermarkStyle", "ZoneStyle",
+    "Footer", "Grid", "GroupStyle", "Header", "LineMode", "Marker", "NoteStyle", "PagePicture", "PageRule",
+    "PageStyle", "ParagraphStyle", "Pin", "RuleStyle", "RunStyle", "Seals", "TableStyle", "Tables", "Theme",
+    "VerticalAlign", "WatermarkStyle", "ZoneStyle",
 ]  # fmt: skip
 
 Align = Literal["justify", "left", "center", "right", "spread"]
@@ -212,7 +214,8 @@ class ChartStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """name: the template's. tables: the merged TOML, from which `fit` makes its variants.
+    """name: the template's. tables: the merged TOML, from which `fit` makes its variants. pictures: those that
+    `page_pictures` name, by the same names.
 
     lines: how PDF and DOCX come to break their lines alike. "styled": lines are broken where Word breaks them, so far
     as CLREQ allows it, and the DOCX has named styles alone; "fitted": they are broken where they look best, and the
@@ -232,6 +235,8 @@ class Theme:
     footer: Footer | None = None
     header: Header | None = None
     page_rules: Mapping[str, PageRule] = field(default_factory=dict)
+    page_pictures: Mapping[str, PagePicture] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     notes: NoteStyle = field(default_factory=NoteStyle)
     columns: ColumnStyle = field(default_factory=ColumnStyle)
     watermark: WatermarkStyle | None = None

@@ -145,6 +145,19 @@ def _page_rules(theme: Theme) -> None:
             raise TemplateError("the rule falls off the page", where=key, hint="Make top or bottom smaller.")
 
 
+def _page_pictures(theme: Theme) -> None:
+    for name, picture in theme.page_pictures.items():
+        key = f"page-pictures.{name}"
+        if (picture.top is None) == (picture.bottom is None):
+            raise TemplateError("a picture of the page needs its place", where=key, hint="Write either top or bottom.")
+        if sum(place is not None for place in (picture.left, picture.right, picture.outer)) > 1:
+            hint = "Write one of left, right and outer, or none for the middle."
+            raise TemplateError("a picture of the page has two places", where=key, hint=hint)
+        if not picture.alt.strip():
+            hint = "Say in alt what the picture shows, for who cannot see it."
+            raise TemplateError("the alt is empty", where=f"{key}.alt", hint=hint)
+
+
 def _notes(theme: Theme) -> None:
     """Of what footnotes need: a theme without their style has none."""
     notes = theme.notes
@@ -200,5 +213,5 @@ def _chart(theme: Theme) -> None:
 
 _CHECKS: tuple[Callable[[Theme], None], ...] = (
     *(_page, _styles, _runs, _tables, _groups, _zone),
-    *(_footer, _header, _fields, _page_rules, _notes, _columns, _watermark, _chart),
+    *(_footer, _header, _fields, _page_rules, _page_pictures, _notes, _columns, _watermark, _chart),
 )

@@ -21,6 +21,7 @@ from masthead.theme import (
     GroupStyle,
     Header,
     NoteStyle,
+    PagePicture,
     PageRule,
     PageStyle,
     ParagraphStyle,
@@ -51,14 +52,15 @@ _CHANGEABLE = ("page", "grid", "footer", "header", "notes", "columns", "watermar
 _NAMED = ("styles", "runs", "tables", "cells", "groups", "page-rules")
 # What a style does not take from its base: headings of each level count for themselves.
 _OWN = ("number",)
-_KEYS = ("name", "inherits", "lines", "fonts", "fit", *_CHANGEABLE, *_NAMED)
+_KEYS = ("name", "inherits", "lines", "fonts", "fit", "page-pictures", *_CHANGEABLE, *_NAMED)
 
 
 _LINES = choice("styled", "fitted")
 
 
 def build_theme(tables: Tables, where: str) -> Theme:
-    """A theme from merged TOML tables, its variants tried. where: what errors name. Raises TemplateError."""
+    """A theme from merged TOML tables, its variants tried; its pictures are for who knows its folder to add. where:
+    what errors name. Raises TemplateError."""
     theme = _built(tables, where)
     for kind, changes in (("shrink", theme.shrink), ("grow", theme.grow)):
         for number, change in enumerate(changes, 1):
@@ -68,7 +70,7 @@ def build_theme(tables: Tables, where: str) -> Theme:
 
 def changed(theme: Theme, change: Tables) -> Theme:
     """The theme with some of its TOML keys set otherwise. Raises TemplateError."""
-    return _built(merge(theme.tables, change), theme.name)
+    return dataclasses.replace(_built(merge(theme.tables, change), theme.name), pictures=theme.pictures)
 
 
 def merge(base: Tables, change: Tables) -> dict[str, Any]:
@@ -117,6 +119,7 @@ class _Builder:
             footer=self.optional(Footer, "footer"),
             header=self.optional(Header, "header"),
             page_rules=self.records(PageRule, "page-rules"),
+            page_pictures=self.records(PagePicture, "page-pictures"),
             notes=self.record(NoteStyle, "notes"),
             columns=self.record(ColumnStyle, "columns"),
             watermark=self.optional(WatermarkStyle, "watermark"),

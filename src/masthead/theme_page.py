@@ -131,6 +131,41 @@ class PageRule:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A picture at a fixed place of the sheet, such as a logo: a PNG, JPEG or SVG file beside the theme's.
+
+    alt: said to who cannot see it. width: its own size where none is set. top, bottom: from that edge of the sheet to
+    the picture, one of the two. left, right, outer: from that edge, one of them at most; without one it stands in the
+    middle. outer: the fore edge, as in `Footer`. pages: on which ones.
+    """
+
+    file: str
+    alt: str
+    width: float = 0.0
+    top: float | None = None
+    bottom: float | None = None
+    left: float | None = None
+    right: float | None = None
+    outer: float | None = None
+    pages: WhichPages = "all"
+
+    def corner(self, page: PageStyle, width: float, height: float, *, even: bool) -> tuple[float, float]:
+        """The left edge and the top of the picture, that wide and high, on an even page or an odd one."""
+        y = page.height - (self.bottom or 0.0) - height if self.top is None else self.top
+        flipped = even and page.mirrored
+        left = self.outer if flipped and self.outer is not None else self.left
+        right = self.outer if not flipped and self.outer is not None else self.right
+        if left is not None:
+            return left, y
+        return (page.width - right - width if right is not None else (page.width - width) / 2), y
+
+
+def stands_on(pages: WhichPages, *, first: bool) -> bool:
+    """Whether something that stands on those pages stands on the first one, or on others."""
+    return pages == "all" or (pages == "first") == first
+
+
+@dataclass(frozen=True, slots=True)
 class NoteStyle:
     """Footnotes. style: of their paragraphs, the mark hung into its `left`. mark: the run style of marks in the text.
 

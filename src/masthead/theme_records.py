@@ -19,6 +19,7 @@ from masthead.theme import (
     GroupStyle,
     Header,
     NoteStyle,
+    PagePicture,
     PageRule,
     PageStyle,
     ParagraphStyle,
@@ -160,6 +161,6 @@ _FIELDS: dict[type[Any], dict[str, _Field]] = {
     for kind in (
         *(PageStyle, Grid, FontRole, ParagraphStyle, RunStyle, RuleStyle),
         *(TableStyle, CellStyle, GroupStyle, ZoneStyle, ChartStyle),
-        *(Footer, Header, PageRule, NoteStyle, ColumnStyle, WatermarkStyle),
+        *(Footer, Header, PageRule, PagePicture, NoteStyle, ColumnStyle, WatermarkStyle),
     )
 }

@@ -12,6 +12,7 @@ from masthead.compose.fixed import first_page, places_heads, settle
 from masthead.compose.flow import Flow
 from masthead.compose.furniture import unprinted, with_furniture
 from masthead.compose.lower import lower
+from masthead.compose.page_pictures import draw_pictures
 from masthead.compose.settled import settled
 from masthead.compose.steps import at_step
 from masthead.compose.strips import Strip
@@ -55,12 +56,13 @@ class _Composer:
         spaces = settle([piece for piece in opening if isinstance(piece, Strip)], lowered, theme)
         flow = Flow(setter)
         flow.stack(chain(opening, pieces))
-        pages = with_furniture(flow.pages(), setter, document)
+        drawn, odd = draw_pictures(setter)
+        pages = with_furniture(flow.pages(), setter, document, drawn)
         for number, pushed in flow.spaces.items():
             spaces[number] = spaces.get(number, 0.0) + pushed
         blocks = settled(lowered.blocks, theme, spaces, flow.numbers())
-        found = tuple(dict.fromkeys((*stacker.found, *unprinted(document, theme))))
-        return Pages(pages, replace(lowered, blocks=blocks), theme, diagnostics=found)
+        found = tuple(dict.fromkeys((*stacker.found, *odd, *unprinted(document, theme))))
+        return Pages(pages, replace(lowered, blocks=blocks), theme, drawn, diagnostics=found)
 
     def height(self, block: Block, theme: Theme) -> float:
         """What a block takes of a page, in points: its strips and the blanks around them."""

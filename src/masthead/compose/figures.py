@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from masthead.compose.atoms import Setter
 from masthead.compose.charts import Drawn, draw_chart
@@ -117,14 +118,19 @@ def _fitted(
     if width < wanted - _EPSILON:
         message = f"scaled to {width / wanted:.0%}, which is what there is room for"
         found.append(Diagnostic("note", "picture-scaled", message, _name(figure)))
+    found += coarse(picture, width, _name(figure))
+    return width, width * ratio
+
+
+def coarse(picture: Picture, width: float, where: str) -> Iterator[Diagnostic]:
+    """A warning where a picture that wide shows its dots."""
     dots = picture.pixels[0] * _INCH / width
     if picture.pixels[0] and dots < _COARSE:
         message, hint = (
             f"it has only {dots:.0f} dots an inch at this width",
             "Take a larger picture, or print it smaller.",
         )
-        found.append(Diagnostic("warning", "picture-coarse", message, _name(figure), hint))
-    return width, width * ratio
+        yield Diagnostic("warning", "picture-coarse", message, where, hint)
 
 
 def _name(figure: Figure) -> str:

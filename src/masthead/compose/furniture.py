@@ -11,12 +11,13 @@ from functools import lru_cache
 from masthead.compose.atoms import Setter
 from masthead.compose.glyph_runs import EM_ASCENT
 from masthead.compose.lines import natural_width, set_lines
+from masthead.compose.page_pictures import placed_pictures
 from masthead.compose.strips import furniture, level_rule, moved
 from masthead.document import Document, Run
 from masthead.errors import ComposeError, Diagnostic, shortened
-from masthead.pages import Glyphs, Page, Placed, Rule, Slanted
+from masthead.pages import Glyphs, Item, Page, Placed, Rule, Slanted
 from masthead.theme import Align, Footer, Header, ParagraphStyle, RuleStyle, Theme
-from masthead.theme_page import FIELDS, patterns
+from masthead.theme_page import FIELDS, patterns, stands_on
 
 _FIELD = re.compile(f"\\{{({'|'.join(FIELDS)})\\}}")
 # How much of the sheet a watermark may take, and where the middle of its letters is above their baseline, in em.
@@ -24,11 +25,13 @@ _WATERMARK_MOST = 0.85
 _LETTER_MIDDLE = 0.38
 
 
-def with_furniture(pages: list[Page], setter: Setter, document: Document) -> tuple[Page, ...]:
-    """The pages with the document's watermark and the theme's running head, page foot and fixed rules."""
+def with_furniture(
+    pages: list[Page], setter: Setter, document: Document, pictures: Mapping[str, tuple[Item, ...]]
+) -> tuple[Page, ...]:
+    """The pages with the document's watermark and the theme's running head, page foot, fixed rules and pictures."""
     theme = setter.theme
     watermark = _watermark(setter, document.watermark) if document.watermark else ()
-    if not (theme.footer or theme.header or theme.page_rules or watermark):
+    if not (theme.footer or theme.header or theme.page_rules or pictures or watermark):
         return tuple(pages)
     heading = ""
     made = []
@@ -45,7 +48,8 @@ def with_furniture(pages: list[Page], setter: Setter, document: Document) -> tup
             "header": document.header,
         }
         around = (*_rules(setter, number), *_head(setter, number, fields), *_foot(setter, number, fields))
-        made.append(replace(page, placed=(*watermark, *page.placed, *around)))
+        behind = (*watermark, *placed_pictures(theme, pictures, number))
+        made.append(replace(page, placed=(*behind, *page.placed, *around)))
     return tuple(made)
 
 
@@ -139,7 +143,7 @@ def _rules(setter: Setter, number: int) -> Iterator[Placed]:
     """The theme's rules at fixed places of the sheet."""
     page = setter.theme.page
     for rule in setter.theme.page_rules.values():
-        if rule.pages != "all" and (rule.pages == "first") != (number == 1):
+        if not stands_on(rule.pages, first=number == 1):
             continue
         y = page.height - (rule.bottom or 0.0) if rule.top is None else rule.top
         yield furniture(Rule(rule.left, y, page.width - rule.right, y, rule.weight, rule.color))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from masthead.errors import TemplateError
+from masthead.errors import ReadError, TemplateError
 from masthead.fill.toml_file import TomlFile, read_toml
-from masthead.theme import Theme
+from masthead.picture import Picture
+from masthead.theme import PagePicture, Theme
 from masthead.theme_file import build_theme, merge
 
 
@@ -23,9 +25,40 @@ def load_theme(name: str, folder: Path, shipped: Path) -> Theme:
     for file in reversed(chain[:-1]):
         tables = merge(tables, file.tables)
     try:
-        return build_theme({key: value for key, value in tables.items() if key != "inherits"}, chain[0].label)
+        theme = build_theme({key: value for key, value in tables.items() if key != "inherits"}, chain[0].label)
+        return _with_pictures(theme, chain) if theme.page_pictures else theme
     except TemplateError as error:
         raise _placed(error, chain) from None
+
+
+def _with_pictures(theme: Theme, chain: list[TomlFile]) -> Theme:
+    """The theme with the pictures that its page shows, each from the folder of the file that names it."""
+    pictures = {}
+    for name, placed in theme.page_pictures.items():
+        key = f"page-pictures.{name}.file"
+        pictures[name] = picture = _picture(placed, _setting(chain, key).folder, key)
+        width = placed.width or picture.width
+        height = width * picture.height / picture.width
+        x, y = placed.corner(theme.page, width, height, even=False)
+        if min(x, y) < 0 or x + width > theme.page.width or y + height > theme.page.height:
+            hint = "Make its width smaller, or its distance from the edge."
+            raise TemplateError("the picture falls off the page", where=f"page-pictures.{name}", hint=hint)
+    return replace(theme, pictures=pictures)
+
+
+def _picture(placed: PagePicture, folder: Path, key: str) -> Picture:
+    """The picture; one that has words in fonts is refused: LibreOffice loses them in headers and footers."""
+    from masthead.pictures import picture_file
+
+    try:
+        picture = picture_file(placed.file, (folder,))
+    except ReadError as error:
+        what = f"{error.where}: {error.what}" if error.where else error.what
+        raise TemplateError(what, where=key, hint=error.hint) from None
+    if picture.words:
+        hint = "Turn its text into paths in the program that drew it, and save it again."
+        raise TemplateError(f"{picture.name}: the SVG has text in a font", where=key, hint=hint)
+    return picture
 
 
 def _chain(path: Path, shipped: Path) -> list[TomlFile]:
@@ -60,8 +93,12 @@ def _themes(folder: Path, shipped: Path) -> dict[str, Path]:
 def _placed(error: TemplateError, chain: list[TomlFile]) -> TemplateError:
     """The error at the file and line that sets the key, the nearest in the chain that does."""
     key = error.where.rpartition(", ")[2]
-    best = max(chain, key=lambda file: (_depth(file, key), -chain.index(file)))
-    return TemplateError(error.what, where=best.place(key), hint=error.hint)
+    return TemplateError(error.what, where=_setting(chain, key).place(key), hint=error.hint)
+
+
+def _setting(chain: list[TomlFile], key: str) -> TomlFile:
+    """The nearest file that sets a dotted key, or the most of it."""
+    return max(chain, key=lambda file: (_depth(file, key), -chain.index(file)))
 
 
 def _depth(file: TomlFile, key: str) -> int:

@@ -15,11 +15,12 @@ _FAULT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)"
 
 
 class TomlFile(NamedTuple):
-    """A parsed file. label: how errors name it (its folder and name)."""
+    """A parsed file. label: how errors name it (its folder and name). folder: where it is."""
 
     label: str
     text: str
     tables: dict[str, Any]
+    folder: Path
 
     def line(self, dotted: str) -> int:
         """The line of a dotted key ("styles.body.size") or of the table that holds it; 0 if it is not here."""
@@ -47,7 +48,7 @@ def read_toml(path: Path) -> TomlFile:
     label = f"{path.parent.name}/{path.name}"
     try:
         text = path.read_text(encoding="utf-8")
-        return TomlFile(label, text, tomllib.loads(text))
+        return TomlFile(label, text, tomllib.loads(text), path.parent)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(label, text, str(error)) from None
     except UnicodeDecodeError:

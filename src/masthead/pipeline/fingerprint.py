@@ -31,13 +31,18 @@ def inputs(report: Report, data: bytes, templates: Sequence[Template], folder: P
 
 
 def template_digest(template: Template) -> str:
-    """One hash of a template's files, by their names, and of its theme with all that it inherits."""
-    files = [(name, digest(content_of(template.folder / name) or b"")) for name in sorted(_files(template.folder))]
+    """One hash of a template's files, by their names, and of its theme with all that it inherits, its pictures too."""
+    files = [(name, digest(content_of(template.folder / name) or b"")) for name in template_files(template.folder)]
+    files += [(f"page-pictures.{name}", digest(picture.data)) for name, picture in template.theme.pictures.items()]
     return digest(msgspec.json.encode([files, template.theme.tables], order="sorted"))
 
 
-def _files(folder: Path) -> Iterator[str]:
+def template_files(folder: Path) -> list[str]:
     """The files that a template may include or show: those in its folder and below it, but for hidden ones."""
+    return sorted(_files(folder))
+
+
+def _files(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from ((Path(root) / name).relative_to(folder).as_posix() for name in names if not name.startswith("."))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import re
 from os.path import lexists
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from masthead.deliver import deliver
 from masthead.deliver.kept import content_of
-from masthead.errors import Artifact, DeliverError, Outcome, TemplateError
+from masthead.errors import Artifact, DeliverError, Outcome
+from masthead.pipeline.fingerprint import template_files
 from masthead.pipeline.sample import sample_report
 from masthead.pipeline.typeset import diagnostics, typeset
 
@@ -41,20 +42,24 @@ def describe(name: str) -> str:
         ("theme", template.theme.name),
         ("font roles", ", ".join(sorted(template.theme.fonts))),
         ("folder", str(template.folder)),
-        ("files", ", ".join(path.name for path in _files(template.folder))),
+        ("files", ", ".join(template_files(template.folder))),
     ]
     return _table([(label, value) for label, value in rows if value])
 
 
 def copy(origin: str, folder: str) -> Outcome:
-    """A copy of a template under a new name. Raises DeliverError where something of that name is there."""
+    """A copy of a template, its pictures included, under a new name. Raises DeliverError where something of that name
+    is there."""
     from masthead.fill import load_template
 
     target = Path(folder)
     if lexists(target):
         raise DeliverError("there is something of this name already", where=folder, hint="Choose another name.")
-    artifacts = tuple(_copied(path, target.name) for path in _files(load_template(origin).folder))
-    deliver(artifacts, target)
+    source = load_template(origin).folder
+    artifacts = tuple(_copied(source, name, target.name) for name in template_files(source))
+    for inside in sorted({PurePosixPath(artifact.name).parent for artifact in artifacts}):
+        own = [artifact for artifact in artifacts if PurePosixPath(artifact.name).parent == inside]
+        deliver([Artifact(PurePosixPath(artifact.name).name, artifact.data) for artifact in own], target / inside)
     return Outcome(folder, artifacts)
 
 
@@ -91,20 +96,13 @@ def _shipped() -> list[Template]:
     return [load_template(name) for name in template_names()]
 
 
-def _files(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    except OSError as error:
-        raise TemplateError(f"cannot be read: {error.strerror}", where=str(folder), hint="Check your rights.") from None
-
-
-def _copied(path: Path, name: str) -> Artifact:
-    data = content_of(path) or b""
-    if path.name == "template.toml":
+def _copied(folder: Path, file: str, name: str) -> Artifact:
+    data = content_of(folder / file) or b""
+    if file == "template.toml":
         # JSON's escapes are TOML's too.
         line = b"name = " + msgspec.json.encode(os.fsencode(name).decode("utf-8", "replace"))
         data = re.sub(rb"(?m)^name\s*=.*$", lambda _: line, data)
-    return Artifact(path.name, data)
+    return Artifact(file, data)
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:

@@ -29,6 +29,18 @@ def group_of(setup: Setup, items: Sequence[Item], area: Area) -> str:
     return tag("wpg:wgp", None, head + "".join(_shape(setup, item) for item in _joined(items)))
 
 
+def turned_group(setup: Setup, items: Sequence[Item], area: Area) -> str:
+    """As `group_of`, turned a quarter clockwise: as wide as the area is high."""
+    inner = Area((area.height - area.width) / 2, (area.width - area.height) / 2, area.width, area.height)
+    own = offset_and_extent(inner) + offset_and_extent(area, "ch")
+    turn = tag("a:xfrm", {"rot": 5_400_000}, own)
+    head = '<wpg:cNvPr id="0" name=""/><wpg:cNvGrpSpPr/>' + tag("wpg:grpSpPr", None, turn)
+    group = tag("wpg:grpSp", None, head + "".join(_shape(setup, item) for item in _joined(items)))
+    whole = Area(0.0, 0.0, area.height, area.width)
+    placed = offset_and_extent(whole) + offset_and_extent(whole, "ch")
+    return tag("wpg:wgp", None, "<wpg:cNvGrpSpPr/>" + tag("wpg:grpSpPr", None, tag("a:xfrm", None, placed)) + group)
+
+
 def picture_shape(setup: Setup, picture: Picture, area: Area) -> str:
     """A pic:pic of a PNG or JPEG file."""
     name = tag("pic:cNvPr", {"id": 0, "name": picture.name or "Picture"})

@@ -20,7 +20,7 @@ from masthead.write.docx.office_theme import office_theme
 from masthead.write.docx.sections import SideReference, section_element
 from masthead.write.docx.settings import core_properties, settings_root
 from masthead.write.docx.setup import Setup, prepare
-from masthead.write.docx.sides import all_sides
+from masthead.write.docx.sides import all_sides, side_root
 from masthead.write.docx.styles import body_role, styles_root
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -47,27 +47,26 @@ class XmlPart(Part):
 class _Media:
     """The picture files of a package: each is in it once."""
 
-    def __init__(self, package: OpcPackage, main: Part) -> None:
+    def __init__(self, package: OpcPackage) -> None:
         self.package = package
-        self.main = main
-        self.ids: dict[bytes, str] = {}
+        self.parts: dict[bytes, Part] = {}
 
-    def embed(self, picture: Picture) -> str:
-        """The id of the relationship to a PNG or JPEG file."""
-        if picture.data not in self.ids:
-            name = f"/word/media/image{len(self.ids) + 1}.{picture.kind}"
-            part = Part(PackURI(name), f"image/{picture.kind}", picture.data, self.package)  # type: ignore[arg-type]  # any OPC package
-            self.ids[picture.data] = self.main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-        return self.ids[picture.data]
+    def embed(self, part: Part, picture: Picture) -> str:
+        """The id of the part's relationship to a PNG or JPEG file."""
+        if picture.data not in self.parts:
+            name = f"/word/media/image{len(self.parts) + 1}.{picture.kind}"
+            self.parts[picture.data] = Part(PackURI(name), f"image/{picture.kind}", picture.data, self.package)  # type: ignore[arg-type]  # any OPC package
+        return part.relate_to(self.parts[picture.data], RELATIONSHIP_TYPE.IMAGE)
 
 
 def build_package(pages: Pages) -> bytes:
     """The bytes of the .docx file."""
     package = OpcPackage()
     main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
-    setup = prepare(pages, main.hyperlink, _Media(package, main).embed)
+    media = _Media(package)
+    setup = prepare(pages, main.hyperlink, partial(media.embed, main))
     _add_definitions(package, main, setup)
-    references = _add_sides(package, main, setup, pages)
+    references = _add_sides(package, main, setup, pages, media)
     main.xml = part_root("document", [body_element(setup, pages.document, partial(section_element, setup, references))])
     _add_notes(package, main, setup)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
@@ -94,14 +93,15 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
         main.relate_to(_part(package, f"word/{name}.xml", content_type, xml), kind)
 
 
-def _add_sides(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages) -> list[SideReference]:
-    """The headers and footers of upright and turned pages."""
+def _add_sides(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages, media: _Media) -> list[SideReference]:
+    """The headers and footers of upright and turned pages; their pictures are relationships of their own part."""
     references = []
     for side in all_sides(setup, pages.document):
         content_type, kind = _SIDES[side.part]
         name = f"word/{side.part}-{'turned-' * side.turned}{side.kind}.xml"
-        rid = main.relate_to(_part(package, name, content_type, side.xml), kind)
-        references.append(SideReference(side.part, side.kind, rid, side.turned))
+        part = _part(package, name, content_type)
+        part.xml = side_root(setup._replace(embed=partial(media.embed, part)), pages.document, side)
+        references.append(SideReference(side.part, side.kind, main.relate_to(part, kind), side.turned))
     return references
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from masthead.document import Note, Paragraph
 from masthead.errors import WriteError
 from masthead.language import is_traditional
-from masthead.pages import Pages
+from masthead.pages import Item, Pages
 from masthead.picture import Picture
 from masthead.reading_order import leaves
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
@@ -63,7 +63,7 @@ class Setup(NamedTuple):
 
     relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
-    order; figures: what it draws of each figure, by identity.
+    order; figures: what it draws of each figure, by identity; page_pictures: of each of the theme's, by name.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note: a note is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -75,6 +75,7 @@ class Setup(NamedTuple):
     pages: int
     lines: deque[Lines]
     figures: Mapping[int, ShownFigure]
+    page_pictures: Mapping[str, tuple[Item, ...]]
     drawings: Iterator[int]
     sections: Iterator[int]
     bookmarks: Bookmarks
@@ -141,6 +142,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         pages=len(pages.pages),
         lines=lines,
         figures=figures,
+        page_pictures=pages.page_pictures,
         drawings=count(1),
         sections=count(1),
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),

@@ -1,4 +1,4 @@
-"""What lies at a fixed place of every sheet: rules, and the watermark behind the text."""
+"""What lies at a fixed place of every sheet: rules, pictures, and the watermark behind the text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterator
 
 from masthead.theme import PageStyle, WatermarkStyle
-from masthead.write.docx.drawings import SHAPE, Area, Graphic, Pen, anchored, fill, hexadecimal, outline
+from masthead.theme_page import stands_on
+from masthead.write.docx.drawings import GROUP, PICTURE, SHAPE, Area, Graphic, Pen, anchored, fill, hexadecimal, outline
 from masthead.write.docx.elements import Element, clean, element, tag
 from masthead.write.docx.fonts import has_bold_latin
+from masthead.write.docx.group import group_of, picture_shape, turned_group
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.shapes import LINE, shape
 
@@ -68,12 +70,34 @@ def page_rules(setup: Setup, kind: str, *, turned: bool) -> Iterator[Element]:
     """Runs with the theme's rules for a kind of pages."""
     page = setup.theme.page
     for rule in setup.theme.page_rules.values():
-        if rule.pages != "all" and (rule.pages == "first") != (kind == "first"):
+        if not stands_on(rule.pages, first=kind == "first"):
             continue
         y = page.height - (rule.bottom or 0.0) if rule.top is None else rule.top
         area = upright(setup, Area(rule.left, y, page.width - rule.left - rule.right, 0.0), turned=turned)
         line = shape(area._replace(x=0.0, y=0.0), LINE, fill("") + outline(Pen(rule.color, rule.weight)))
         yield anchored(setup, Graphic(SHAPE, line), area, _PAGE, behind=True)
+
+
+def page_pictures(setup: Setup, part: str, kind: str, *, turned: bool) -> Iterator[Element]:
+    """Runs with the theme's pictures for a kind of pages: in the footer those that stand by the sheet's bottom edge,
+    the others in the header; on a turned sheet all of them there."""
+    for name, items in setup.page_pictures.items():
+        placed, picture = setup.theme.page_pictures[name], setup.theme.pictures[name]
+        home = "header" if turned or placed.bottom is None else "footer"
+        if part != home or not stands_on(placed.pages, first=kind == "first"):
+            continue
+        width = placed.width or picture.width
+        height = width * picture.height / picture.width
+        drawn = Area(0.0, 0.0, width, height)
+        if turned:
+            graphic = Graphic(GROUP, turned_group(setup, items, drawn), placed.alt)
+        elif picture.kind == "svg":
+            graphic = Graphic(GROUP, group_of(setup, items, drawn), placed.alt)
+        else:
+            graphic = Graphic(PICTURE, picture_shape(setup, picture, drawn), placed.alt)
+        x, y = placed.corner(setup.theme.page, width, height, even=kind == "even")
+        area = upright(setup, Area(x, y, width, height), turned=turned)
+        yield anchored(setup, graphic, area, _PAGE, behind=True)
 
 
 def watermark(setup: Setup, text: str, *, turned: bool) -> Element:

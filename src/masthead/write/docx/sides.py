@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from masthead.document import Block, Document, Group, Turned
 from masthead.reading_order import paragraphs
-from masthead.theme import Footer, Header, Theme
+from masthead.theme import Footer, Header, PagePicture, PageRule, Theme
+from masthead.theme_page import stands_on
 from masthead.write.docx.drawings import SHAPE, Area, Graphic, anchored
 from masthead.write.docx.elements import Element, clean, element, part_root, properties, twips, value
 from masthead.write.docx.fields import field, text_run
@@ -20,7 +21,7 @@ from masthead.write.docx.formatting import Indents, indent_element, rule_element
 from masthead.write.docx.paragraphs import gap_element
 from masthead.write.docx.setup import Setup
 from masthead.write.docx.shapes import text_box
-from masthead.write.docx.sheet import body_margins, page_rules, side_distance, upright, watermark
+from masthead.write.docx.sheet import body_margins, page_pictures, page_rules, side_distance, upright, watermark
 
 _FIELDS = re.compile(r"(\{(?:pages?|title|heading|footer|header)\}|\t)")
 _ROOTS = {"header": "hdr", "footer": "ftr"}
@@ -31,28 +32,29 @@ class Side(NamedTuple):
 
     part: str
     kind: str
-    xml: str
     turned: bool = False
 
 
 def has_outer(theme: Theme) -> bool:
     """Whether the head or the foot changes sides from page to page."""
-    return theme.page.mirrored and any(line and line.outer for line in (theme.footer, theme.header))
+    lines = any(line and line.outer for line in (theme.footer, theme.header))
+    return theme.page.mirrored and (lines or any(one.outer is not None for one in theme.page_pictures.values()))
 
 
 def has_first(theme: Theme) -> bool:
-    """Whether the first page's head, foot, margins or rules are not those of the others."""
+    """Whether the first page's head, foot, margins, rules or pictures are not those of the others."""
     page = theme.page
     return (
         any(line and not line.first for line in (theme.footer, theme.header))
         or any(rule.pages != "all" for rule in theme.page_rules.values())
+        or any(picture.pages != "all" for picture in theme.page_pictures.values())
         or page.first_top is not None
         or page.first_bottom is not None
     )
 
 
 def all_sides(setup: Setup, document: Document) -> list[Side]:
-    """The headers and footers of all kinds of pages; none where nothing is printed there.
+    """Which headers and footers there are, of all kinds of pages; none where nothing is printed there.
 
     Where a document has turned sheets, no part is left out: Word would take over that of the section before.
     """
@@ -60,19 +62,32 @@ def all_sides(setup: Setup, document: Document) -> list[Side]:
     turns = _turns(document.blocks)
     made = []
     for part in _ROOTS:
-        upright_ones = {kind: _upright(setup, document, part, kind) for kind in kinds}
-        if turns or any(upright_ones.values()):
-            made += [_side(part, kind, content) for kind, content in upright_ones.items()]
-        made += [_side(part, kind, _turned(setup, document, part, kind), turned=True) for kind in kinds if turns]
+        if turns or any(_prints(setup, document, part, kind) for kind in kinds):
+            made += [Side(part, kind) for kind in kinds]
+        made += [Side(part, kind, turned=True) for kind in kinds if turns]
     return made
+
+
+def side_root(setup: Setup, document: Document, side: Side) -> str:
+    """The XML of a header or footer. setup: its `embed` relates pictures to that very part."""
+    content = (_turned if side.turned else _upright)(setup, document, side.part, side.kind)
+    return part_root(_ROOTS[side.part], content or [gap_element()])
+
+
+def _prints(setup: Setup, document: Document, part: str, kind: str) -> bool:
+    """Whether an upright sheet has something there: a line, something that lies on it, or room to be kept."""
+    theme, first = setup.theme, kind == "first"
+    lying: list[PageRule | PagePicture] = [*theme.page_rules.values()] if part == "header" else []
+    lying += [one for one in theme.page_pictures.values() if (one.bottom is None) == (part == "header")]
+    line = _shown(setup, part, kind)
+    return (
+        bool(line or _filler(setup, part, kind, line) or (part == "header" and document.watermark))
+        or any(stands_on(one.pages, first=first) for one in lying)
+    )  # fmt: skip
 
 
 def _turns(blocks: Sequence[Block]) -> bool:
     return any(isinstance(block, Turned) or (isinstance(block, Group) and _turns(block.blocks)) for block in blocks)
-
-
-def _side(part: str, kind: str, content: list[Element], *, turned: bool = False) -> Side:
-    return Side(part, kind, part_root(_ROOTS[part], content or [gap_element()]), turned)
 
 
 def _shown(setup: Setup, part: str, kind: str) -> Footer | Header | None:
@@ -85,7 +100,7 @@ def _shown(setup: Setup, part: str, kind: str) -> Footer | Header | None:
 def _upright(setup: Setup, document: Document, part: str, kind: str) -> list[Element]:
     """The line, and what is anchored with it; an empty line where the page's margin is wider than the others'."""
     line = _shown(setup, part, kind)
-    lying = _lying(setup, document, kind, turned=False) if part == "header" else []
+    lying = _lying(setup, document, part, kind, turned=False)
     filler = _filler(setup, part, kind, line)
     empty = [gap_element(filler, anchored=[] if line else lying)] if filler or (lying and not line) else []
     written = [_line(setup, document, line, kind, lying)] if line else []
@@ -97,7 +112,7 @@ def _turned(setup: Setup, document: Document, part: str, kind: str) -> list[Elem
     if part == "footer":
         return [gap_element()]
     page = setup.theme.page
-    boxes = _lying(setup, document, kind, turned=True)
+    boxes = _lying(setup, document, part, kind, turned=True)
     for name in _ROOTS:
         line = _shown(setup, name, kind)
         if line:
@@ -111,9 +126,13 @@ def _turned(setup: Setup, document: Document, part: str, kind: str) -> list[Elem
     return [gap_element(anchored=boxes)]
 
 
-def _lying(setup: Setup, document: Document, kind: str, *, turned: bool) -> list[Element]:
+def _lying(setup: Setup, document: Document, part: str, kind: str, *, turned: bool) -> list[Element]:
+    """What lies on the sheet, as far as it is anchored in the header, or in the footer."""
+    pictures = page_pictures(setup, part, kind, turned=turned)
+    if part == "footer":
+        return list(pictures)
     shown = [watermark(setup, document.watermark, turned=turned)] if document.watermark else []
-    return [*shown, *page_rules(setup, kind, turned=turned)]
+    return [*shown, *pictures, *page_rules(setup, kind, turned=turned)]
 
 
 def _filler(setup: Setup, part: str, kind: str, line: Footer | Header | None) -> float:
