@@ -94,14 +94,15 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
 
 
 def _add_sides(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages, media: _Media) -> list[SideReference]:
-    """The headers and footers of upright and turned pages; their pictures are relationships of their own part."""
+    """The headers and footers of upright and turned pages, their pictures relationships of their own part; those are
+    in the package which a section asks for."""
     references = []
     for side in all_sides(setup, pages.document):
         content_type, kind = _SIDES[side.part]
         name = f"word/{side.part}-{'turned-' * side.turned}{side.kind}.xml"
         part = _part(package, name, content_type)
         part.xml = side_root(setup._replace(embed=partial(media.embed, part)), pages.document, side)
-        references.append(SideReference(side.part, side.kind, main.relate_to(part, kind), side.turned))
+        references.append(SideReference(side.part, side.kind, partial(main.relate_to, part, kind), side.turned))
     return references
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,11 +21,14 @@ class Section(NamedTuple):
 
 
 class SideReference(NamedTuple):
-    """A header or footer of sections, turned or not. part: "header" or "footer"; kind: "default", "even" or "first"."""
+    """A header or footer of sections, turned or not. part: "header" or "footer"; kind: "default", "even" or "first".
+
+    relate: gives the id of its relationship, the same each time.
+    """
 
     part: str
     kind: str
-    rid: str
+    relate: Callable[[], str]
     turned: bool
 
 
@@ -65,7 +68,7 @@ def section_element(
     size: dict[str, str | int] = {"w": round(page.width * 20), "h": round(page.height * 20)}
     size |= {"orient": "landscape"} if page.width > page.height else {}
     own = [side for side in sides if side.turned == section.turned]
-    made = [element(f"{side.part}Reference", {"type": side.kind, "r:id": side.rid}) for side in own]
+    made = [element(f"{side.part}Reference", {"type": side.kind, "r:id": side.relate()}) for side in own]
     made += [element("footnotePr", None, setup.numbering.elements())] if setup.numbering.used else []
     made += [] if first else [value("type", "nextPage" if new_page else "continuous")]
     made += [element("pgSz", size), element("pgMar", _margins(setup, section))]
