@@ -53,6 +53,7 @@ STAGES = {
     "masthead.deliver": ["deliver", "build_message"],
     "masthead.sign": ["sign", "load_identity"],
     "masthead.inspect": ["inspect"],
+    "masthead.parity": ["compare", "lay_out"],
 }
 
 # What a cold start must not pay for before it is used.

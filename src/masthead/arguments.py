@@ -20,6 +20,7 @@ examples:
   masthead render output/report/report.yaml    the documents again, from the corrected model
   masthead check output/report/report.yaml --source report.txt
   masthead inspect output/report/briefing.pdf  what the PDF measures, against GB/T 9704-2012
+  masthead parity output/report/report.yaml    whether pages and lines of PDF and DOCX agree
   masthead sign output/report/briefing.pdf --cert key.p12 --seal seal.png
 
 exit codes:
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_render(commands)
     _add_inspect(commands)
+    _add_parity(commands)
     _add_sign(commands)
     _add_templates(commands)
     _add_command(commands, "fonts", "which font stands behind each role of each theme")
@@ -95,15 +97,7 @@ def _add_render(commands: Commands) -> None:
 
 def _add_output(parser: argparse.ArgumentParser, folder: str) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help=f"where the results go (default: {folder})")
-    parser.add_argument(
-        "-t",
-        "--template",
-        dest="templates",
-        metavar="TEMPLATE",
-        action="append",
-        default=[],
-        help="a template's name or folder; may be repeated (default: briefing and one page)",
-    )
+    _add_templates_wanted(parser)
     parser.add_argument(
         "-f", "--formats", metavar="LIST", type=_formats, default=("pdf", "docx"), help="default: pdf,docx"
     )
@@ -116,6 +110,18 @@ def _add_output(parser: argparse.ArgumentParser, folder: str) -> None:
         help="a recipient of the email; may be repeated",
     )
     _add_json(parser)
+
+
+def _add_templates_wanted(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-t",
+        "--template",
+        dest="templates",
+        metavar="TEMPLATE",
+        action="append",
+        default=[],
+        help="a template's name or folder; may be repeated (default: briefing and one page)",
+    )
 
 
 def _add_read(commands: Commands) -> None:
@@ -145,6 +151,16 @@ def _add_inspect(commands: Commands) -> None:
         help="gongwen (公文), jianbao (简报), xinhan (信函), jiyao (纪要) or other (default: told from page 1)",
     )
     _add_json(inspect)
+
+
+def _add_parity(commands: Commands) -> None:
+    summary = "whether pages and lines of PDF and DOCX agree, as LibreOffice lays the DOCX out"
+    parity = _add_command(
+        commands, "parity", summary, "masthead parity output/report/report.yaml -t jianbao -t one-page"
+    )
+    parity.add_argument("report", metavar="REPORT", help="report.yaml, report.json or a PDF made from one")
+    _add_templates_wanted(parity)
+    _add_json(parity)
 
 
 def _add_sign(commands: Commands) -> None:

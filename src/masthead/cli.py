@@ -110,6 +110,18 @@ def _inspect(arguments: Namespace) -> int:
     return inspection.exit_code
 
 
+def _parity(arguments: Namespace) -> int:
+    from masthead.parity import parity_fields, parity_table
+    from masthead.pipeline.parity import parity
+
+    compared = parity(arguments.report, arguments.templates)
+    if arguments.json:
+        _print_json(parity_fields(compared))
+    else:
+        _print(parity_table(compared))
+    return max(one.exit_code for one in compared.values())
+
+
 def _sign(arguments: Namespace) -> int:
     from masthead.pipeline.signing import SealFile, check_signatures, sign_file
 
@@ -182,6 +194,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": _check,
     "render": _render,
     "inspect": _inspect,
+    "parity": _parity,
     "sign": _sign,
     "templates": _templates,
     "fonts": _fonts,

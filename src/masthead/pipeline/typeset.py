@@ -13,7 +13,7 @@ from masthead.attachment import Attachment
 from masthead.collection import collection_paused
 from masthead.document import Figure
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
-from masthead.face import FontSet, Substitution
+from masthead.face import Face, FontSet, Substitution
 from masthead.pages import Glyphs, Pages, Slanted
 from masthead.reading_order import leaves
 from masthead.report import Report
@@ -109,7 +109,12 @@ def _stand_in(fonts: FontSet, substitution: Substitution) -> str:
 
 
 def _font_names(pages: Pages) -> tuple[str, ...]:
-    return tuple(sorted({glyphs.face.name for glyphs in _glyphs(pages)}))
+    return tuple(sorted(face.name for face in faces_on(pages)))
+
+
+def faces_on(pages: Pages) -> list[Face]:
+    """The faces on the pages, each once, in the order in which they are met."""
+    return list({glyphs.face.name: glyphs.face for glyphs in _glyphs(pages)}.values())
 
 
 def _glyphs(pages: Pages) -> Iterator[Glyphs]:
