@@ -7,6 +7,7 @@ and tables; every writer sees only Paragraph, Figure, Table, Group, Contents, Co
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from masthead.picture import Chart, Code, Picture
@@ -35,7 +36,8 @@ class Run(NamedTuple):
     ref: the id of the fact the text states. lang: its language (BCP 47) where that is not the document's.
     note: a footnote; the run's text is then its mark, which compose sets.
     field: the model's field whose text it is, as a path ("issue.number", "sections[2].points[0].text"); empty where
-    the template wrote it, or made it of several.
+    the template wrote it, or made it of several. goes_on: nothing but its field parts it from the run before: the two
+    are set as one, see `whole`.
     """
 
     text: str
@@ -46,9 +48,24 @@ class Run(NamedTuple):
     lang: str = ""
     note: Note | None = None
     field: str = ""
+    goes_on: bool = False
 
 
 Runs = tuple[Run, ...]
+_GOES_ON = attrgetter("goes_on")
+
+
+def whole(runs: Runs) -> Runs:
+    """The runs as they are set: those that only their fields part are one, of no field."""
+    if not any(map(_GOES_ON, runs)):
+        return runs
+    joined: list[Run] = []
+    for run in runs:
+        if run.goes_on and joined:
+            joined[-1] = joined[-1]._replace(text=joined[-1].text + run.text, field="")
+        else:
+            joined.append(run)
+    return tuple(joined)
 
 
 @dataclass(frozen=True, slots=True)

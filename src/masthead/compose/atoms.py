@@ -14,7 +14,7 @@ from masthead.compose.joining import Pairs, joined
 from masthead.compose.latin_breaks import latin_parts
 from masthead.compose.text import Atom, Ink, Look, Text, give_blanks
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
-from masthead.document import Runs
+from masthead.document import Runs, whole
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
 from masthead.language import is_traditional
@@ -107,6 +107,7 @@ class Setter:
         gaps: dict[int, float] = {}
         marks: list[int] = []
         starts: list[int] | None = []
+        runs = whole(runs)
         for run in runs:
             if run.note:
                 marks.append(len(atoms))

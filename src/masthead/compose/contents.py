@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from masthead.compose.atoms import Setter
-from masthead.document import Block, Columns, Contents, Group, Paragraph, Run, Runs, Turned
+from masthead.document import Block, Columns, Contents, Group, Paragraph, Run, Runs, Turned, whole
 from masthead.errors import ComposeError
 
 
@@ -46,8 +46,8 @@ def _entry(heading: Paragraph, setter: Setter) -> Paragraph:
             hint=f"Add [styles.{style}] to the theme, or list fewer levels.",
         )
     runs = (
-        run._replace(text=run.text.replace("\n", "").replace("\t", " "), href=f"#{heading.anchor}")
-        for run in heading.runs
+        run._replace(text=run.text.replace("\n", "").replace("\t", " "), href=f"#{heading.anchor}", field="")
+        for run in whole(heading.runs)
         if not run.note
     )
     return Paragraph(style, tuple(run for run in runs if run.text))

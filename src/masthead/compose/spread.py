@@ -13,7 +13,7 @@ from masthead.compose.glyph_runs import glyph_items
 from masthead.compose.headline import balanced
 from masthead.compose.justify import plain
 from masthead.compose.text import Text
-from masthead.document import Run, Runs
+from masthead.document import Run, Runs, whole
 from masthead.pages import Item
 from masthead.theme import ParagraphStyle
 
@@ -107,7 +107,7 @@ def _parted(runs: Runs) -> _Name:
     """The runs line by line, and those behind a tab; white space is one blank."""
     parts: list[list[Run]] = [[]]
     beside = False
-    for run in runs:
+    for run in whole(runs):
         for number, part in enumerate(run.text.replace("\t", "\n\t").split("\n")):
             if number:
                 parts.append([])

@@ -28,6 +28,7 @@ from masthead.document import (
     Timeline,
     Turned,
     Zone,
+    whole,
 )
 
 
@@ -126,7 +127,7 @@ def _walk(part: Any) -> Iterator[Any]:
     for field in fields(part):
         value = getattr(part, field.name)
         if isinstance(value, tuple) and not isinstance(value, Fit):
-            for child in value:
+            for child in whole(value) if value and isinstance(value[0], Run) else value:
                 if isinstance(child, Run) or is_dataclass(child):
                     yield from _walk(child)
 

@@ -40,18 +40,20 @@ def fill(report: Report, template: Template, *, folder: Path | None = None, fing
     from masthead.fill.markup import parse_markup
     from masthead.fill.render import render, report_values
     from masthead.fill.sandbox import Sandbox
+    from masthead.fill.told import told_report
 
     _check_needs(report, template)
+    told = told_report(report)
     sandbox = Sandbox(
         template.folder,
         template.name,
-        filters=report_filters(report),
-        functions=report_functions(report),
+        filters=report_filters(told),
+        functions=report_functions(told),
         worded=worded(report.language if template.folder.is_relative_to(shipped_folder()) else ""),
     )
-    markup = render(sandbox, template.entry, report_values(report))
+    markup = render(sandbox, template.entry, report_values(told))
     given = Given((template.folder, folder) if folder else (template.folder,), fingerprint)
-    root = parse_markup(markup, f"{template.name}/{template.entry}")
+    root = parse_markup(markup, f"{template.name}/{template.entry}", tuple(sandbox.fields))
     return build_document(root, template.theme, report.language, given)
 
 

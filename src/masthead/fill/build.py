@@ -25,7 +25,7 @@ from masthead.document import (
 from masthead.document import Node as TimelineNode
 from masthead.fill.figure_elements import NOTHING, Given, build_figure
 from masthead.fill.frames import Anchors, build_columns, build_contents, build_note, build_turned
-from masthead.fill.markup import Node
+from masthead.fill.markup import FieldText, Node
 from masthead.fill.near import did_you_mean
 from masthead.fill.print_text import BREAK, TAB
 from masthead.fill.runs import finished, finished_text
@@ -145,11 +145,18 @@ class Builder:
         return finished(self.raw_runs(node.children, Run("")), self.language)
 
     def raw_runs(self, children: Iterable[Node | str], look: Run) -> Iterator[Run]:
-        rest = look[1:]
+        rest = look[1:-2]
+        goes_on = False  # behind another text of this element
         for child in children:
             if isinstance(child, str):
-                yield Run(child, *rest)
-            elif child.name in ("br", "tab"):
+                if type(child) is FieldText:
+                    yield Run(str(child), *rest, child.field, goes_on)
+                else:
+                    yield Run(child, *rest, "", goes_on)
+                goes_on = True
+                continue
+            goes_on = False
+            if child.name in ("br", "tab"):
                 yield look._replace(text=BREAK if child.name == "br" else TAB)
             elif child.name == "footnote":
                 yield look._replace(text="", note=build_note(self, child), fit=both(look.fit, child.fit))

@@ -12,7 +12,8 @@ from markupsafe import escape
 from masthead.fill.markup import PLACE
 
 # Filters that only the rewritten tree uses; a template that names them does itself no good and no harm.
-ROUNDS, PRINT, DATA, CONCAT, LITERAL = "_rounds", "_print", "_data", "_concat", "_literal"
+ROUNDS, PRINT, DATA, CONCAT = "_rounds", "_print", "_data", "_concat"
+LITERAL, PLAIN, CUT = "_literal", "_plain", "_cut"
 
 _START_TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
 
@@ -71,6 +72,25 @@ class Guard(NodeTransformer):
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:
         self.generic_visit(node)
         return _filtered(node, LITERAL) if node.ctx == "load" else node
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
+        self.generic_visit(node)
+        if self.markup:
+            node.expr = self.compared(node.expr)
+            for operand in node.ops:
+                operand.expr = self.compared(operand.expr)
+        return node
+
+    def compared(self, node: nodes.Expr) -> nodes.Expr:
+        """What is compared; a name, a field or a call may stand for what was captured."""
+        return _filtered(node, PLAIN) if isinstance(node, nodes.Name | nodes.Getattr | nodes.Call) else node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:
+        self.generic_visit(node)
+        if not isinstance(node.arg, nodes.Slice):
+            return node
+        nothing = nodes.Const(None, lineno=node.lineno)
+        return _filtered(node.node, CUT, *(part or nothing for part in (node.arg.start, node.arg.stop, node.arg.step)))
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Dict:
         self.refuse(node, "dictionaries are not supported")

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from masthead.document import ALWAYS, Fit
 from masthead.errors import TemplateError
 from masthead.fill.near import did_you_mean
+from masthead.fill.told import END, START, TEXT, unmarked, without_forged
 from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
 
 PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
 _UNKNOWN = Element("other")
 _PLACES = re.compile(rf' {PLACE}="[^"]*"')
+
+
+class FieldText(str):
+    """A text of a field of the model."""
+
+    __slots__ = ("field",)
+    field: str
 
 
 @dataclass(slots=True)
@@ -71,23 +79,27 @@ class Node:
         return found
 
 
-def parse_markup(markup: str, place: str) -> Node:
-    """The root of the rendered markup. place: the file it came of. Raises TemplateError."""
-    return _Reader(markup, place).read()
+def parse_markup(markup: str, place: str, fields: Sequence[str] = ()) -> Node:
+    """The root of the rendered markup. place: the file it came of. fields: those that its marks number. Raises
+    TemplateError."""
+    return _Reader(without_forged(markup), place, fields).read()
 
 
 class _Reader:
     """Expat's events to nodes. No document type, no entities of one's own, no instructions to other programs."""
 
-    def __init__(self, markup: str, place: str) -> None:
+    def __init__(self, markup: str, place: str, fields: Sequence[str]) -> None:
         self.markup = markup
         self.place = place
+        self.fields = {str(number): field for number, field in enumerate(fields)}
         self.open: list[Node] = []
         self.root: Node | None = None
 
     def read(self) -> Node:
         parser = expat.ParserCreate()
+        data = self.markup.encode("utf-8")
         parser.buffer_text = True
+        parser.buffer_size = len(data) + 1  # so that no text is told in pieces
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.characters
@@ -95,7 +107,7 @@ class _Reader:
         parser.ProcessingInstructionHandler = lambda *_: self.refuse("a processing instruction")
         parser.StartCdataSectionHandler = lambda: self.refuse("a CDATA section")
         try:
-            parser.Parse(self.markup.encode("utf-8"), True)
+            parser.Parse(data, True)
         except expat.ExpatError as error:
             raise self.broken(error, parser.ErrorByteIndex) from None
         if self.root is None or self.root.name != "document":
@@ -111,7 +123,7 @@ class _Reader:
         if self.open:
             before = self.open[-1].children
             if name == "footnote" and before and isinstance(before[-1], str):
-                before[-1] = before[-1].rstrip()  # a mark stands at its word
+                before[-1] = _like(before[-1].rstrip(), before[-1])  # a mark stands at its word
             before.append(node)
         else:
             self.root = node
@@ -125,10 +137,23 @@ class _Reader:
             return
         node = self.open[-1]
         if node.element.text:
-            node.children.append(text)
-        elif text.strip(" \t\r\n"):
-            near = " ".join(text.split())[:24]
+            node.children += self.texts(text) if START in text else [text]
+        elif unmarked(text).strip(" \t\r\n"):
+            near = " ".join(unmarked(text).split())[:24]
             raise node.error(f"text {near!r} stands outside a paragraph", "Put it in <p> or another text element.")
+
+    def texts(self, text: str) -> Iterator[str]:
+        """The stretches of a text that are of one field, or of none."""
+        before, *marked = text.split(START)
+        if before:
+            yield before
+        for piece in marked:
+            number, _, rest = piece.partition(TEXT)
+            own, _, behind = rest.partition(END)
+            if own:
+                yield _of(self.fields.get(number, ""), own)
+            if behind:
+                yield behind
 
     def check(self, node: Node) -> None:
         parent = self.open[-1] if self.open else None
@@ -147,6 +172,8 @@ class _Reader:
     def check_attributes(self, node: Node) -> None:
         known = node.element.attributes
         for name, value in node.attributes.items():
+            if START in value:
+                node.attributes[name] = value = unmarked(value)  # marks are for texts
             if name not in known:
                 raise node.error(f"unknown attribute {name!r}", did_you_mean(name, sorted(known)))
             pattern = PATTERNS.get(known[name])
@@ -162,11 +189,24 @@ class _Reader:
 
     def broken(self, error: expat.ExpatError, index: int) -> TemplateError:
         at = len(self.markup.encode("utf-8")[: max(index, 0)].decode("utf-8", "ignore"))
-        before, after = (_PLACES.sub("", part) for part in (self.markup[:at], self.markup[at:]))
+        before, after = (unmarked(_PLACES.sub("", part)) for part in (self.markup[:at], self.markup[at:]))
         near = " ".join((before[-60:] + after[:30]).split())
         message = expat.ErrorString(error.code) or str(error)
         hint = f"Correct the markup near {near!r}; each start tag needs its end tag."
         return TemplateError(f"not well-formed XML: {message}", where=f"{self.place} or after", hint=hint)
+
+
+def _of(field: str, text: str) -> str:
+    if not field:
+        return text
+    made = FieldText(text)
+    made.field = field
+    return made
+
+
+def _like(text: str, other: str) -> str:
+    """A text of the field that another is of."""
+    return _of(other.field if isinstance(other, FieldText) else "", text)
 
 
 _WORDINGS = {

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from masthead.fill.outline import Numbered, numbered
+from masthead.fill.told import kept, made_of
 from masthead.fill.traditional import worded
 from masthead.report import Issue, Language, Passage, Report, Section
 
@@ -84,7 +85,7 @@ def official(report: Report) -> Official:
     titles = list(issue.attachments) or [part.title for part in attached] or closing.attachments
     signed = [name for name in (issue.signature or issue.issuer, *issue.co_issuers) if name]
     return Official(
-        addressed=f"{'，'.join(issue.recipients)}：" if issue.recipients else address,
+        addressed=made_of(f"{'，'.join(issue.recipients)}：", issue.recipients) if issue.recipients else address,
         lead=lead,
         sections=numbered(main),
         attachments=titles,
@@ -112,7 +113,7 @@ def stated_issue(report: Report) -> Issue:
 def _without_address(lead: Sequence[Passage]) -> tuple[list[Passage], str]:
     """The lead without a first line that names whom the document is for, and that line."""
     if lead and _is_address(lead[0].text):
-        return list(lead[1:]), lead[0].text.strip()[:-1] + "："
+        return list(lead[1:]), kept(lead[0].text.strip()[:-1] + "：", lead[0].text)
     return list(lead), ""
 
 
@@ -156,16 +157,16 @@ def _closing(lines: Iterable[Passage]) -> _Closing:
     names: list[str] = []
     date = note = ""
     for line in lines:
-        text = line.text.strip()
+        text = kept(line.text.strip(), line.text)
         if found := _ATTACHMENT.fullmatch(text):
-            attachments.append(_title(found["rest"]))
+            attachments.append(kept(_title(found["rest"]), line.text))
         elif attachments and not open_names and not date and (found := _NUMBERED.fullmatch(text)):
-            attachments.append(found["title"].strip())
+            attachments.append(kept(found["title"].strip(), line.text))
         elif _DATE.fullmatch(text) and not date:
             date = text
-            names, open_names = [name.text.strip() for name in open_names], []
+            names, open_names = [kept(name.text.strip(), name.text) for name in open_names], []
         elif (found := _NOTE.fullmatch(text)) and not note:
-            note = found["text"].strip()
+            note = kept(found["text"].strip(), line.text)
         elif (
             text and not line.rows and not date and len(text) <= _LONGEST_NAME and not re.search("[，。；：！？]", text)
         ):
@@ -190,9 +191,13 @@ def _attendance(lead: Sequence[Passage], issue: Issue, language: Language) -> tu
         found = _PRESENT.fullmatch(line.text.strip())
         kind = found["kind"].replace("請", "请") if found else ""
         if found and kind not in stated:
-            stated[kind] = found["names"].strip()
+            stated[kind] = kept(found["names"].strip(), line.text)
         else:
             rest.append(line)
-    named = [(kind, "、".join(getattr(issue, field)) or stated.get(kind, "")) for kind, field in _KINDS]
+    named = [(kind, _listed(getattr(issue, field)) or stated.get(kind, "")) for kind, field in _KINDS]
     printed = worded(language)
     return rest, [Attendance(printed(kind), names) for kind, names in named if names]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return made_of("、".join(names), names)

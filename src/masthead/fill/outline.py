@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from masthead.fill.labels import short_labels
+from masthead.fill.told import kept
 from masthead.fill.wording import first_sentence, last_sentence, level_mark, trim_stop
 from masthead.report import Event, Passage, Point, Report, Section
 
@@ -127,11 +128,13 @@ def _band(group: list[Section], alone: bool, language: str) -> Band:
     main, *under = group
     texts = [passage.text for passage in main.paragraphs if passage.text]
     points = [*main.points, *(_as_point(section, language) for section in under)]
-    lead = last_sentence(texts[-1], language) if texts and points and main.kind == "rectification" else ""
+    lead = (
+        kept(last_sentence(texts[-1], language), texts[-1]) if texts and points and main.kind == "rectification" else ""
+    )
     if not points:
         points = [Point(text=text) for text in texts[:_MOST_SENTENCES]]
     rows = [
-        BandRow(trim_stop(label), clauses(point, language))
+        BandRow(kept(trim_stop(label), point.label), clauses(point, language))
         for point, label in zip(points, short_labels(points, language), strict=True)
     ]
     head = main.heading or ""
@@ -156,7 +159,7 @@ def clauses(point: Point, language: str) -> list[Clause]:
     brief = [passage for passage in point.brief if passage.text.strip()]
     if not brief:
         text = point.text or next((passage.text for passage in point.paragraphs if passage.text), "")
-        sentence = trim_stop(first_sentence(text, language))
+        sentence = kept(trim_stop(first_sentence(text, language)), text)
         return [Clause(sentence, True)] if sentence else []
     chosen, room = brief[:1], _LINES[language] - len(brief[0].text)
     for passage in brief[1:]:
@@ -169,7 +172,8 @@ def clauses(point: Point, language: str) -> list[Clause]:
 
 
 def _without_mark(clause: str) -> str:
-    return trim_stop(clause.strip().rstrip("，；、,;"))
+    text: str = kept(trim_stop(clause.strip().rstrip("，；、,;")), clause)
+    return text
 
 
 class Moment(NamedTuple):

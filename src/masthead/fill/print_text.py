@@ -57,9 +57,14 @@ def _is_chinese(char: str) -> bool:
     return _is_han(char) or (char != "" and char in WIDE_MARKS)
 
 
+def needs_edits(text: str) -> bool:
+    """Whether there may be something to edit for print."""
+    return bool(_TYPED.search(text))
+
+
 def print_edits(text: str, language: str) -> list[Edit]:
     """The edits that make a paragraph's text ready for print, in order, none overlapping."""
-    if not _TYPED.search(text):
+    if not needs_edits(text):
         return []
     chinese = language.startswith("zh")
     edits = sorted(_chinese_edits(text, _quotes_of(language)) if chinese else _english_edits(text))

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
-from masthead.document import Run, Runs
-from masthead.fill.print_text import BREAK, TAB, WIDE_MARKS, Edit, is_cjk, is_only_widened, print_edits, widened
+from masthead.document import Run, Runs, whole
+from masthead.fill.print_text import (
+    BREAK,
+    TAB,
+    WIDE_MARKS,
+    Edit,
+    is_cjk,
+    is_only_widened,
+    needs_edits,
+    print_edits,
+    widened,
+)
 
-_LANG = attrgetter("lang")
+_LANG, _TEXT = attrgetter("lang"), attrgetter("text")
 _SPACE = re.compile(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
@@ -29,12 +39,14 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    shown = tuple(map(_visible, runs))
+    shown = _visible(tuple(runs))
     text = _text(shown)
     if edits := fold_edits(text):
         shown = rewrite(shown, edits)
         text = _text(shown)
-    if language.startswith("zh") and is_only_widened(text) and not any(map(_LANG, shown)):
+    if not needs_edits(text):
+        printed = _merged(shown)
+    elif language.startswith("zh") and is_only_widened(text) and not any(map(_LANG, shown)):
         printed = _merged([Run(widened(run.text), *run[1:]) for run in shown])
     else:
         printed = _merged(rewrite(shown, _print_edits(shown, text, language)))
@@ -59,10 +71,16 @@ def _print_edits(runs: Runs, text: str, language: str) -> list[Edit]:
     return [edit for index, edit in enumerate(edits) if not index or edit.start >= edits[index - 1].end]
 
 
-def _visible(run: Run) -> Run:
-    """The run without what cannot be seen, and with letters and their accents in one character."""
-    if not _ODD.search(run.text):
-        return run
+def _visible(runs: Runs) -> Runs:
+    """The runs without what cannot be seen, and with letters and their accents in one character."""
+    if not any(map(_ODD.search, map(_TEXT, runs))):
+        return runs
+    # An accent that its field parts from its letter goes with it.
+    parted = any(run.goes_on and _COMBINING.match(run.text) for run in runs)
+    return tuple(map(_visible_run, whole(runs) if parted else runs))
+
+
+def _visible_run(run: Run) -> Run:
     text = _INVISIBLE.sub("", run.text)
     if _COMBINING.search(text):
         text = normalize("NFC", text)
@@ -131,17 +149,26 @@ def _rewritten(cut: _Cut, edits: deque[Edit]) -> str:
     return "".join(pieces) + text[done:]
 
 
-def _merged(runs: Iterable[Run]) -> list[Run]:
+def _merged(runs: Sequence[Run]) -> list[Run]:
     """Plain neighbours joined, empty runs gone but for footnotes. Styled ones stay apart: a style may set a gap between
-    them."""
+    them. Those that only their fields part stay two of one piece."""
+    if len(runs) == 1 and runs[0].text:
+        return [runs[0]]
     merged: list[Run] = []
+    begun = False  # whether the last one kept is of the piece that this run goes on with
     for run in runs:
+        begun = run.goes_on and begun
         if run.note:
             merged.append(run)
-        elif merged and not run.styles and merged[-1][1:] == run[1:]:  # all but the text
-            merged[-1] = run._replace(text=merged[-1].text + run.text)
+        elif merged and (begun or (not run.styles and merged[-1][1:7] == run[1:7])):  # all but the text and its field
+            begun = True
+            if merged[-1].field == run.field:
+                merged[-1] = merged[-1]._replace(text=merged[-1].text + run.text)
+            elif run.text:
+                merged.append(run._replace(goes_on=True))
         elif run.text:
-            merged.append(run)
+            begun = True
+            merged.append(run._replace(goes_on=False) if run.goes_on else run)
     return merged
 
 

@@ -7,7 +7,7 @@ objects, no files outside its folder. Every filter takes the context, so that no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any, cast
 import jinja2
 from jinja2 import Undefined, nodes, pass_context
 from jinja2.filters import FILTERS
-from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 from jinja2.utils import Namespace
@@ -24,10 +24,13 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from masthead.fill.budget import CALL_STEPS, CHARACTERS, Budget, RefusedError
+from masthead.fill.calls import counted, join, plain
 from masthead.fill.compiled import Code, CompiledTemplates
 from masthead.fill.folder import FolderLoader
-from masthead.fill.guard import CONCAT, DATA, LITERAL, PRINT, ROUNDS, Guard
+from masthead.fill.guard import CONCAT, CUT, DATA, LITERAL, PLAIN, PRINT, ROUNDS, Guard
+from masthead.fill.told import Told, kept, marked, put_together, unmarked
 from masthead.fill.undefined import Missing, check_defined
+from masthead.fill.unusable import kind_word, unprintable
 
 _FILTERS = (
     *("d", "default", "e", "escape", "first", "groupby", "last", "length", "list", "lower", "map", "reject"),
@@ -37,7 +40,14 @@ _TESTS = (
     *("defined", "undefined", "none", "string", "number", "odd", "even", "divisibleby", "in", "true", "false"),
     *("eq", "ne", "lt", "le", "gt", "ge", "equalto", "==", "!=", "<", "<=", ">", ">="),
 )
-_TAKE_NOTHING = ("d", "default", "missing", "issue_number")
+
+
+def _of_plain(test: Any) -> Callable[..., Any]:
+    """The test, asked of a value without the marks of what was captured."""
+    return lambda value, *args: test(plain(value), *args)
+
+
+_PLAIN_TESTS = {name: _of_plain(TESTS[name]) for name in _TESTS}
 _LOOP = frozenset(
     (
         *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"),
@@ -48,7 +58,8 @@ _LARGEST_NUMBER = 2**53
 _LISTS, _NUMBERS = (list, tuple), (int, float)  # quicker to ask for than list | tuple
 # Markup, escaping and wording are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped, own): CompiledTemplates() for markup, escaped, own in product((True, False), repeat=3)}
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What XML has no room for, and what the marks around texts of the report are made of.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdd2\ufffe\uffff]")
 # What is not printed as it is: these, and what is escaped.
 _SPECIAL = re.compile(f"{_NOT_XML.pattern[:-1]}&<>\"']")
 
@@ -76,6 +87,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         worded: Callable[[str], str] = str,
     ) -> None:
         self.files: set[str] = set()
+        self.fields: dict[str, int] = {}  # those whose texts were printed, by their numbers in the marks
         super().__init__(
             loader=FolderLoader(folder, label, self.files),
             bytecode_cache=_COMPILED[markup, escaped, worded is str],
@@ -90,14 +102,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget = Budget()
         self.markup, self.escaped, self.spoken, self.worded = markup, escaped, spoken, worded
         self.globals = {"namespace": Namespace, **functions}
-        known = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters)
-        self.filters = {name: _counted(self, name, function) for name, function in known.items()}
+        known = {name: FILTERS[name] for name in _FILTERS} | {"join": join} | dict(filters)
+        known |= dict.fromkeys(("e", "escape"), self.as_markup)
+        self.filters = {name: counted(self, name, function) for name, function in known.items()}
         self.filters |= self._own_filters()
-        self.tests = {name: TESTS[name] for name in _TESTS}
+        self.tests = dict(_PLAIN_TESTS)
 
     def _own_filters(self) -> dict[str, Callable[..., Any]]:
-        own = (self.rounds, self.printed, self.data, self.concatenated, self.literal)
-        return dict(zip((ROUNDS, PRINT, DATA, CONCAT, LITERAL), own, strict=True))
+        own = (self.rounds, self.printed, self.data, self.concatenated, self.literal, self.plain_value, self.cut)
+        return dict(zip((ROUNDS, PRINT, DATA, CONCAT, LITERAL, PLAIN, CUT), own, strict=True))
 
     # What the rewritten syntax tree calls. Jinja2 works out nothing while compiling that takes the context.
 
@@ -106,8 +119,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A loop's items, each paid for."""
         check_defined(value)
         if not hasattr(value, "__iter__"):
-            raise RefusedError(f"cannot loop over {_kind(value)}\nLoop over a list, such as report.sections.")
-        items = list(value)
+            raise RefusedError(f"cannot loop over {kind_word(value)}\nLoop over a list, such as report.sections.")
+        items = list(plain(value))
         self.budget.step(1 + len(items))
         return items
 
@@ -117,16 +130,40 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if type(value) is Markup:
             self.budget.text(len(value))
             return value
+        if type(value) is Told and self.markup:
+            self.budget.text(len(value))
+            return marked(value, self.fields, self.shown)
         if type(value) is not str:
             check_defined(value)
             if isinstance(value, bool) or not isinstance(value, str | int | float):
-                raise RefusedError(_unprintable(value, wording))
+                raise RefusedError(unprintable(value, wording))
         text = self.spoken(str(value))
         self.budget.text(len(text))
+        return self.shown(text)
+
+    def shown(self, text: str) -> str:
+        """A text as it stands in what is rendered."""
         if not _SPECIAL.search(text):
             return text
         text = _NOT_XML.sub("\ufffd", text)
         return escape(text) if self.escaped else text
+
+    def as_markup(self, value: Any) -> Markup:
+        """A value escaped, which is not escaped again."""
+        if type(value) is Markup:
+            return value
+        text = marked(value, self.fields, self.shown) if type(value) is Told else self.shown(str(value))
+        return Markup(text)  # noqa: S704  it is escaped
+
+    @pass_context
+    def plain_value(self, _context: Any, value: Any) -> Any:
+        """A value to be compared: of what was captured, without the marks in it."""
+        return plain(value)
+
+    @pass_context
+    def cut(self, _context: Any, value: Any, start: Any, stop: Any, step: Any) -> Any:
+        """Some of a list or text; of a text of a field, it is that field's."""
+        return kept(plain(value)[start:stop:step], value)
 
     @pass_context
     def data(self, _context: Any, value: str) -> str:
@@ -143,9 +180,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for value, wording in zip(values, wordings, strict=True):
             check_defined(value)
             if not isinstance(value, str | int | float):
-                raise RefusedError(_unprintable(value, wording))
+                raise RefusedError(unprintable(value, wording))
             self.budget.text(len(str(value)))
-        return markup_join(values) if self.escaped else "".join(map(str, values))
+        if self.escaped and any(type(value) is Markup for value in values):
+            return Markup("").join(map(self.as_markup, values))
+        return put_together([value if isinstance(value, str) else str(value) for value in values])
 
     @pass_context
     def literal(self, _context: Any, value: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
@@ -168,7 +207,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(self.worded(source), name, filename)
+        tree = super()._parse(self.worded(unmarked(source)), name, filename)
         guard = Guard(filename or "", markup=self.markup)
         return cast("nodes.Template", guard.visit(tree))
 
@@ -193,7 +232,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         raise RefusedError(
-            f"a template may not use {attribute!r} of {_kind(obj)}\nUse the report's fields and the filters."
+            f"a template may not use {attribute!r} of {kind_word(obj)}\nUse the report's fields and the filters."
         )
 
     def wrap_str_format(self, value: Any) -> None:
@@ -208,7 +247,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         self.budget.step(CALL_STEPS)
         if not self.is_safe_callable(obj):
-            raise RefusedError(f"a template may not call {_kind(obj)}\nUse a filter, a macro or a field.")
+            raise RefusedError(f"a template may not call {kind_word(obj)}\nUse a filter, a macro or a field.")
         return context.call(obj, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -219,7 +258,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return [*left, *right]
         if operator == "**" or not (_is_small_number(left) and _is_small_number(right)):
             hint = "Join texts with ~; compute with small numbers only."
-            raise RefusedError(f"cannot work out {_kind(left)} {operator} {_kind(right)}\n{hint}")
+            raise RefusedError(f"cannot work out {kind_word(left)} {operator} {kind_word(right)}\n{hint}")
         return super().call_binop(context, operator, left, right)
 
 
@@ -239,61 +278,3 @@ def _fields(value: Any) -> tuple[str, ...]:
 
 def _is_small_number(value: Any) -> bool:
     return isinstance(value, _NUMBERS) and abs(value) <= _LARGEST_NUMBER
-
-
-def _kind(value: Any) -> str:
-    names = {str: "a text", list: "a list", tuple: "a list", int: "a number", float: "a number", type(None): "nothing"}
-    return names.get(type(value), type(value).__name__)
-
-
-def _unprintable(value: Any, wording: str) -> str:
-    if value is None:
-        guard = wording.partition(" | ")[0] if "an " not in wording else "…"
-        return f"{wording} is absent in this report\nGuard it: {{% if {guard} %}}…{{% endif %}}."
-    if isinstance(value, list | tuple):
-        return f"{wording} is a list, not a text\nLoop over it or join it."
-    return f"{wording} is {_kind(value)}, not a text\nPrint one of its fields."
-
-
-def _counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter, paid for by the length of what it is given; a generator it makes becomes a list."""
-    wanted = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
-
-    @pass_context
-    def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
-        sandbox.budget.step()
-        if type(value) is not str and name not in _TAKE_NOTHING:
-            check_defined(value)
-            if value is None:
-                raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")
-        if isinstance(value, str):
-            sandbox.budget.text(len(value))
-        elif isinstance(value, _LISTS):
-            sandbox.budget.step(len(value))
-        first = () if not wanted else (_wanted(wanted, context, sandbox),)
-        try:
-            result = function(*first, value, *args, **kwargs)
-            return list(result) if type(result) is not str and isinstance(result, Iterator) else result
-        except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError):
-            raise RefusedError(_misused(name, value)) from None
-
-    return apply
-
-
-def _wanted(kind: str, context: Any, sandbox: Sandbox) -> Any:
-    return {"context": context, "eval_context": context.eval_ctx, "environment": sandbox}[kind]
-
-
-def _misused(name: str, value: Any) -> str:
-    """Python's own words on a filter's fault would speak of the program, not of the template."""
-    items = f" of {_kind(value[0])}" if isinstance(value, list | tuple) and value and not _fields(value) else ""
-    what = f"the filter {name!r} cannot be used on {_kind(value)}{items}, or not with these arguments"
-    return f'{what}\nGive it a text, or a field of the items: sort(attribute="id"), map(attribute="text").'
-
-
-@pass_context
-def _join(context: Any, values: Any, mark: str = "") -> str:
-    """The texts with `mark` between them."""
-    sandbox: Sandbox = context.environment
-    pieces = [piece for value in sandbox.rounds(context, values) for piece in (mark, value)][1:]
-    return sandbox.concatenated(context, pieces, ["an item to join"] * len(pieces))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +41,7 @@ class Template(NamedTuple):
     entry: str = ENTRY
 
 
+@cache
 def shipped_folder() -> Path:
     """Where the shipped templates are: beside the package's modules in a wheel, at the root of a source tree."""
     package = Path(__file__).resolve().parents[1]

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from masthead.fill.told import kept, made_of
 from masthead.report import Passage
 
 _DIGITS = "〇一二三四五六七八九"
@@ -61,6 +62,7 @@ def join_clauses(passages: Iterable[Passage], language: str) -> str:
     """Clauses as one text: sentences follow each other, clauses are joined by ；, the last one is ended."""
     chinese = language != "en"
     joined = ""
+    passages = tuple(passages)
     for passage in passages:
         text = passage.text.strip()
         if joined and _SENTENCE_ENDED.search(joined):
@@ -68,7 +70,7 @@ def join_clauses(passages: Iterable[Passage], language: str) -> str:
         elif text:
             mark = "；" if chinese else ". " if text[0].isupper() else "; "
             joined = joined.rstrip("，；、,; ") + (mark if joined else "") + text
-    return with_stop(joined.rstrip("，；、,; "), language)
+    return made_of(with_stop(joined.rstrip("，；、,; "), language), [passage.text for passage in passages])
 
 
 def first_sentence(text: str, language: str) -> str:
@@ -112,11 +114,13 @@ def name_column(names: Sequence[str], columns: int = 1) -> list[str]:
     """
     names = [name for name in names if name.strip()]
     width = max([3, *map(len, names)])
-    wide = [
-        name[0] + "\u3000" * (width - 2) + name[1] if len(name) == 2 else name.ljust(width, "\u3000") for name in names
-    ]
+    wide = [kept(_widened(name, width), name) for name in names]
     missing = -len(names) % columns if len(names) > 1 else 0
     return wide + ["\u3000" * width] * missing
+
+
+def _widened(name: str, width: int) -> str:
+    return name[0] + "\u3000" * (width - 2) + name[1] if len(name) == 2 else name.ljust(width, "\u3000")
 
 
 def not_in(passages: Sequence[Passage], others: Sequence[Passage | str]) -> list[Passage]:

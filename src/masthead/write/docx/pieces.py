@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from masthead.document import Paragraph, Run
+from masthead.document import Paragraph, Run, whole
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import clean, twips
 from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends
@@ -67,7 +67,7 @@ def pieces_of(
 
 def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
     pieces: list[Piece] = []
-    for run in paragraph.runs:
+    for run in whole(paragraph.runs):
         look = look_of(setup, style, run.styles)
         text = clean(run.text)
         gap = sum(setup.run_style(name).gap for name in run.styles)
