@@ -10,6 +10,7 @@ from masthead.face import Face
 from masthead.language import is_traditional
 from masthead.pages import Pages
 from masthead.parity import Comparison, NamedFace, PageText, TypeArea, compare, find_office, lay_out, read_pages
+from masthead.pipeline.attached import attached
 from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_printable
 from masthead.pipeline.model_file import model_file
@@ -34,7 +35,8 @@ def parity(report_path: Path | str, templates: Sequence[str] = ()) -> dict[str, 
     made_of = inputs(model.report, model.data, wanted, path.parent)
     composed = typeset_in(model.report, wanted, Beside(path.parent, made_of.fingerprint))
     pdfs = [artifact.data for artifact in write(composed, ("pdf",))]
-    docx = [artifact.data for artifact in write(composed, ("docx",))]
+    carried = attached(model.report, model.yaml, None)
+    docx = [artifact.data for artifact in write(composed, ("docx",), carried)]
     return dict(zip((one.template.name for one in composed), compared(composed, pdfs, docx), strict=True))
 
 

@@ -9,7 +9,9 @@ from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.attachment import Attachment
+import masthead
+from masthead.attachment import MODEL_NAME, Attachment
+from masthead.carried import CarriedModel
 from masthead.collection import collection_paused
 from masthead.document import Figure
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
@@ -130,23 +132,26 @@ def _glyphs(pages: Pages) -> Iterator[Glyphs]:
 def write(
     composed: Sequence[Composed], formats: Sequence[str], attachments: Sequence[Attachment] = ()
 ) -> list[Artifact]:
-    """Each document in each format, PDF before DOCX. attachments: what each PDF carries. Raises WriteError."""
+    """Each document in each format, PDF before DOCX. attachments: what each PDF carries; a DOCX carries the model that
+    is among them. Raises WriteError."""
     return [
-        Artifact(f"{one.stem}.{name}", _written(one.pages, name, attachments), one.template.name, len(one.pages.pages))
+        Artifact(f"{one.stem}.{name}", _written(one, name, attachments), one.template.name, len(one.pages.pages))
         for one in composed
         for name in FORMATS
         if name in formats
     ]
 
 
-def _written(pages: Pages, format_name: str, attachments: Sequence[Attachment]) -> bytes:
+def _written(composed: Composed, format_name: str, attachments: Sequence[Attachment]) -> bytes:
+    pages = composed.pages
     if format_name == "pdf":
         from masthead.write.pdf import write_pdf
 
         return write_pdf(pages, attachments)
     from masthead.write.docx import write_docx
 
-    return write_docx(pages)
+    models = [one.data for one in attachments if one.name == MODEL_NAME]
+    return write_docx(pages, CarriedModel(models[0], composed.template.name, masthead.__version__) if models else None)
 
 
 def check_formats(formats: Sequence[str]) -> None:

@@ -9,14 +9,17 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from masthead.carried import CarriedModel
 from masthead.office_package import OfficePart, packed
 from masthead.pages import Pages
 from masthead.picture import Picture
 from masthead.write.docx.body import body_element
+from masthead.write.docx.carried_part import carried_xml, store_xml
 from masthead.write.docx.elements import part_root
 from masthead.write.docx.fonts import font_table
 from masthead.write.docx.notes import notes_root
 from masthead.write.docx.office_theme import office_theme
+from masthead.write.docx.places import Places
 from masthead.write.docx.sections import SideReference, section_element
 from masthead.write.docx.settings import core_properties, settings_root
 from masthead.write.docx.setup import Setup, prepare
@@ -59,16 +62,19 @@ class _Media:
         return part.relate_to(self.parts[picture.data], RELATIONSHIP_TYPE.IMAGE)
 
 
-def build_package(pages: Pages) -> bytes:
-    """The bytes of the .docx file."""
+def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
+    """The bytes of the .docx file. model: what it is to carry."""
     package = OpcPackage()
     main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
     media = _Media(package)
     setup = prepare(pages, main.hyperlink, partial(media.embed, main))
+    setup = setup._replace(places=Places(setup.language, marked=model is not None))
     _add_definitions(package, main, setup)
     references = _add_sides(package, main, setup, pages, media)
     main.xml = part_root("document", [body_element(setup, pages.document, partial(section_element, setup, references))])
     _add_notes(package, main, setup)
+    if model:
+        _add_model(package, main, setup, model)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(pages.document))
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
@@ -112,6 +118,15 @@ def _add_notes(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
         part = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES)
         part.xml = notes_root(setup._replace(relate=part.hyperlink))
         main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _add_model(package: OpcPackage, main: XmlPart, setup: Setup, model: CarriedModel) -> None:
+    """What the file is read back by."""
+    held = carried_xml(model, setup.language, main.xml, setup.places.fields)
+    part = _part(package, "customXml/item1.xml", CONTENT_TYPE.XML, held)
+    main.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+    store = _part(package, "customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, store_xml())
+    part.relate_to(store, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
 def _packed(package: OpcPackage) -> bytes:

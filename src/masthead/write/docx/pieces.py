@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-from masthead.document import Paragraph, Run, whole
+from masthead.document import Paragraph, Run, Runs, whole
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import clean, twips
 from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends
@@ -67,7 +67,7 @@ def pieces_of(
 
 def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
     pieces: list[Piece] = []
-    for run in whole(paragraph.runs):
+    for run, members in _wholes(paragraph.runs):
         look = look_of(setup, style, run.styles)
         text = clean(run.text)
         gap = sum(setup.run_style(name).gap for name in run.styles)
@@ -79,8 +79,33 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
         if run.note:
             pieces.append(Piece(text, run, han=setup.chinese))
         else:
-            pieces += _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
+            found = _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
+            pieces += _of_fields(found, members) if len(members) > 1 else found
     return pieces
+
+
+def _wholes(runs: Runs) -> Iterator[tuple[Run, Runs]]:
+    """The runs as they are set, and those of one field that each is made of."""
+    members = iter(runs)
+    for run in whole(runs):
+        taken, length = [next(members)], len(run.text)
+        while sum(len(member.text) for member in taken) < length:
+            taken.append(next(members))
+        yield run, tuple(taken)
+
+
+def _of_fields(pieces: Iterable[Piece], members: Runs) -> Iterator[Piece]:
+    """The pieces cut where another field begins, each of its field."""
+    ends = list(accumulate(len(clean(member.text)) for member in members))
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        for member, last in zip(members, ends, strict=True):
+            if at < last and at < end:
+                length = min(last, end) - at
+                yield piece._replace(text=piece.text[:length], run=member)
+                piece = piece._replace(text=piece.text[length:])
+                at += length
 
 
 def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> Iterator[Piece]:

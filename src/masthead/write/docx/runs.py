@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
@@ -30,8 +30,17 @@ def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -
     made: list[Element] = []
     for href, linked in groupby(pieces, key=lambda piece: "" if piece.run.note else piece.run.href):
         target = _target(setup, href) if href else None
-        written = [_run(setup, style, piece) for piece in linked]
+        written = _located(setup, style, linked)
         made += [element("hyperlink", {**target, "history": 1}, written)] if target else written
+    return made
+
+
+def _located(setup: Setup, style: ParagraphStyle, pieces: Iterable[Piece]) -> list[Element]:
+    """The w:r elements, those of a field's text in its place."""
+    made: list[Element] = []
+    for field, own in groupby(pieces, key=lambda piece: piece.run.field):
+        written = [_run(setup, style, piece) for piece in own]
+        made += written if setup.in_note else setup.places.around(field, written)
     return made
 
 

@@ -20,6 +20,7 @@ from masthead.write.docx.fonts import with_traditional_faces
 from masthead.write.docx.languages import is_chinese
 from masthead.write.docx.note_marks import Numbering
 from masthead.write.docx.placed import Lines, ShownFigure, shown
+from masthead.write.docx.places import Places
 
 GAP_STYLE = "Gap"
 NOTE_REFERENCE = "FootnoteReference"
@@ -80,6 +81,7 @@ class Setup(NamedTuple):
     sections: Iterator[int]
     bookmarks: Bookmarks
     numbering: Numbering
+    places: Places
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
@@ -147,6 +149,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         sections=count(1),
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
         numbering=Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled"),
+        places=Places(language),
         notes=[],
         in_note=False,
         relate=relate,
