@@ -17,6 +17,7 @@ from masthead.report import Report
 __all__ = [
     "Message",
     "Template",
+    "check_needs",
     "default_templates",
     "fill",
     "load_template",
@@ -42,7 +43,7 @@ def fill(report: Report, template: Template, *, folder: Path | None = None, fing
     from masthead.fill.sandbox import Sandbox
     from masthead.fill.told import told_report
 
-    _check_needs(report, template)
+    check_needs(report, template)
     told = told_report(report)
     sandbox = Sandbox(
         template.folder,
@@ -74,7 +75,8 @@ def _holder(report: Report, path: str) -> Any:
     return stated_issue(report) if path.startswith("official.") else report
 
 
-def _check_needs(report: Report, template: Template) -> None:
+def check_needs(report: Report, template: Template) -> None:
+    """Raises TemplateError where the report has not what the template cannot do without."""
     for path in template.needs:
         if not _value(report, template, path, "needs"):
             hint = f"Set {path} in the report, or use another template."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -14,32 +14,41 @@ from masthead.fill.near import did_you_mean
 from masthead.fill.sandbox import Sandbox
 from masthead.report import Report
 
+Place = Callable[[str, int], str]
+
 
 def report_values(report: Report) -> dict[str, Any]:
     """What a template sees: the report, and each of its fields by name."""
     return {"report": report} | {name: getattr(report, name) for name in report.__struct_fields__}
 
 
-def render(sandbox: Sandbox, entry: str, values: Mapping[str, Any]) -> str:
-    """The text that the file gives for these values. Raises TemplateError with file and line."""
+def _line(file: str, line: int) -> str:
+    return f"{file}, line {line}"
+
+
+def render(sandbox: Sandbox, entry: str, values: Mapping[str, Any], place: Place = _line) -> str:
+    """The text that the file gives for these values. place: what errors call a line of a file. Raises TemplateError."""
     try:
         return "".join(sandbox.get_template(entry).generate(**values))
     except TemplateError:
         raise
     except TemplateSyntaxError as error:
-        raise _syntax_error(sandbox, error) from None
+        raise _syntax_error(sandbox, error, place) from None
     except RecursionError as error:
         hint = "Look for a macro that calls itself or a file that includes itself."
-        raise TemplateError("the template nests too deep", where=_place(sandbox, error, entry), hint=hint) from None
+        raise TemplateError(
+            "the template nests too deep", where=_where(sandbox, error, entry, place), hint=hint
+        ) from None
     except Exception as error:  # noqa: BLE001  whatever a template's expression raises is that template's fault
-        place = _place(sandbox, error, entry)
-        raise _unknown_name(sandbox, str(error), place) or _runtime_error(error, place) from None
+        where = _where(sandbox, error, entry, place)
+        raise _unknown_name(sandbox, str(error), where) or _runtime_error(error, where) from None
 
 
-def _syntax_error(sandbox: Sandbox, error: TemplateSyntaxError) -> TemplateError:
-    where = f"{error.filename or error.name}, line {error.lineno}"
-    return _unknown_name(sandbox, str(error.message), where) or TemplateError(
-        _lowered(error.message or "wrong syntax"), where=where, hint="Correct the Jinja2 syntax."
+def _syntax_error(sandbox: Sandbox, error: TemplateSyntaxError, place: Place) -> TemplateError:
+    where = place(str(error.filename or error.name), error.lineno)
+    message = re.sub(r"^unexpected char '(.+)' at \d+$", r"unexpected character \1", error.message or "wrong syntax")
+    return _unknown_name(sandbox, message, where) or TemplateError(
+        _lowered(message), where=where, hint="Correct the Jinja2 syntax."
     )
 
 
@@ -63,7 +72,7 @@ def _runtime_error(error: Exception, where: str) -> TemplateError:
     if isinstance(error, TemplateNotFound):
         what = error.message or f"no file {error.name!r} in the template's folder"
         return TemplateError(what, where=where, hint="Include files of the template's own folder only.")
-    return TemplateError(_plain(error), where=where, hint="Correct the expression on that line.")
+    return TemplateError(_plain(error), where=where, hint="Correct the expression there.")
 
 
 def _plain(error: Exception) -> str:
@@ -80,12 +89,12 @@ def _plain(error: Exception) -> str:
     return "the expression cannot be worked out"
 
 
-def _place(sandbox: Sandbox, error: Exception, entry: str) -> str:
+def _where(sandbox: Sandbox, error: Exception, entry: str, place: Place) -> str:
     """The innermost template file and line that the error came through."""
-    place, trace = f"{sandbox.label}/{entry}", error.__traceback__
+    where, trace = f"{sandbox.label}/{entry}", error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file in sandbox.files:
-            place = f"{file}, line {trace.tb_lineno}"
+            where = place(file, trace.tb_lineno)
         trace = trace.tb_next
-    return place
+    return where

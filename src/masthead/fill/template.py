@@ -1,4 +1,5 @@
-"""Templates: folders that say what is printed. `template.toml`, `document.xml.j2`, perhaps a `theme.toml`."""
+"""Templates: folders that say what is printed. `template.toml`, `document.xml.j2` or `document.docx` or both, perhaps a
+`theme.toml`."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from masthead.theme import Theme
 
 SETTINGS = "template.toml"
 ENTRY = "document.xml.j2"
+DRAWN = "document.docx"
 _KEYS = ("name", "role", "language", "description", "needs", "expects", "page-limit", "theme")
 # What a head prints of the issue, where a template does not say what its own does.
 _EXPECTED = ("issue.series", "issue.number", "issue.issuer", "issue.date")
@@ -26,7 +28,8 @@ class Template(NamedTuple):
 
     needs: dotted paths of model fields ("issue.series") without which it cannot be filled. expects: those of the issue
     that its form asks for; where one is not set, a finding says so.
-    page_limit: 0 where there is none. entry: the Jinja2 file in `folder` that renders the document.
+    page_limit: 0 where there is none. entry: the Jinja2 file in `folder` that renders the document; "" where it is
+    drawn in Word alone. drawn: the Word file in `folder` that gives the DOCX; "" where the document does.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Template(NamedTuple):
     theme: Theme
     folder: Path
     entry: str = ENTRY
+    drawn: str = ""
 
 
 @cache
@@ -64,17 +68,23 @@ def load_template(name_or_path: str | Path) -> Template:
     folder = _folder(str(name_or_path))
     file = read_toml(folder / SETTINGS)
     _check_keys(file)
-    theme_name = _text(file, "theme", folder.name)
+    language = _text(file, "language", "", _LANGUAGES)
+    entry, drawn = (name if _is_file(folder / name) else "" for name in (ENTRY, DRAWN))
+    # What is drawn in Word alone needs no theme; where it names none, it has that of its language's briefing.
+    own = folder.name if entry else default_templates("en" if language == "en" else "zh-CN")[0]
+    theme_name = _text(file, "theme", own)
     return Template(
         name=_text(file, "name", folder.name),
         role=_text(file, "role", "", _ROLES),
-        language=_text(file, "language", "", _LANGUAGES),
+        language=language,
         description=_text(file, "description", ""),
         needs=_paths(file, "needs", ()),
         expects=_paths(file, "expects", _EXPECTED),
         page_limit=_page_limit(file),
         theme=load_theme(theme_name, folder, shipped_folder()),
         folder=folder,
+        entry=entry,
+        drawn=drawn,
     )
 
 
@@ -82,10 +92,10 @@ def _folder(wanted: str) -> Path:
     if wanted in template_names():
         return shipped_folder() / wanted
     folder = Path(wanted)
-    for needed in (SETTINGS, ENTRY):
-        if not _is_file(folder / needed):
+    for needed in ((SETTINGS,), (ENTRY, DRAWN)):
+        if not any(_is_file(folder / name) for name in needed):
             names = ", ".join(template_names())
-            fault = f"no {needed} in it" if _is_folder(folder) else "no such name or folder"
+            fault = f"no {' or '.join(needed)} in it" if _is_folder(folder) else "no such name or folder"
             raise TemplateError(
                 f"unknown template {shortened(wanted)!r}: {fault}",
                 where=shortened(wanted),

@@ -18,6 +18,7 @@ from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.output_names import default_folder
 from masthead.pipeline.attached import attached
 from masthead.pipeline.draft import REPORT, Draft, draft
+from masthead.pipeline.drawn import check_drawn
 from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_addresses, check_printable, read_source
 from masthead.pipeline.model_file import model_file
@@ -111,8 +112,9 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     from masthead.pipeline.message import message
 
     templates = wanted_templates(start.report, wanted.templates)
+    check_drawn(templates, wanted.formats)
     made_of = inputs(start.report, start.data, templates, wanted.beside)
-    composed = typeset_in(start.report, templates, Beside(wanted.beside, made_of.fingerprint))
+    composed = typeset_in(start.report, templates, Beside(wanted.beside, made_of.fingerprint), wanted.formats)
     documents = write(composed, wanted.formats, wanted.attachments)
     artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)

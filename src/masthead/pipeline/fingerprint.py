@@ -45,7 +45,8 @@ def template_files(folder: Path) -> list[str]:
 def _files(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from ((Path(root) / name).relative_to(folder).as_posix() for name in names if not name.startswith("."))
+        shown = (name for name in names if not name.startswith((".", "~$")))  # ~$: Word has the file open
+        yield from ((Path(root) / name).relative_to(folder).as_posix() for name in shown)
 
 
 def _picture(name: str, folder: Path) -> PictureEntry:

@@ -11,6 +11,7 @@ from masthead.language import is_traditional
 from masthead.pages import Pages
 from masthead.parity import Comparison, NamedFace, PageText, TypeArea, compare, find_office, lay_out, read_pages
 from masthead.pipeline.attached import attached
+from masthead.pipeline.drawn import check_drawn
 from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_printable
 from masthead.pipeline.model_file import model_file
@@ -32,6 +33,7 @@ def parity(report_path: Path | str, templates: Sequence[str] = ()) -> dict[str, 
     model = model_file(path)
     check_printable(model.report, path)
     wanted = wanted_templates(model.report, templates)
+    check_drawn(wanted, ("pdf",))
     made_of = inputs(model.report, model.data, wanted, path.parent)
     composed = typeset_in(model.report, wanted, Beside(path.parent, made_of.fingerprint))
     pdfs = [artifact.data for artifact in write(composed, ("pdf",))]

@@ -32,6 +32,9 @@ def describe(name: str) -> str:
     from masthead.fill import load_template
 
     template = load_template(name)
+    docx = f"DOCX from {template.drawn or template.entry}"
+    # What is drawn in Word alone has no look but its own.
+    theme = template.theme if template.entry else None
     rows = [
         ("name", template.name),
         ("description", template.description),
@@ -39,8 +42,9 @@ def describe(name: str) -> str:
         ("language", template.language or "any"),
         ("needs", ", ".join(template.needs)),
         ("page limit", str(template.page_limit or "none")),
-        ("theme", template.theme.name),
-        ("font roles", ", ".join(sorted(template.theme.fonts))),
+        ("gives", f"PDF from {template.entry}, {docx}" if template.entry else docx),
+        ("theme", theme.name if theme else ""),
+        ("font roles", ", ".join(sorted(theme.fonts)) if theme else ""),
         ("folder", str(template.folder)),
         ("files", ", ".join(template_files(template.folder))),
     ]

@@ -13,28 +13,32 @@ import masthead
 from masthead.attachment import MODEL_NAME, Attachment
 from masthead.carried import CarriedModel
 from masthead.collection import collection_paused
-from masthead.document import Figure
+from masthead.document import Document, Figure
 from masthead.errors import Artifact, ConfigError, Diagnostic, shortened
 from masthead.face import Face, FontSet, Substitution
 from masthead.pages import Glyphs, Pages, Slanted
+from masthead.pipeline.drawn import drawn_docx, drawn_findings
 from masthead.reading_order import leaves
 from masthead.report import Report
 
 if TYPE_CHECKING:
     from masthead.fill import Template
+    from masthead.fill.word import Filled
 
 FORMATS = ("pdf", "docx")
 
 
 class Composed(NamedTuple):
-    """One template's document. stem: what its files are called. fonts: PostScript names of the faces on the pages,
-    sorted. substitutions: those that show on them."""
+    """One template's document. stem: what its files are called. pages: none where the template is drawn in Word alone.
+    fonts: PostScript names of the faces on the pages, sorted. substitutions: those that show on them. drawn: the DOCX
+    of a template that is drawn in Word."""
 
     stem: str
     template: Template
     pages: Pages
     fonts: tuple[str, ...]
     substitutions: tuple[Substitution, ...]
+    drawn: Filled | None = None
 
 
 class Beside(NamedTuple):
@@ -60,8 +64,10 @@ def typeset(report: Report, names: Sequence[str]) -> list[Composed]:
     return typeset_in(report, wanted_templates(report, names))
 
 
-def typeset_in(report: Report, templates: Sequence[Template], beside: Beside = NOTHING) -> list[Composed]:
-    """The report set in each template.
+def typeset_in(
+    report: Report, templates: Sequence[Template], beside: Beside = NOTHING, formats: Sequence[str] = FORMATS
+) -> list[Composed]:
+    """The report set in each template. formats: those that will be written.
 
     A result is named for its template's role, and for the template where several have that role. Raises
     TemplateError and ComposeError.
@@ -71,14 +77,20 @@ def typeset_in(report: Report, templates: Sequence[Template], beside: Beside = N
     for stem, count in Counter(stems).items():
         if count > 1:
             raise ConfigError(f"{count} templates are called {stem}", hint="Rename one in its template.toml.")
-    return [_compose(report, template, stem, beside) for template, stem in zip(templates, stems, strict=True)]
+    composed = [_compose(report, template, stem, beside) for template, stem in zip(templates, stems, strict=True)]
+    if "docx" not in formats:
+        return composed
+    return [one._replace(drawn=drawn_docx(report, one.template, beside.folder)) for one in composed]
 
 
 def compose_report(report: Report, template: Template, fonts: FontSet, beside: Beside = NOTHING) -> Pages:
-    """The report set in a template. Raises TemplateError and ComposeError."""
+    """The report set in a template; no pages of one that is drawn in Word alone. Raises TemplateError and
+    ComposeError."""
     from masthead.compose import compose
     from masthead.fill import fill
 
+    if not template.entry:
+        return Pages((), Document(report.title.text, report.language, ()), template.theme)
     with collection_paused():
         filled = fill(report, template, folder=beside.folder, fingerprint=beside.fingerprint)
         return compose(filled, template.theme, fonts)
@@ -89,8 +101,10 @@ def _compose(report: Report, template: Template, stem: str, beside: Beside) -> C
 
     fonts = load_fonts(template.theme.fonts)
     pages = compose_report(report, template, fonts, beside)
-    if (report.pictures or report.charts) and not any(
-        isinstance(leaf, Figure) for leaf in leaves(pages.document.blocks)
+    if (
+        template.entry
+        and (report.pictures or report.charts)
+        and not any(isinstance(leaf, Figure) for leaf in leaves(pages.document.blocks))
     ):
         pages = replace(pages, diagnostics=(*pages.diagnostics, _not_shown(template)))
     names = _font_names(pages)
@@ -132,26 +146,29 @@ def _glyphs(pages: Pages) -> Iterator[Glyphs]:
 def write(
     composed: Sequence[Composed], formats: Sequence[str], attachments: Sequence[Attachment] = ()
 ) -> list[Artifact]:
-    """Each document in each format, PDF before DOCX. attachments: what each PDF carries; a DOCX carries the model that
-    is among them. Raises WriteError."""
+    """Each document in each format, PDF before DOCX; no PDF of one that is drawn in Word alone. attachments: what each
+    PDF carries; a DOCX carries the model that is among them, unless it is drawn. Raises WriteError."""
     return [
-        Artifact(f"{one.stem}.{name}", _written(one, name, attachments), one.template.name, len(one.pages.pages))
+        _written(one, name, attachments)
         for one in composed
         for name in FORMATS
-        if name in formats
+        if name in formats and (name != "pdf" or one.template.entry)
     ]
 
 
-def _written(composed: Composed, format_name: str, attachments: Sequence[Attachment]) -> bytes:
-    pages = composed.pages
+def _written(one: Composed, format_name: str, attachments: Sequence[Attachment]) -> Artifact:
+    name, pages = f"{one.stem}.{format_name}", one.pages
     if format_name == "pdf":
         from masthead.write.pdf import write_pdf
 
-        return write_pdf(pages, attachments)
+        return Artifact(name, write_pdf(pages, attachments), one.template.name, len(pages.pages))
+    if one.drawn:
+        return Artifact(name, one.drawn.data, one.template.name)  # how many pages it has, Word alone knows
     from masthead.write.docx import write_docx
 
     models = [one.data for one in attachments if one.name == MODEL_NAME]
-    return write_docx(pages, CarriedModel(models[0], composed.template.name, masthead.__version__) if models else None)
+    model = CarriedModel(models[0], one.template.name, masthead.__version__) if models else None
+    return Artifact(name, write_docx(pages, model), one.template.name, len(pages.pages))
 
 
 def check_formats(formats: Sequence[str]) -> None:
@@ -176,6 +193,8 @@ def diagnostics(composed: Sequence[Composed], formats: Sequence[str] = ()) -> tu
 
 
 def _of(composed: Composed, formats: Sequence[str]) -> tuple[Diagnostic, ...]:
+    if composed.template.drawn:
+        return drawn_findings(composed.template, composed.drawn, formats)
     if "docx" not in formats:
         return ()
     from masthead.write.docx import docx_findings

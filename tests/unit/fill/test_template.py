@@ -43,7 +43,7 @@ def test_unknown_name_lists_those_there_are(name: str) -> None:
 
 def test_folder_without_a_document_is_no_template(tmp_path: Path) -> None:
     (tmp_path / "template.toml").write_text("")
-    with pytest.raises(TemplateError, match=r"no document\.xml\.j2 in it"):
+    with pytest.raises(TemplateError, match=r"no document\.xml\.j2 or document\.docx in it"):
         load_template(tmp_path)
 
 

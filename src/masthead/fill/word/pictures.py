@@ -1,0 +1,79 @@
+"""Pictures of the report in a drawn file: {{ picture(p) }}."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.shape import CT_Inline
+from docx.shared import Length, Pt
+from lxml.etree import tostring
+
+from masthead.errors import ReadError, shortened
+from masthead.fill.budget import RefusedError
+from masthead.fill.word.engine import Engine
+from masthead.fill.word.sandbox import InRun
+from masthead.picture import Picture
+from masthead.pictures import picture_file
+from masthead.report import Picture as ReportPicture
+from masthead.units import parse_length
+
+_FIRST_ID = 5001  # beyond those that docxtpl gives the drawings of the file
+_A4 = (595.0, 842.0)  # where the file does not say
+_ROOM = 0.9  # of the page's height: a caption stands below
+
+
+def picture_function(engine: Engine, folders: Sequence[Path]) -> Callable[[Any], InRun]:
+    """The function `picture`: it takes an item of report.pictures and gives it as it may stand in a run. folders: where
+    its file is looked for."""
+    made: dict[str, Part] = {}
+
+    def picture(item: Any) -> InRun:
+        found = _found(item, folders)
+        if found.name not in made:
+            name = PackURI(f"/word/media/report-{len(made) + 1}.{found.kind}")
+            made[found.name] = Part(name, f"image/{found.kind}", found.data, engine.docx.part.package)
+        relationship = engine.current_rendering_part.relate_to(made[found.name], RELATIONSHIP_TYPE.IMAGE)
+        engine.pictures += 1
+        size = _size(item, found, engine)
+        inline = CT_Inline.new_pic_inline(_FIRST_ID + engine.pictures, relationship, "picture", *size)
+        inline.docPr.set("descr", item.alt)
+        drawing = OxmlElement("w:drawing")
+        drawing.append(inline)
+        xml = tostring(drawing, encoding="unicode")
+        return InRun(f'</w:t>{xml}<w:t xml:space="preserve">')
+
+    return picture
+
+
+def _found(item: Any, folders: Sequence[Path]) -> Picture:
+    if not isinstance(item, ReportPicture):
+        hint = "Write {% for p in pictures %}{{ picture(p) }}{% endfor %}."
+        raise RefusedError(f"picture() takes one of the report's pictures\n{hint}")
+    try:
+        found = picture_file(item.file, folders)
+    except ReadError as error:
+        raise RefusedError(f"{error.where}: {error.what}\n{error.hint}") from None
+    if found.kind == "svg":
+        raise RefusedError(f"{shortened(item.file)} is an SVG, which not every Word shows\nSave it as PNG.")
+    return found
+
+
+def _size(item: ReportPicture, found: Picture, engine: Engine) -> tuple[Length, Length]:
+    """Width and height as it is asked for, or its own; never wider than the text or higher than the page."""
+    section = engine.docx.sections[0]
+    margins = sum(margin.pt for margin in (section.left_margin, section.right_margin) if margin is not None)
+    room = (section.page_width.pt if section.page_width else _A4[0]) - margins
+    high = (section.page_height.pt if section.page_height else _A4[1]) * _ROOM - sum(
+        margin.pt for margin in (section.top_margin, section.bottom_margin) if margin is not None
+    )
+    width = found.width
+    if item.width:
+        width = room * float(item.width[:-1]) / 100 if item.width.endswith("%") else parse_length(item.width)
+    width = max(1.0, min(width, room, high * found.width / found.height))
+    return Pt(width), Pt(width * found.height / found.width)
