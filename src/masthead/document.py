@@ -35,6 +35,7 @@ class Run(NamedTuple):
     styles: names of the theme's run styles, outer first. href: what it links to; "#name" is an anchor of the document.
     ref: the id of the fact the text states. lang: its language (BCP 47) where that is not the document's.
     note: a footnote; the run's text is then its mark, which compose sets.
+    number: the level from 1 (一、 is 1, （一） 2) of the number that it is, before its paragraph; 0 for other text.
     field: the model's field whose text it is, as a path ("issue.number", "sections[2].points[0].text"); empty where
     the template wrote it, or made it of several. goes_on: nothing but its field parts it from the run before: the two
     are set as one, see `whole`.
@@ -47,6 +48,7 @@ class Run(NamedTuple):
     fit: Fit = ALWAYS
     lang: str = ""
     note: Note | None = None
+    number: int = 0
     field: str = ""
     goes_on: bool = False
 

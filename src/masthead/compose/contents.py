@@ -46,7 +46,7 @@ def _entry(heading: Paragraph, setter: Setter) -> Paragraph:
             hint=f"Add [styles.{style}] to the theme, or list fewer levels.",
         )
     runs = (
-        run._replace(text=run.text.replace("\n", "").replace("\t", " "), href=f"#{heading.anchor}", field="")
+        run._replace(text=run.text.replace("\n", "").replace("\t", " "), href=f"#{heading.anchor}", number=0, field="")
         for run in whole(heading.runs)
         if not run.note
     )

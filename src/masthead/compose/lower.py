@@ -114,7 +114,7 @@ class _Lowering:
         style = self.setter.theme.style(paragraph.style)
         number = self.numbers.next(paragraph.level, style.number)
         if number:
-            paragraph = replace(paragraph, runs=(Run(number), *paragraph.runs))
+            paragraph = replace(paragraph, runs=(Run(number, number=paragraph.level), *paragraph.runs))
         if self.anchored:
             anchor = paragraph.anchor or f"heading-{len(self.headings) + 1}"
             paragraph = replace(paragraph, anchor=anchor)

@@ -27,6 +27,7 @@ from masthead.fill.figure_elements import NOTHING, Given, build_figure
 from masthead.fill.frames import Anchors, build_columns, build_contents, build_note, build_turned
 from masthead.fill.markup import FieldText, Node
 from masthead.fill.near import did_you_mean
+from masthead.fill.paragraph_numbers import check_numbers, with_level
 from masthead.fill.print_text import BREAK, TAB
 from masthead.fill.runs import finished, finished_text
 from masthead.fill.tables import build_table
@@ -77,7 +78,8 @@ class Builder:
     def paragraph(self, node: Node, fit: Fit, default: str = "") -> Paragraph:
         style = self.style(node, "paragraph", self.theme.styles, default)
         level = int(node.name[1]) if node.name in ("h1", "h2", "h3", "h4") else 0
-        return Paragraph(style, self.runs(node), level, fit=fit, anchor=self.anchors.named(node))
+        runs = with_level(self.runs(node), level)
+        return Paragraph(style, runs, level, fit=fit, anchor=self.anchors.named(node))
 
     def group(self, node: Node, fit: Fit) -> Group:
         kind = node.attributes.get("class", node.name)
@@ -142,7 +144,9 @@ class Builder:
         return finished_text(text, self.language)
 
     def runs(self, node: Node) -> Runs:
-        return finished(self.raw_runs(node.children, Run("")), self.language)
+        runs = finished(self.raw_runs(node.children, Run("")), self.language)
+        check_numbers(node, runs)
+        return runs
 
     def raw_runs(self, children: Iterable[Node | str], look: Run) -> Iterator[Run]:
         rest = look[1:-2]
@@ -158,6 +162,8 @@ class Builder:
             goes_on = False
             if child.name in ("br", "tab"):
                 yield look._replace(text=BREAK if child.name == "br" else TAB)
+            elif child.name == "number":
+                yield look._replace(text=child.text, number=child.number("level", 1))
             elif child.name == "footnote":
                 yield look._replace(text="", note=build_note(self, child), fit=both(look.fit, child.fit))
             elif child.element.kind == "runs":

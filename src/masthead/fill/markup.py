@@ -224,5 +224,6 @@ _WORDINGS = {
     "name": "a name of letters, digits, - and _ that begins with a letter",
     "align": "left, center, right or decimal",
     "levels": "1 to 4",
+    "number-level": "1 to 9",
     "side-by-side": "2 to 6",
 }

@@ -160,7 +160,7 @@ def _merged(runs: Sequence[Run]) -> list[Run]:
         begun = run.goes_on and begun
         if run.note:
             merged.append(run)
-        elif merged and (begun or (not run.styles and merged[-1][1:7] == run[1:7])):  # all but the text and its field
+        elif merged and (begun or (not run.styles and merged[-1][1:8] == run[1:8])):  # all but the text and its field
             begun = True
             if merged[-1].field == run.field:
                 merged[-1] = merged[-1]._replace(text=merged[-1].text + run.text)

@@ -12,7 +12,7 @@ Kind = Literal["paragraph", "list", "item", "table", "rows", "row", "cell", "run
 Value = Literal[
     "text", "paragraph-style", "run-style", "table-style", "cell-style", "group-style", "step", "count", "number",
     "columns", "state", "width", "decimal", "chart-kind", "code", "flag", "name", "align", "levels", "side-by-side",
-    "language",
+    "language", "number-level",
 ]  # fmt: skip
 
 PATTERNS: dict[Value, str] = {
@@ -30,6 +30,7 @@ PATTERNS: dict[Value, str] = {
     "name": r"[A-Za-z][A-Za-z0-9_.\-]{0,62}",
     "align": "left|center|right|decimal",
     "levels": "[1-4]",
+    "number-level": "[1-9]",
     "side-by-side": "[2-6]",
 }
 
@@ -58,7 +59,7 @@ _SHOWN: dict[str, Value] = {"alt": "text", "width": "width"}
 _RUN: dict[str, Value] = {"class": "run-style", "lang": "language", **_FIT}
 
 _IN_NOTES = frozenset(("b", "i", "sub", "sup", "span", "a", "fact", "br", "tab"))
-_RUNS = _IN_NOTES | {"footnote"}
+_RUNS = _IN_NOTES | {"footnote", "number"}
 _PARAGRAPHS = frozenset(("title", "h1", "h2", "h3", "h4", "p"))
 _FLOW = _PARAGRAPHS | {"ul", "ol", "table", "figure"}
 _BLOCKS = _FLOW | {
@@ -159,6 +160,7 @@ ELEMENTS: dict[str, Element] = {
     "span": Element("runs", _RUNS, text=True, attributes=_RUN),
     "a": Element("runs", _RUNS, text=True, attributes={"href": "text", **_FIT}, required=frozenset(("href",))),
     "fact": Element("runs", _RUNS, text=True, attributes={"ref": "text", **_FIT}, required=frozenset(("ref",))),
+    "number": Element("runs", text=True, attributes={"level": "number-level"}),
     "br": Element("runs"),
     "tab": Element("runs"),
 }
