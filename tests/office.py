@@ -18,17 +18,18 @@ from masthead.fill import load_template, template_names
 from masthead.parity import NamedFace, lay_out
 from masthead.pipeline.parity import named_faces
 from masthead.reading_order import paragraphs
+from tests.word_numbers import ListCounter
 
 
 def docx_text(data: bytes) -> list[str]:
     """The paragraphs of the body in reading order, tables row by row, without white space and empty ones.
 
-    The paragraphs of a footnote follow the one that has its mark. Text in drawings is left out.
+    The paragraphs of a footnote follow the one that has its mark. Text in drawings is left out. What Word counts is in.
     """
     opened = docx.Document(BytesIO(data))
     found = [part for part in opened.part.package.parts if part.partname == "/word/footnotes.xml"]
     notes = {str(note.get(qn("w:id"))): note for note in parse_xml(found[0].blob)} if found else {}
-    return [line for line in _lines(opened.element.body, notes, _marks(opened)) if line]
+    return [line for line in _lines(opened.element.body, notes, _marks(opened), ListCounter(opened)) if line]
 
 
 def model_text(document: Document) -> list[str]:
@@ -72,13 +73,13 @@ def _marks(opened: Any) -> dict[str, str]:
     return {name: chr(ord("①") + at) if circled else str(at + 1) for at, name in enumerate(counted)}
 
 
-def _lines(root: Any, notes: dict[str, Any], marks: dict[str, str]) -> Iterator[str]:
+def _lines(root: Any, notes: dict[str, Any], marks: dict[str, str], counter: ListCounter) -> Iterator[str]:
     for paragraph in root.iter(qn("w:p")):
         if any(True for _ in paragraph.iterancestors(qn("w:drawing"))):
             continue
-        yield "".join("".join(_texts(paragraph, marks)).split())
+        yield "".join("".join([counter.mark(paragraph), *_texts(paragraph, marks)]).split())
         for reference in paragraph.iter(qn("w:footnoteReference")):
-            yield from _lines(notes[reference.get(qn("w:id"))], notes, marks)
+            yield from _lines(notes[reference.get(qn("w:id"))], notes, marks, counter)
 
 
 def _texts(paragraph: Any, marks: dict[str, str]) -> Iterator[str]:

@@ -99,7 +99,13 @@ def test_a_spread_line_has_gaps_of_half_a_character_at_most() -> None:
 
 def test_a_list_item_hangs_its_marker() -> None:
     (item,) = opened("briefing-note", text("list", "Quay", marker="–", list_depth=2), language="en-GB").paragraphs
-    assert item.text == "–\tQuay"
+    assert (item.text, item.style.name) == ("Quay", "List Bullet 2")
+    assert attributes(item.style.element, "w:pPr/w:ind") == {"left": "1020", "hanging": "510"}
+
+
+def test_an_item_that_word_does_not_count_has_its_marker_as_text() -> None:
+    (item,) = opened("briefing-note", text("list", "Quay", marker="07.", list_depth=2), language="en-GB").paragraphs
+    assert item.text == "07.\tQuay"
     assert attributes(item._p, "w:pPr/w:ind") == {"left": "1020", "right": "0", "hanging": "510"}
 
 

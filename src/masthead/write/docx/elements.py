@@ -22,7 +22,7 @@ class Element(NamedTuple):
 
 # ECMA-376 part 1, 17.3 and 17.4: children are xsd:sequence, so Word refuses them in another order.
 _SEQUENCES = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku wordWrap overflowPunct "
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs kinsoku wordWrap overflowPunct "
     "topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color spacing kern position sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblpPr tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",

@@ -42,10 +42,23 @@ def indents(style: ParagraphStyle) -> Indents:
     return Indents(-rule.left, -rule.right, style.left + style.indent + back)
 
 
+def hang_of(style: ParagraphStyle, depth: int) -> tuple[float, float]:
+    """How far in the lines of a list item stand, and its first line from there: its marker hangs into the indent."""
+    return style.left * max(1, depth), -style.left
+
+
 def indent_element(where: Indents) -> Element:
-    first = twips(abs(where.first))
-    kind = "hanging" if where.first < 0 else "firstLine"
-    return element("ind", {"left": twips(where.left), "right": twips(where.right), kind: first})
+    right: dict[str, str | int] = {"right": twips(where.right)}
+    return element("ind", {"left": twips(where.left), **right, **_first_line(where.first)})
+
+
+def hanging(left: float, first: float) -> Element:
+    """Indents that leave the right one as it is, as levels of a list have them."""
+    return element("ind", {"left": twips(left), **_first_line(first)})
+
+
+def _first_line(first: float) -> dict[str, str | int]:
+    return {"hanging" if first < 0 else "firstLine": twips(abs(first))}
 
 
 def paragraph_properties(setup: Setup, style: ParagraphStyle, outline: int) -> list[Element]:

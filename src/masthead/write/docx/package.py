@@ -17,7 +17,9 @@ from masthead.write.docx.body import body_element
 from masthead.write.docx.carried_part import carried_xml, store_xml
 from masthead.write.docx.elements import part_root
 from masthead.write.docx.fonts import font_table
+from masthead.write.docx.list_plan import planned
 from masthead.write.docx.notes import notes_root
+from masthead.write.docx.numbering import numbering_root
 from masthead.write.docx.office_theme import office_theme
 from masthead.write.docx.places import Places
 from masthead.write.docx.sections import SideReference, section_element
@@ -68,7 +70,8 @@ def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
     main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
     media = _Media(package)
     setup = prepare(pages, main.hyperlink, partial(media.embed, main))
-    setup = setup._replace(places=Places(setup.language, marked=model is not None))
+    places = Places(setup.language, marked=model is not None)
+    setup = setup._replace(places=places, lists=planned(setup, pages.document))
     _add_definitions(package, main, setup)
     references = _add_sides(package, main, setup, pages, media)
     main.xml = part_root("document", [body_element(setup, pages.document, partial(section_element, setup, references))])
@@ -97,6 +100,9 @@ def _add_definitions(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
     )
     for name, content_type, kind, xml in definitions:
         main.relate_to(_part(package, f"word/{name}.xml", content_type, xml), kind)
+    if setup.lists.nums:
+        part = _part(package, "word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, numbering_root(setup))
+        main.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
 
 
 def _add_sides(package: OpcPackage, main: XmlPart, setup: Setup, pages: Pages, media: _Media) -> list[SideReference]:

@@ -12,14 +12,17 @@ from masthead.write.docx.formatting import (
     JUSTIFICATION,
     Indents,
     borders,
+    hang_of,
     indent_element,
     indents,
     rule_element,
     size_elements,
 )
+from masthead.write.docx.lists import Listed
 from masthead.write.docx.looks import largest_size
+from masthead.write.docx.numbering import list_element
 from masthead.write.docx.pieces import pieces_of, spread_size
-from masthead.write.docx.runs import marker_runs, run_elements
+from masthead.write.docx.runs import mark_look, marker_piece, marker_runs, run_elements
 from masthead.write.docx.sections import FLAT, Section
 from masthead.write.docx.setup import GAP_STYLE, Setup
 
@@ -69,9 +72,10 @@ def paragraph_element(
     """A w:p. before, after: what else stands at its start and end. marker: runs in place of its own."""
     style = setup.paragraph_style(paragraph.style)
     name = setup.paragraphs[paragraph.style]
+    listed = setup.lists.take(paragraph)
     left, right, first = own = _own_indents(paragraph, style, place)
-    formatting = [value("pStyle", name.id), *_space(setup, paragraph, style, place)]
-    formatting += [indent_element(own)] if own != indents(style) else []
+    formatting = [value("pStyle", (listed and listed.style) or name.id), *_space(setup, paragraph, style, place)]
+    formatting += [indent_element(own)] if own != _had_indents(style, listed) else []
     formatting += [value("jc", JUSTIFICATION[place.align])] if place.align else []
     formatting += _tab_stops(paragraph, style, place) + _rules(style, place)
     formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
@@ -82,8 +86,21 @@ def paragraph_element(
         left, right = style.left, style.right
     pieces = pieces_of(setup, paragraph, style, setup.lines.popleft(), place.measure - left - right, first)
     marker = marker_runs(setup, style, paragraph.marker) if marker is None else marker
+    if listed:
+        formatting += [list_element(listed)] if listed.said else []
+    if listed and listed.num:
+        formatting += mark_look(setup, style, marker_piece(paragraph.marker) if paragraph.marker else pieces[0])
+        marker, pieces = (), [piece for piece in pieces if not piece.run.number]
     runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
     return element("p", None, [properties("pPr", formatting), *before, *marker, *runs, *after])
+
+
+def _had_indents(style: ParagraphStyle, listed: Listed | None) -> Indents | None:
+    """What a paragraph has by its style, or by its list; None where that is not the same in all programs."""
+    had = indents(style)
+    if listed is None:
+        return had
+    return had._replace(left=listed.hang.left, first=listed.hang.first) if listed.hang else None
 
 
 def figure_paragraph(setup: Setup, figure: Figure, place: Place, drawing: Element) -> Element:
@@ -139,7 +156,7 @@ def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> I
         # Room on the right: Word's gaps are wider, and a date that ends at the edge would turn.
         left, right, first = paragraph.left, -style.size, 0.0
     if paragraph.marker:
-        left, first = style.left * max(1, paragraph.list_depth), -style.left
+        left, first = hang_of(style, paragraph.list_depth)
     return Indents(left + place.inset, right + place.right, first)
 
 

@@ -18,7 +18,7 @@ from masthead.write.docx.placed import Lines
 from masthead.write.docx.setup import Setup
 
 # Marks and signs that Latin faces have too: in Chinese text they stand in the Chinese face, a full character wide.
-_HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]")
+HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓■□●○◆◇★☆△▲①-⑳Ⅰ-Ⅻ]")
 # Behind these LibreOffice breaks no line before a Latin letter or digit, unless those are Chinese to it.
 _CLOSING_MARKS = frozenset("，。、；：！？）》】〕」』”’")
 _SOFT_HYPHEN = "\xad"
@@ -73,7 +73,7 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
         gap = sum(setup.run_style(name).gap for name in run.styles)
         if gap and pieces and text:
             before = pieces[-1]
-            automatic = setup.theme.grid.latin_gap if _meet(before.text[-1:], text[0]) else 0.0
+            automatic = setup.theme.grid.latin_gap if meet(before.text[-1:], text[0]) else 0.0
             size = look_of(setup, style, before.run.styles).size
             pieces[-1:] = _last_apart(before, gap - automatic * size)
         if run.note:
@@ -113,7 +113,7 @@ def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> Iterator[Piece]:
     where Word and LibreOffice part the text anyway. apart: Latin text is always in pieces of its own."""
     parts = _LATIN.split(piece.text) if setup.chinese else [piece.text]
     kinds = [
-        (bool(_HAN_MARKS.search(part)) and at % 2 == 0 and setup.chinese, apart and at % 2)
+        (bool(HAN_MARKS.search(part)) and at % 2 == 0 and setup.chinese, apart and at % 2)
         for at, part in enumerate(parts)
     ]
     for (han, _), same in groupby(zip(kinds, parts, strict=True), key=lambda item: item[0]):
@@ -122,7 +122,7 @@ def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> Iterator[Piece]:
             yield piece._replace(text=text, han=han)
 
 
-def _meet(before: str, after: str) -> bool:
+def meet(before: str, after: str) -> bool:
     """Whether Han and Latin meet, where Word and LibreOffice set a gap of their own."""
     return before.isascii() != after.isascii() and before.isalnum() and after.isalnum()
 

@@ -46,7 +46,17 @@ def _located(setup: Setup, style: ParagraphStyle, pieces: Iterable[Piece]) -> li
 
 def marker_runs(setup: Setup, style: ParagraphStyle, marker: str) -> list[Element]:
     """The marker of a list item and the tab behind it, if it has one."""
-    return [_run(setup, style, Piece(clean(marker) + "\t", Run("")))] if marker else []
+    return [_run(setup, style, marker_piece(marker + "\t"))] if marker else []
+
+
+def marker_piece(marker: str) -> Piece:
+    return Piece(clean(marker), Run(""))
+
+
+def mark_look(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
+    """The w:rPr of a paragraph's end, whose look Word gives to the paragraph's number: that of the piece."""
+    look = _direct(setup, style, piece)
+    return [properties("rPr", look)] if look else []
 
 
 def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:

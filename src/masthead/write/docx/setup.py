@@ -18,6 +18,7 @@ from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunS
 from masthead.write.docx.bookmarks import Bookmarks
 from masthead.write.docx.fonts import with_traditional_faces
 from masthead.write.docx.languages import is_chinese
+from masthead.write.docx.lists import Lists
 from masthead.write.docx.note_marks import Numbering
 from masthead.write.docx.placed import Lines, ShownFigure, shown
 from masthead.write.docx.places import Places
@@ -65,6 +66,7 @@ class Setup(NamedTuple):
     relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
     order; figures: what it draws of each figure, by identity; page_pictures: of each of the theme's, by name.
+    lists: what Word counts.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note: a note is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -82,6 +84,7 @@ class Setup(NamedTuple):
     bookmarks: Bookmarks
     numbering: Numbering
     places: Places
+    lists: Lists
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
@@ -150,6 +153,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
         numbering=Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled"),
         places=Places(language),
+        lists=Lists(),
         notes=[],
         in_note=False,
         relate=relate,

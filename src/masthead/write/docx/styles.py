@@ -7,12 +7,15 @@ from masthead.write.docx.elements import Element, element, part_root, properties
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
     character_properties,
+    hanging,
     paragraph_properties,
     rule_element,
     run_properties,
     size_elements,
 )
 from masthead.write.docx.languages import document_language
+from masthead.write.docx.lists import ListStyle
+from masthead.write.docx.numbering import style_number
 from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import GAP_STYLE, NOTE_REFERENCE, Setup, StyleName
 from masthead.write.docx.tables import margin
@@ -29,7 +32,8 @@ _MOST_MADE = 16
 def styles_root(setup: Setup) -> str:
     """The w:styles. Documents in the same theme have the same ones, so that they are made once."""
     names = (setup.paragraphs, setup.runs, setup.tables)
-    key = (id(setup.theme), setup.language, setup.numbering.used, *(tuple(name.items()) for name in names))
+    lists = (*setup.lists.styles.items(), *setup.lists.own_styles)
+    key = (id(setup.theme), setup.language, setup.numbering.used, lists, *(tuple(name.items()) for name in names))
     if key not in _MADE:
         if len(_MADE) == _MOST_MADE:
             _MADE.clear()
@@ -40,7 +44,8 @@ def styles_root(setup: Setup) -> str:
 def _styles(setup: Setup) -> str:
     theme = setup.theme
     made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
-    made += [_paragraph(setup, name, theme.styles[key]) for key, name in setup.paragraphs.items()]
+    made += [_paragraph(setup, key, name) for key, name in setup.paragraphs.items()]
+    made += [_list(style) for style in setup.lists.own_styles]
     made += [_character(setup, name, theme.runs[key]) for key, name in setup.runs.items()]
     has_reference = any(name.id == NOTE_REFERENCE for name in setup.runs.values())
     made += [_table(name, theme.table_styles[key]) for key, name in setup.tables.items()]
@@ -71,11 +76,13 @@ def _body(setup: Setup) -> ParagraphStyle:
     return setup.theme.styles.get("body") or next(iter(setup.theme.styles.values()), ParagraphStyle())
 
 
-def _style(kind: str, name: StyleName, parts: list[Element] | None = None, *, default: bool = False) -> Element:
+def _style(
+    kind: str, name: StyleName, parts: list[Element] | None = None, *, default: bool = False, base: str = _NORMAL.id
+) -> Element:
     attributes: dict[str, str | int] = {"type": kind, "styleId": name.id}
     attributes |= {"default": 1} if default else {}
     head = [value("name", name.name)]
-    head += [value("basedOn", _NORMAL.id)] if kind == "paragraph" and not default else []
+    head += [value("basedOn", base)] if kind == "paragraph" and not default else []
     return element("style", attributes, [*head, switch("qFormat"), *(parts or [])])
 
 
@@ -90,9 +97,17 @@ def _gap() -> Element:
     return _style("paragraph", StyleName(GAP_STYLE, GAP_STYLE), parts)
 
 
-def _paragraph(setup: Setup, name: StyleName, style: ParagraphStyle) -> Element:
-    shape = properties("pPr", paragraph_properties(setup, style, name.outline))
+def _paragraph(setup: Setup, key: str, name: StyleName) -> Element:
+    style, listed = setup.theme.styles[key], setup.lists.styles.get(key)
+    counted = [style_number(listed)] if listed else []
+    shape = properties("pPr", [*counted, *paragraph_properties(setup, style, name.outline)])
     return _style("paragraph", name, [shape, properties("rPr", character_properties(setup, style))])
+
+
+def _list(style: ListStyle) -> Element:
+    """A style of a list's own, which has its number and indents beyond the theme's."""
+    shape = properties("pPr", [style_number(style), hanging(*style.hang)])
+    return _style("paragraph", StyleName(style.id, style.name), [shape], base=style.base)
 
 
 def _character(setup: Setup, name: StyleName, style: RunStyle) -> Element:
