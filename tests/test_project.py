@@ -54,6 +54,7 @@ STAGES = {
     "masthead.sign": ["sign", "load_identity"],
     "masthead.inspect": ["inspect"],
     "masthead.parity": ["compare", "lay_out"],
+    "masthead.house": ["read_house", "house_theme"],
 }
 
 # What a cold start must not pay for before it is used.

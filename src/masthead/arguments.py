@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import masthead
-from masthead.errors import MastheadError, shortened
+from masthead.argument_values import OnceEach, address, form, formats, place, setting, size, whole
 
 _EXAMPLES = """\
 examples:
@@ -52,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_parity(commands)
     _add_sign(commands)
     _add_templates(commands)
+    _add_theme(commands)
     _add_command(commands, "fonts", "which font stands behind each role of each theme")
     schema = _add_command(commands, "schema", "the JSON Schema of report files")
     schema.add_argument("--markup", action="store_true", help="the elements a template may render, instead")
@@ -78,8 +77,8 @@ def _add_make(commands: Commands) -> None:
         "--set",
         dest="settings",
         metavar="NAME=VALUE",
-        type=_setting,
-        action=_OnceEach,
+        type=setting,
+        action=OnceEach,
         default={},
         help="a field that the office adds, such as series, number, issuer or date",
     )
@@ -99,12 +98,12 @@ def _add_output(parser: argparse.ArgumentParser, folder: str) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help=f"where the results go (default: {folder})")
     _add_templates_wanted(parser)
     parser.add_argument(
-        "-f", "--formats", metavar="LIST", type=_formats, default=("pdf", "docx"), help="default: pdf,docx"
+        "-f", "--formats", metavar="LIST", type=formats, default=("pdf", "docx"), help="default: pdf,docx"
     )
     parser.add_argument(
         "--to",
         metavar="ADDRESS",
-        type=_address,
+        type=address,
         action="append",
         default=[],
         help="a recipient of the email; may be repeated",
@@ -147,7 +146,7 @@ def _add_inspect(commands: Commands) -> None:
     inspect.add_argument(
         "--form",
         metavar="FORM",
-        type=_form,
+        type=form,
         help="gongwen (公文), jianbao (简报), xinhan (信函), jiyao (纪要) or other (default: told from page 1)",
     )
     _add_json(inspect)
@@ -177,15 +176,15 @@ def _add_sign(commands: Commands) -> None:
     sign.add_argument("--reason", default="", help="why it is signed; the signature says so")
     sign.add_argument("--seal", metavar="PICTURE", type=Path, help="a PNG or JPEG that shows the signature")
     sign.add_argument(
-        "--page", metavar="N", type=_whole, help="the seal's page (default: that of the date of signing, or the last)"
+        "--page", metavar="N", type=whole, help="the seal's page (default: that of the date of signing, or the last)"
     )
     sign.add_argument(
         "--at",
         metavar="X,Y",
-        type=_place,
+        type=place,
         help="the seal's centre in mm from the page's top left corner (default: over the date of signing)",
     )
-    sign.add_argument("--size", metavar="MM", type=_size, default=42.0, help="the seal's longer side (default: 42)")
+    sign.add_argument("--size", metavar="MM", type=size, default=42.0, help="the seal's longer side (default: 42)")
     _add_json(sign)
 
 
@@ -202,89 +201,36 @@ def _add_templates(commands: Commands) -> None:
     check.add_argument("template", metavar="DIR")
 
 
+def _add_theme(commands: Commands) -> None:
+    theme = _add_command(commands, "theme", "a theme from an office's own Word file")
+    actions = theme.add_subparsers(dest="action", metavar="ACTION", required=True)
+    from_docx = actions.add_parser(
+        "from-docx",
+        help="page, styles, fonts, header, footer and logo of a Word file as a theme",
+        description="Page, styles, fonts, header, footer and logo of a Word file as a theme.toml.",
+        epilog=_THEME_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    from_docx.add_argument("house", metavar="DOCX", help="a document as the office prints it (.docx)")
+    from_docx.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="the theme's file (.toml); its pictures go beside it"
+    )
+    from_docx.add_argument(
+        "--inherits",
+        metavar="THEME",
+        default="",
+        help="the theme that it changes (default: that of the template in FILE's folder, else the language's briefing)",
+    )
+    _add_json(from_docx)
+
+
+_THEME_EXAMPLE = """\
+example:
+  masthead templates new my-brief --from jianbao
+  masthead theme from-docx house.docx -o my-brief/theme.toml
+  masthead render output/report/report.yaml -t my-brief
+"""
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
-
-
-class _OnceEach(argparse.Action):
-    """Gathers NAME=VALUE pairs into a mapping; a name that stands twice is an error."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,  # noqa: ARG002 (argparse's signature)
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,  # noqa: ARG002 (argparse's signature)
-    ) -> None:
-        name, value = values
-        known: dict[str, str] = getattr(namespace, self.dest)
-        if name in known:
-            raise argparse.ArgumentError(self, f"{name} is set twice. Give one value, lists separated by ;")
-        setattr(namespace, self.dest, known | {name: value})
-
-
-def _whole(text: str) -> int:
-    if not text.isdecimal() or not 0 < len(text) < 7:
-        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no page number")
-    return int(text)
-
-
-def _size(text: str) -> float:
-    return _millimetres(text, least=1.0)
-
-
-def _place(text: str) -> tuple[float, float]:
-    x, comma, y = text.partition(",")
-    if not comma:
-        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is not X,Y")
-    return _millimetres(x), _millimetres(y)
-
-
-def _millimetres(text: str, least: float = 0.0) -> float:
-    if not re.fullmatch(r" *[0-9]{1,4}(?:\.[0-9]{1,3})? *", text) or float(text) < least:
-        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no length in mm")
-    return float(text)
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    from masthead.pipeline.typeset import check_formats
-
-    formats = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-    with _usage():
-        check_formats(formats)
-    return formats
-
-
-def _form(text: str) -> str:
-    from masthead.inspect import FORMS
-
-    if text not in FORMS:
-        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no form that is known. Forms: {', '.join(FORMS)}.")
-    return text
-
-
-def _setting(text: str) -> tuple[str, str]:
-    from masthead.pipeline.settings import setting
-
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"{shortened(text)!r} is not NAME=VALUE")
-    with _usage():
-        return setting(name, value).field, value
-
-
-def _address(text: str) -> str:
-    from masthead.deliver import mail_address
-
-    with _usage():
-        mail_address(text)
-    return text
-
-
-@contextmanager
-def _usage() -> Iterator[None]:
-    """A wrong value of an option is wrong usage, whatever stage knows that it is wrong."""
-    try:
-        yield
-    except MastheadError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None

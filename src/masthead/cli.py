@@ -166,6 +166,13 @@ def _templates(arguments: Namespace) -> int:
     return 0
 
 
+def _theme(arguments: Namespace) -> int:
+    from masthead.pipeline.house import theme_from_docx
+
+    outcome = theme_from_docx(arguments.house, arguments.output, arguments.inherits)
+    return _tell_outcome(outcome, as_json=arguments.json)
+
+
 def _fonts(_arguments: Namespace) -> int:
     from masthead.pipeline.templates import font_listing
     from masthead.pipeline.typeset import font_folder_notes
@@ -197,6 +204,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "parity": _parity,
     "sign": _sign,
     "templates": _templates,
+    "theme": _theme,
     "fonts": _fonts,
     "schema": _schema,
 }

@@ -105,6 +105,12 @@ def _rule(value: object, measures: Measures, *_: object) -> RuleStyle:
     return rule
 
 
+def _rule_or_none(value: object, measures: Measures, *_: object) -> RuleStyle | None:
+    """A rule; one without weight takes that of an inherited theme away."""
+    rule = _rule(value, measures)
+    return rule if rule.weight else None
+
+
 # What reads a field: by its name where that says more than its type.
 _BY_NAME: dict[str, Reader] = {
     "ParagraphStyle.color": read_color,
@@ -118,6 +124,8 @@ _BY_NAME: dict[str, Reader] = {
     "WatermarkStyle.color": read_color,
     "ChartStyle.fill": read_color,
     "ChartStyle.colors": read_colors,
+    "CellStyle.rule_top": _rule,  # none would be that of its table
+    "CellStyle.rule_bottom": _rule,
     "WatermarkStyle.angle": read_factor,
 }
 _BY_TYPE: dict[str, Reader] = {
@@ -129,7 +137,7 @@ _BY_TYPE: dict[str, Reader] = {
     "tuple[str, ...]": read_texts,
     "tuple[float, ...]": read_lengths,
     "RuleStyle": _rule,
-    "RuleStyle | None": _rule,
+    "RuleStyle | None": _rule_or_none,
     "Align": choice("justify", "left", "center", "right", "spread"),
     "Marker": choice("", "filled", "hollow"),
     "Pin": choice("", "foot"),

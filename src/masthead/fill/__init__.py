@@ -10,7 +10,14 @@ from masthead.errors import TemplateError
 from masthead.fill.message import Message, render_message
 from masthead.fill.near import did_you_mean
 from masthead.fill.schema import vocabulary_schema
-from masthead.fill.template import Template, default_templates, load_template, shipped_folder, template_names
+from masthead.fill.template import (
+    Template,
+    default_templates,
+    load_named_theme,
+    load_template,
+    shipped_folder,
+    template_names,
+)
 from masthead.fill.traditional import worded
 from masthead.report import Report
 
@@ -20,6 +27,7 @@ __all__ = [
     "check_needs",
     "default_templates",
     "fill",
+    "load_named_theme",
     "load_template",
     "render_message",
     "template_names",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError, shortened
-from masthead.fill.themes import load_theme
+from masthead.fill.themes import load_theme, named_theme
 from masthead.fill.toml_file import TomlFile, read_toml
 from masthead.report import Language
 from masthead.theme import Theme
@@ -86,6 +86,11 @@ def load_template(name_or_path: str | Path) -> Template:
         entry=entry,
         drawn=drawn,
     )
+
+
+def load_named_theme(name: str, folder: Path) -> Theme:
+    """The theme that a theme.toml in the folder inherits by that name. Raises TemplateError."""
+    return named_theme(name, folder, shipped_folder())
 
 
 def _folder(wanted: str) -> Path:

@@ -19,7 +19,11 @@ def load_theme(name: str, folder: Path, shipped: Path) -> Theme:
     `themes` folder. Raises TemplateError with file, line and key.
     """
     own = folder / "theme.toml"
-    path = own if own.is_file() else _find(name, folder, shipped, folder.name)
+    return _theme(own if own.is_file() else _find(name, folder, shipped, folder.name), shipped)
+
+
+def _theme(path: Path, shipped: Path) -> Theme:
+    """The theme of a file, with all that it inherits."""
     chain = _chain(path, shipped)
     tables = chain[-1].tables
     for file in reversed(chain[:-1]):
@@ -61,12 +65,17 @@ def _picture(placed: PagePicture, folder: Path, key: str) -> Picture:
     return picture
 
 
+def named_theme(name: str, folder: Path, shipped: Path) -> Theme:
+    """The theme that a theme.toml in the folder inherits by that name. Raises TemplateError."""
+    return _theme(_find(name, folder, shipped, "theme", folder / "theme.toml"), shipped)
+
+
 def _chain(path: Path, shipped: Path) -> list[TomlFile]:
     """The theme's file and those it inherits from, nearest first."""
     paths, chain = [path], [read_toml(path)]
     while name := chain[-1].tables.get("inherits"):
         where = chain[-1].place("inherits")
-        path = _find(name, paths[-1].parent, shipped, where)
+        path = _find(name, paths[-1].parent, shipped, where, paths[-1])
         if path in paths:
             raise TemplateError(f"theme {name!r} inherits from itself", where=where, hint="Name another theme.")
         paths.append(path)
@@ -74,19 +83,21 @@ def _chain(path: Path, shipped: Path) -> list[TomlFile]:
     return chain
 
 
-def _find(name: object, folder: Path, shipped: Path, where: str) -> Path:
-    known = _themes(folder, shipped)
+def _find(name: object, folder: Path, shipped: Path, where: str, heir: Path | None = None) -> Path:
+    """heir: the file that asks, which never means itself: a copy of jianbao may be called jianbao, too."""
+    known = _themes(folder, shipped, heir and heir.resolve())
     if not isinstance(name, str) or name not in known:
         hint = f"Themes there are: {', '.join(sorted(known))}."
         raise TemplateError(f"no theme {name!r}", where=where, hint=hint)
     return known[name]
 
 
-def _themes(folder: Path, shipped: Path) -> dict[str, Path]:
-    """Names to files; a folder beside the template goes before a shipped one."""
+def _themes(folder: Path, shipped: Path, heir: Path | None) -> dict[str, Path]:
+    """Names to files but for the heir's; a folder beside the template goes before a shipped one."""
     known = {path.stem: path for path in sorted((shipped / "themes").glob("*.toml"))}
     for parent in (shipped, folder.resolve().parent):
-        known |= {path.parent.name: path for path in sorted(parent.glob("*/theme.toml"))}
+        found = (path for path in sorted(parent.glob("*/theme.toml")) if path.resolve() != heir)
+        known |= {path.parent.name: path for path in found}
     return known
 
 

@@ -81,7 +81,7 @@ def test_theme_of_its_own_inherits_a_shipped_one(template: MakeTemplate) -> None
             r"brief/theme\.toml, line 4, styles\.title\.size",
         ),
         ('inherits = "one-page"\n[styles.body]\ncolour = "x"\n', r"theme\.toml, line 3, styles\.body\.colour"),
-        ('inherits = "brief"\n', "inherits from itself"),
+        ('inherits = "brief"\n', "no theme 'brief'"),
         ("inherits = 3\n", r"theme\.toml, line 1, inherits: no theme 3"),
         ("a = [\n", r"theme\.toml, line \d"),
     ],
