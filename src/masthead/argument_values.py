@@ -29,16 +29,19 @@ class OnceEach(argparse.Action):
 
 
 def whole(text: str) -> int:
+    """A page number."""
     if not text.isdecimal() or not 0 < len(text) < 7:
         raise argparse.ArgumentTypeError(f"{shortened(text)!r} is no page number")
     return int(text)
 
 
 def size(text: str) -> float:
+    """A width in mm, 1 mm or more."""
     return _millimetres(text, least=1.0)
 
 
 def place(text: str) -> tuple[float, float]:
+    """X,Y in mm."""
     x, comma, y = text.partition(",")
     if not comma:
         raise argparse.ArgumentTypeError(f"{shortened(text)!r} is not X,Y")
@@ -52,6 +55,7 @@ def _millimetres(text: str, least: float = 0.0) -> float:
 
 
 def formats(text: str) -> tuple[str, ...]:
+    """Formats parted by commas, each once."""
     from masthead.pipeline.typeset import check_formats
 
     names = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
@@ -61,6 +65,7 @@ def formats(text: str) -> tuple[str, ...]:
 
 
 def form(text: str) -> str:
+    """A form that the inspector knows."""
     from masthead.inspect import FORMS
 
     if text not in FORMS:
@@ -69,6 +74,7 @@ def form(text: str) -> str:
 
 
 def setting(text: str) -> tuple[str, str]:
+    """NAME=VALUE, the name as a field of the issue."""
     from masthead.pipeline.settings import setting as read_setting
 
     name, equals, value = text.partition("=")
@@ -79,6 +85,7 @@ def setting(text: str) -> tuple[str, str]:
 
 
 def address(text: str) -> str:
+    """A mail address."""
     from masthead.deliver import mail_address
 
     with _usage():
