@@ -42,7 +42,7 @@ def roles_of(passages: Sequence[Passage], *, chinese: bool) -> Roles:
                 found["table-head" if passage.place == "head" else "table-cell"].append(passage)
     styled = any(re.fullmatch(r"title|heading \d", name) for name in by_style)
     free = [one for one in passages if not one.place and one.text.strip() and not _NAMED.fullmatch(one.style)]
-    body = _running(free, chinese=chinese)
+    body = _running([one for one in free if not _is_item(one)], chinese=chinese)
     found["body"] = body
     if not styled and body:
         opening = free[: free.index(body[0])] if body[0] in free else []
@@ -51,12 +51,19 @@ def roles_of(passages: Sequence[Passage], *, chinese: bool) -> Roles:
     return Roles(by_style, {role: some for role, some in found.items() if some}, styled)
 
 
+def _is_item(passage: Passage) -> bool:
+    """Whether a paragraph is one of a list, by its style or its number."""
+    return passage.style.startswith("list") or (passage.shape.get("numbered") or ("0", ""))[0] != "0"
+
+
 def _running(free: Sequence[Passage], *, chinese: bool) -> list[Passage]:
     """The longer paragraphs, of those styles alone that most of the running text has."""
     long = [one for one in free if len(one.text) >= _RUNNING[chinese]] or list(free)
     weights: Counter[str] = Counter()
     for one in long:
         weights[one.style] += len(one.text)
+    if not long:
+        return []
     return [one for one in long if one.style == weights.most_common(1)[0][0]]
 
 
