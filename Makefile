@@ -28,7 +28,7 @@ check: $(done)/dev ## lint, format, types, import rules
 	@$(bin)/mypy
 	@$(bin)/lint-imports --no-logo
 
-bench: $(done)/bench $(done)/fonts $(done)/bench-tools ## a table of speed and memory beside Typst, WeasyPrint and docxtpl, measured here
+bench: $(done)/bench $(done)/fonts $(done)/bench-tools ## a table of speed and memory beside Typst, WeasyPrint, docxtpl and python-docx, measured here
 	@$(bin)/python tests/bench $(ARGS)
 
 docs: setup ## the README's pictures, from the examples

@@ -1,4 +1,4 @@
-"""Speed and memory beside Typst, WeasyPrint and docxtpl, as a Markdown table.
+"""Speed and memory beside Typst, WeasyPrint, docxtpl and python-docx, as a Markdown table.
 
 Run by `make bench`; ARGS=--quick for a smoke run.
 
@@ -52,6 +52,7 @@ def main() -> None:
         print_heading(folder)
         print_cold(folder, rounds=2 if quick else 10)
         print_warm(folder, rounds=3 if quick else 30)
+        print_long_docx(folder, times=10 if quick else 100, rounds=2 if quick else 10)
         print_long(folder, times=10 if quick else 100, rounds=1 if quick else 3)
         print_growth(folder, lengths)
 
@@ -76,7 +77,7 @@ def show_only_fonts_in(folder: Path) -> None:
 
 
 def print_heading(folder: Path) -> None:
-    packages = ("masthead", "typst", "weasyprint", "docxtpl")
+    packages = ("masthead", "typst", "weasyprint", "docxtpl", "python-docx")
     characters = sum(len(item.text) for item in load_content(folder / "briefing-1.json").texts)
     cores = "one core" if hasattr(os, "sched_setaffinity") else f"{os.cpu_count()} cores"
     print(f"{datetime.datetime.now(datetime.UTC).date()}, {cores}, {processor()}, Python {platform.python_version()};")
@@ -129,6 +130,14 @@ def print_warm(folder: Path, rounds: int) -> None:
     print_sizes("PDF, KB", {name: worker.size / 1024 for name, worker in pdf.items()})
     docx = {OWN: Worker("masthead-docx", folder), "docxtpl": Worker("docxtpl-docx", folder)}
     print_rates("warm: DOCX, documents/s", measured(docx, rounds))
+
+
+def print_long_docx(folder: Path, times: int, rounds: int) -> None:
+    """The same paragraphs as a DOCX: Masthead's writer handed composed pages, then Masthead from the report; beside it a
+    loop that is handed the texts, lays nothing out and gives the styles of python-docx's own template."""
+    for what, engine in (("composed pages", "masthead-docx-of-pages"), ("the report", "masthead-docx")):
+        workers = {OWN: Worker(engine, folder, times), "add_paragraph": Worker("python-docx", folder, times)}
+        print_rates(f"{times} times as long: DOCX from {what}, documents/s", measured(workers, rounds))
 
 
 def print_long(folder: Path, times: int, rounds: int) -> None:

@@ -127,14 +127,18 @@ def write_docx_template(path: Path, content: Content) -> None:
         if kind == "lead":
             continue
         template.add_paragraph(f"{{%p if item.kind == '{kind}' %}}")
-        style = {"title": "Title", "body": "Normal"}.get(kind, f"Heading {kind[-1]}")
-        paragraph = template.add_paragraph(style=style)
+        paragraph = template.add_paragraph(style=word_style(kind))
         paragraph.paragraph_format.line_spacing = Pt(look.leading)
         paragraph.paragraph_format.first_line_indent = Pt(look.indent)
         paragraph.add_run("{{ item.text }}").font.size = Pt(look.size)
         template.add_paragraph("{%p endif %}")
     template.add_paragraph("{%p endfor %}")
     template.save(str(path))
+
+
+def word_style(kind: str) -> str:
+    """What the styles of python-docx's own template are called."""
+    return {"title": "Title", "body": "Normal"}.get(kind, f"Heading {kind[-1]}")
 
 
 def _typst_text(look: Look) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from content import docx_context, html_source, load_content, typst_source
+from content import docx_context, html_source, load_content, typst_source, word_style
 from reports import numbered_report, repeated
 
 STANDARDS: list[Any] = ["ua-1", "a-3b"]  # Any: the stubs name every standard there is, and a list is invariant
@@ -34,7 +34,15 @@ def masthead_docx(folder: Path, times: int) -> Engine:
     return _masthead(folder, times, write_docx)
 
 
-def _masthead(folder: Path, times: int, write: Callable[[Any], bytes]) -> Engine:
+def masthead_docx_of_pages(folder: Path, times: int) -> Engine:
+    """The writer alone: it is handed pages that are composed."""
+    from masthead.write.docx import write_docx
+
+    engine = _masthead(folder, times, lambda pages: pages)
+    return Engine(lambda number: engine.make(engine.prepare(number)), write_docx)
+
+
+def _masthead(folder: Path, times: int, write: Callable[[Any], Any]) -> Engine:
     from masthead.fill import default_templates, load_template
     from masthead.fonts import load_fonts
     from masthead.pipeline.typeset import compose_report
@@ -87,10 +95,28 @@ def docxtpl_docx(folder: Path, times: int) -> Engine:
     return Engine(lambda number: docx_context(content.numbered(number)), make)
 
 
+def python_docx(folder: Path, times: int) -> Engine:
+    """A plain loop: each text as a paragraph of python-docx's own template, in the style of its kind."""
+    import docx
+
+    content = load_content(folder / f"briefing-{times}.json")
+
+    def make(texts: list[tuple[str, str]]) -> bytes:
+        document, file = docx.Document(), io.BytesIO()
+        for text, style in texts:
+            document.add_paragraph(text, style)
+        document.save(file)
+        return file.getvalue()
+
+    return Engine(lambda number: [(item.text, word_style(item.kind)) for item in content.numbered(number).texts], make)
+
+
 ENGINES: Mapping[str, Callable[[Path, int], Engine]] = {
     "masthead-pdf": masthead_pdf,
     "masthead-docx": masthead_docx,
+    "masthead-docx-of-pages": masthead_docx_of_pages,
     "typst-pdf": typst_pdf,
     "weasyprint-pdf": weasyprint_pdf,
     "docxtpl-docx": docxtpl_docx,
+    "python-docx": python_docx,
 }
