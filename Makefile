@@ -2,13 +2,14 @@
 # Another interpreter: make PYTHON=/path/to/python3. More for pytest or the benchmark: make test ARGS="-k kinsoku".
 PYTHON ?= python3
 ARGS ?=
+FUZZ ?= 20
 export PYTHON
 
 bin := .venv/bin
 done := .venv/.done
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench docs upgrade clean
+.PHONY: help setup demo test fuzz check bench docs upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -21,6 +22,9 @@ demo: $(done)/package $(done)/fonts ## set up, then make a briefing and a one-pa
 
 test: setup ## every test
 	@$(bin)/pytest -n 2 $(ARGS)
+
+fuzz: setup ## the fuzz tests with 20 times as many examples, others each time; FUZZ=n for n times
+	@FUZZ=$(FUZZ) $(bin)/pytest -n 2 tests/fuzz $(ARGS)
 
 check: $(done)/dev ## lint, format, types, import rules
 	@$(bin)/ruff check

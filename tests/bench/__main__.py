@@ -133,8 +133,8 @@ def print_warm(folder: Path, rounds: int) -> None:
 
 
 def print_long_docx(folder: Path, times: int, rounds: int) -> None:
-    """The same paragraphs as a DOCX: Masthead's writer handed composed pages, then Masthead from the report; beside it a
-    loop that is handed the texts, lays nothing out and gives the styles of python-docx's own template."""
+    """The same paragraphs as a DOCX: Masthead's writer handed composed pages, then Masthead from the report. The loop
+    beside it is handed the texts, lays nothing out and gives them the styles of python-docx's own template."""
     for what, engine in (("composed pages", "masthead-docx-of-pages"), ("the report", "masthead-docx")):
         workers = {OWN: Worker(engine, folder, times), "add_paragraph": Worker("python-docx", folder, times)}
         print_rates(f"{times} times as long: DOCX from {what}, documents/s", measured(workers, rounds))

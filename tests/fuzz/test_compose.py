@@ -16,6 +16,7 @@ from masthead.pages import Glyphs
 from masthead.reading_order import plain_text
 from masthead.write.docx import write_docx
 from masthead.write.pdf import write_pdf
+from tests.fuzz.effort import TIMES
 
 THEME = load_template("jianbao").theme
 FONTS = load_fonts(THEME.fonts)
@@ -42,7 +43,7 @@ GROUP = st.tuples(st.sampled_from(["masthead", "imprint"]), st.lists(PARAGRAPH, 
 BLOCKS = st.lists(st.one_of(PARAGRAPH, TABLE, GROUP), min_size=1, max_size=6).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60 * TIMES, deadline=None)
 @given(BLOCKS)
 def test_all_text_is_drawn(blocks: tuple[Block, ...]) -> None:
     pages = compose(Document("题目", "zh-CN", blocks), THEME, FONTS)
@@ -59,7 +60,7 @@ def test_all_text_is_drawn(blocks: tuple[Block, ...]) -> None:
     assert write_docx(pages).startswith(b"PK")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80 * TIMES, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20))
 def test_any_text_is_set_or_refused_by_name(text: str) -> None:
     with contextlib.suppress(ComposeError):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from masthead.errors import ReadError
 from masthead.inspect import FORMS, inspect_data, inspection_table
+from tests.fuzz.effort import TIMES
 from tests.unit.inspect.papers import Gongwen, Letter, Minutes, Spec
 from tests.unit.inspect.press import Press
 
@@ -49,7 +50,7 @@ def edited(data: bytes, edits: list[tuple[float, int, bytes]], end: float) -> by
     return bytes(changed[: int(end * len(changed))])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150 * TIMES)
 @given(
     st.integers(0, 2),
     st.lists(EDIT, min_size=1, max_size=12),
@@ -63,7 +64,7 @@ def test_a_broken_pdf_is_measured_or_refused(
         assert inspection_table(inspect_data(edited(papers()[paper], edits, end), "a.pdf", form)).startswith("a.pdf: ")
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=50 * TIMES)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.7\n"]))
 def test_bytes_that_are_no_pdf_are_refused(data: bytes, start: bytes) -> None:
     with pytest.raises(ReadError) as caught:
@@ -94,7 +95,7 @@ RULES = st.tuples(st.floats(-10, 200), st.floats(-10, 300), st.sampled_from([156
 PAGES = st.lists(st.tuples(st.lists(TEXTS, max_size=14), st.lists(RULES, max_size=5)), min_size=1, max_size=3)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150 * TIMES)
 @given(PAGES, st.sampled_from(["", *FORMS]))
 def test_whatever_stands_wherever_on_a_page(pages: list[Any], form: str) -> None:
     press = Press()

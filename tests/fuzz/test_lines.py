@@ -16,6 +16,7 @@ from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs
 from masthead.theme import ParagraphStyle
+from tests.fuzz.effort import TIMES
 
 THEME = load_template("jianbao").theme
 FONTS = load_fonts(THEME.fonts)
@@ -55,7 +56,7 @@ def visible(text: str) -> str:
     return HIDDEN_CLASS.sub("", "".join(text.split()))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400 * TIMES, deadline=None)
 @given(RUNS, STYLE, st.floats(1, 400), st.sampled_from(sorted(SETTERS)))
 def test_any_text_in_any_measure(runs: Runs, style: ParagraphStyle, measure: float, language: str) -> None:
     lines = set_lines(SETTERS[language], runs, style, measure)
@@ -67,7 +68,7 @@ def test_any_text_in_any_measure(runs: Runs, style: ParagraphStyle, measure: flo
         assert len(item.offsets) in (0, len(item.glyphs))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100 * TIMES, deadline=None)
 @given(st.text(max_size=8), st.sampled_from(sorted(SETTERS)))
 def test_what_cannot_be_set_is_refused_by_name(text: str, language: str) -> None:
     style = ParagraphStyle(font="body", size=10, leading=14)
@@ -80,7 +81,7 @@ def test_what_cannot_be_set_is_refused_by_name(text: str, language: str) -> None
     assert visible(drawn) == visible(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30 * TIMES, deadline=None)
 @given(st.sampled_from(["字", "w", "a-", "(", "）", "1", "——", "　", "a ", "\u200b", "“"]), st.floats(1, 60))
 def test_long_texts_of_one_kind(piece: str, measure: float) -> None:
     style = ParagraphStyle(font="body", size=10, leading=14, align="justify", hyphens=True)

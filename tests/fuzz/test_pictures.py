@@ -9,6 +9,7 @@ from masthead.errors import ReadError
 from masthead.pictures import read_picture
 from masthead.pictures.vector import svg_drawing
 from masthead.write.pdf.graphics import image_object
+from tests.fuzz.effort import TIMES
 from tests.unit.pictures.made import drawn, jpeg, png, saved, svg
 
 DRAWING = svg(
@@ -47,7 +48,7 @@ def spoilt(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500 * TIMES, deadline=None)
 @given(data=spoilt())
 def test_a_spoilt_picture_is_refused_or_placed(data: bytes) -> None:
     try:

@@ -97,7 +97,7 @@ class _Reader:
 
     def read(self) -> Node:
         parser = expat.ParserCreate()
-        data = self.markup.encode("utf-8")
+        data = _encoded(self.markup)
         parser.buffer_text = True
         parser.buffer_size = len(data) + 1  # so that no text is told in pieces
         parser.StartElementHandler = self.start
@@ -188,7 +188,7 @@ class _Reader:
         raise TemplateError(f"{what} is not allowed", where=self.place, hint="Write elements and text only.")
 
     def broken(self, error: expat.ExpatError, index: int) -> TemplateError:
-        at = len(self.markup.encode("utf-8")[: max(index, 0)].decode("utf-8", "ignore"))
+        at = len(_encoded(self.markup)[: max(index, 0)].decode("utf-8", "ignore"))
         before, after = (unmarked(_PLACES.sub("", part)) for part in (self.markup[:at], self.markup[at:]))
         near = " ".join((before[-60:] + after[:30]).split())
         message = expat.ErrorString(error.code) or str(error)
@@ -207,6 +207,11 @@ def _of(field: str, text: str) -> str:
 def _like(text: str, other: str) -> str:
     """A text of the field that another is of."""
     return _of(other.field if isinstance(other, FieldText) else "", text)
+
+
+def _encoded(markup: str) -> bytes:
+    """The markup as expat takes it, which refuses half a character like all that is no XML."""
+    return markup.encode("utf-8", "surrogatepass")
 
 
 _WORDINGS = {

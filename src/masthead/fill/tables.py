@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from masthead.document import Cell, Fit, Paragraph, Row, Table
@@ -47,19 +48,34 @@ def _cell(builder: Builder, node: Node, table: str) -> Cell:
 
 
 def _full_grid(rows: list[list[Cell]], node: Node, style: str) -> list[list[Cell]]:
-    """Rows of equal width: short ones get empty cells, and a span ends at the table's foot."""
-    for index, cells in enumerate(rows):
-        rows[index] = [
-            cell if cell.rowspan <= len(rows) - index else replace(cell, rowspan=len(rows) - index) for cell in cells
-        ]
-    hanging = [0] * len(rows)  # of each row, how many columns cells from above take
-    for index, cells in enumerate(rows):
-        for cell in cells:
-            for below in range(index + 1, index + cell.rowspan):
-                hanging[below] += cell.colspan
-    widths = [taken + sum(cell.colspan for cell in cells) for taken, cells in zip(hanging, rows, strict=True)]
-    width = max(widths, default=0)
-    if width > _MOST_COLUMNS:
-        raise node.error(f"a table of {width} columns", f"It takes at most {_MOST_COLUMNS}: split it into several.")
+    """Rows of equal width: short ones get empty cells."""
+    _check_width(node, max((cell.colspan for cells in rows for cell in cells), default=0))
+    taken: list[set[int]] = [set() for _ in rows]
+    placed = [_placed(cells, taken[index:]) for index, cells in enumerate(rows)]
+    width = max((max(columns, default=-1) + 1 for columns in taken), default=0)
+    _check_width(node, width)
     empty = Cell((Paragraph(style, ()),))
-    return [[*cells, *[empty] * (width - own)] for cells, own in zip(rows, widths, strict=True)]
+    return [[*cells, *[empty] * (width - len(columns))] for cells, columns in zip(placed, taken, strict=True)]
+
+
+def _check_width(node: Node, columns: int) -> None:
+    if columns > _MOST_COLUMNS:
+        raise node.error(f"a table of {columns} columns", f"It takes at most {_MOST_COLUMNS}: split it into several.")
+
+
+def _placed(cells: list[Cell], taken: list[set[int]]) -> list[Cell]:
+    """The cells of a row, their spans ended at the table's foot and where a cell stands that reaches down from above.
+
+    taken: the columns that cells take, of this row and those below; those of the row's own are added.
+    """
+    made = []
+    column = 0
+    for cell in cells:
+        column = next(free for free in count(column) if free not in taken[0])
+        colspan = next((over for over in range(cell.colspan) if column + over in taken[0]), cell.colspan)
+        rows = taken[: cell.rowspan]
+        for columns in rows:
+            columns.update(range(column, column + colspan))
+        made.append(replace(cell, colspan=colspan, rowspan=len(rows)))
+        column += colspan
+    return made

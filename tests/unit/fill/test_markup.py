@@ -96,6 +96,17 @@ def test_tables_are_full_grids() -> None:
     assert [cell.blocks[0].style for cell in table.rows[0].cells] == ["table-head", "table-head"]
 
 
+def test_a_span_ends_where_a_cell_reaches_down_from_above() -> None:
+    (table,) = blocks(
+        "<table><tr><td>a</td><td rowspan='2'>b</td></tr><tr><td colspan='3'>c</td><td>d</td></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert [[(cell.colspan, cell.rowspan) for cell in row.cells] for row in table.rows] == [
+        [(1, 1), (1, 2), (1, 1)],
+        [(1, 1), (1, 1)],
+    ]
+
+
 def test_bands_of_a_page() -> None:
     zone, group = blocks(
         "<zone><head>数字</head><key-figures>"
@@ -147,6 +158,7 @@ def test_title_author_and_footer_are_of_the_document() -> None:
         ("<p>" + "<b>" * 60 + "</b>" * 60 + "</p>", "stand in each other", "less"),
         ("<p>a", "not well-formed XML", "end tag"),
         ("<p>a & b</p>", "not well-formed XML", "near"),
+        ("<p>a \ud800 b</p>", "not well-formed XML", "near"),
     ],
 )
 def test_wrong_markup_names_what_and_where(markup: str, message: str, hint: str) -> None:

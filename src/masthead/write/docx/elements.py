@@ -29,7 +29,7 @@ _SEQUENCES = {
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar vAlign",
 }
 _RANK = {parent: {name: rank for rank, name in enumerate(sequence.split())} for parent, sequence in _SEQUENCES.items()}
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def tag(name: str, attributes: Attributes | None = None, content: str = "") -> str:
@@ -71,7 +71,7 @@ def properties(name: str, children: Iterable[Element]) -> Element:
 
 
 def clean(text: str) -> str:
-    """The text without characters XML 1.0 forbids (production 2, Char)."""
+    """The text without what XML 1.0 forbids or advises against (production 2, Char): controls, noncharacters."""
     return _FORBIDDEN.sub("", text)
 
 

@@ -189,8 +189,14 @@ def _texts(setup: Setup, document: Document, text: str) -> list[Element]:
         elif part == "{heading}":
             made += _heading(setup, document)
         elif part:
-            made.append(text_run(clean(texts.get(part, part))))
+            made += _said(texts[part]) if part in texts else [text_run(part)]
     return made
+
+
+def _said(text: str) -> list[Element]:
+    """A run of text in one line; none where there is nothing to show."""
+    line = " ".join(clean(text).split())
+    return [text_run(line)] if line else []
 
 
 def _heading(setup: Setup, document: Document) -> list[Element]:
@@ -201,4 +207,4 @@ def _heading(setup: Setup, document: Document) -> list[Element]:
         return []
     name = setup.paragraphs[first.style].name
     code = "1" if name == "heading 1" else f'"{name}"'
-    return field(f"STYLEREF {code}", [text_run(clean(first.text))])
+    return field(f"STYLEREF {code}", _said(re.sub("[\n\t]", "", first.text)))
