@@ -89,7 +89,7 @@ class _Plan:
         own = next((style for style in self.lists.own_styles if listed and style.id == listed.style), None)
         style = own or self.lists.styles.get(paragraph.style)
         if listed is None:
-            return Listed(0) if style else None
+            return self.lists.uncounted() if style else None
         if style and (style.num, style.level) == (listed.num, listed.level):
             return listed._replace(said=False, hang=style.hang)
         return listed

@@ -50,7 +50,7 @@ class Num(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """What a paragraph says of its list. num: the w:num; 0 for a paragraph that is not counted though its style is.
+    """What a paragraph says of its list. num: the w:num; counted: whether it is one that numbers the paragraph.
 
     said: its style does not say so. hang: the indents it has by all this; None where it must state its own. style: the
     id of the list's own style for it, or "".
@@ -61,6 +61,7 @@ class Listed(NamedTuple):
     said: bool = True
     hang: Hang | None = None
     style: str = ""
+    counted: bool = True
 
 
 class Lists:
@@ -74,7 +75,17 @@ class Lists:
         self.nums: list[Num] = []
         self.styles: dict[str, ListStyle] = {}
         self.own_styles: list[ListStyle] = []
+        self._uncounted = 0
         self._places: dict[int, tuple[Paragraph, deque[Listed | None]]] = {}
+
+    def uncounted(self) -> Listed:
+        """What a paragraph says that is not counted though its style is: that it is in a list without numbers. To Word
+        the number 0 of no list is the same; checkers take it for a mistake."""
+        if not self._uncounted:
+            self.templates.append({})
+            self.nums.append(Num(len(self.templates) - 1, {}))
+            self._uncounted = len(self.nums)
+        return Listed(self._uncounted, counted=False)
 
     def put(self, paragraph: Paragraph, listed: Listed | None) -> None:
         """Keep what a paragraph says for when it is written. One that stands in a document twice is put twice."""

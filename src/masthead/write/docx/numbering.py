@@ -21,8 +21,7 @@ def numbering_root(setup: Setup) -> str:
 
 def list_element(listed: Listed) -> Element:
     """The w:numPr of a paragraph."""
-    level = [value("ilvl", listed.level)] if listed.num else []
-    return element("numPr", None, [*level, value("numId", listed.num)])
+    return element("numPr", None, [value("ilvl", listed.level), value("numId", listed.num)])
 
 
 def style_number(style: ListStyle) -> Element:

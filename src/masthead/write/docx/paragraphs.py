@@ -88,7 +88,7 @@ def paragraph_element(
     marker = marker_runs(setup, style, paragraph.marker) if marker is None else marker
     if listed:
         formatting += [list_element(listed)] if listed.said else []
-    if listed and listed.num:
+    if listed and listed.counted:
         formatting += mark_look(setup, style, marker_piece(paragraph.marker) if paragraph.marker else pieces[0])
         marker, pieces = (), [piece for piece in pieces if not piece.run.number]
     runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
