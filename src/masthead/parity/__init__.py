@@ -6,13 +6,14 @@ Word itself is no part of it: LibreOffice is the office that runs everywhere, an
 from __future__ import annotations
 
 from masthead.parity.compare import Comparison, Difference, compare
-from masthead.parity.lines import PageText, TypeArea, read_pages
+from masthead.parity.lines import Margins, PageText, TypeArea, read_pages
 from masthead.parity.office import NamedFace, find_office, lay_out
 from masthead.parity.table import parity_fields, parity_table
 
 __all__ = [
     "Comparison",
     "Difference",
+    "Margins",
     "NamedFace",
     "PageText",
     "TypeArea",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from masthead.errors import ReadError
 
-_LEVEL = 0.02  # radians; a line that leans less is read as level
+_LEVEL = 0.01  # of a quarter turn; a line that leans less is read as level
 _RADICALS = (0x2E80, 0x2FDF)
 _UNSEEN = frozenset("\u00ad\u200b\ufeff\ufffe")
 _HYPHEN_AT_END = 2  # how PDFium gives a hyphen at the end of a line
@@ -27,11 +27,10 @@ class Character(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page as it is read: upright, or turned where its text runs up the sheet. furniture: what is not level then."""
+    """A page as it is read: turned where its text runs up the sheet. furniture: what is not level then."""
 
     width: float
     height: float
-    turned: bool
     characters: tuple[Character, ...]
     furniture: tuple[Character, ...] = ()
 
@@ -57,22 +56,19 @@ def _sheet(page: Any) -> Sheet:
             found = list(_characters(text.raw, page.get_height()))
         finally:
             text.close()
-        level = [character for upwards, character in found if not upwards]
-        upwards = [_as_read(character, page.get_height()) for upwards, character in found if upwards]
+        level, upwards, downwards = (tuple(one for turn, one in found if turn == wanted) for wanted in (0, 1, -1))
+        width, height = page.get_width(), page.get_height()
         if len(upwards) > len(level):
-            return Sheet(page.get_height(), page.get_width(), True, tuple(upwards), tuple(level))
-        return Sheet(page.get_width(), page.get_height(), False, tuple(level), tuple(upwards))
+            as_read = tuple(one._replace(x=height - one.y, y=one.x) for one in upwards)
+            return Sheet(height, width, as_read, (*level, *downwards))
+        return Sheet(width, height, level, (*upwards, *downwards))
     finally:
         page.close()
 
 
-def _as_read(character: Character, height: float) -> Character:
-    """A character that runs up the sheet, on the sheet turned a quarter: x from its lower edge, y from its left one."""
-    return character._replace(x=height - character.y, y=character.x, right=character.right)
-
-
-def _characters(text: Any, height: float) -> Iterator[tuple[bool, Character]]:
-    """(whether it runs up the sheet, the character) of each that is seen and level or upright."""
+def _characters(text: Any, height: float) -> Iterator[tuple[int, Character]]:
+    """(1 where it runs up the sheet, -1 down, 0 level; the character) of each that is seen and not slanted. What is
+    turned has its advance up the sheet."""
     import pypdfium2.raw as raw
 
     x, y, matrix, box = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX(), raw.FS_RECTF()
@@ -84,11 +80,11 @@ def _characters(text: Any, height: float) -> Iterator[tuple[bool, Character]]:
         raw.FPDFText_GetLooseCharBox(text, index, box)
         raw.FPDFText_GetMatrix(text, index, matrix)
         size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        angle = math.atan2(matrix.b, matrix.a)
-        if abs(angle) < _LEVEL:
-            yield False, Character(seen, x.value, box.right, height - y.value, size)
-        elif abs(angle - math.pi / 2) < _LEVEL:
-            yield True, Character(seen, x.value, box.top, height - y.value, size)
+        turns = 2 * math.atan2(matrix.b, matrix.a) / math.pi
+        turn = round(turns)
+        if abs(turns - turn) < _LEVEL and turn in (0, 1, -1):
+            right = box.top if turn else box.right
+            yield turn, Character(seen, x.value, right, height - y.value, size)
 
 
 def _seen(code: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,16 +11,30 @@ from masthead.parity.characters import Character, Sheet, read_sheets
 _SAME_LINE = 0.6  # em; a note's mark stands less far above its line
 _GAP = 1.5  # em; a wider blank parts the cells of a row
 _SLACK = 2.0  # pt, by which a baseline may stand outside of the type area
+_LEADER = re.compile(r"\.{5,}")
 _START = 12  # characters that tell where a page starts
 
 
-class TypeArea(NamedTuple):
-    """Where the text stands, in points from the edges of the page as it is read; the first page has its own margins."""
+class Margins(NamedTuple):
+    """From the upper and lower edge of a page as it is read, in points."""
 
     top: float
     bottom: float
-    first_top: float
-    first_bottom: float
+
+
+class TypeArea(NamedTuple):
+    """Where the text stands on the first page, on the others, and on those that are turned. wide: upright pages are
+    wider than high."""
+
+    first: Margins
+    rest: Margins
+    turned: Margins
+    wide: bool = False
+
+    def margins(self, sheet: Sheet, *, first: bool) -> Margins:
+        if (sheet.width > sheet.height) != self.wide:
+            return self.turned
+        return self.first if first else self.rest
 
 
 class PageText(NamedTuple):
@@ -43,13 +58,14 @@ def read_pages(data: bytes, area: TypeArea, words: Collection[str], where: str) 
 
 
 def _page_text(sheet: Sheet, area: TypeArea, drawn: Collection[str], *, first: bool) -> PageText:
-    top = (area.first_top if first else area.top) - _SLACK
-    bottom = sheet.height - (area.first_bottom if first else area.bottom) + _SLACK
+    margins = area.margins(sheet, first=first)
+    top, bottom = margins.top - _SLACK, sheet.height - margins.bottom + _SLACK
     inside = [one for one in sheet.characters if top <= one.y <= bottom]
     outside = [one for one in sheet.characters if not top <= one.y <= bottom]
-    lines = [line for line in _lines(inside) if _text(line) not in drawn]
+    found = _lines(inside)
+    lines = [line for line in found if _text(line) not in drawn]
     around = "".join(sorted(_text([*outside, *sheet.furniture])))
-    return PageText(_start(lines), tuple(map(_text, lines)), _text(inside), around)
+    return PageText(_start(lines), tuple(map(_text, lines)), "".join(map(_text, found)), around)
 
 
 def _lines(characters: Sequence[Character]) -> list[list[Character]]:
@@ -60,7 +76,14 @@ def _lines(characters: Sequence[Character]) -> list[list[Character]]:
             lines[-1].append(one)
         else:
             lines.append([one])
-    return lines
+    return [kept for line in lines if (kept := _without_leaders(line))]
+
+
+def _without_leaders(line: list[Character]) -> list[Character]:
+    """A line without its leaders: one program sets them as dots, another draws them."""
+    text = _text(line)
+    dots = [at for found in _LEADER.finditer(text) for at in range(*found.span())] if "...." in text else []
+    return [one for at, one in enumerate(line) if at not in dots]
 
 
 def _continues(last: Character, one: Character) -> bool:

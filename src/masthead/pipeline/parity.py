@@ -9,13 +9,23 @@ from masthead.document import Figure
 from masthead.face import Face
 from masthead.language import is_traditional
 from masthead.pages import Pages
-from masthead.parity import Comparison, NamedFace, PageText, TypeArea, compare, find_office, lay_out, read_pages
+from masthead.parity import (
+    Comparison,
+    Margins,
+    NamedFace,
+    PageText,
+    TypeArea,
+    compare,
+    find_office,
+    lay_out,
+    read_pages,
+)
 from masthead.pipeline.attached import attached
 from masthead.pipeline.drawn import check_drawn
 from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_printable
 from masthead.pipeline.model_file import model_file
-from masthead.pipeline.typeset import Beside, Composed, faces_on, typeset_in, wanted_templates, write
+from masthead.pipeline.typeset import Beside, faces_on, typeset_in, wanted_templates, write
 from masthead.reading_order import figure_words, leaves
 from masthead.theme import FontRole, Theme
 
@@ -36,23 +46,25 @@ def parity(report_path: Path | str, templates: Sequence[str] = ()) -> dict[str, 
     check_drawn(wanted, ("pdf",))
     made_of = inputs(model.report, model.data, wanted, path.parent)
     composed = typeset_in(model.report, wanted, Beside(path.parent, made_of.fingerprint))
-    pdfs = [artifact.data for artifact in write(composed, ("pdf",))]
     carried = attached(model.report, model.yaml, None)
-    docx = [artifact.data for artifact in write(composed, ("docx",), carried)]
-    return dict(zip((one.template.name for one in composed), compared(composed, pdfs, docx), strict=True))
+    pdfs = [made.data for made in write(composed, ("pdf",))]
+    documents = [made.data for made in write(composed, ("docx",), carried)]
+    found = compared([one.pages for one in composed], pdfs, documents)
+    return dict(zip((one.template.name for one in composed), found, strict=True))
 
 
-def compared(composed: Sequence[Composed], pdfs: Sequence[bytes], documents: Sequence[bytes]) -> list[Comparison]:
-    """Each PDF held against what LibreOffice makes of its DOCX. Raises ConfigError where that makes nothing."""
+def compared(set_: Sequence[Pages], pdfs: Sequence[bytes], documents: Sequence[bytes]) -> list[Comparison]:
+    """Each PDF held against what LibreOffice makes of its DOCX. set_: what both were written from. Raises ConfigError
+    where LibreOffice is not there, or makes nothing of a DOCX."""
     return [
-        compare(_read(one.pages, pdf, f"{one.stem}.pdf"), _read(one.pages, other, f"{one.stem}.docx"))
-        for one, pdf, other in zip(composed, pdfs, _laid_out(composed, documents), strict=True)
+        compare(_read(pages, pdf, "PDF"), _read(pages, other, "DOCX as laid out"))
+        for pages, pdf, other in zip(set_, pdfs, _laid_out(set_, documents), strict=True)
     ]
 
 
-def _laid_out(composed: Sequence[Composed], documents: Sequence[bytes]) -> list[bytes]:
+def _laid_out(set_: Sequence[Pages], documents: Sequence[bytes]) -> list[bytes]:
     """In one start of LibreOffice, unless one name stands for several faces."""
-    faces = [[*named_faces(one.pages.theme, one.pages.document.language), *_on(one.pages)] for one in composed]
+    faces = [[*named_faces(pages.theme, pages.document.language), *_on(pages)] for pages in set_]
     together = [face for some in faces for face in some]
     if all(_first_of_each(some).items() <= _first_of_each(together).items() for some in faces):
         return lay_out(documents, together)
@@ -94,7 +106,10 @@ def _named(name: str, face: Face) -> NamedFace:
 
 def _read(pages: Pages, data: bytes, where: str) -> tuple[PageText, ...]:
     page = pages.theme.page
-    area = TypeArea(page.top, page.bottom, page.top_of(1), page.height - page.top_of(1) - page.depth_of(1))
+    first = Margins(page.top_of(1), page.height - page.top_of(1) - page.depth_of(1))
+    # A turned page's top is the left edge of the sheet.
+    turned, wide = Margins(page.left, page.right), page.width > page.height
+    area = TypeArea(first, Margins(page.top, page.bottom), turned, wide)
     return read_pages(data, area, set(_words(pages)), where)
 
 

@@ -8,10 +8,10 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.errors import ReadError
-from masthead.parity import PageText, TypeArea, read_pages
+from masthead.parity import Margins, PageText, TypeArea, read_pages
 
 WIDTH, HEIGHT, SIZE = 400.0, 600.0, 10.0
-AREA = TypeArea(top=50, bottom=50, first_top=50, first_bottom=50)
+AREA = TypeArea(Margins(50, 50), Margins(50, 50), turned=Margins(80, 50))
 Piece = tuple[float, float, str]
 
 
@@ -69,8 +69,14 @@ def test_words_of_drawings_are_of_the_text_and_no_lines() -> None:
 
 
 def test_a_turned_page_is_read_as_it_is_turned() -> None:
-    (page,) = read(made([(60, 100, "first"), (60, 120, "second")], turned=True))
-    assert page.lines == ("first", "second")
+    (page,) = read(made([(60, 70, "head"), (60, 100, "first"), (60, 120, "second")], turned=True))
+    assert (page.lines, page.around) == (("first", "second"), "".join(sorted("head")))
+
+
+def test_the_dots_of_a_leader_are_no_text() -> None:
+    (page,) = read(made([(60, 100, "Results............3"), (60, 112, "and so on ...")]))
+    assert page.lines == ("Results3", "andsoon...")
+    assert page.text == "Results3andsoon..."
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_read() -> None:
