@@ -27,7 +27,10 @@ from masthead.pages import Placed, Rule
 from masthead.reading_order import leaves
 from masthead.theme import GroupStyle
 
-# How many lines of running text go with a foot that needs a page of its own.
+# What goes with names and date, or a foot, to a page that they would open alone: the paragraph before them, where it
+# has at most so many lines, half of an official page, and ends on the page before; of another one the last lines.
+# Word would take those of any paragraph, LibreOffice knows but whole ones: so far all three do the same.
+_COMPANY = 11
 _LINES_WITH_PINNED = 2
 
 
@@ -43,7 +46,7 @@ class Stack:
     headed: bool = False
     breaks: bool = False
     pinned: list[Strip] = field(default_factory=list)
-    held: int = _LINES_WITH_PINNED
+    held: int = _COMPANY
 
     def add(self, strips: Sequence[Strip], after: float) -> None:
         strips[0].before += self.after
@@ -91,8 +94,7 @@ class Stacker:
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         """What the pages of a document are stacked from; what stands at the foot of the last comes at the end, never
         alone on a page."""
-        groups = self.setter.theme.groups.values()
-        stack = Stack(held=max((group.keep_before for group in groups), default=0) + _LINES_WITH_PINNED)
+        stack = Stack()
         yield from self.flowing(stack, blocks)
         if stack.pinned:
             foot = _merged(stack.pinned, stack.pinned[0].before + stack.after)
@@ -100,8 +102,7 @@ class Stacker:
                 stack.pinned[0].before += stack.after
                 stack.strips += stack.pinned
             else:
-                for strip in stack.strips[-_LINES_WITH_PINNED:]:
-                    strip.keep = True
+                _keep_company(stack.strips, _LINES_WITH_PINNED)
                 stack.strips.append(foot)
         yield from stack.strips
 
@@ -187,14 +188,14 @@ class Stacker:
     def add_paragraph(self, stack: Stack, paragraph: Paragraph, measure: float) -> None:
         style = self.setter.theme.style(paragraph.style)
         stack.add(set_paragraph(self.ground, paragraph, self.number, measure), space_of(paragraph, style)[1])
-        stack.ties = max(stack.ties, style.keep_next)
+        stack.ties = style.keep_next
         stack.headed = style.keep_next > 0
         self.number += leaf_count(paragraph)
 
     def add_figure(self, stack: Stack, figure: Figure, measure: float) -> None:
         strips, after, found = figure_strips(self.ground, figure, self.number, measure)
-        if not stack.headed:
-            stack.ties = 0  # a heading that has its text keeps no figure behind that
+        # A heading that has its text keeps no figure behind that, and one with a figure no text behind it.
+        stack.ties = min(stack.ties, int(stack.headed))
         stack.add(strips, after)
         self.found.extend(found)
         self.number += sum(1 for _ in leaves((figure,)))
@@ -226,12 +227,25 @@ class Stacker:
                 strip.ending.end, strip.ending.right = strip.ending.end + style.inset, strip.ending.right + style.inset
         _add_rules(inner, style, measure)
         strips[0].before += style.before
-        for before in stack.strips[max(len(stack.strips) - style.keep_before, 0) :]:
-            before.keep = True
+        _keep_company(stack.strips, style.keep_before)
         ties = inner.ties
         stack.add(strips, inner.after + style.after)
         stack.ties = max(stack.ties, ties)
         stack.breaks = inner.breaks
+
+
+def _keep_company(strips: Sequence[Strip], least: int) -> None:
+    """Ties the last strips to what comes next and must not open a page alone: `least` of them, and more loosely those
+    of a short paragraph."""
+    if not least:
+        return
+    for strip in strips[-least:]:
+        strip.keep = True
+    for start in range(len(strips) - 1, max(len(strips) - 1 - _COMPANY, -1), -1):
+        if strips[start].starts >= 0 and any(part.block == strips[start].starts for part in strips[-1].placed):
+            for strip in strips[start:]:
+                strip.joins = True
+            return
 
 
 def _merged(strips: Sequence[Strip], before: float) -> Strip:

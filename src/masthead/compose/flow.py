@@ -26,10 +26,10 @@ class Flow(Filling):
         for piece in pieces:
             if isinstance(piece, Strip):
                 chain.append(piece)
-                if piece.keep:
+                if piece.keep or piece.joins:
                     continue
             if chain:
-                self.stack_chain(chain)
+                self.stack_joined(chain)
                 chain = []
             if isinstance(piece, Float):
                 self.stack_float(piece)
@@ -39,8 +39,17 @@ class Flow(Filling):
                 self.settle()
                 self.turn_sheets(turned=piece.turned)
         if chain:
-            self.stack_chain(chain)
+            self.stack_joined(chain)
         self.settle()
+
+    def stack_joined(self, chain: Sequence[Strip]) -> None:
+        """A chain, of which those strips that are but joined are parted where the page ends within them."""
+        joined = next((at for at in range(len(chain), 0, -1) if chain[at - 1].joins), 0)
+        if joined and not chain[0].breaks and not self.fits(chain[:joined]):
+            for part in chains(chain):
+                self.stack_chain(part)
+        else:
+            self.stack_chain(chain)
 
     def stack_chain(self, chain: Sequence[Strip], before: Sequence[Strip] = ()) -> None:
         """Strips that belong on one page, and on that of those they stand before."""

@@ -25,8 +25,9 @@ class Strip:
     """One slice, `height` high, with its items placed from its own top left corner.
 
     before: the blank above it, left out at the top of a page but the first. keep: the next strip belongs on the
-    same page. snap: starts on a line of the grid. starts: a paragraph (its number) begins here. title, level: its
-    outline entry. head: rows to repeat above it where it opens a page. breaks: a new page before it.
+    same page; joins: there too, unless the page ends before. snap: starts on a line of the grid. starts: a paragraph
+    (its number) begins here. title, level: its outline entry. head: rows to repeat above it where it opens a page.
+    breaks: a new page before it.
     sinks: it stands at the bottom of the type area. reach: how far down its items go where that is beyond its height.
     notes: the lines of each footnote whose mark stands in it. anchors: what links lead to. ending: what its line ends
     on once the pages are known.
@@ -36,6 +37,7 @@ class Strip:
     placed: tuple[Placed, ...]
     before: float = 0.0
     keep: bool = False
+    joins: bool = False
     snap: bool = False
     starts: int = FURNITURE
     title: str = ""

@@ -84,6 +84,40 @@ def test_an_imprint_that_needs_a_new_page_takes_two_lines_along(set_blocks: Comp
     assert len([text for text in body_lines(pages[1]) if "句" in text]) >= 2
 
 
+IMPRINT = Group("imprint", (paragraph("报：某局。", "imprint"), paragraph("共印30份", "imprint-copies")))
+
+
+def of_last_page(set_blocks: Compose, before: int, last: int) -> tuple[int, int]:
+    """How many lines of a last paragraph of `last` lines stand on page 1 and 2, where `before` lines and a foot are
+    around it."""
+    blocks = [*(paragraph("甲") for _ in range(before)), paragraph("句" * (28 * last - 2)), IMPRINT]
+    first, second = (body_lines(page) for page in set_blocks(*blocks).pages)
+    return sum("句" in text for text in first), sum("句" in text for text in second)
+
+
+def test_a_short_paragraph_goes_as_a_whole_with_a_foot_that_needs_a_new_page(set_blocks: Compose) -> None:
+    assert of_last_page(set_blocks, 17, 4) == (0, 4)  # it would end on line 21
+    assert of_last_page(set_blocks, 11, 11) == (0, 11)
+
+
+def test_a_paragraph_that_the_page_parts_is_parted_before_a_foot_as_well(set_blocks: Compose) -> None:
+    assert of_last_page(set_blocks, 19, 5) == (3, 2)
+    assert of_last_page(set_blocks, 15, 11) == (7, 4)
+
+
+def test_of_a_long_paragraph_two_lines_go_with_the_foot(set_blocks: Compose) -> None:
+    assert of_last_page(set_blocks, 9, 12) == (10, 2)
+
+
+def test_a_heading_with_a_short_paragraph_may_end_a_page(set_blocks: Compose) -> None:
+    """As in Word and LibreOffice, where it is kept with that paragraph alone."""
+    blocks = (
+        [paragraph("甲")] * 20 + [paragraph("标题", "heading-1", level=1), paragraph("一行。")] + [paragraph("乙")] * 3
+    )
+    first, second = (body_lines(page) for page in set_blocks(*blocks).pages)
+    assert (first[-2:], second[0]) == (["标题", "一行。"], "乙")
+
+
 def test_a_page_break_starts_a_page(set_blocks: Compose) -> None:
     assert len(set_blocks(paragraph("甲"), PageBreak(), paragraph("乙")).pages) == 2
 

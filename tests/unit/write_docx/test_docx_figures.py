@@ -160,6 +160,8 @@ def test_the_caption_stands_below_and_the_text_is_that_of_the_document() -> None
     root = body(pages)
     (drawn,) = root.xpath("w:p[.//w:drawing]")
     assert drawn.getnext().text == "图1"
+    # A caption leads on to its table; below a figure to nothing, whatever its style says.
+    assert drawn.getnext().xpath("w:pPr/w:keepNext/@w:val") == ["0"]
 
 
 def test_what_differs_from_the_pdf_is_said() -> None:

@@ -13,7 +13,9 @@ from docx.oxml.ns import qn
 from masthead.document import Cell, Group, PageBreak, Row, Table
 from masthead.errors import WriteError
 from masthead.write.docx import write_docx
-from tests.unit.write_docx.docx_samples import JIANBAO, ONE_PAGE, composed, text, written
+from tests.unit.write_docx.docx_samples import JIANBAO, ONE_PAGE, composed, text, theme, written
+
+JIANBAO_THEME = theme("jianbao")
 
 
 def body(name: str, *blocks: Any) -> Any:
@@ -64,7 +66,36 @@ def test_space_around_a_table_is_the_paragraphs() -> None:
     found = body("jianbao", text("body", "前"), SPANS, text("body", "后"))
     assert [child.tag for child in found[:3]] == [qn("w:p"), qn("w:tbl"), qn("w:p")]
     assert found[0].xpath("w:pPr/w:spacing/@w:after") == ["289"]
-    assert found[2].xpath("w:pPr/w:spacing/@w:before") == ["289"]
+    # 22 lines of the grid are 17 twips less in Word, which may not push the text below the grid's line.
+    assert found[2].xpath("w:pPr/w:spacing/@w:before") == ["272"]
+
+
+def test_rules_take_their_height_from_the_padding() -> None:
+    """The theme gives them none; rows and what follows the table stand where the PDF has them."""
+    (table,) = body("jianbao", SPANS).xpath("w:tbl")
+
+    def margins(row: int, side: str) -> list[str]:
+        return list(table.xpath(f"w:tr[{row}]/w:tc/w:tcPr/w:tcMar/w:{side}/@w:w"))
+
+    plain = JIANBAO_THEME.table_styles["plain"]
+    assert plain.rule_top is not None
+    assert margins(1, "top") == [str(round((plain.padding_top - plain.rule_top.weight) * 20))] * 3
+    assert margins(4, "bottom") == margins(1, "top")[:2]  # the rules above and below a table are alike
+    assert margins(3, "top") == margins(3, "bottom") == []  # between two rows the table's style says it
+
+
+def test_what_a_foot_must_not_stand_without_is_kept_with_it() -> None:
+    foot = Group("imprint", (text("imprint", "报：某局。"),))
+    lines = [text("body", "甲")] * 16
+
+    def keeps(*last: int) -> list[bool]:
+        pages = composed("jianbao", (*lines[: last[0]], text("body", "句" * 28 * last[1]), foot))
+        found = docx.Document(BytesIO(write_docx(pages))).element.body.xpath("w:p[w:r][last()]/w:pPr")[0]
+        return [bool(found.xpath(f"w:{name}")) for name in ("keepNext", "keepLines")]
+
+    assert keeps(0, 3) == [True, True]
+    assert keeps(16, 9) == [False, False]  # the page parts it: LibreOffice would not
+    assert keeps(8, 12) == [True, False]  # two lines go with the foot
 
 
 def test_two_tables_are_parted_and_a_paragraph_ends_the_body() -> None:

@@ -14,6 +14,9 @@ from masthead.write.docx.paragraphs import Place, own_space
 from masthead.write.docx.sections import FLAT, Section, measure_of
 from masthead.write.docx.setup import Setup
 
+# A paragraph of at most so many lines goes as a whole with what must not open a page alone (as in compose).
+_MOST_TOGETHER = 11
+
 
 class Flowed(NamedTuple):
     """A paragraph, figure, table, or group pinned to the foot, and its place.
@@ -46,19 +49,21 @@ def flow(setup: Setup, blocks: tuple[Block, ...], section: Section = FLAT) -> li
 
 
 def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
-    """What goes before a group that must not open a page alone is kept with it: where it is short, for LibreOffice
-    moves all of such a paragraph to the next page, where the PDF takes its last lines."""
+    """What goes before a group that must not open a page alone is kept with it, so far as compose does so.
+
+    A short paragraph is kept as a whole. Of a longer one Word takes the last two lines along, LibreOffice all; neither
+    may part one that LibreOffice keeps with the next, where in the PDF the page parts it.
+    """
     for at, item in enumerate(flowed[1:]):
-        if item.place.keep_before and not item.place.new_page and _is_short(setup, flowed[at]):
-            flowed[at] = flowed[at]._replace(place=flowed[at].place._replace(keep_next=True))
+        before = flowed[at]
+        if item.place.keep_before and not item.place.new_page and isinstance(before.block, Paragraph):
+            parted = setup.parted.get(id(before.block))
+            lines = parted.lines if parted else ()
+            short = sum(lines) <= _MOST_TOGETHER
+            if len(lines) == 1 or (not short and lines[-1:] == (2,)):
+                place = before.place._replace(keep_next=True, keep_lines=short)
+                flowed[at] = before._replace(place=place)
     return flowed
-
-
-def _is_short(setup: Setup, item: Flowed) -> bool:
-    """Whether a paragraph has two lines at most."""
-    if not isinstance(item.block, Paragraph):
-        return False
-    return len(item.block.text) * setup.paragraph_style(item.block.style).size <= 2 * item.place.measure
 
 
 def _flowed(setup: Setup, block: Block, section: Section) -> Iterator[Flowed]:
@@ -112,13 +117,14 @@ def _figure(setup: Setup, figure: Figure, section: Section) -> Iterator[Flowed]:
         yield Flowed(figure, place)
         return
     yield Flowed(figure, place._replace(after=0.0, keep_next=True))
-    yield Flowed(Paragraph("caption", figure.caption), place._replace(before=gap))
+    yield Flowed(Paragraph("caption", figure.caption), place._replace(before=gap, loose=True))
 
 
 def _group(setup: Setup, group: Group, section: Section) -> Iterator[Flowed]:
     style = setup.group_style(group.kind)
     if style.pin == "foot":
-        yield Flowed(group, Place(measure_of(setup, section), style.before, style.after, section=section))
+        place = Place(measure_of(setup, section), style.before, style.after, section=section, keep_before=True)
+        yield Flowed(group, place)
         return
     yield from _members(setup, group, style, section)
 

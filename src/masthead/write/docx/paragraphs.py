@@ -34,8 +34,9 @@ class Place(NamedTuple):
 
     measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is
     in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in.
-    keep_next, keep_before: with what comes next, or goes before. align: where its lines stand, if not as its style
-    has them; "decimal" is right. right: how far in from there. section_end: the w:sectPr of the section it ends.
+    keep_next, keep_before: with what comes next, or goes before. keep_lines: all lines on one page. loose: not with
+    what comes next, whatever its style says. align: where its lines stand, if not as its style has them;
+    "decimal" is right. right: how far in from there. section_end: the w:sectPr of the section it ends.
     """
 
     measure: float
@@ -48,6 +49,8 @@ class Place(NamedTuple):
     bare: bool = False
     keep_next: bool = False
     keep_before: bool = False
+    keep_lines: bool = False
+    loose: bool = False
     new_page: bool = False
     align: str = ""
     right: float = 0.0
@@ -78,7 +81,7 @@ def paragraph_element(
     formatting += [indent_element(own)] if own != _had_indents(style, listed) else []
     formatting += [value("jc", JUSTIFICATION[place.align])] if place.align else []
     formatting += _tab_stops(paragraph, style, place) + _rules(style, place)
-    formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
+    formatting += _keeps(style, place)
     formatting += [switch("pageBreakBefore")] if place.new_page else []
     formatting += [value("outlineLvl", paragraph.level - 1)] if paragraph.level not in (0, name.outline) else []
     formatting += [place.section_end] if place.section_end else []
@@ -148,6 +151,13 @@ def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Pla
         size = spread_size(clean(paragraph.text), style.size, place.measure - style.left - style.right)
         attributes |= {"line": twips(style.leading * size / style.size), "lineRule": "exact"}
     return [element("spacing", attributes)] if attributes else []
+
+
+def _keeps(style: ParagraphStyle, place: Place) -> list[Element]:
+    """What stays on one page with what, where that is not as the style has it."""
+    wanted = not place.loose and (place.keep_next or style.keep_next > 0)
+    made = [switch("keepNext", on=wanted)] if wanted != (style.keep_next > 0) else []
+    return made + ([switch("keepLines")] if place.keep_lines and not style.keep_together else [])
 
 
 def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> Indents:

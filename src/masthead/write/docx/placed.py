@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +18,14 @@ class ShownFigure(NamedTuple):
 
     items: tuple[Item, ...] = ()
     caption: int = 0
+
+
+class Parted(NamedTuple):
+    """How many lines of a paragraph stand on each of its pages. leaf: the paragraph, which is kept while it is named by
+    its identity."""
+
+    leaf: Leaf
+    lines: tuple[int, ...]
 
 
 class Shown(NamedTuple):
@@ -42,8 +50,19 @@ def shown(pages: Pages, leaves: Sequence[Leaf]) -> Shown:
     for at, leaf in enumerate(leaves):
         if isinstance(leaf, Figure):
             items = tuple(item for part in found.get(at, ()) for item in part.items)
-            figures[id(leaf)] = ShownFigure(items, len(found.get(_caption(leaves, at), ())))
+            captions = len(found.get(_caption(leaves, at), ())) if leaf.caption else 0
+            figures[id(leaf)] = ShownFigure(items, captions)
     return Shown(lines, figures)
+
+
+def parted_lines(pages: Pages, leaves: Sequence[Leaf]) -> dict[int, Parted]:
+    """How each paragraph stands on its pages, by its identity."""
+    found: dict[int, list[int]] = {}
+    for page in pages.pages:
+        count = Counter(part.block for part in (*page.placed, *page.turned) if not part.label)
+        for block, lines in count.items():
+            found.setdefault(block, []).append(lines)
+    return {id(leaf): Parted(leaf, tuple(found.get(at, ()))) for at, leaf in enumerate(leaves)}
 
 
 def _lines(placed: Sequence[Placed]) -> Lines:
@@ -51,8 +70,5 @@ def _lines(placed: Sequence[Placed]) -> Lines:
 
 
 def _caption(leaves: Sequence[Leaf], at: int) -> int:
-    """The number of the caption of the figure at a number: the nearest before it, notes in between; -1 for none."""
-    figure = leaves[at]
-    if not (isinstance(figure, Figure) and figure.caption):
-        return -1
+    """The number of the caption of the figure at a number, the nearest before it, notes in between."""
     return next(number for number in range(at - 1, -1, -1) if leaves[number].style == "caption")

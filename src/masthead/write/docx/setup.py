@@ -20,7 +20,7 @@ from masthead.write.docx.fonts import with_traditional_faces
 from masthead.write.docx.languages import is_chinese
 from masthead.write.docx.lists import Lists
 from masthead.write.docx.note_marks import Numbering
-from masthead.write.docx.placed import Lines, ShownFigure, shown
+from masthead.write.docx.placed import Lines, Parted, ShownFigure, parted_lines, shown
 from masthead.write.docx.places import Places
 
 GAP_STYLE = "Gap"
@@ -65,8 +65,8 @@ class Setup(NamedTuple):
 
     relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
-    order; figures: what it draws of each figure, by identity; page_pictures: of each of the theme's, by name.
-    lists: what Word counts.
+    order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
+    identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note: a note is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -77,6 +77,7 @@ class Setup(NamedTuple):
     chinese: bool
     pages: int
     lines: deque[Lines]
+    parted: Mapping[int, Parted]
     figures: Mapping[int, ShownFigure]
     page_pictures: Mapping[str, tuple[Item, ...]]
     drawings: Iterator[int]
@@ -128,7 +129,6 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     Where two styles ask for one name ("Heading 1"), the one the document uses gets it.
     """
     language = pages.document.language
-    chinese = is_chinese(language)
     theme = with_traditional_faces(pages.theme) if is_traditional(language) else pages.theme
     taken = {GAP_STYLE, "Normal"}
     all_leaves = list(leaves(pages.document.blocks))
@@ -143,9 +143,10 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     return Setup(
         theme=theme,
         language=language,
-        chinese=chinese,
+        chinese=is_chinese(language),
         pages=len(pages.pages),
         lines=lines,
+        parted=parted_lines(pages, all_leaves),
         figures=figures,
         page_pictures=pages.page_pictures,
         drawings=count(1),

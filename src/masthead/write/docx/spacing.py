@@ -30,7 +30,7 @@ def spaced(setup: Setup, flowed: Sequence[Flowed]) -> list[Flowed | Gap]:
     made: list[Flowed | Gap] = []
     owed = 0.0  # the space after the table before this block
     for item in flowed:
-        space = owed + item.place.before
+        owed_by_table, space = owed > 0, owed + item.place.before
         owed = item.place.after if isinstance(item.block, Table) else 0.0
         previous = made[-1] if made else None
         if _is_paragraph(item):
@@ -38,7 +38,8 @@ def spaced(setup: Setup, flowed: Sequence[Flowed]) -> list[Flowed | Gap]:
                 made[-1], item = _between(setup, previous, item)
                 made.append(item)
             else:
-                made.append(_with(item, before=space))
+                slack = _slack(setup, item) if owed_by_table else 0.0
+                made.append(_with(item, before=max(0.0, space - slack)))
             continue
         owing = _make_room(setup, made, item, space)
         made.append(_with(item, before=owing) if isinstance(item.block, Table) else item)

@@ -18,7 +18,7 @@ from masthead.write.docx.lists import ListStyle
 from masthead.write.docx.numbering import style_number
 from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import GAP_STYLE, NOTE_REFERENCE, Setup, StyleName
-from masthead.write.docx.tables import margin
+from masthead.write.docx.tables import margin, table_margins
 
 _NORMAL = StyleName("Normal", "Normal")
 
@@ -122,19 +122,10 @@ def _note_reference() -> Element:
 
 
 def _table(name: StyleName, style: TableStyle) -> Element:
-    """Rules and padding of a table; the rule under its head belongs to the head's cells.
-
-    Word gives rules a height, the theme does not: the rule between two rows is taken off the padding below it.
-    """
+    """Rules and padding of a table; the rule under its head belongs to the head's cells."""
     edges = (("top", style.rule_top), ("bottom", style.rule_bottom), ("insideH", style.rule_rows))
-    padding = (
-        ("top", style.padding_top - (style.rule_rows.weight if style.rule_rows else 0.0)),
-        ("left", style.padding_x),
-        ("bottom", style.padding_bottom),
-        ("right", style.padding_x),
-    )
     shape = [
         element("tblBorders", None, [rule_element(edge, rule) for edge, rule in edges]),
-        element("tblCellMar", None, [margin(side, points) for side, points in padding]),
+        element("tblCellMar", None, [margin(side, points) for side, points in table_margins(style).items()]),
     ]
     return _style("table", name, [properties("tblPr", shape)])

@@ -70,8 +70,8 @@ class Rules:
         return next((rule for rule in own if rule is not None), self._of_table(boundary))
 
     def weight(self, row: int) -> float:
-        """The weight of the heaviest rule above a row."""
-        rules = [self.above(row, slot.column) for slot in self.grid[row]]
+        """The weight of the heaviest rule above a row; above one behind the last stands what ends the table."""
+        rules = [self.above(row, slot.column) for slot in self.grid[min(row, len(self.grid) - 1)]]
         return max((rule.weight for rule in rules if rule), default=0.0)
 
     def _of_table(self, boundary: int) -> RuleStyle | None:

@@ -138,34 +138,56 @@ class _TableWriter:
         if slot.cell.rowspan > 1:
             made.append(value("vMerge", "restart" if slot.row == row else "continue"))
         made += [value("vAlign", "center")] if style.stand == "middle" else []
-        return properties("tcPr", made + _own_margins(self.style, style))
+        return properties("tcPr", made + self.own_margins(slot, row, style))
+
+    def own_margins(self, slot: Slot, row: int, style: CellStyle) -> list[Element]:
+        """w:tcMar with the sides on which the cell differs from its table.
+
+        Word and LibreOffice give rules a height, the theme does not: what the first paragraph cannot give up of it is
+        taken off the padding.
+        """
+        left, right = self.padding(style)
+        top, bottom = _upright_padding(self.style, style)
+        above = self.taken(row) - (self.given(slot) if slot.row == row else 0.0)
+        below = self.rules.weight(row + 1) if row == len(self.grid) - 1 else 0.0
+        wanted = {"top": max(0.0, top - above), "left": left, "bottom": max(0.0, bottom - below), "right": right}
+        has = table_margins(self.style)
+        sides = [margin(side, points) for side, points in wanted.items() if twips(points) != twips(has[side])]
+        return [element("tcMar", None, sides)] if sides else []
+
+    def taken(self, row: int) -> float:
+        """The height that the rule above a row takes, and what a gap above the table took too much."""
+        return self.rules.weight(row) + (self.place.before if row == 0 else 0.0)
+
+    def given(self, slot: Slot) -> float:
+        """What of that the first paragraph of a cell gives up of the space before it."""
+        before = own_space(self.setup, slot.cell.blocks[0])[0] if slot.cell.blocks else 0.0
+        return min(before, self.taken(slot.row))
 
     def content(self, slot: Slot, style: CellStyle, *, keep: bool) -> list[Element]:
-        """The paragraphs of a cell; the first gives up the height of the rule above, which in the theme has none."""
+        """The paragraphs of a cell; the first gives up what it can of the height that the rule above takes."""
         left, measure = self.padding(style)[0], self.measure(slot, style)
-        taken = self.rules.weight(slot.row) + (self.place.before if slot.row == 0 else 0.0)
-        top = _either(style.padding_top, self.style.padding_top)
+        taken, top = self.given(slot), _upright_padding(self.style, style)[0]
         squares = [square_element(self.setup, style, left, top)] if style.marker else []
         made = []
         align, inset = cell_align(self.setup, slot.cell), self.insets.get(id(slot.cell), 0.0)
         for block in slot.cell.blocks:
             before, after = own_space(self.setup, block)
-            place = Place(measure, max(0.0, before - taken), after, keep_next=keep, align=align, right=inset)
+            place = Place(measure, before - taken, after, keep_next=keep, align=align, right=inset)
             made.append(paragraph_element(self.setup, block, place, squares))
             taken, squares = 0.0, []
         return made or [gap_element(anchored=squares)]
 
 
-def _own_margins(style: TableStyle, cell: CellStyle) -> list[Element]:
-    """w:tcMar with the sides on which the cell differs from its table."""
-    own = (
-        ("top", cell.padding_top, style.padding_top),
-        ("left", cell.padding_left, style.padding_x),
-        ("bottom", cell.padding_bottom, style.padding_bottom),
-        ("right", cell.padding_right, style.padding_x),
-    )
-    sides = [margin(side, wants) for side, wants, has in own if wants is not None and wants != has]
-    return [element("tcMar", None, sides)] if sides else []
+def table_margins(style: TableStyle) -> dict[str, float]:
+    """The padding that a table style says in Word: the rule between two rows is taken off the padding below it."""
+    top = max(0.0, style.padding_top - (style.rule_rows.weight if style.rule_rows else 0.0))
+    return {"top": top, "left": style.padding_x, "bottom": style.padding_bottom, "right": style.padding_x}
+
+
+def _upright_padding(style: TableStyle, cell: CellStyle) -> tuple[float, float]:
+    """Of a cell, above and below."""
+    return _either(cell.padding_top, style.padding_top), _either(cell.padding_bottom, style.padding_bottom)
 
 
 def _either(own: float | None, table: float) -> float:
