@@ -85,8 +85,8 @@ def _han(name: str, *, bold: bool) -> list[str]:
 
 def _latin(wanted: Wanted, known: Mapping[str, str]) -> list[str]:
     name = wanted.latin
-    family = known.get(name.lower(), "")
-    sans = family == "swiss" or (family != "roman" and bool(_SANS_NAME.search(name)))
+    # LibreOffice's font tables call many faces roman.
+    sans = bool(_SANS_NAME.search(name)) or known.get(name.lower()) == "swiss"
     twin = [_TWINS[name.lower()]] if name.lower() in _TWINS else []
     plain = list(dict.fromkeys([name, *twin, *(_SANS if sans else _SERIF)]))
     style = {(True, False): ":Bold", (False, True): ":Italic", (True, True): ":Bold Italic"}.get(

@@ -16,8 +16,10 @@ _OF_PARAGRAPHS = (
     *("left", "right", "first", "left_chars", "right_chars", "first_chars", "rule_top", "rule_bottom"),
 )
 # Blanks and indents change from place to place: of these, what a style says counts.
-_PLACES = ("before", "after", "left", "right", "first")
-_STYLE_ALONE = ("keep_next", "keep_lines")
+_INDENTS = ("left", "right", "first")
+_PLACES = ("before", "after", *_INDENTS)
+# And of these alone: what keeps lines together, and letter spacing, which is often given to single lines.
+_STYLE_ALONE = ("keep_next", "keep_lines", "tracking")
 _FIRST_HAN = 0x2E80
 
 
@@ -54,16 +56,16 @@ def _most(found: Sequence[Passage], *, direct: bool) -> Properties:
     words = [one for passage in found for one in passage.words if not one.style]
     words = words or [Words(passage.text or "-", passage.look, passage.look) for passage in found]
     for key in _OF_RUNS:
-        most[key] = _heaviest(((one.look if direct else one.styled).get(key), _weight(one, key)) for one in words)
+        by_style = not direct or key in _STYLE_ALONE
+        most[key] = _heaviest(((one.styled if by_style else one.look).get(key), _weight(one, key)) for one in words)
     return {key: value for key, value in most.items() if value is not None}
 
 
 def _said(passage: Passage, key: str, *, direct: bool) -> Any:
     """A property of a paragraph as it counts."""
     place = key.partition("_")[0]
-    by_style = key in _STYLE_ALONE or (
-        place in _PLACES and any(name.partition("_")[0] == place for name in passage.said)
-    )
+    fixed = place in (_INDENTS if passage.place else _PLACES)  # cells have their blanks as they come
+    by_style = key in _STYLE_ALONE or (fixed and any(name.partition("_")[0] == place for name in passage.said))
     return (passage.shape if direct and not by_style else passage.styled).get(key)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _HINT = "Open it in Word, WPS or LibreOffice, save it as .docx, and take that file."
 
 
@@ -58,6 +59,13 @@ class OfficeFile:
     def own(self) -> dict[str, Relation]:
         """The relations of the main document."""
         return self.relations(self.main)
+
+    @cached_property
+    def title(self) -> str:
+        """What the file says that the document is called."""
+        name = next((one.target for one in self.relations("").values() if one.kind == "core-properties"), "")
+        root = self.root(name)
+        return (root.findtext(_TITLE) or "").strip() if root is not None else ""
 
     def related(self, kind: str) -> _Element | None:
         """The root of the part of a kind that the document refers to, None where there is none."""

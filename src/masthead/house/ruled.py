@@ -79,7 +79,7 @@ def _ruled(table: _Element, rows: list[_Element], styles: Styles) -> Ruled:
         named.name,
         _plain(_over([edges["top"], *(border(child(one, "top")) for one in heads), own[1]])),
         _plain(_over([edges["bottom"], own[2]])),
-        _plain(edges["insideH"]),
+        _plain(_over([edges["insideH"], *(_cell_rule(row, "bottom") for row in rows[1:-1])])),
         _plain(head),
         (padding[0], padding[1], padding[2]),
         any(edges[edge].weight for edge in ("left", "right", "insideV")),

@@ -74,7 +74,7 @@ def sides_of(file: OfficeFile, styles: Styles, sheet: Sheet, ground: Ground) -> 
     reach: dict[tuple[str, str], float] = {}
     for name in ("header", "footer"):
         parts = {kind: _part(file, styles, sheet, ground, (name, kind)) for kind in ("default", "even", "first")}
-        made[name] = _side(parts, sheet, name, left_out)
+        made[name] = _side(parts, sheet, name, file.title, left_out)
         shown = {kind: part for kind, part in parts.items() if part and _is_used(kind, sheet)}
         for kind, part in shown.items():
             reach[name, kind] = part.size + (sheet.header if name == "header" else sheet.footer)
@@ -113,7 +113,7 @@ def _height(line: Line, styles: Styles, ground: Ground) -> tuple[Line, float, Pr
     return line, blank(look, "before", ground) + max([text, *pictures]) + blank(look, "after", ground), look
 
 
-def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, left_out: list[str]) -> Side | None:
+def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, title: str, left_out: list[str]) -> Side | None:
     """The line of all pages, and whether the first page has it."""
     default, even, first = parts["default"], parts["even"], parts["first"] if sheet.title_page else None
     slots, used = _slots(default, name, left_out)
@@ -123,13 +123,14 @@ def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, left_out: lis
     if own and own != slots:
         left_out.append(f"the first page's own {name}: {_said(own)}")
     rule = _rule(default, name)
-    if default is None or not (slots or rule):
+    if not used:
+        left_out += [f"the rule of a {name} without text"] if rule else []
         return None
-    line = used[0] if used else default.placed[0]
+    line = used[0]
     bottom = line.top + line.height
     inset = _inset(line, slots)
     return Side(
-        slots=_numbered(slots, sheet),
+        slots=_with_fields(slots, sheet, title),
         top=line.top,
         bottom=bottom,
         inset=inset,
@@ -181,11 +182,12 @@ def _said(slots: Slots) -> str:
     return shortened(" | ".join(slots.values()))
 
 
-def _numbered(slots: Slots, sheet: Sheet) -> Slots:
-    """Page numbers between dashes, where the section has them so by their kind."""
-    if sheet.number_format != "numberInDash":
-        return slots
-    return {key: text.replace("{page}", "- {page} -") for key, text in slots.items()}
+def _with_fields(slots: Slots, sheet: Sheet, title: str) -> Slots:
+    """The texts with {title} where they are the document's; page numbers between dashes, where the section has them so
+    by their kind."""
+    number = "- {page} -" if sheet.number_format == "numberInDash" else "{page}"
+    named = {key: "{title}" if text == title else text for key, text in slots.items()}
+    return {key: text.replace("{page}", number) for key, text in named.items()}
 
 
 def _inset(placed: _Placed, slots: Slots) -> float:

@@ -91,8 +91,10 @@ def _passages(house: House, base: Theme, key: str, word: str) -> tuple[list[Pass
 
 
 def _defined(house: House, key: str, word: str) -> Look | None:
-    """What a style says that nothing is set in: a file of styles alone, or one that is formatted by styles."""
-    if not (house.roles.styled or not house.roles.by_style) or not word:
+    """What a style says that nothing is set in: of a file of styles alone any, of one that is formatted by styles the
+    title and headings; programs write others as they have them themselves."""
+    empty, styled = not house.roles.by_style, house.roles.styled and key.startswith(("body", "title", "heading"))
+    if not word or not (empty or styled):
         return None
     style = next(filter(None, map(house.styles.named, (word, *_TWINS.get(key, ())))), None)
     return Look({**style.shape, **style.look}) if style else None
