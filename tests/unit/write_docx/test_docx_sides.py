@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from lxml import etree
 
-from masthead.document import Block, Turned
+from masthead.document import Block, Run, Turned
 from masthead.theme import Header, PageRule, RuleStyle, Theme
 from masthead.write.docx import write_docx
 from tests.unit.write_docx.docx_samples import pages, parts, text, theme
@@ -50,6 +51,28 @@ def test_a_running_head_has_fields_and_the_documents_words() -> None:
     assert references(made["document"]) == [["header-default", "header-even", "footer-default", "footer-even"]]
 
 
+def numbered(number: str) -> Block:
+    return text("heading-1", *([Run(number, number=1)] if number else []), "水库", level=1)
+
+
+def test_a_running_head_has_the_number_that_word_counts() -> None:
+    made = found(look(header=HEAD), numbered("一、"), numbered("二、"), title="报告")
+    assert said(made["header-default"]) == "报告 STYLEREF 1 \\n 一、 STYLEREF 1 水库 PAGE 1/ NUMPAGES 7"
+    assert "二" not in said(made["document"])
+    made = found(look(header=HEAD), numbered("1 "), title="报告")
+    assert said(made["header-default"]) == "报告 STYLEREF 1 \\n 1 STYLEREF 1 水库 PAGE 1/ NUMPAGES 7"
+
+
+@pytest.mark.parametrize("numbers", [("一、", ""), ("1.", "2."), ("一、", "甲、")])
+def test_numbers_that_a_running_head_cannot_print_are_text(numbers: tuple[str, str]) -> None:
+    """Word has 0 for a heading without a number, and drops the full stop behind one."""
+    made = found(look(header=HEAD), *map(numbered, numbers))
+    assert said(made["document"]).count("水库") == 2
+    assert numbers[0] in said(made["document"])
+    assert f"STYLEREF 1 {numbers[0]}水库" in said(made["header-default"])
+    assert numbers[0] not in said(found(look(), *map(numbered, numbers))["document"])
+
+
 def test_the_head_stands_above_the_type_area() -> None:
     style = look(header=HEAD)
     document = found(style)["document"]
@@ -67,6 +90,8 @@ def test_a_first_page_without_head_and_foot_differs() -> None:
     made = found(look(header=replace(HEAD, first=False), footer=replace(footer, first=False)))
     assert said(made["header-first"]) == said(made["footer-first"]) == ""
     assert "PAGE" in said(made["footer-default"])
+    assert "— PAGE 3 —" in said(made["footer-default"])
+    assert "— PAGE 2 —" in said(made["footer-even"])
     assert len(made["document"].xpath("//*[local-name()='titlePg']")) == 1
 
 

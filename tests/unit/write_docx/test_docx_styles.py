@@ -9,7 +9,7 @@ import docx
 from docx.oxml.ns import qn
 
 from masthead.document import Paragraph, Run
-from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, text, written
+from tests.unit.write_docx.docx_samples import JIANBAO, NOTE, parts, text, written
 
 
 def opened(name: str, *blocks: Any, language: str = "zh-CN", **fields: Any) -> Any:
@@ -141,3 +141,44 @@ def test_braces_in_a_footers_text_are_text() -> None:
     document = opened("briefing-note", language="en-GB", footer="{page} of {pages}")
     footer = document.sections[0].footer._element
     assert "".join(node.text for node in footer.iter(qn("w:t"))) == "{page} of {pages}Page 1 of 1"
+
+
+def test_what_comes_behind_a_heading_is_text() -> None:
+    styles = opened("jianbao").styles
+    assert attributes(styles["Heading 1"].element, "w:next") == {"val": "BodyText"}
+    assert attributes(styles["Title"].element, "w:next") == {"val": "BodyText"}
+    assert styles["Body Text"].element.xpath("w:next") == []
+
+
+def test_a_heading_has_a_style_for_parts_of_paragraphs() -> None:
+    styles = opened("jianbao").styles
+    heading, linked = styles["Heading 2"].element, styles["Heading 2 Char"].element
+    assert attributes(heading, "w:link") == {"val": "Heading2Char"}
+    assert attributes(linked, "w:link") == {"val": "Heading2"}
+    assert attributes(linked, "w:rPr/w:rFonts") == attributes(heading, "w:rPr/w:rFonts")
+
+
+def test_word_s_lists_show_what_a_person_gives_to_text() -> None:
+    styles = opened("jianbao").styles
+    quick = [style.name for style in styles if style.quick_style]
+    assert {"Title", "Heading 1", "Body Text", "List", "Caption", "Strong", "Label"} <= set(quick)
+    assert not {"Gap", "Imprint", "Footer", "TOC 1", "Heading 1 Char", "Chart Label"} & set(quick)
+    ranks = {style.name: style.priority for style in styles}
+    assert (ranks["Body Text"], ranks["Heading 3"], ranks["Title"], ranks["Imprint"]) == (1, 9, 10, 99)
+    assert styles["Gap"].hidden
+    assert styles.latent_styles.default_to_hidden
+
+
+def test_styles_of_no_program_but_ours_say_so() -> None:
+    styles = opened("jianbao").styles
+    assert styles["Imprint"].element.customStyle
+    assert not styles["Heading 1"].element.customStyle
+    assert [style.name for style in styles if style.element.default] == [
+        "Normal", "Default Paragraph Font", "Normal Table", "No List"
+    ]  # fmt: skip
+
+
+def test_the_properties_name_pages_and_program() -> None:
+    properties = parts(written("jianbao", JIANBAO, count=3))["docProps/app.xml"]
+    assert "<Pages>3</Pages>" in properties
+    assert "<Application>Masthead</Application>" in properties

@@ -6,12 +6,14 @@ is not the next one, its level restarts there (w:startOverride). What cannot be 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from masthead.document import Document, Paragraph, Run
 from masthead.reading_order import paragraphs
+from masthead.theme import Theme
 from masthead.write.docx.elements import clean
 from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.formatting import hang_of, indents
@@ -55,8 +57,13 @@ def planned(setup: Setup, document: Document) -> Lists:
     notes never."""
     shown = list(paragraphs(document.blocks))
     notes = {id(block) for part in shown for run in part.runs if run.note for block in run.note.blocks}
+    shown = [part for part in shown if id(part) not in notes]
     plan = _Plan(setup)
-    found = [(part, plan.listed(part)) for part in shown if id(part) not in notes]
+    found = [(part, plan.listed(part)) for part in shown]
+    plan.lists.heads = _are_heads(found)
+    if not plan.lists.heads and _prints_heads(setup.theme):
+        plan = _Plan(setup)
+        found = [(part, None if part.level == 1 else plan.listed(part)) for part in shown]
     for paragraph, listed in found:
         if listed or paragraph.style in plan.lists.styles or _is_marked(paragraph):
             plan.lists.put(paragraph, plan.settled(paragraph, listed))
@@ -155,6 +162,18 @@ class _Plan:
         self.lists.own_styles.append(style)
         template.levels[item.level] = level._replace(style=style.id)
         return style
+
+
+def _are_heads(found: Sequence[tuple[Paragraph, Listed | None]]) -> bool:
+    """Whether a running head can print the numbers of all headings of level 1. Word prints 0 for those that have none,
+    and leaves out a full stop behind a number (ECMA-376 part 1, 17.16.5.59)."""
+    heads = [(paragraph, listed) for paragraph, listed in found if paragraph.level == 1]
+    return all(listed and paragraph.runs and paragraph.runs[0].text[-1:] != "." for paragraph, listed in heads)
+
+
+def _prints_heads(theme: Theme) -> bool:
+    sides = (side for side in (theme.header, theme.footer) if side)
+    return any("{heading}" in f"{side.left}{side.center}{side.right}{side.outer}" for side in sides)
 
 
 def _stands(template: _Template, item: _Item) -> bool:

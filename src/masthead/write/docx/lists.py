@@ -67,7 +67,8 @@ class Listed(NamedTuple):
 class Lists:
     """The lists of a file. templates: the levels of each w:abstractNum, by level. nums: each w:num; the first is 1.
 
-    styles: those that are linked to a level, by the theme's names.
+    styles: those that are linked to a level, by the theme's names; own_styles: a list's own. heads: all headings of
+    level 1 are counted, so that running heads can print their numbers.
     """
 
     def __init__(self) -> None:
@@ -76,6 +77,7 @@ class Lists:
         self.styles: dict[str, ListStyle] = {}
         self.own_styles: list[ListStyle] = []
         self._uncounted = 0
+        self.heads = False
         self._places: dict[int, tuple[Paragraph, deque[Listed | None]]] = {}
 
     def uncounted(self) -> Listed:

@@ -23,7 +23,7 @@ from masthead.write.docx.numbering import numbering_root
 from masthead.write.docx.office_theme import office_theme
 from masthead.write.docx.places import Places
 from masthead.write.docx.sections import SideReference, section_element
-from masthead.write.docx.settings import core_properties, settings_root
+from masthead.write.docx.settings import core_properties, extended_properties, settings_root
 from masthead.write.docx.setup import Setup, prepare
 from masthead.write.docx.sides import all_sides, side_root
 from masthead.write.docx.styles import body_role, styles_root
@@ -81,6 +81,9 @@ def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(pages.document))
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    extended = extended_properties(len(pages.pages))
+    app = _part(package, "docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, extended)
+    package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     return _packed(package)
 
 

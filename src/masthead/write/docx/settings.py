@@ -1,4 +1,4 @@
-"""word/settings.xml and docProps/core.xml: how Word shall read the file, and whose it is."""
+"""word/settings.xml and docProps: how Word shall read the file, whose it is, and how many pages it has."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from masthead.write.docx.sides import has_outer
 
 _WORD_2013 = 15
 _MICROSOFT = "http://schemas.microsoft.com/office/word"
+_PROGRAM = "Masthead"
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CORE = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -49,6 +51,12 @@ def core_properties(document: Document) -> str:
     typed = {"xsi:type": "dcterms:W3CDTF"}
     properties = [tag(name, typed if name.startswith("dcterms") else None, text) for name, text in stated.items()]
     return tag("cp:coreProperties", _CORE, "".join(properties))
+
+
+def extended_properties(pages: int) -> str:
+    """What programs show of a file that they do not lay out (ECMA-376 part 1, 22.2)."""
+    said = tag("Pages", None, str(pages)) + tag("Application", None, _PROGRAM)
+    return tag("Properties", {"xmlns": _EXTENDED}, said)
 
 
 def _stamp() -> str:

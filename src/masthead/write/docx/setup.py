@@ -130,7 +130,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     """
     language = pages.document.language
     theme = with_traditional_faces(pages.theme) if is_traditional(language) else pages.theme
-    taken = {GAP_STYLE, "Normal"}
+    taken = {GAP_STYLE, "Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
     all_leaves = list(leaves(pages.document.blocks))
     paragraphs = [leaf for leaf in all_leaves if isinstance(leaf, Paragraph)]
     lines, figures = shown(pages, all_leaves)

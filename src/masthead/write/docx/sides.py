@@ -164,7 +164,7 @@ def _line(
         text, stops = _three_parts(setup.theme, line)
         shape += [element("tabs", None, stops)] if stops else []
         shape += [indent_element(Indents(line.inset, line.inset, 0.0))] if line.inset else []
-    return element("p", None, [properties("pPr", shape), *anchored_runs, *_texts(setup, document, text)])
+    return element("p", None, [properties("pPr", shape), *anchored_runs, *_texts(setup, document, text, kind)])
 
 
 def _three_parts(theme: Theme, line: Footer | Header) -> tuple[str, list[Element]]:
@@ -177,13 +177,13 @@ def _three_parts(theme: Theme, line: Footer | Header) -> tuple[str, list[Element
     return text, stops
 
 
-def _texts(setup: Setup, document: Document, text: str) -> list[Element]:
-    """Runs of text and fields."""
+def _texts(setup: Setup, document: Document, text: str, kind: str) -> list[Element]:
+    """Runs of text and fields. The page's number is, until Word counts, that of the first page of its kind."""
     texts = {"{title}": document.title, "{footer}": document.footer, "{header}": document.header}
     made: list[Element] = []
     for part in _FIELDS.split(text):
         if part == "{page}":
-            made += field("PAGE", [text_run("1")])
+            made += field("PAGE", [text_run(_first_page(setup.theme, kind))])
         elif part == "{pages}":
             made += field("NUMPAGES", [text_run(str(setup.pages))])
         elif part == "{heading}":
@@ -206,5 +206,14 @@ def _heading(setup: Setup, document: Document) -> list[Element]:
     if first is None:
         return []
     name = setup.paragraphs[first.style].name
-    code = "1" if name == "heading 1" else f'"{name}"'
-    return field(f"STYLEREF {code}", _said(re.sub("[\n\t]", "", first.text)))
+    code = "STYLEREF 1" if name == "heading 1" else f'STYLEREF "{name}"'
+    number = first.runs[0].text if setup.lists.heads else ""
+    words = field(code, _said(re.sub("[\n\t]", "", first.text.removeprefix(number))))
+    if not number:
+        return words
+    blank = [text_run(" ")] if number.endswith(" ") else []
+    return [*field(f"{code} \\n", _said(number.rstrip())), *blank, *words]  # the words come without their number
+
+
+def _first_page(theme: Theme, kind: str) -> str:
+    return "2" if kind == "even" else "3" if has_first(theme) and has_outer(theme) else "2" if has_first(theme) else "1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.theme import FontRole, ParagraphStyle, RunStyle, TableStyle, Theme
+from masthead.theme import FontRole, ParagraphStyle, TableStyle, Theme
 from masthead.write.docx.elements import Element, element, part_root, properties, switch, twips, value
 from masthead.write.docx.fonts import run_fonts
 from masthead.write.docx.formatting import (
@@ -19,8 +19,18 @@ from masthead.write.docx.numbering import style_number
 from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import GAP_STYLE, NOTE_REFERENCE, Setup, StyleName
 from masthead.write.docx.tables import margin, table_margins
+from masthead.write.docx.word_styles import (
+    CHARACTER_DEFAULT,
+    LIST_DEFAULT,
+    TABLE_DEFAULT,
+    follower,
+    is_built_in,
+    latent_styles,
+    standing,
+)
 
 _NORMAL = StyleName("Normal", "Normal")
+_WORD_CELL = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}  # points
 
 
 # The parts made last, by all that they depend on. Themes are compared by identity; they are kept, so that none takes
@@ -43,10 +53,10 @@ def styles_root(setup: Setup) -> str:
 
 def _styles(setup: Setup) -> str:
     theme = setup.theme
-    made = [_defaults(setup), _style("paragraph", _NORMAL, default=True), _gap()]
-    made += [_paragraph(setup, key, name) for key, name in setup.paragraphs.items()]
+    made = [_defaults(setup), latent_styles(), *_word_defaults(), _gap()]
+    made += [style for key, name in setup.paragraphs.items() for style in _paragraph(setup, key, name)]
     made += [_list(style) for style in setup.lists.own_styles]
-    made += [_character(setup, name, theme.runs[key]) for key, name in setup.runs.items()]
+    made += [_character(setup, key, name) for key, name in setup.runs.items()]
     has_reference = any(name.id == NOTE_REFERENCE for name in setup.runs.values())
     made += [_table(name, theme.table_styles[key]) for key, name in setup.tables.items()]
     made += [_note_reference()] if setup.numbering.used and not has_reference else []
@@ -76,14 +86,32 @@ def _body(setup: Setup) -> ParagraphStyle:
     return setup.theme.styles.get("body") or next(iter(setup.theme.styles.values()), ParagraphStyle())
 
 
-def _style(
-    kind: str, name: StyleName, parts: list[Element] | None = None, *, default: bool = False, base: str = _NORMAL.id
-) -> Element:
+def _style(kind: str, name: StyleName, parts: list[Element], *, default: bool = False) -> Element:
     attributes: dict[str, str | int] = {"type": kind, "styleId": name.id}
     attributes |= {"default": 1} if default else {}
-    head = [value("name", name.name)]
-    head += [value("basedOn", base)] if kind == "paragraph" and not default else []
-    return element("style", attributes, [*head, switch("qFormat"), *(parts or [])])
+    attributes |= {} if is_built_in(name.name) or default else {"customStyle": 1}
+    return element("style", attributes, [value("name", name.name), *parts])
+
+
+def _based(base: str, *, after: str = "", link: str = "") -> list[Element]:
+    """What a style is made from, what comes behind it, and which one of characters it is linked to."""
+    made = [value("basedOn", base)]
+    made += [value("next", after)] if after else []
+    return made + ([value("link", link)] if link else [])
+
+
+def _word_defaults() -> list[Element]:
+    """The styles of what has none. The blank that Word's own has in the cells of tables is in no style of the theme."""
+    hidden = [value("uiPriority", 99), switch("semiHidden"), switch("unhideWhenUsed")]
+    blank = element("tblCellMar", None, [margin(side, width) for side, width in _WORD_CELL.items()])
+    indent = element("tblInd", {"w": 0, "type": "dxa"})
+    shape = properties("tblPr", [indent, blank])
+    return [
+        _style("paragraph", _NORMAL, [switch("qFormat")], default=True),
+        _style("character", StyleName(CHARACTER_DEFAULT, "Default Paragraph Font"), hidden, default=True),
+        _style("table", StyleName(TABLE_DEFAULT, "Normal Table"), [*hidden, shape], default=True),
+        _style("numbering", StyleName(LIST_DEFAULT, "No List"), hidden, default=True),
+    ]
 
 
 def _gap() -> Element:
@@ -93,32 +121,47 @@ def _gap() -> Element:
         switch("snapToGrid", on=False),
         switch("widowControl", on=False),
     ]
-    parts = [properties("pPr", shape), properties("rPr", size_elements(1.0))]
+    head = [*_based(_NORMAL.id), value("uiPriority", 99), switch("semiHidden")]
+    parts = [*head, properties("pPr", shape), properties("rPr", size_elements(1.0))]
     return _style("paragraph", StyleName(GAP_STYLE, GAP_STYLE), parts)
 
 
-def _paragraph(setup: Setup, key: str, name: StyleName) -> Element:
+def _paragraph(setup: Setup, key: str, name: StyleName) -> list[Element]:
+    """A style of the theme; with a heading's, one that gives part of a paragraph its look, as Word has them."""
     style, listed = setup.theme.styles[key], setup.lists.styles.get(key)
     counted = [style_number(listed)] if listed else []
     shape = properties("pPr", [*counted, *paragraph_properties(setup, style, name.outline)])
-    return _style("paragraph", name, [shape, properties("rPr", character_properties(setup, style))])
+    look = properties("rPr", character_properties(setup, style))
+    after = setup.paragraphs.get(follower(key))
+    own = StyleName(f"{name.id}Char", f"{name.name.capitalize()} Char")
+    linked = bool(name.outline) and own.id not in {
+        other.id for other in (*setup.paragraphs.values(), *setup.runs.values())
+    }
+    head = [*_based(_NORMAL.id, after=after.id if after else "", link=own.id if linked else ""), *standing(key)]
+    made = [_style("paragraph", name, [*head, shape, look])]
+    if linked:
+        head = [*_based(CHARACTER_DEFAULT, link=name.id), *standing("")]
+        made.append(_style("character", own, [*head, look]))
+    return made
 
 
 def _list(style: ListStyle) -> Element:
     """A style of a list's own, which has its number and indents beyond the theme's."""
     shape = properties("pPr", [style_number(style), hanging(*style.hang)])
-    return _style("paragraph", StyleName(style.id, style.name), [shape], base=style.base)
+    return _style("paragraph", StyleName(style.id, style.name), [*_based(style.base), *standing("list"), shape])
 
 
-def _character(setup: Setup, name: StyleName, style: RunStyle) -> Element:
+def _character(setup: Setup, key: str, name: StyleName) -> Element:
     raised = [value("vertAlign", "superscript")] if name.id == NOTE_REFERENCE else []
-    return _style("character", name, [properties("rPr", [*run_properties(setup, style), *raised])])
+    shape = properties("rPr", [*run_properties(setup, setup.theme.runs[key]), *raised])
+    return _style("character", name, [*_based(CHARACTER_DEFAULT), *standing(key), shape])
 
 
 def _note_reference() -> Element:
     """The mark of a footnote, where the theme has no style for it."""
     shape = properties("rPr", [value("vertAlign", "superscript")])
-    return _style("character", StyleName(NOTE_REFERENCE, "footnote reference"), [shape])
+    name = StyleName(NOTE_REFERENCE, "footnote reference")
+    return _style("character", name, [*_based(CHARACTER_DEFAULT), *standing(""), shape])
 
 
 def _table(name: StyleName, style: TableStyle) -> Element:
@@ -128,4 +171,15 @@ def _table(name: StyleName, style: TableStyle) -> Element:
         element("tblBorders", None, [rule_element(edge, rule) for edge, rule in edges]),
         element("tblCellMar", None, [margin(side, points) for side, points in table_margins(style).items()]),
     ]
-    return _style("table", name, [properties("tblPr", shape)])
+    return _style(
+        "table", name, [*_based(TABLE_DEFAULT), *standing(""), properties("tblPr", shape), *_first_row(style)]
+    )
+
+
+def _first_row(style: TableStyle) -> list[Element]:
+    """The rule under the head, for tables that someone makes in the style. Its face is that of the style of its
+    paragraphs: said here as well, bold would be bolder, and LibreOffice repeats the row of every table."""
+    if not style.rule_head:
+        return []
+    borders = element("tcBorders", None, [rule_element("bottom", style.rule_head)])
+    return [element("tblStylePr", {"type": "firstRow"}, [properties("tcPr", [borders])])]

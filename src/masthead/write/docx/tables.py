@@ -91,13 +91,14 @@ class _TableWriter:
         return element("tbl", None, [properties("tblPr", shape), columns, *map(self.row, range(len(self.grid)))])
 
     def said(self) -> list[Element]:
-        """What a table is to who hears it read; one that only sets things side by side has nothing of that."""
+        """What a table is to who hears it read, and which of its style's differences it has: a head at most. One that
+        only sets things side by side has none."""
+        head = self.table.head > 0 and not self.table.layout
+        no: dict[str, str | int] = dict.fromkeys(("lastRow", "firstColumn", "lastColumn"), 0)
+        yes: dict[str, str | int] = dict.fromkeys(("noHBand", "noVBand"), 1)
+        look = element("tblLook", {"val": "0620" if head else "0600", "firstRow": int(head), **no, **yes})
         if self.table.layout:
-            return []
-        head = self.table.head > 0
-        look = element(
-            "tblLook", {"val": "0620" if head else "0600", "firstRow": int(head), "noHBand": 1, "noVBand": 1}
-        )
+            return [look]
         caption = clean("".join(run.text for run in self.table.caption if not run.note))
         return [look, *([value("tblCaption", caption)] if caption else [])]
 
