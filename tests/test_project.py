@@ -27,6 +27,7 @@ DOCUMENTS = sorted(ROOT.glob("*.md"))
 HOSTS = {
     "json-schema.org",
     "ns.adobe.com",
+    "openoffice.org",
     "purl.org",
     "relaxng.org",
     "schemas.microsoft.com",

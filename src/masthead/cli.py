@@ -84,8 +84,11 @@ def _read(arguments: Namespace) -> int:
 
     model = read_report(arguments.source)
     if arguments.output is None:
+        outcome = Outcome("", (), model.findings)
+        for line in finding_lines(outcome):
+            _tell(line)
         _print(model.yaml.decode())
-        return 0
+        return outcome.exit_code
     return _tell_outcome(save_report(model, arguments.output), as_json=False)
 
 

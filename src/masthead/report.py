@@ -260,6 +260,22 @@ class Issue(Model, frozen=True, kw_only=True):
     copies: int | None = None
 
 
+class Edit(Model, frozen=True, kw_only=True):
+    """A text that a person changed in a document made of the report, and that was read back from it.
+
+    field: where it stands here, such as sections[0].paragraphs[1].text; of a text that was taken out, where it stood.
+    was: absent where the text is new. now: absent where it was taken out. file: the document. author, date: whose
+    tracked change it was, and when.
+    """
+
+    field: str
+    file: str
+    was: str | None = None
+    now: str | None = None
+    author: str | None = None
+    date: str | None = None
+
+
 class Report(Model, frozen=True, kw_only=True):
     """The model. `masthead` is the version of its form."""
 
@@ -281,3 +297,4 @@ class Report(Model, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...] = ()
     pictures: tuple[Picture, ...] = ()
     charts: tuple[Chart, ...] = ()
+    edits: tuple[Edit, ...] = ()

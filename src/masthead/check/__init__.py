@@ -11,13 +11,14 @@ from masthead.check.edits import check_edits
 from masthead.check.facts import check_facts
 from masthead.check.issue import check_issue, issue_unset
 from masthead.check.names import check_names
+from masthead.check.person import check_person
 from masthead.check.spans import check_spans
 from masthead.check.titles import check_titles
 from masthead.errors import Diagnostic
 from masthead.report import Report
 from masthead.source import Source
 
-__all__ = ["check", "issue_unset"]
+__all__ = ["check", "check_person", "issue_unset"]
 
 
 def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...]:
@@ -25,8 +26,8 @@ def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...
 
     Errors: a span that does not match the source; a number, a name or a date that its quote does not state.
     Warnings: other words changed by hand, numbers of charts that the source does not state, a title that stands
-    nowhere in the source, counts that disagree with what they count. Notes: fields of the issuing office that are not
-    set.
+    nowhere in the source, counts that disagree with what they count. Notes: texts that a
+    person set in a document of the report, fields of the issuing office that are not set.
     """
     return (
         *check_spans(report, source),
@@ -37,6 +38,7 @@ def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...
         *check_actions(report),
         *check_beside(report, source),
         *check_edits(report),
+        *check_person(report),
         *check_charts(report, source),
         *check_declared_counts(report),
         *check_issue(report),

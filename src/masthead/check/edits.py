@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.check.numbers import missing_numbers
+from masthead.check.person import own_texts
 from masthead.check.visible import same, stands_in
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
@@ -19,22 +20,26 @@ def check_edits(report: Report) -> Iterator[Diagnostic]:
     """A finding for each text whose visible characters are not its quote's, or do not stand there in one piece.
 
     A text that its quote is all of must not be cut at its ends either: 不 may go with them. An error
-    number-not-in-source where it states a number that the quote does not, else a warning "edited".
+    number-not-in-source where it states a number that the quote does not, else a warning "edited". Texts that a person
+    set in a document are left out: `check_person` tells them.
     """
+    own = own_texts(report)
     for where, part in parts(report):
         span = getattr(part, "span", None)
         if not isinstance(span, Span):
             continue
         kept = same if isinstance(part, _WHOLE) and not getattr(part, "rows", ()) else stands_in
         for name, text in _texts(part):
-            if not kept(text, span.quote):
+            if not kept(text, span.quote) and f"{where}.{name}" not in own:
+                name = name.partition("[")[0]
                 yield _edited(name, missing_numbers(text, span.quote), where)
 
 
 def _texts(part: Struct) -> list[tuple[str, str]]:
     """The texts of a part that come from its span, with their fields' names."""
     if isinstance(part, Passage):
-        return [("text", part.text), *(("rows", cell) for row in part.rows for cell in row)]
+        cells = [(f"rows[{at}][{to}]", cell) for at, row in enumerate(part.rows) for to, cell in enumerate(row)]
+        return [("text", part.text), *cells]
     names = {
         Title: ("kicker", "text", "second"),
         Section: ("heading",),

@@ -77,7 +77,8 @@ def render(
     formats: Sequence[str] = FORMATS,
     to: Sequence[str] = (),
 ) -> Outcome:
-    """The documents, message.eml and manifest.json from a report file, or a PDF that carries one; it is left as it is.
+    """The documents, message.eml and manifest.json from a report file, or a PDF or DOCX that carries one, which is left
+    as it is.
 
     folder: the report's own where none is named. Else as `make`.
     """
@@ -92,7 +93,7 @@ def render(
     manifest = read_manifest(folder)
     start = Draft(model.report, model.data, manifest.report.generated if manifest else None)
     wanted = Wanted(folder, templates, formats, to, path.parent, attached(model.report, model.yaml, None))
-    return _publish(start, [], check(model.report, None), wanted)
+    return _publish(start, [], (*model.findings, *check(model.report, None)), wanted)
 
 
 class Wanted(NamedTuple):

@@ -1,4 +1,4 @@
-"""The model a person hands in: a report file, or a PDF made here, which carries one."""
+"""The model a person hands in: a report file, or a PDF or DOCX made here, which carries one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import NamedTuple
 from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest
-from masthead.errors import ModelError, ReadError
+from masthead.errors import Diagnostic, ModelError, ReadError
 from masthead.input_file import LARGEST_PDF, file_bytes
+from masthead.office_file import LARGEST_FILE
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
 from masthead.source import Source
@@ -20,26 +21,46 @@ _ELSEWHERE = "PDFs made elsewhere are not read yet: save the document as plain t
 
 
 class ModelFile(NamedTuple):
-    """data: the model as it stands in the file. yaml: the same as report.yaml."""
+    """data: the model as it stands in the file. yaml: the same as report.yaml. findings: what a person did to a DOCX
+    since it was made."""
 
     report: Report
     data: bytes
     yaml: bytes
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def model_file(path: Path) -> ModelFile:
-    """The model in report.yaml, report.json or a PDF. Raises ModelError, and ReadError for a PDF that carries none."""
+    """The model in report.yaml, report.json, a PDF or a DOCX, of that with the edits in it. Raises ModelError, and
+    ReadError for a PDF or DOCX that carries none."""
     if is_pdf(path):
         data = _carried(path)
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            what = f"{MODEL_NAME} in the PDF is not UTF-8 at byte {error.start}"
-            raise ModelError(what, where=str(path), hint=_ITSELF) from None
-        return ModelFile(parse_report(text, "yaml", f"{path}, {MODEL_NAME}"), data, data)
+        return ModelFile(_parsed(data, path, "PDF"), data, data)
+    if is_docx(path):
+        return _edited(path)
     report = load_report(path)
     data = content_of(path) or b""
     return ModelFile(report, data, data if report_format(path) == "yaml" else dump_report(report).encode())
+
+
+def _edited(path: Path) -> ModelFile:
+    """The model of a DOCX, with what a person changed there."""
+    from masthead.read.docx import returned, with_edits
+
+    back = returned(file_bytes(path, LARGEST_FILE, _ITSELF), str(path))
+    first = _parsed(back.model, path, "DOCX")
+    report, findings = with_edits(first, back, path.name)
+    data = back.model if report == first else dump_report(report).encode()
+    return ModelFile(report, data, data, findings)
+
+
+def _parsed(data: bytes, path: Path, kind: str) -> Report:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"{MODEL_NAME} in the {kind} is not UTF-8 at byte {error.start}"
+        raise ModelError(what, where=str(path), hint=_ITSELF) from None
+    return parse_report(text, "yaml", f"{path}, {MODEL_NAME}")
 
 
 def carried_source(path: Path, report: Report) -> Source | None:
@@ -63,13 +84,22 @@ def carried_source(path: Path, report: Report) -> Source | None:
 
 def is_pdf(path: Path) -> bool:
     """Whether there is a file that begins as a PDF does, whatever its name."""
+    return b"%PDF-" in _beginning(path)
+
+
+def is_docx(path: Path) -> bool:
+    """Whether there is a file that begins as a zip does, whatever its name: no other kind that is read here does."""
+    return _beginning(path).startswith(b"PK\x03\x04")
+
+
+def _beginning(path: Path) -> bytes:
     try:
         if not path.is_file():
-            return False
+            return b""
         with path.open("rb") as file:
-            return b"%PDF-" in file.read(1024)
+            return file.read(1024)
     except (OSError, ValueError):
-        return False
+        return b""
 
 
 def _carried(path: Path) -> bytes:

@@ -35,7 +35,10 @@ def written(*paragraphs: Runs, style: str = "body") -> bytes:
 def printed(data: bytes) -> list[list[tuple[str, str]]]:
     """(text, field) of each part of each paragraph that the file says it printed."""
     root: Any = parse_xml(parts(data)["customXml/item1.xml"].encode())
-    return [[(part.text, part.get("of", "")) for part in paragraph] for paragraph in root.iter(f"{{{NAMESPACE}}}p")]
+    return [
+        [(part.text, part.get("of", "")) for part in paragraph]
+        for paragraph in root.iterfind(f"{{{NAMESPACE}}}text/{{{NAMESPACE}}}p")
+    ]
 
 
 NUMBER = runs(("第", ""), ("3", "issue.number"), ("期", ""))

@@ -20,15 +20,21 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_DRAWN = re.compile("<w:drawing>.*?</w:drawing>|<w:pict>.*?</w:pict>", re.DOTALL)
+_SAID = re.compile(r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<w:fldChar w:fldCharType="(?P<field>begin|end)"')
 _BLANKS = {"tab": "\t", "br": "\n"}
 
 
-def carried_xml(model: CarriedModel, language: str, body: str, fields: Sequence[str]) -> str:
-    """The custom XML part. body: the XML of the document's main part; fields: of its places, by number."""
+def carried_xml(model: CarriedModel, language: str, parts: Sequence[str], fields: Sequence[str]) -> str:
+    """The custom XML part. parts: the XML of the document's main part, and of its notes, headers and footers. fields:
+    of its places, by number."""
+    body, *rest = parts
     held = tag("model", {"encoding": "base64"}, b64encode(model.data).decode())
     said = (tag("p", None, "".join(parts)) for parts in _paragraphs(body, fields))
+    drawn = (found[0] for found in _DRAWN.finditer(body))
+    beside = (tag("p", None, text) for part in (*drawn, *rest) for text in _texts(part))
     about = {"xmlns": NAMESPACE, "program": model.program, "template": model.template, "language": language}
-    return tag("report", about, held + tag("text", None, "".join(said)))
+    return tag("report", about, held + tag("text", None, "".join(said)) + tag("beside", None, "".join(beside)))
 
 
 def store_xml() -> str:
@@ -54,6 +60,21 @@ def _paragraphs(body: str, fields: Sequence[str]) -> Iterator[list[str]]:
         elif kind == "end" and parts:
             yield [_part_xml(part, fields) for part in _joined(parts)]
             parts = []
+
+
+def _texts(part: str) -> Iterator[str]:
+    """What the paragraphs say that stand beside the text: in a drawing, a note, a header or footer; the results of
+    fields are Word's."""
+    depth = 0
+    for paragraph in part.split("</w:p>"):
+        text = ""
+        for token in _SAID.finditer(paragraph):
+            if token["field"]:
+                depth += 1 if token["field"] == "begin" else -1
+            elif depth == 0:
+                text += token["text"]
+        if text:
+            yield text
 
 
 def _joined(parts: Sequence[Printed]) -> Iterator[Printed]:

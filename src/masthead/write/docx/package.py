@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -33,6 +34,8 @@ _SIDES = {
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
 }
+# Parts with text that stands beside the document's own.
+_BESIDE = re.compile("/word/(?:header|footer|footnotes)")
 
 
 class XmlPart(Part):
@@ -76,9 +79,9 @@ def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
     references = _add_sides(package, main, setup, pages, media)
     main.xml = part_root("document", [body_element(setup, pages.document, partial(section_element, setup, references))])
     _add_notes(package, main, setup)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     if model:
         _add_model(package, main, setup, model)
-    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(pages.document))
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     extended = extended_properties(len(pages.pages))
@@ -131,7 +134,8 @@ def _add_notes(package: OpcPackage, main: XmlPart, setup: Setup) -> None:
 
 def _add_model(package: OpcPackage, main: XmlPart, setup: Setup, model: CarriedModel) -> None:
     """What the file is read back by."""
-    held = carried_xml(model, setup.language, main.xml, setup.places.fields)
+    beside = [part.xml for part in package.iter_parts() if isinstance(part, XmlPart) and _BESIDE.match(part.partname)]
+    held = carried_xml(model, setup.language, [main.xml, *beside], setup.places.fields)
     part = _part(package, "customXml/item1.xml", CONTENT_TYPE.XML, held)
     main.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
     store = _part(package, "customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, store_xml())

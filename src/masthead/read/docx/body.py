@@ -1,0 +1,234 @@
+"""The body of a Word file as a person reads it: paragraphs, tracked changes taken as accepted, places of fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from masthead.carried import PLACE_NAME
+from masthead.errors import ReadError, shortened
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# LibreOffice calls the places in a table that floats _Field000054_Copy_1.
+_PLACE = re.compile(rf"({PLACE_NAME}\d{{1,9}})(?:_Copy_\d{{1,9}})?")
+_DATE = re.compile(r"[12]\d{3}-[01]\d-[0-3]\d(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)?")
+_MOST_LINES = 50_000
+_MOST_COMMENTS = 100  # that are open at one place
+_TOLD = 200  # characters of a text that is only told
+_HINT = "Save a copy of it with the pages that were changed."
+_HOLDERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "dir", "bdo"))
+_CHANGES = {f"{W}ins": "inserted", f"{W}del": "deleted", f"{W}moveTo": "moved here", f"{W}moveFrom": "moved away"}
+_GONE = ("deleted", "moved away")
+_FORMATS = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "tblPr", "tcPr", "trPr", "sectPr", "tblGrid"))
+_STEPS = {"begin": 1, "end": -1}
+_BLANKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+class Change(NamedTuple):
+    """A tracked change: kind, as in "inserted"; who made it when; the text; at which line it stands."""
+
+    kind: str
+    author: str
+    date: str
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph. starts, ends: where in its text the place of a field begins and ends, by the bookmark's name. cell:
+    it stands in a table. comments: the ids of those on it."""
+
+    text: str = ""
+    starts: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, int] = field(default_factory=dict)
+    cell: bool = False
+    comments: set[str] = field(default_factory=set)
+
+
+class Body(NamedTuple):
+    """quoted: what each comment is on, by its id. formats: how many tracked changes of format there are."""
+
+    lines: list[Line]
+    changes: list[Change]
+    quoted: dict[str, str]
+    formats: int
+
+
+def read_body(root: _Element, where: str) -> Body:
+    """The paragraphs of word/document.xml. where: what errors call the file. Raises ReadError for one without a body,
+    and for one of more paragraphs than are read."""
+    body = root.find(f"{W}body")
+    if body is None:
+        raise ReadError("the Word file has no body", where=where, hint="Save it anew as .docx in Word or LibreOffice.")
+    reader = _Reader(where)
+    reader.blocks(body, cell=False)
+    reader.close()
+    formats = sum(1 for _ in root.iter(*_FORMATS))
+    return Body(reader.lines, reader.changes, reader.quoted, formats)
+
+
+def said_beside(root: _Element) -> Iterator[str]:
+    """What the paragraphs of a note, a header, a footer or a drawing say, the results of fields aside."""
+    fields = 0
+    for paragraph in root.iter(f"{W}p"):
+        text = ""
+        for node in paragraph.iter(f"{W}t", f"{W}fldChar"):
+            if node.tag == f"{W}fldChar":
+                fields = max(fields + _STEPS.get(node.get(f"{W}fldCharType", ""), 0), 0)
+            elif not fields:
+                text += node.text or ""
+        yield text
+
+
+class _Reader:
+    """Takes in elements in the order in which they stand."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.lines: list[Line] = []
+        self.changes: list[Change] = []
+        self.quoted: dict[str, str] = {}
+        self.line = Line()
+        self.pieces: list[str] = []  # of the line's text
+        self.length = 0
+        self.names: dict[str, str] = {}  # of bookmarks that are open, by their ids
+        self.seen: set[str] = set()
+        self.open_comments: set[str] = set()
+        self.fields = 0  # how deep in fields, whose results are Word's
+
+    def blocks(self, parent: _Element, *, cell: bool) -> None:
+        for child in parent:
+            if child.tag == f"{W}p":
+                self.paragraph(child, cell=cell)
+            elif child.tag == f"{W}tr" and _is_deleted(child):
+                self.changes += _row_changes(child, len(self.lines))
+            elif child.tag in (f"{W}tbl", f"{W}tr", f"{W}tc"):
+                self.blocks(child, cell=True)
+            elif child.tag in _HOLDERS or child.tag in _CHANGES:
+                self.blocks(child, cell=cell)
+            else:
+                self.mark(child)
+
+    def paragraph(self, element: _Element, *, cell: bool) -> None:
+        if len(self.lines) >= _MOST_LINES:
+            what = f"the file has more than {_MOST_LINES:,} paragraphs"
+            raise ReadError(what, where=self.where, hint=_HINT)
+        self.line.cell = cell
+        self.line.comments |= self.open_comments
+        self.inline(element, None)
+        kept = True
+        for mark in _paragraph_marks(element):
+            kind = _CHANGES[mark.tag]
+            kept = kept and kind not in _GONE
+            self.changed(mark, kind, "¶")
+        if kept:  # else the next paragraph goes on in this one
+            self.close()
+
+    def close(self) -> None:
+        self.line.text = "".join(self.pieces)
+        self.pieces, self.length = [], 0
+        if self.line.text or self.line.starts or self.line.ends:
+            self.lines.append(self.line)
+        self.line = Line()
+
+    def inline(self, parent: _Element, change: _Element | None) -> None:
+        """What stands in a paragraph. change: the tracked change that it is in."""
+        for child in parent:
+            if child.tag == f"{W}r":
+                self.run(child, change)
+            elif child.tag in _CHANGES:
+                self.inline(child, child)
+            elif child.tag in _HOLDERS:
+                self.inline(child, change)
+            else:
+                self.mark(child)
+
+    def run(self, run: _Element, change: _Element | None) -> None:
+        kind = _CHANGES[change.tag] if change is not None else ""
+        text = "".join(self.texts(run))
+        if kind not in _GONE:
+            self.pieces.append(text)
+            self.length += len(text)
+            for comment in self.open_comments:
+                self.quoted[comment] = (self.quoted.get(comment, "") + text)[:_TOLD]
+        if change is not None and text:
+            self.changed(change, kind, text)
+
+    def texts(self, run: _Element) -> Iterator[str]:
+        for node in run:
+            if node.tag == f"{W}fldChar":
+                self.fields = max(self.fields + _STEPS.get(node.get(f"{W}fldCharType", ""), 0), 0)
+            elif self.fields:
+                continue
+            elif node.tag in (f"{W}t", f"{W}delText"):
+                yield node.text or ""
+            elif node.tag in _BLANKS and node.get(f"{W}type") != "page":
+                yield _BLANKS[node.tag]
+            elif node.tag == f"{W}ruby":
+                base = node.find(f"{W}rubyBase")
+                yield "".join(text.text or "" for text in base.iter(f"{W}t")) if base is not None else ""
+
+    def mark(self, element: _Element) -> None:
+        """A place's begin or end, or a comment's."""
+        number = element.get(f"{W}id", "")
+        if element.tag == f"{W}bookmarkStart":
+            named = _PLACE.fullmatch(element.get(f"{W}name", ""))
+            if named and named[1] not in self.seen:
+                self.seen.add(named[1])
+                self.names[number] = named[1]
+                self.line.starts[named[1]] = self.length
+        elif element.tag == f"{W}bookmarkEnd" and number in self.names:
+            self.ended(self.names.pop(number))
+        elif element.tag == f"{W}commentRangeStart":
+            if len(self.open_comments) < _MOST_COMMENTS:
+                self.open_comments.add(number)
+                self.line.comments.add(number)
+        elif element.tag == f"{W}commentRangeEnd":
+            self.open_comments.discard(number)
+
+    def ended(self, name: str) -> None:
+        """Between paragraphs, a bookmark ends with the one before."""
+        if self.length or self.line.starts or not self.lines:
+            self.line.ends[name] = self.length
+        else:
+            self.lines[-1].ends[name] = len(self.lines[-1].text)
+
+    def changed(self, element: _Element, kind: str, text: str) -> None:
+        """A change; runs of one person's change that follow each other are one."""
+        author, date = who_and_when(element)
+        last = self.changes[-1] if self.changes else None
+        if last and last[:3] == (kind, author, date) and last.line == len(self.lines) and "¶" not in (last.text, text):
+            self.changes[-1] = last._replace(text=(last.text + text)[:_TOLD])
+        else:
+            self.changes.append(Change(kind, author, date, text, len(self.lines)))
+
+
+def _paragraph_marks(paragraph: _Element) -> list[_Element]:
+    """The tracked changes of the paragraph's own mark."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return [] if marks is None else [child for child in marks if child.tag in _CHANGES]
+
+
+def _is_deleted(row: _Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def _row_changes(row: _Element, line: int) -> Iterator[Change]:
+    mark = row.find(f"{W}trPr/{W}del")
+    text = " | ".join(
+        "".join(text.text or "" for text in cell.iter(f"{W}t", f"{W}delText")) for cell in row.iter(f"{W}tc")
+    )
+    if mark is not None:
+        yield Change("deleted", *who_and_when(mark), text, line)
+
+
+def who_and_when(element: _Element) -> tuple[str, str]:
+    """The author of a change or comment, and its time where one is stated: LibreOffice writes 0-00-00 for none."""
+    date = element.get(f"{W}date", "")
+    return shortened(element.get(f"{W}author", "")), date if _DATE.fullmatch(date) else ""

@@ -1,0 +1,118 @@
+"""What a Word file made here carries, and what else it says: its body, its comments, texts beside the text."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as NoBase64
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from masthead.carried import NAMESPACE, Paragraphs, Printed
+from masthead.errors import ReadError
+from masthead.office_file import LARGEST_FILE, office_parts, xml_root
+from masthead.read.docx.body import Body, W, read_body, said_beside, who_and_when
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAIN = "word/document.xml"
+_N = f"{{{NAMESPACE}}}"
+_STORES = re.compile(r"customXml/item\d{1,4}\.xml")
+_BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)[\w-]*\.xml")
+_MOST_MODEL = 20_000_000
+_ELSEWHERE = "Word files made elsewhere are not read yet: save the document as plain text or Markdown, in UTF-8."
+_TAKE = "Take the report file itself, or the file as Masthead wrote it."
+
+
+class Remark(NamedTuple):
+    """A comment. about: the text that it is on."""
+
+    author: str
+    date: str
+    text: str
+    number: str
+
+
+class Returned(NamedTuple):
+    """A file that came back. model: report.yaml, as it was carried. printed: what was printed where. beside: texts in
+    notes, headers, footers and drawings, those of the file as it is, which were not there when it was made."""
+
+    model: bytes
+    printed: Paragraphs
+    body: Body
+    remarks: list[Remark]
+    beside: list[str]
+
+
+def returned(data: bytes, where: str) -> Returned:
+    """What a DOCX file carries and says. where: what errors call it. Raises ReadError for a file that is damaged,
+    hostile or no Word file, and for one that Masthead did not make."""
+    if len(data) > LARGEST_FILE:
+        raise ReadError(f"the file is larger than {LARGEST_FILE // 1024**2} MB", where=where, hint=_TAKE)
+    parts = office_parts(data, where)
+    if _MAIN not in parts:
+        raise ReadError(f"there is no {_MAIN} in it: it is no Word file", where=where, hint=_ELSEWHERE)
+    store = _store(parts, where)
+    if store is None:
+        raise ReadError("the DOCX carries no report: Masthead did not make it", where=where, hint=_ELSEWHERE)
+    root = xml_root(parts[_MAIN], f"{where}, {_MAIN}")
+    body = read_body(root, where)
+    known = {_solid("".join(map(str, part.itertext()))) for part in store.iterfind(f"{_N}beside/{_N}p")}
+    new = [text for text in _beside(root, parts, where) if _solid(text) and _solid(text) not in known]
+    return Returned(_model(store, where), _printed(store), body, _remarks(parts, where), new)
+
+
+def _store(parts: Mapping[str, bytes], where: str) -> _Element | None:
+    """The part that carries the model, whatever it is called by now."""
+    for name, data in parts.items():
+        if _STORES.fullmatch(name) and NAMESPACE.encode() in data:
+            root = xml_root(data, f"{where}, {name}")
+            if root.tag == f"{_N}report":
+                return root
+    return None
+
+
+def _model(store: _Element, where: str) -> bytes:
+    held = store.findtext(f"{_N}model", "")
+    try:
+        data = b64decode("".join(held.split()), validate=True)
+    except (NoBase64, ValueError):
+        raise ReadError("the report in the DOCX is damaged", where=where, hint=_TAKE) from None
+    if not data or len(data) > _MOST_MODEL:
+        raise ReadError("the report in the DOCX is empty or too large", where=where, hint=_TAKE)
+    return data
+
+
+def _printed(store: _Element) -> Paragraphs:
+    return tuple(
+        tuple(Printed(part.text or "", part.get("of", ""), part.get("name", "")) for part in paragraph)
+        for paragraph in store.iterfind(f"{_N}text/{_N}p")
+    )
+
+
+def _remarks(parts: Mapping[str, bytes], where: str) -> list[Remark]:
+    name = "word/comments.xml"
+    if name not in parts:
+        return []
+    return [
+        Remark(
+            *who_and_when(comment),
+            " ".join(said_beside(comment)).strip(),
+            comment.get(f"{W}id", ""),
+        )
+        for comment in xml_root(parts[name], f"{where}, {name}").iterfind(f"{W}comment")
+    ]
+
+
+def _beside(root: _Element, parts: Mapping[str, bytes], where: str) -> Iterator[str]:
+    """The paragraphs of drawings, notes, headers and footers."""
+    for holder in root.iter(f"{W}txbxContent"):
+        yield from said_beside(holder)
+    for name in parts:
+        if _BESIDE.fullmatch(name):
+            yield from said_beside(xml_root(parts[name], f"{where}, {name}"))
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())

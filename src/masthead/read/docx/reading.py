@@ -1,0 +1,112 @@
+"""What the paragraphs of a file that came back say of each field, and what they say besides."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from masthead.carried import Paragraphs, Printed
+from masthead.read.docx.body import Line
+from masthead.read.docx.matching import match
+from masthead.read.docx.stretches import flat, read_paragraph
+
+
+class Said(NamedTuple):
+    """What a field printed at one place, and what stands there now; None where its paragraph is gone. line: its
+    number in the file. joined: it is gone since its paragraph was joined to the one before."""
+
+    printed: str
+    now: str | None
+    line: int | None
+    joined: bool = False
+
+
+class Added(NamedTuple):
+    """A new paragraph. behind: the last field before it; empty where there is none."""
+
+    text: str
+    behind: str
+    line: int
+    cell: bool
+
+
+class Odd(NamedTuple):
+    """A text of the template that is another now, or that stands where there was none. near: a field of its paragraph,
+    or one before it."""
+
+    was: str
+    now: str
+    near: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """said: by field, in the order in which they were printed. at: a field of each line, by the line's number. moved:
+    fields whose paragraphs stand elsewhere now."""
+
+    said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    added: list[Added] = field(default_factory=list)
+    odd: list[Odd] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    at: dict[int, str] = field(default_factory=dict)
+
+
+def read_lines(printed: Paragraphs, lines: Sequence[Line]) -> Reading:
+    """The paragraphs that were printed held against those that are there."""
+    matching = match(printed, lines)
+    reading = Reading()
+    last_of: dict[int, str] = {}
+    done: set[int] = set()
+    homes = {name: at for at, line in enumerate(lines) for name in line.starts}
+    for paragraph, at in zip(printed, matching.lines, strict=True):
+        fields = [part.field for part in paragraph if part.field]
+        if at is None or at in done:
+            _gone(reading, paragraph, at)
+            continue
+        done.add(at)
+        read = read_paragraph(paragraph, lines[at])
+        for part, text in read.parts:
+            reading.said[part.field].append(Said(part.text, text, at))
+        found = {part.name for part, _ in read.parts}
+        for part in paragraph:
+            if part.field and part.name not in found:
+                _lost(reading, part, lines, homes.get(part.name), at)
+        near = fields[-1] if fields else ""
+        reading.odd += (Odd(was.strip(), now.strip(), near) for was, now in read.odd)
+        if fields:
+            reading.at[at], last_of[at] = fields[0], fields[-1]
+    reading.moved = [part.field for at in matching.moved for part in printed[at][:1] if part.field]
+    reading.added = list(_added(matching.added, lines, last_of))
+    return reading
+
+
+def _gone(reading: Reading, paragraph: Sequence[Printed], at: int | None) -> None:
+    """A paragraph that is no more."""
+    for part in paragraph:
+        if part.field:
+            reading.said[part.field].append(Said(part.text, None, at, joined=at is not None))
+    own = "".join(part.text for part in paragraph)
+    if own.strip() and not any(part.field for part in paragraph):
+        reading.odd.append(Odd(own.strip(), "", next(reversed(reading.said), "")))
+
+
+def _lost(reading: Reading, part: Printed, lines: Sequence[Line], home: int | None, at: int) -> None:
+    """A place that its paragraph has no more: it stands in another one, or what became of it cannot be told."""
+    if home is not None and home != at:
+        line = lines[home]
+        text = line.text[line.starts[part.name] : line.ends.get(part.name, len(line.text))]
+        reading.said[part.field].append(Said(part.text, text, home))
+        return
+    kept = flat(part.text) in flat(lines[at].text)
+    reading.said[part.field].append(Said(part.text, part.text if kept else None, at))
+
+
+def _added(numbers: Sequence[int], lines: Sequence[Line], last_of: dict[int, str]) -> Iterator[Added]:
+    known = sorted(last_of)
+    for number in numbers:
+        at = bisect_left(known, number)
+        behind = last_of[known[at - 1]] if at else ""
+        yield Added(flat(lines[number].text), behind, number, lines[number].cell)
