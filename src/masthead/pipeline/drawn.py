@@ -55,5 +55,5 @@ def _findings(template: Template, formats: Sequence[str]) -> Iterator[Diagnostic
 
 
 def _no_pdf(template: Template) -> tuple[str, str]:
-    what = f"the template is drawn in Word ({template.drawn}), so there is no PDF of it"
+    what = f"it is drawn in Word alone ({template.drawn}), so there is no PDF of it"
     return what, "Print the DOCX from Word, or add a document.xml.j2 to the folder."

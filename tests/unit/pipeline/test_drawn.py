@@ -63,7 +63,7 @@ def test_without_markup_there_is_a_docx_and_a_word_on_the_pdf(tmp_path: Path, re
 
 
 def test_a_pdf_alone_of_what_has_none_is_an_error(tmp_path: Path, report: Path) -> None:
-    with pytest.raises(TemplateError, match=r"drawn in Word \(document.docx\), so there is no PDF"):
+    with pytest.raises(TemplateError, match=r"drawn in Word alone \(document.docx\), so there is no PDF"):
         render(report, templates=[folder(tmp_path, markup=False)], formats=("pdf",))
 
 

@@ -19,6 +19,8 @@ from masthead.office_package import OfficePart
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 # What a document is made of, by the last word of the relationship's type, and the type of its content.
 _KEPT = {
@@ -147,6 +149,8 @@ class _Opened:
                 return xml_root(b"<none/>", self.label), []
             raise self._error("this is no office file", "Save it in Word as .docx.")
         root = xml_root(self.parts[path], f"{self.label}, {shortened(path)}", TemplateError)
+        if root.tag != _RELATIONSHIPS:
+            raise self._error(f"{shortened(path)} holds no relationships", "Save the file anew in Word.")
         kept = []
         for element in list(root):
             relation = self._relation(element, part)
@@ -158,7 +162,7 @@ class _Opened:
 
     def _relation(self, element: _Element, part: str) -> _Relation | None:
         """One relationship; None where what it leads to is left out. Raises TemplateError where it must not be."""
-        kind = str(element.get("Type", "")).rpartition("/")[2]
+        family, _, kind = str(element.get("Type", "")).rpartition("/")
         target, identity = str(element.get("Target", "")), str(element.get("Id", ""))
         if kind in _LEFT_OUT:
             self.left_out.add(kind)
@@ -173,7 +177,7 @@ class _Opened:
         if external:
             what = f"the file is linked to {shortened(target)!r} outside"
             raise self._error(what, "Break the link in Word: put the picture or text into the file itself.")
-        if kind not in self._allowed(part):
+        if family != _OFFICE or kind not in self._allowed(part):
             what = f"the file holds {_SAID.get(kind, 'what a template may not: ' + shortened(kind))}"
             raise self._error(what, "Take it out, and save the file as .docx.")
         return _Relation(identity, kind, _resolved(target, part.rpartition("/")[0]), element)

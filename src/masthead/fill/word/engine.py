@@ -1,8 +1,8 @@
 """docxtpl at work on a drawn file whose tags have been joined.
 
-docxtpl goes through the parts and puts them back; it gives drawings their numbers and tables their columns. What it
-does to the text itself is done here: its patterns look for tags in XML, it reads what they have broken as far as it
-can, and it changes texts of the report that look like its own escapes.
+docxtpl goes through the parts and puts them back, and gives drawings their numbers. What it does to the text itself is
+done here: its patterns look for tags in XML, it reads what they have broken as far as it can, and it changes texts of
+the report that look like its own escapes.
 """
 
 from __future__ import annotations
@@ -109,10 +109,8 @@ class Engine(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
         return tostring(root, encoding="unicode")
 
     def fix_tables(self, xml: str) -> _Element:
-        """The text, its tables with as many columns as their rows have cells where a loop made cells."""
-        if any(tag.level == "tc" for tag in self.tags):
-            tree: _Element = super().fix_tables(xml)
-            return tree
+        """The text as elements. Its tables have been put right: docxtpl would take the rows of tables in tables for
+        those around them."""
         return xml_root(xml.encode(), self.label, TemplateError)
 
     def render_properties(self, context: Mapping[str, Any], jinja_env: WordSandbox | None = None) -> None:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import ProcessingInstruction, SubElement, strip_tags
 
+from masthead.fill.word.columns import LOOPED
 from masthead.fill.word.nesting import check_nesting
 from masthead.fill.word.tags import Found, Tag, find_tags
 from masthead.fill.word.wordml import (
     CELL,
     PARAGRAPH,
     ROW,
+    TABLE,
     TEXT,
     characters,
     first_words,
@@ -122,6 +124,9 @@ class Joiner:
         if any(True for _ in whole.iter(w("sectPr"))):
             hint = "Put it into a paragraph of its own, before the last one of the section."
             raise tag.error("the tag stands in the paragraph that ends a section", hint, self.label)
+        table = holder(whole, TABLE)
+        if tag.level == "tc" and table is not None:
+            table.set(LOOPED, "")
         _replace(whole, marks)
         return {one.text for one in marks}
 

@@ -43,6 +43,8 @@ def picture_function(engine: Engine, folders: Sequence[Path]) -> Callable[[Any],
         size = _size(item, found, engine)
         inline = CT_Inline.new_pic_inline(_FIRST_ID + engine.pictures, relationship, "picture", *size)
         inline.docPr.set("descr", item.alt)
+        for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where nothing is said
+            inline.set(side, "0")
         drawing = OxmlElement("w:drawing")
         drawing.append(inline)
         xml = tostring(drawing, encoding="unicode")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import SubElement
 
+from masthead.fill.word.columns import LOOPED, fit_columns
 from masthead.fill.word.wordml import CELL, PARAGRAPH, ROW, TABLE, TEXT, w
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _HOLDERS = (CELL, w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("txbxConten
 
 def tidy(root: _Element) -> None:
     """Change a filled part so that it is valid: no text without a character, no table without rows, no row without
-    cells, a paragraph at the end of each cell; each bookmark once, with both ends."""
+    cells, a paragraph at the end of each cell, as many columns as cells; each bookmark once, with both ends."""
     for text in [text for text in root.iter(TEXT) if not text.text]:
         run = text.getparent()
         _remove(text)
@@ -28,6 +29,8 @@ def tidy(root: _Element) -> None:
     for table in list(root.iter(TABLE)):
         if next(table.iter(ROW), None) is None:
             _remove(table)
+        elif LOOPED in table.attrib:
+            fit_columns(table)
     for holder in list(root.iter(*_HOLDERS)):
         last = next((child for child in reversed(holder) if child.tag != w("tcPr")), None)
         if last is None or last.tag == TABLE:

@@ -91,6 +91,12 @@ REFUSED = {
     "document type": changed(("<w:document", '<!DOCTYPE x [<!ENTITY a "b">]><w:document')),
     "broken xml": lambda: with_body(drawn("甲"), lambda xml: xml[:-20]),
     "another root": changed(("<w:body>", "<w:other>"), ("</w:body>", "</w:other>")),
+    "relationships that are none": lambda: with_part(
+        drawn("甲"), {"_rels/.rels": lambda xml: xml.replace(f'"{PACKAGE}/relationships"', '"urn:x"')}
+    ),
+    "relationships of another family": lambda: with_part(
+        drawn("甲"), {"_rels/.rels": lambda xml: xml.replace(f"{OFFICE}/office", "http://host.example/office")}
+    ),
     "no zip": lambda: b"PK nothing",
     "empty": lambda: b"",
     "no office file": lambda: with_nothing(),

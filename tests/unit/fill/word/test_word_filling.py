@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 
 import docx
@@ -10,7 +11,18 @@ from msgspec.structs import replace
 
 from masthead.fill.word import fill_file
 from masthead.report import Report, Title
-from tests.unit.fill.word.drawing import LABEL, assert_fit, drawn, filled, first, saved, table_texts, texts, with_body
+from tests.unit.fill.word.drawing import (
+    LABEL,
+    assert_fit,
+    drawn,
+    filled,
+    first,
+    saved,
+    table_texts,
+    texts,
+    with_body,
+    with_part,
+)
 
 
 def titled(report: Report, text: str) -> Report:
@@ -68,9 +80,54 @@ def test_cells_repeat_and_the_table_gets_their_columns(chinese: Report) -> None:
     assert len(document.tables[0].columns) == 3
 
 
-def test_headers_and_footnotes_are_filled(chinese: Report) -> None:
+def test_the_head_over_cells_that_repeat_spans_them_and_other_tables_stay(chinese: Report) -> None:
+    document = docx.Document()
+    around = document.add_table(1, 1).cell(0, 0)
+    table = around.add_table(2, 3)
+    table.cell(0, 0).merge(table.cell(0, 2)).text = "进度"
+    for number, text in enumerate(("{%tc for e in events %}", "{{ e.when }}", "{%tc endfor %}")):
+        table.cell(1, number).text = text
+    around.add_paragraph("完")
+    data = fill_file(replace(chinese, events=chinese.events[:2]), saved(document), LABEL).data
+    assert_fit(data)
+    made = docx.Document(BytesIO(data)).tables[0]
+    assert len(made.columns) == 1
+    inner = made.cell(0, 0).tables[0]
+    assert [len(row._tr.tc_lst) for row in inner.rows] == [1, 2]
+    assert inner.rows[0]._tr.tc_lst[0].grid_span == 2
+    assert len(inner.columns) == 2
+
+
+def test_headers_are_filled(chinese: Report) -> None:
     document = filled(chinese, drawn("正文", header="{{ issue.series }}第{{ issue.number }}期"))
     assert document.sections[0].header.paragraphs[0].text == "防汛工作简报第3期"
+
+
+def test_footnotes_are_filled(chinese: Report) -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    runs = "<w:r><w:t>据{{ issue.</w:t></w:r><w:r><w:t>issuer }}</w:t></w:r>"
+    note = f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>{runs}</w:p></w:footnote>'
+    out = BytesIO(drawn("甲|"))
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{word}">{note}</w:footnotes>')
+    data = with_part(
+        out.getvalue(),
+        {
+            "word/document.xml": lambda xml: xml.replace("|</w:t>", '</w:t><w:footnoteReference w:id="1"/>'),
+            "word/_rels/document.xml.rels": lambda xml: xml.replace(
+                "</Relationships>",
+                f'<Relationship Id="rId70" Type="{office}/footnotes" Target="footnotes.xml"/></Relationships>',
+            ),
+            "[Content_Types].xml": lambda xml: xml.replace(
+                "</Types>",
+                '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+                'wordprocessingml.footnotes+xml"/></Types>',
+            ),
+        },
+    )
+    with zipfile.ZipFile(BytesIO(fill_file(chinese, data, LABEL).data)) as file:
+        assert "据防汛办公室<" in file.read("word/footnotes.xml").decode()
 
 
 def test_line_ends_and_tabs_of_a_value_are_breaks_and_tabs(chinese: Report) -> None:
