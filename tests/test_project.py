@@ -68,13 +68,13 @@ HEAVY = {
     "jinja2",
     "lxml",
     "markdown_it",
-    "pptx",
     "pyhanko",
     "pypdfium2",
     "reportlab",
     "segno",
     "svglib",
     "uharfbuzz",
+    "xlsxwriter",
     "yaml",
 }
 

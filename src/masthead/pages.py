@@ -124,7 +124,46 @@ class Slanted(NamedTuple):
     glyphs: tuple[Glyphs, ...]
 
 
-Item = Glyphs | Rule | Box | Image | Path | Link | Slanted
+class Mark(NamedTuple):
+    """How the values of a series, or a slice of a pie, are drawn. weight, dash, dot: of a line, and the radius of the
+    dots on it."""
+
+    color: str
+    weight: float = 0.0
+    dash: tuple[float, ...] = ()
+    dot: float = 0.0
+
+
+class PlotArea(NamedTuple):
+    """Where the values of a chart stand. It draws nothing: what it tells is for writers whose files have charts.
+
+    x, y, width, height: the area from the least to the greatest value, or the square around a pie. marks: of the
+    series, or of the slices of a pie, one for each value above zero. axis: the line that bars start from, or the foot
+    of lines. low, high: the values at the edges, at the left and right one of bars that lie, else at the lower and
+    upper one; both 0 of a pie. bar: how thick a bar is, as a share of what a category has; 0 where there are none.
+    between: the blank between bars of one category, so too. lying: bars run from left to right.
+    left, above, whole: from the upper left corner of its chart, and that one's width and height. series: the number of
+    the only series it shows, in one of multiples; -1 where it shows all.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    axis: Mark
+    low: float = 0.0
+    high: float = 0.0
+    bar: float = 0.0
+    between: float = 0.0
+    lying: bool = False
+    left: float = 0.0
+    above: float = 0.0
+    whole: tuple[float, float] = (0.0, 0.0)
+    series: int = -1
+
+
+Item = Glyphs | Rule | Box | Image | Path | Link | Slanted | PlotArea
 
 
 class Placed(NamedTuple):

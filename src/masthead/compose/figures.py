@@ -27,6 +27,8 @@ _COARSE = 90.0
 _INCH = 72.0
 # The least that the words of a chart may shrink to.
 _SMALLEST = 0.6
+# What a chart leaves of a full page: in Word a line is a little higher than what stands in it.
+_SPARE = 2.0
 # A code is read by a telephone from 15 mm on; it is printed at 20 mm unless its width is set.
 _CODE = 56.7
 _CODE_LEAST = 42.6
@@ -98,7 +100,7 @@ def _drawn(setter: Setter, figure: Figure, measure: float, room: float, found: l
 
 def _shrunk(figure: Figure, drawn: Drawn, room: float, found: list[Diagnostic]) -> Drawn:
     """A chart that is higher than the page, as a whole made smaller, as far as it can still be read."""
-    factor = room / drawn.height
+    factor = (room - _SPARE) / drawn.height
     if factor < _SMALLEST:
         hint = "Give it fewer or shorter words and values, or use a table."
         raise ComposeError(f"the chart is {1 / factor:.1f} times as high as the page", where=_name(figure), hint=hint)

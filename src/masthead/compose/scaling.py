@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.pages import Box, Glyphs, Item, Path, Rule, Slanted, Steps
+from masthead.pages import Box, Glyphs, Item, Mark, Path, PlotArea, Rule, Slanted, Steps
 
 
 def scaled(item: Item, factor: float) -> Item:
@@ -25,11 +25,25 @@ def scaled(item: Item, factor: float) -> Item:
             dash=tuple(length * factor for length in item.dash),
         )
     item = item._replace(width=item.width * factor, height=item.height * factor)
+    if isinstance(item, PlotArea):
+        return _plot_area(item, factor)
     return item._replace(weight=item.weight * factor) if isinstance(item, Box) else item
 
 
 def scaled_steps(steps: Steps, factor: float) -> Steps:
     return tuple((name, *(float(value) * factor for value in values)) for name, *values in steps)
+
+
+def _plot_area(area: PlotArea, factor: float) -> PlotArea:
+    """What it tells of other lengths than its own."""
+    marks, axis = tuple(_mark(mark, factor) for mark in area.marks), _mark(area.axis, factor)
+    whole = area.whole[0] * factor, area.whole[1] * factor
+    return area._replace(left=area.left * factor, above=area.above * factor, whole=whole, marks=marks, axis=axis)
+
+
+def _mark(mark: Mark, factor: float) -> Mark:
+    dash = tuple(length * factor for length in mark.dash)
+    return mark._replace(weight=mark.weight * factor, dash=dash, dot=mark.dot * factor)
 
 
 def _glyphs(item: Glyphs, factor: float) -> Glyphs:

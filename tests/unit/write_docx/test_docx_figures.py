@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import Any
 
 import docx
-import pytest
 from docx.oxml.ns import qn
 
 from masthead.compose import compose
@@ -123,9 +122,10 @@ def words(root: Any) -> list[str]:
     return ["".join(box.xpath("string(.)").split()) for box in root.xpath("//*[local-name()='txbxContent']")]
 
 
-@pytest.mark.parametrize("kind", ["bar", "line", "pie", "stacked", "multiples"])
-def test_every_word_of_a_chart_is_there_in_reading_order(kind: Any) -> None:
-    chart = Chart(kind, ("水 库", "堤防3个"), (Series("降雨量", (Value(3, "3.5"), Value(5, "1,205"))),), "毫米")
+def test_every_word_of_large_figures_is_there_in_reading_order() -> None:
+    chart = Chart(
+        "multiples", ("水 库",), (Series("降雨量", (Value(3, "3.5"),)), Series("堤防", (Value(5, "1,205"),))), "毫米"
+    )
     look = theme("jianbao")
     document = Document("题", "zh-CN", (figure(chart, caption=(Run("图1"),)),))
     root = body(compose(document, look, load_fonts(look.fonts)))

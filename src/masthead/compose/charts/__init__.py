@@ -17,7 +17,7 @@ from masthead.picture import Chart, chart_fault
 
 __all__ = ["Drawn", "draw_chart"]
 
-_GAP = 12.0
+_GAP, _BELOW_UNIT = 12.0, 4.0
 
 
 def draw_chart(chart: Chart, setter: Setter, width: float, where: str) -> Drawn:
@@ -34,6 +34,7 @@ def draw_chart(chart: Chart, setter: Setter, width: float, where: str) -> Drawn:
     if top and any(series.name for series in chart.series) and _named_above(sketch, chart, width):
         sketch.taken = sketch.width(chart.unit, sketch.label) + _GAP
         top = 0.0
+    top += _BELOW_UNIT if top else 0.0
     return sketch.drawn(width, top + _draw(sketch, chart, width, top))
 
 

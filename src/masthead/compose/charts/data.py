@@ -20,6 +20,10 @@ class Range:
         span = self.high - self.low
         return (value - self.low) / span if span else 0.0
 
+    def below(self, share: float) -> float:
+        """The value that would stand a share of the range under the least one."""
+        return self.low - (self.high - self.low) * share
+
 
 def numbers(values: Iterable[Value]) -> list[float]:
     return [value.number for value in values if value.number is not None]

@@ -6,10 +6,12 @@ from itertools import accumulate, pairwise
 
 from masthead.compose.charts.data import Order, Range, from_zero, numbers, stacked
 from masthead.compose.charts.sketch import LEAST_BAR, Frame, Sketch, widest
+from masthead.pages import PlotArea
 from masthead.picture import Chart, Value, value_text
 
-# The blanks between label, bar and value, and between columns of values, in points.
+# The blanks between bar and value, label and bar, and between columns of values, in points.
 _PAD = 5.0
+_BEHIND = 8.0
 _COLUMN = 10.0
 # What of the width labels may take; the bars keep at least an eighth.
 _LABELS = 0.42
@@ -31,17 +33,27 @@ class _Plan:
         labels have none left."""
         before, after = room
         wanted = widest(sketch, labels, sketch.label)
-        spare = width * (1 - _BARS) - before - after - _PAD
-        self.label = min(wanted, max(width * _LABELS, width - before - after - _PAD - width * 0.5), spare)
+        spare = width * (1 - _BARS) - before - after - _BEHIND
+        self.label = min(wanted, max(width * _LABELS, width - before - after - _BEHIND - width * 0.5), spare)
         if self.label < min(wanted, _LEAST_LABEL * sketch.label.size) or spare < 0:
             raise sketch.no_room()
-        self.left = self.label + (_PAD if self.label else 0.0) + before
+        self.left = (self.label and self.label + _BEHIND) + before
         self.right = width - after
         self.end = width
         self.shown = shown
 
     def x(self, value: float) -> float:
         return self.left + (self.right - self.left) * self.shown.share(value)
+
+    def area(self, sketch: Sketch, chart: Chart, top: float, bottom: float, pitch: float) -> PlotArea:
+        """What is told of bars from `top` to `bottom`, one every `pitch` where a category has several."""
+        step = (bottom - top) / len(chart.categories)
+        thick = min(sketch.style.bar, pitch - 1)
+        x = self.label and self.label + _BEHIND
+        low = self.shown.below((self.left - x) / (self.right - self.left))
+        place = (x, top, self.right - x, bottom - top)
+        area = PlotArea(*place, sketch.areas(len(chart.series)), sketch.axis, low, self.shown.high)
+        return area._replace(bar=thick / step, between=(pitch - thick) / step, lying=True)
 
 
 def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
@@ -54,7 +66,8 @@ def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     before, after = (widest(sketch, texts, sketch.value) for texts in (negative, other))
     plan = _Plan(sketch, chart.categories, shown, width, (before and before + _PAD, after and after + _PAD))
     pitch = max(sketch.style.bar, sketch.value.leading)
-    y = top + keys(sketch, chart, width, top)
+    first = top + keys(sketch, chart, width, top)
+    y = first + sketch.style.gap / 2
     for at, label in enumerate(chart.categories):
         high = max(pitch * len(chart.series), sketch.height(label, sketch.label, plan.label))
         low = y + (high - pitch * len(chart.series)) / 2
@@ -63,9 +76,9 @@ def bars(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
             color = sketch.style.fill if len(chart.series) == 1 else sketch.color(number)
             _bar(sketch, plan, series.values[at], color, low + number * pitch, pitch, order.value(at, number))
         y += high + sketch.style.gap
-    bottom = y - sketch.style.gap
-    zero = plan.x(0.0)
-    sketch.rule(zero, top + keys_height(sketch, chart, width), zero, bottom)
+    zero, bottom = plan.x(0.0), y - sketch.style.gap / 2
+    sketch.plots.append(plan.area(sketch, chart, first, bottom, pitch))
+    sketch.rule(zero, first, zero, bottom)
     return bottom - top
 
 
@@ -104,8 +117,8 @@ def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
         sketch.box(x, top + (sketch.label.leading - _KEY) / 2, _KEY, _KEY, sketch.color(number))
         frame = Frame(x + _KEY + 3, top, wide - _KEY - 3)
         head = max(head, sketch.write(order.name(number), series.name, sketch.label, frame))
-    y = top + head + sketch.style.gap
-    first = y
+    first = top + head + sketch.style.gap / 2
+    y = first + sketch.style.gap / 2
     for at, label in enumerate(chart.categories):
         high = max(sketch.style.bar, sketch.value.leading, sketch.height(label, sketch.label, plan.label))
         _label(sketch, order.category(at), label, plan.label, y, high)
@@ -117,8 +130,10 @@ def stacks(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
                 sketch.absent(x + wide - 3, y + high / 2)
             sketch.write(order.value(at, number), value_text(value), sketch.value, Frame(x, middle, wide, "right"))
         y += high + sketch.style.gap
-    sketch.rule(plan.left, first, plan.left, y - sketch.style.gap)
-    return y - sketch.style.gap - top
+    bottom = y - sketch.style.gap / 2
+    sketch.plots.append(plan.area(sketch, chart, first, bottom, sketch.style.bar + 1))
+    sketch.rule(plan.left, first, plan.left, bottom)
+    return bottom - top
 
 
 def _stack(sketch: Sketch, plan: _Plan, values: list[Value], y: float) -> None:
@@ -153,13 +168,6 @@ def keys(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     return y - top + sketch.label.leading + sketch.style.gap if any(s.name for s in chart.series) else 0.0
 
 
-def keys_height(sketch: Sketch, chart: Chart, width: float) -> float:
-    """What `keys` would take, without drawing them."""
-    other = Sketch(sketch.setter, sketch.style)
-    other.taken = sketch.taken
-    return keys(other, chart, width, 0.0)
-
-
 def _label(sketch: Sketch, word: int, text: str, width: float, y: float, high: float) -> None:
     tall = sketch.height(text, sketch.label, width)
-    sketch.write(word, text, sketch.label, Frame(0.0, y + (high - tall) / 2, width))
+    sketch.write(word, text, sketch.label, Frame(0.0, y + (high - tall) / 2, width, "right"))

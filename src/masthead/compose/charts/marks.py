@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from masthead.compose.charts.data import Range, numbers
-from masthead.compose.charts.sketch import LEAST_BAR, Sketch
-from masthead.pages import Steps
+from masthead.compose.charts.sketch import HAIR, LEAST_BAR, Sketch
+from masthead.pages import Mark, PlotArea, Steps
 from masthead.picture import Chart, Value
 
 _PAD = 4.0
@@ -38,6 +38,23 @@ class Plot:
     def y(self, value: float) -> float:
         return self.bottom - (self.bottom - self.top) * self.shown.share(value)
 
+    def area(self, sketch: Sketch, chart: Chart) -> PlotArea:
+        """What is told of the plot: down to its floor, with the value that would stand there."""
+        low = self.shown.below((self.floor - self.bottom) / (self.bottom - self.top))
+        place = (self.left, self.top, self.right - self.left, self.floor - self.top)
+        marks, axis = sketch.areas(len(chart.series)), sketch.axis
+        if chart.kind == "line":
+            marks, axis = tuple(_pen(sketch, number, len(chart.series)) for number in range(len(chart.series))), HAIR
+        return PlotArea(*place, marks, axis, low, self.shown.high, self.bar(chart) / self.step)
+
+    def bar(self, chart: Chart) -> float:
+        """How wide a column or stack is; nothing in a chart of lines."""
+        if chart.kind == "line":
+            return 0.0
+        if chart.kind == "stacked":
+            return min(self.step * 0.6, _COLUMN_MAX)
+        return min(self.step * 0.72 / len(chart.series), _COLUMN_MAX)
+
 
 def draw_marks(sketch: Sketch, chart: Chart, plot: Plot) -> None:
     """Every value as a column, a part of one, or a point of a line; nothing where the source states none."""
@@ -49,15 +66,14 @@ def draw_marks(sketch: Sketch, chart: Chart, plot: Plot) -> None:
     for at in range(len(chart.categories)):
         values = [series.values[at] for series in chart.series]
         if chart.kind == "stacked":
-            _stack(sketch, plot, at, values)
+            _stack(sketch, plot, at, values, plot.bar(chart))
         else:
-            _columns(sketch, plot, at, values)
+            _columns(sketch, plot, at, values, plot.bar(chart))
     sketch.rule(plot.left, plot.y(0.0), plot.right, plot.y(0.0))
 
 
-def _columns(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
+def _columns(sketch: Sketch, plot: Plot, at: int, values: list[Value], wide: float) -> None:
     """Columns side by side around the middle of their step."""
-    wide = min(plot.step * 0.72 / len(values), _COLUMN_MAX)
     left = plot.x(at) - wide * len(values) / 2
     for number, value in enumerate(values):
         if value.number is None:
@@ -74,8 +90,7 @@ def _columns(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
                 sketch.seam(left + wide * number, plot.y(0.0), left + wide * number, plot.y(0.0) + rise)
 
 
-def _stack(sketch: Sketch, plot: Plot, at: int, values: list[Value]) -> None:
-    wide = min(plot.step * 0.6, _COLUMN_MAX)
+def _stack(sketch: Sketch, plot: Plot, at: int, values: list[Value], wide: float) -> None:
     left = plot.x(at) - wide / 2
     if not numbers(values):
         sketch.absent(plot.x(at), plot.y(0.0) - _PAD)
@@ -92,7 +107,7 @@ def _line(sketch: Sketch, plot: Plot, values: tuple[Value, ...], number: int, co
     """A line that stops where there is no value, with a dot at each."""
     steps: list[tuple[str | float, ...]] = []
     pen = "m"
-    color = sketch.style.fill if count == 1 else _line_color(sketch, number)
+    mark = _pen(sketch, number, count)
     for at, value in enumerate(values):
         if value.number is None:
             pen = "m"
@@ -102,9 +117,9 @@ def _line(sketch: Sketch, plot: Plot, values: tuple[Value, ...], number: int, co
         steps.append((pen, plot.x(at), plot.y(value.number)))
         pen = "l"
     if any(step[0] == "l" for step in steps):
-        sketch.dashed(tuple(steps), color, _LINE, _DASHES[number % len(_DASHES)])
+        sketch.dashed(tuple(steps), mark.color, mark.weight, mark.dash)
     for _, x, y in steps:
-        sketch.path(dot(float(x), float(y), DOT), fill=color)
+        sketch.path(dot(float(x), float(y), mark.dot), fill=mark.color)
 
 
 def dot(x: float, y: float, radius: float) -> Steps:
@@ -123,14 +138,15 @@ def dot(x: float, y: float, radius: float) -> Steps:
 def draw_key(sketch: Sketch, chart: Chart, number: int, middle: float) -> None:
     """The square or stretch of line that a series is known by, left of its name."""
     if chart.kind == "line":
-        color = _line_color(sketch, number)
+        mark = _pen(sketch, number, len(chart.series))
         steps: Steps = (("m", 0.0, middle), ("l", KEY, middle))
-        sketch.dashed(steps, color, _LINE, _DASHES[number % len(_DASHES)])
-        sketch.path(dot(KEY / 2, middle, DOT), fill=color)
+        sketch.dashed(steps, mark.color, mark.weight, mark.dash)
+        sketch.path(dot(KEY / 2, middle, mark.dot), fill=mark.color)
     else:
         sketch.box(0.0, middle - 4, SQUARE, SQUARE, sketch.color(number))
 
 
-def _line_color(sketch: Sketch, number: int) -> str:
+def _pen(sketch: Sketch, number: int, count: int) -> Mark:
     """Lines are thin: the pale colours of areas would not be seen, so all but the first are dark; dashes tell them."""
-    return sketch.style.colors[0] if number == 0 else sketch.style.fill
+    color = sketch.style.colors[0] if number == 0 and count > 1 else sketch.style.fill
+    return Mark(color, _LINE, _DASHES[number % len(_DASHES)], DOT)

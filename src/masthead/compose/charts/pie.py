@@ -9,7 +9,7 @@ from typing import NamedTuple
 from masthead.compose.charts.data import Order
 from masthead.compose.charts.lying import keys
 from masthead.compose.charts.sketch import Frame, Sketch, widest
-from masthead.pages import Steps
+from masthead.pages import Mark, PlotArea, Steps
 from masthead.picture import Chart, value_text
 from masthead.theme import Align
 
@@ -69,6 +69,8 @@ def _height(sketch: Sketch, chart: Chart, at: int, side: float) -> float:
 def _slices(sketch: Sketch, ends: list[float], middle: tuple[float, float], radius: float) -> None:
     slices = [(start, end) for start, end in pairwise(ends) if end > start]
     fills = _fills(sketch.style.colors, len(slices))
+    square = (middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
+    sketch.plots.append(PlotArea(*square, tuple(map(Mark, fills)), sketch.axis))
     for (start, end), fill in zip(slices, fills, strict=True):
         sketch.path(_slice(middle, radius, math.tau * start, math.tau * end), fill=fill)
     for start, _ in slices if len(slices) > 1 else ():

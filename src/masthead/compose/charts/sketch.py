@@ -11,7 +11,7 @@ from masthead.compose.lines import Line, set_lines
 from masthead.compose.strips import baseline, moved
 from masthead.document import Run
 from masthead.errors import ComposeError
-from masthead.pages import Box, Glyphs, Item, Path, Rule, Slanted, Steps
+from masthead.pages import Box, Glyphs, Item, Mark, Path, PlotArea, Rule, Slanted, Steps
 from masthead.theme import Align, ChartStyle, ParagraphStyle
 
 # What a measured text may be narrower than its own width by rounding, in points.
@@ -19,6 +19,7 @@ _ROUNDING = 0.05
 _ENDLESS = 100_000.0
 _WHITE, _GREY = "#FFFFFF", "#7F7F7F"
 _HAIR = 0.5
+HAIR = Mark(_GREY, _HAIR)
 # The white line between parts that touch, in points.
 _SEAM = 0.6
 # A bar that is not zero is seen, however small: so many points of it.
@@ -53,12 +54,21 @@ class Sketch:
         self.label = _plain(setter.theme.style(style.label))
         self.value = _plain(setter.theme.style(style.value))
         self.shapes: list[Item] = []
+        self.plots: list[PlotArea] = []
         self.words: list[tuple[int, tuple[Item, ...]]] = []
         self.taken = 0.0  # of the first row, from the right: by the unit
 
     def color(self, series: int) -> str:
         """The colour of a series among several."""
         return self.style.colors[series % len(self.style.colors)]
+
+    def areas(self, count: int) -> tuple[Mark, ...]:
+        """The marks of so many series that are drawn as areas."""
+        return tuple(Mark(self.style.fill if count == 1 else self.color(number)) for number in range(count))
+
+    @property
+    def axis(self) -> Mark:
+        return Mark(self.style.axis.color, self.style.axis.weight)
 
     def no_room(self) -> ComposeError:
         """The error of a chart whose words cannot stand clear of each other."""
@@ -126,6 +136,10 @@ class Sketch:
     def drawn(self, width: float, height: float) -> Drawn:
         """The finished figure."""
         in_order = sorted(self.words, key=lambda pair: pair[0])
+        for plot in self.plots:
+            all_of_it = plot.series < 0
+            shown = plot._replace(left=plot.x, above=plot.y, whole=(width, height)) if all_of_it else plot
+            self.shapes.append(shown)
         return Drawn((*self.shapes, *(item for _, items in in_order for item in items)), width, height)
 
 

@@ -10,6 +10,8 @@ from masthead.compose.charts.sketch import Frame, Sketch, widest
 from masthead.picture import Chart, value_text
 
 _PAD = 4.0
+# The blank below labels, which Word and LibreOffice set a little lower.
+_FOOT = 4.0
 _MOST_STEPS = 16
 # Of a label under a step of a line, which cannot lie; longer ones are set upwards.
 _MOST_LINES = 4
@@ -64,11 +66,13 @@ def upright(sketch: Sketch, chart: Chart, width: float, top: float) -> float:
     plot.top = top + head + above
     plot.bottom = plot.top + (sketch.style.plot if plot.shown.low < plot.shown.high else _FLAT)
     plot.floor = plot.bottom + (above if hanging else 0.0)
+    sketch.plots.append(plot.area(sketch, chart))
     draw_marks(sketch, chart, plot)
     if not several:
         _values(sketch, chart, plot, narrow)
     foot = plot.floor + _PAD
     foot += _labels(sketch, chart, plot, foot)
+    foot += 0.0 if several else _FOOT
     if several:
         foot = _rows(sketch, chart, plot, foot, narrow, tall)
     return foot - top
@@ -147,7 +151,7 @@ def _labels(sketch: Sketch, chart: Chart, plot: Plot, top: float) -> float:
         for at, label in enumerate(chart.categories):
             below = top + sketch.width(label, sketch.label)
             sketch.write_turned(order.category(at), label, sketch.label, plot.x(at), below)
-        return tall
+        return tall + _PAD
     return max(
         sketch.write(order.category(at), label, sketch.label, Frame(plot.x(at) - room / 2, top, room, "center"))
         for at, label in enumerate(chart.categories)

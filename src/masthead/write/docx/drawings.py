@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from masthead.pages import PlotArea
 from masthead.write.docx.elements import Element, element, tag
 from masthead.write.docx.setup import Setup
 
@@ -18,6 +19,7 @@ _NAMESPACES = {
     "xmlns:wpg": f"{_MICROSOFT}/wordprocessingGroup",
     "xmlns:wps": f"{_MICROSOFT}/wordprocessingShape",
 }
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 GROUP = f"{_MICROSOFT}/wordprocessingGroup"
 SHAPE = f"{_MICROSOFT}/wordprocessingShape"
@@ -35,6 +37,11 @@ class Area(NamedTuple):
     height: float
 
 
+def chart_area(plot: PlotArea) -> Area:
+    """The area of the chart that a plot belongs to."""
+    return Area(plot.x - plot.left, plot.y - plot.above, *plot.whole)
+
+
 class Pen(NamedTuple):
     """How a line is drawn; cap and join as in PDF (ISO 32000, 8.4.3)."""
 
@@ -50,8 +57,8 @@ _NO_PEN = Pen()
 
 
 class Graphic(NamedTuple):
-    """What a drawing holds. kind: PICTURE, GROUP or SHAPE; xml: the element of that kind. alt: for who cannot see it,
-    "" where it only decorates."""
+    """What a drawing holds. kind: CHART, PICTURE, GROUP or SHAPE; xml: the element of that kind. alt: for who cannot
+    see it, "" where it only decorates."""
 
     kind: str
     xml: str

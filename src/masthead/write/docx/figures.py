@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from masthead.document import Figure
-from masthead.pages import Image, Item
+from masthead.pages import Image, Item, PlotArea
 from masthead.picture import Chart, Picture
 from masthead.write.docx.drawings import GROUP, PICTURE, Area, Graphic, inline
 from masthead.write.docx.elements import Element, element, text_element
@@ -23,7 +23,7 @@ _ROUNDING = 0.01
 def figure_element(setup: Setup, figure: Figure, place: Place) -> Element:
     """A w:p with the figure in its line; the words that stand for it where there is nothing to show."""
     items = setup.figures[id(figure)].items
-    return figure_paragraph(setup, figure, place, _drawing(setup, figure, items, place))
+    return figure_paragraph(setup, figure, place, _drawings(setup, figure, items, place))
 
 
 def figure_spaces(setup: Setup, figure: Figure) -> tuple[float, float, float]:
@@ -41,6 +41,15 @@ def figure_spaces(setup: Setup, figure: Figure) -> tuple[float, float, float]:
 
 def _height(shown: ShownFigure) -> float:
     return bounds(shown.items).height
+
+
+def _drawings(setup: Setup, figure: Figure, items: Sequence[Item], place: Place) -> list[Element]:
+    content = figure.content
+    if isinstance(content, Chart) and any(isinstance(item, PlotArea) for item in items):
+        from masthead.write.docx.charts import chart_elements  # only a file with a chart pays for it
+
+        return chart_elements(setup, figure, content, items)
+    return [_drawing(setup, figure, items, place)]
 
 
 def _drawing(setup: Setup, figure: Figure, items: Sequence[Item], place: Place) -> Element:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from masthead.pages import Box, Glyphs, Image, Item, Path, Rule, Slanted
+from masthead.pages import Box, Glyphs, Image, Item, Path, PlotArea, Rule, Slanted
 from masthead.picture import Picture
 from masthead.theme import FontRole
-from masthead.write.docx.drawings import Area, Pen, fill, offset_and_extent, outline, transform
+from masthead.write.docx.drawings import Area, Pen, chart_area, fill, offset_and_extent, outline, transform
 from masthead.write.docx.elements import Element, element, properties, switch, tag, text_element, twips
 from masthead.write.docx.fonts import has_bold_latin, run_fonts, weight_and_slope
 from masthead.write.docx.formatting import color_elements, size_elements
@@ -52,7 +52,7 @@ def picture_shape(setup: Setup, picture: Picture, area: Area) -> str:
 
 def bounds(items: Sequence[Item]) -> Area:
     """The least area that holds all of the items."""
-    areas = [_area(item) for item in items]
+    areas = [item_area(item) for item in items]
     left, top = min(area.x for area in areas), min(area.y for area in areas)
     right = max(area.x + area.width for area in areas)
     return Area(left, top, right - left, max(area.y + area.height for area in areas) - top)
@@ -90,21 +90,21 @@ def _shape(setup: Setup, item: Item) -> str:
     if isinstance(item, Path):
         return path_shape(item)
     if isinstance(item, Box):
-        return shape(_area(item), RECTANGLE, fill(item.fill) + outline(Pen(item.stroke, item.weight)))
+        return shape(item_area(item), RECTANGLE, fill(item.fill) + outline(Pen(item.stroke, item.weight)))
     if isinstance(item, Rule):
-        return shape(_area(item), LINE, fill("") + outline(Pen(item.color, item.weight, item.dash)))
+        return shape(item_area(item), LINE, fill("") + outline(Pen(item.color, item.weight, item.dash)))
     if isinstance(item, Glyphs):
-        return text_box(_roomy(_area(item), item.size), [_label(setup, item)])
+        return text_box(_roomy(item_area(item), item.size), [_label(setup, item)])
     if isinstance(item, Slanted):
         return "".join(_slanted(setup, item, glyphs) for glyphs in _joined(item.glyphs) if isinstance(glyphs, Glyphs))
     if isinstance(item, Image):
-        return picture_shape(setup, item.picture, _area(item))
+        return picture_shape(setup, item.picture, item_area(item))
     return ""
 
 
 def _slanted(setup: Setup, item: Slanted, glyphs: Glyphs) -> str:
     """A text box turned around its middle, so that its baseline lies where the PDF has it."""
-    area = _roomy(_area(glyphs), glyphs.size)
+    area = _roomy(item_area(glyphs), glyphs.size)
     x, y = _turned(area.x + area.width / 2, area.y + area.height / 2, item.angle)
     placed = area._replace(x=item.x + x - area.width / 2, y=item.y + y - area.height / 2)
     if abs(item.angle - _QUARTER) < 1:  # lines that are read upwards have a property of their own
@@ -141,18 +141,25 @@ def _role(setup: Setup, glyphs: Glyphs) -> FontRole:
     chart = setup.theme.chart
     names = (chart.label, chart.value) if chart else ("caption",)
     roles = [setup.font(setup.paragraph_style(name).font) for name in names]
-    family = glyphs.face.family
-    named = (role for role in roles if any(family == one.partition(":")[0] for one in (*role.han, *role.latin)))
-    return next(named, roles[0])
+    family, name = glyphs.face.family, glyphs.face.name
+    named = [
+        ((weight or "Regular") in name, role)
+        for role in roles
+        for one, _, weight in (face.partition(":") for face in (*role.han, *role.latin))
+        if one == family
+    ]
+    return max(named, key=lambda pair: pair[0])[1] if named else roles[0]
 
 
-def _area(item: Item) -> Area:
+def item_area(item: Item) -> Area:
     """What an item takes of its page."""
     if isinstance(item, Rule):
         left, top = min(item.x0, item.x1), min(item.y0, item.y1)
         return Area(left, top, abs(item.x1 - item.x0), abs(item.y1 - item.y0))
     if isinstance(item, Path):
         return path_area(item)
+    if isinstance(item, PlotArea):
+        return chart_area(item)
     if isinstance(item, Glyphs):
         return Area(item.x, item.y - item.size, sum(item.advances), item.size * _LINE)
     if isinstance(item, Slanted):
@@ -163,7 +170,7 @@ def _area(item: Item) -> Area:
 def _slanted_area(item: Slanted) -> Area:
     corners = []
     for glyphs in item.glyphs:
-        area = _area(glyphs)
+        area = item_area(glyphs)
         for x in (area.x, area.x + area.width):
             corners += [_turned(x, y, item.angle) for y in (area.y, area.y + area.height)]
     xs, ys = [x for x, _ in corners] or [0.0], [y for _, y in corners] or [0.0]

@@ -32,6 +32,11 @@ def language_elements(language: str) -> list[Element]:
     return [element("lang", {"val": _regional(language)})]
 
 
+def text_language(language: str) -> str:
+    """The language of text that has one alone, as in drawings."""
+    return _chinese(language) if is_chinese(language) else _regional(language) or "en-GB"
+
+
 def opening_language() -> list[Element]:
     """The w:lang of Latin text that begins a line behind a Chinese mark: only as Chinese text is it parted from the
     mark by LibreOffice 7.4, which takes the language of what does not fit on a line for the rules of its break."""

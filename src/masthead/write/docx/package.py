@@ -25,7 +25,7 @@ from masthead.write.docx.office_theme import office_theme
 from masthead.write.docx.places import Places
 from masthead.write.docx.sections import SideReference, section_element
 from masthead.write.docx.settings import core_properties, extended_properties, settings_root
-from masthead.write.docx.setup import Setup, prepare
+from masthead.write.docx.setup import ChartParts, Setup, prepare
 from masthead.write.docx.sides import all_sides, side_root
 from masthead.write.docx.styles import body_role, styles_root
 
@@ -67,12 +67,34 @@ class _Media:
         return part.relate_to(self.parts[picture.data], RELATIONSHIP_TYPE.IMAGE)
 
 
+class _Charts:
+    """The charts of a package: a part each, with its workbook and what stands in it as shapes."""
+
+    def __init__(self, package: OpcPackage, main: Part) -> None:
+        self.package = package
+        self.main = main
+        self.count = 0
+
+    def add(self, chart: ChartParts) -> str:
+        """The id of the relationship to a chart."""
+        self.count += 1
+        part = _part(self.package, f"word/charts/chart{self.count}.xml", CONTENT_TYPE.DML_CHART, chart.space)
+        name = f"/word/embeddings/Microsoft_Excel_Worksheet{self.count}.xlsx"
+        book = Part(PackURI(name), CONTENT_TYPE.SML_SHEET, chart.workbook, self.package)  # type: ignore[arg-type]  # any OPC package
+        part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, "rId1")
+        if chart.shapes:
+            name = f"word/drawings/drawing{self.count}.xml"
+            shapes = _part(self.package, name, CONTENT_TYPE.DML_CHARTSHAPES, chart.shapes)
+            part.load_rel(RELATIONSHIP_TYPE.CHART_USER_SHAPES, shapes, "rId2")
+        return self.main.relate_to(part, RELATIONSHIP_TYPE.CHART)
+
+
 def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
     """The bytes of the .docx file. model: what it is to carry."""
     package = OpcPackage()
     main = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
     media = _Media(package)
-    setup = prepare(pages, main.hyperlink, partial(media.embed, main))
+    setup = prepare(pages, main.hyperlink, partial(media.embed, main), _Charts(package, main).add)
     places = Places(setup.language, marked=model is not None)
     setup = setup._replace(places=places, lists=planned(setup, pages.document))
     _add_definitions(package, main, setup)

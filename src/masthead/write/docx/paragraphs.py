@@ -106,8 +106,8 @@ def _had_indents(style: ParagraphStyle, listed: Listed | None) -> Indents | None
     return had._replace(left=listed.hang.left, first=listed.hang.first) if listed.hang else None
 
 
-def figure_paragraph(setup: Setup, figure: Figure, place: Place, drawing: Element) -> Element:
-    """A w:p with a drawing in its line, which is as high as the drawing: an exact line would cut it off."""
+def figure_paragraph(setup: Setup, figure: Figure, place: Place, drawings: Sequence[Element]) -> Element:
+    """A w:p with drawings in its line, which is as high as they are: an exact line would cut them off."""
     style = setup.paragraph_style(figure.style)
     line: dict[str, str | int] = {"line": twips(LEAST_GAP), "lineRule": "atLeast"}
     where = indents(style)
@@ -121,7 +121,7 @@ def figure_paragraph(setup: Setup, figure: Figure, place: Place, drawing: Elemen
     ]
     formatting += [switch("keepNext")] if place.keep_next and not style.keep_next else []
     formatting += [switch("pageBreakBefore")] if place.new_page else []
-    return element("p", None, [properties("pPr", formatting), drawing])
+    return element("p", None, [properties("pPr", formatting), *drawings])
 
 
 def gap_element(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from masthead.document import Note, Paragraph
+from masthead.document import Note, Paragraph, Run
 from masthead.errors import WriteError
 from masthead.language import is_traditional
 from masthead.pages import Item, Pages
@@ -60,10 +60,24 @@ class StandingNote(NamedTuple):
     lines: deque[Lines]
 
 
+class ChartParts(NamedTuple):
+    """The parts of a chart. space: its XML, which knows the others as rId1 and rId2; workbook: the file of its data;
+    shapes: the XML of what stands in it besides, "" for nothing."""
+
+    space: str
+    workbook: bytes
+    shapes: str
+
+
+Embed = Callable[[Picture], str]
+AddChart = Callable[[ChartParts], str]
+
+
 class Setup(NamedTuple):
     """What is known before a part is written, and what is found on the way.
 
-    relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file.
+    relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file; add_chart: of
+    a chart.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
     order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
     identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
@@ -89,7 +103,8 @@ class Setup(NamedTuple):
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
-    embed: Callable[[Picture], str]
+    embed: Embed
+    add_chart: AddChart
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
     tables: Mapping[str, StyleName]
@@ -123,7 +138,7 @@ def _look_up(styles: Mapping[str, _Style], name: str, table: str) -> _Style:
     return styles[name]
 
 
-def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture], str]) -> Setup:
+def prepare(pages: Pages, relate: Callable[[str], str], embed: Embed, add_chart: AddChart) -> Setup:
     """The set-up for one file, with a name for every style that no other style has.
 
     Where two styles ask for one name ("Heading 1"), the one the document uses gets it.
@@ -138,8 +153,6 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
     in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
     runs = [run for paragraph in paragraphs for run in paragraph.runs]
     linked = {run.href[1:] for run in runs if run.href.startswith("#") and not run.note}
-    notes = [run.note for run in runs if run.note]
-    inner = {id(run.note) for note in notes for paragraph in note.blocks for run in paragraph.runs if run.note}
     return Setup(
         theme=theme,
         language=language,
@@ -152,17 +165,25 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Callable[[Picture
         drawings=count(1),
         sections=count(1),
         bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
-        numbering=Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled"),
+        numbering=_numbering(runs, theme),
         places=Places(language),
         lists=Lists(),
         notes=[],
         in_note=False,
         relate=relate,
         embed=embed,
+        add_chart=add_chart,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
         runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},
         tables={key: _name(f"table-{key}", style.word, taken) for key, style in theme.table_styles.items()},
     )
+
+
+def _numbering(runs: Iterable[Run], theme: Theme) -> Numbering:
+    """The numbering of notes, those that stand in another note left out."""
+    notes = [run.note for run in runs if run.note]
+    inner = {id(run.note) for note in notes for paragraph in note.blocks for run in paragraph.runs if run.note}
+    return Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled")
 
 
 def _name(key: str, word: str, taken: set[str]) -> StyleName:

@@ -31,10 +31,11 @@ def text_box(area: Area, paragraphs: Sequence[Element], *, direction: str = "hor
 
 def path_shape(path: Path) -> str:
     """A path as a shape with the outline as its geometry."""
-    area = path_area(path)
-    pen = Pen(path.stroke, path.weight, path.dash, path.opacity, path.cap, path.join)
-    paint = fill(path.fill, path.opacity) + outline(pen)
-    return shape(area, _geometry(path, area), paint)
+    return shape(path_area(path), path_geometry(path), fill(path.fill, path.opacity) + outline(path_pen(path)))
+
+
+def path_pen(path: Path) -> Pen:
+    return Pen(path.stroke, path.weight, path.dash, path.opacity, path.cap, path.join)
 
 
 def path_area(path: Path) -> Area:
@@ -54,7 +55,9 @@ def _coordinates(path: Path, axis: int) -> list[float]:
     return [float(number) for step in numbers for number in step] or [0.0]
 
 
-def _geometry(path: Path, area: Area) -> str:
+def path_geometry(path: Path) -> str:
+    """The a:custGeom of a path, in its own area."""
+    area = path_area(path)
     left, top = area.x - path.x, area.y - path.y
     parts = []
     for kind, *numbers in path.steps:

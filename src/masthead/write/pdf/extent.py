@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from masthead.pages import Glyphs, Item, Path, Rule, Slanted
+from masthead.pages import Glyphs, Item, Path, PlotArea, Rule, Slanted
 
 Rectangle = tuple[float, float, float, float]
 
@@ -36,6 +36,6 @@ def _points(item: Item) -> Iterator[tuple[float, float]]:
         for _, *numbers in item.steps:
             values = [float(value) for value in numbers]
             yield from ((item.x + x, item.y + y) for x, y in zip(values[::2], values[1::2], strict=True))
-    elif not isinstance(item, Slanted):
+    elif not isinstance(item, Slanted | PlotArea):
         yield item.x, item.y
         yield item.x + item.width, item.y + item.height
