@@ -207,3 +207,55 @@ def test_paragraphs_that_were_split_and_joined_lose_no_word(tmp_path: Path) -> N
     assert [passage.text for passage in report.lead] == [LEAD + "各组随后交换了意见。"]
     assert report.sections[0].points[1].text == "清理雨水口5764个。"
     assert [passage.text for passage in report.sections[0].points[1].paragraphs] == ["另有42处待查。"]
+
+
+TABLE = (
+    "For number = 0 To doc.TextTables.Count - 1\n"
+    "note = doc.TextTables.getByIndex(number)\n"
+    'If note.getCellByName("A1").String = "区" Then hit = note\n'
+    "Next\n"
+)
+
+
+def test_rows_of_a_table_come_and_go(tmp_path: Path) -> None:
+    edits = (
+        "hit.Rows.removeByIndex(1, 1)\nhit.Rows.insertByIndex(2, 1)\n"
+        'hit.getCellByName("A3").String = "南城"\nhit.getCellByName("B3").String = "21"\n'
+    )
+    report = back(CHINESE, "jianbao", tmp_path, TABLE + edits).report
+    assert report.sections[0].paragraphs[1].rows == (("区", "泵站"), ("西城", "9"), ("南城", "21"))
+    assert {(edit.field, edit.now) for edit in report.edits} == {
+        ("sections[0].paragraphs[1].rows[1][0]", None),
+        ("sections[0].paragraphs[1].rows[1][1]", None),
+        ("sections[0].paragraphs[1].rows[2][0]", "南城"),
+        ("sections[0].paragraphs[1].rows[2][1]", "21"),
+    }
+
+
+def test_notes_frames_and_tables_in_cells_are_told(tmp_path: Path) -> None:
+    footnote = (
+        'note = doc.createInstance("com.sun.star.text.Footnote")\nhit = Found(doc, "清理雨水口")\n'
+        "hit.Text.insertTextContent(hit.getEnd(), note, False)\n"
+        'note.insertString(note.createTextCursor(), "据统计快报", False)\n'
+    )
+    frame = (
+        'note = doc.createInstance("com.sun.star.text.TextFrame")\nhit = Found(doc, "层层签字")\n'
+        "hit.Text.insertTextContent(hit.getEnd(), note, False)\n"
+        'note.insertString(note.createTextCursor(), "同意", False)\n'
+    )
+    nested = (
+        'note = doc.createInstance("com.sun.star.text.TextTable")\nnote.initialize(1, 2)\n'
+        'hit = hit.getCellByName("B2")\nhit.insertTextContent(hit.getEnd(), note, False)\n'
+        'note.getCellByName("A1").String = "其中新建"\n'
+    )
+    model = back(CHINESE, "jianbao", tmp_path, footnote, frame, TABLE, nested)
+    assert model.report == CHINESE
+    assert sorted(found.message.split("'")[1] for found in model.findings) == sorted(("据统计快报", "同意", "其中新建"))
+    assert set(codes(model.findings)) == {"edit-not-read"}
+
+
+def test_a_paragraph_whose_taking_out_was_tracked_is_out(tmp_path: Path) -> None:
+    model = back(CHINESE, "jianbao", tmp_path, TRACKED, take_out_paragraph("各组随后"))
+    assert [passage.text for passage in model.report.lead] == [LEAD]
+    assert model.report.sections[0].heading == "排查取得明显成效"
+    assert len(model.report.edits) == 1

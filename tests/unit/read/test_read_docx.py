@@ -37,7 +37,7 @@ REPORT = Report(
     sections=(
         Section(
             heading="排查取得成效。",
-            paragraphs=(Passage(rows=(("区", "泵站"), ("东城", "33"), ("西城", "9")), head=1),),
+            paragraphs=(Passage(rows=(("区", "泵站"), ("东城", "33"), ("西城", "")), head=1),),
             points=(
                 Point(label="压实责任。", text="责任落到岗位,层层签字。"),
                 Point(label="疏通管网。", text="清理雨水口5764个。"),
@@ -98,6 +98,11 @@ def paragraph_of(body: str, words: str) -> str:
     return next(one for one in found if words in re.sub("<[^>]*>", "", one))
 
 
+def _row(body: str, words: str) -> str:
+    found: list[str] = re.findall(r"<w:tr>.*?</w:tr>", body)
+    return next(row for row in found if words in row)
+
+
 def without_places(body: str) -> str:
     return re.sub(r"<w:bookmark(?:Start|End) [^>]*/>", "", body)
 
@@ -130,6 +135,16 @@ EDITS: dict[str, tuple[Callable[[str], str], dict[str, str | None]]] = {
     "one of several goes": (replaced("市防指", ""), {"issue.report_to[1]": None}),
     "a cell": (replaced(">33<", ">35<"), {"sections[0].paragraphs[0].rows[1][1]": "35"}),
     "a cell is emptied": (replaced(">33<", "><"), {"sections[0].paragraphs[0].rows[1][1]": None}),
+    "a cell that had no text": (
+        lambda body: re.sub("西城.*?<w:p>.*?(?=</w:p>)", r"\g<0><w:r><w:t>12</w:t></w:r>", body, count=1),
+        {"sections[0].paragraphs[0].rows[2][1]": "12"},
+    ),
+    "a row comes": (
+        lambda body: body.replace(
+            row := _row(body, "东城"), row + re.sub(r"<w:bookmark[^>]*>", "", row.replace("东", "南"))
+        ),
+        {"sections[0].paragraphs[0].rows[2][0]": "南城", "sections[0].paragraphs[0].rows[2][1]": "33"},
+    ),
     "a paragraph goes": (
         lambda body: body.replace(paragraph_of(body, "各组交换"), ""),
         {"lead[1].text": None},
@@ -180,7 +195,7 @@ def test_an_edit_is_in_the_model_and_marked(name: str) -> None:
 def test_what_goes_takes_with_it_what_is_nothing_without_it() -> None:
     rows = [paragraph_of(parts(document())[MAIN].decode(), words) for words in ("东城", "33")]
     report, _ = read_back(with_body(lambda body: body.replace(rows[0], "<w:p/>").replace(rows[1], "<w:p/>")))
-    assert report.sections[0].paragraphs[0].rows == (("区", "泵站"), ("西城", "9"))
+    assert report.sections[0].paragraphs[0].rows == (("区", "泵站"), ("西城", ""))
     report, _ = read_back(with_body(lambda body: body.replace(paragraph_of(body, "压实责任"), "")))
     assert [point.label for point in report.sections[0].points] == ["疏通管网。"]
     report, _ = read_back(with_body(replaced("市防指", "")))
@@ -202,7 +217,7 @@ NOT_READ: dict[str, tuple[Callable[[str], str], str]] = {
         ),
         "批示：同意。",
     ),
-    "a cell that had no text": (
+    "a second paragraph in a cell": (
         lambda body: body.replace(one := paragraph_of(body, "33"), one + "<w:p><w:r><w:t>待核</w:t></w:r></w:p>"),
         "待核",
     ),
@@ -291,7 +306,7 @@ def test_tracked_rows_ends_of_paragraphs_and_formats_are_told() -> None:
         one = paragraph_of(body, "分赴6个区")
         body = body.replace(one, one.replace("</w:pPr>", mark, 1))
         change = f'<w:rPr><w:b/><w:rPrChange w:id="4" {BY}><w:rPr/></w:rPrChange></w:rPr>'
-        return body.replace(">9<", f'>9</w:t></w:r><w:r>{change}<w:t xml:space="preserve"><', 1)
+        return body.replace(">西城<", f'>西城</w:t></w:r><w:r>{change}<w:t xml:space="preserve"><', 1)
 
     report, findings = read_back(with_body(edit))
     assert [passage.text for passage in report.lead] == [LEAD + "各组交换了意见。"]

@@ -39,15 +39,23 @@ class Change(NamedTuple):
     line: int
 
 
+class Cell(NamedTuple):
+    """Where a paragraph stands in a table: tables and rows are counted in the file, columns in the row, from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass(slots=True)
 class Line:
     """A paragraph. starts, ends: where in its text the place of a field begins and ends, by the bookmark's name. cell:
-    it stands in a table. comments: the ids of those on it."""
+    that it stands in, None outside tables. comments: the ids of those on it."""
 
     text: str = ""
     starts: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
-    cell: bool = False
+    cell: Cell | None = None
     comments: set[str] = field(default_factory=set)
 
 
@@ -67,7 +75,7 @@ def read_body(root: _Element, where: str) -> Body:
     if body is None:
         raise ReadError("the Word file has no body", where=where, hint="Save it anew as .docx in Word or LibreOffice.")
     reader = _Reader(where)
-    reader.blocks(body, cell=False)
+    reader.blocks(body, None)
     reader.close()
     formats = sum(1 for _ in root.iter(*_FORMATS))
     return Body(reader.lines, reader.changes, reader.quoted, formats)
@@ -100,22 +108,47 @@ class _Reader:
         self.names: dict[str, str] = {}  # of bookmarks that are open, by their ids
         self.seen: set[str] = set()
         self.open_comments: set[str] = set()
+        self.tables = self.rows = 0  # met so far
         self.fields = 0  # how deep in fields, whose results are Word's
 
-    def blocks(self, parent: _Element, *, cell: bool) -> None:
+    def blocks(self, parent: _Element, cell: Cell | None) -> None:
         for child in parent:
             if child.tag == f"{W}p":
-                self.paragraph(child, cell=cell)
-            elif child.tag == f"{W}tr" and _is_deleted(child):
-                self.changes += _row_changes(child, len(self.lines))
-            elif child.tag in (f"{W}tbl", f"{W}tr", f"{W}tc"):
-                self.blocks(child, cell=True)
+                self.paragraph(child, cell)
+            elif child.tag == f"{W}tbl":
+                self.tables += 1
+                self.table(child, self.tables)
             elif child.tag in _HOLDERS or child.tag in _CHANGES:
-                self.blocks(child, cell=cell)
+                self.blocks(child, cell)
             else:
                 self.mark(child)
 
-    def paragraph(self, element: _Element, *, cell: bool) -> None:
+    def table(self, parent: _Element, number: int) -> None:
+        """The rows of a table, and what else stands between them."""
+        for child in parent:
+            if child.tag == f"{W}tr" and _is_deleted(child):
+                self.changes += _row_changes(child, len(self.lines))
+            elif child.tag == f"{W}tr":
+                self.rows += 1
+                self.row(child, Cell(number, self.rows, 0))
+            elif child.tag in _HOLDERS or child.tag in _CHANGES:
+                self.table(child, number)
+            else:
+                self.mark(child)
+
+    def row(self, parent: _Element, cell: Cell) -> Cell:
+        """The cells of a row from this one on. Gives the one behind them."""
+        for child in parent:
+            if child.tag == f"{W}tc":
+                self.blocks(child, cell)
+                cell = cell._replace(column=cell.column + _columns(child))
+            elif child.tag in _HOLDERS:
+                cell = self.row(child, cell)
+            else:
+                self.mark(child)
+        return cell
+
+    def paragraph(self, element: _Element, cell: Cell | None) -> None:
         if len(self.lines) >= _MOST_LINES:
             what = f"the file has more than {_MOST_LINES:,} paragraphs"
             raise ReadError(what, where=self.where, hint=_HINT)
@@ -213,6 +246,13 @@ def _paragraph_marks(paragraph: _Element) -> list[_Element]:
     """The tracked changes of the paragraph's own mark."""
     marks = paragraph.find(f"{W}pPr/{W}rPr")
     return [] if marks is None else [child for child in marks if child.tag in _CHANGES]
+
+
+def _columns(cell: _Element) -> int:
+    """How many columns a cell takes."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    said = span.get(f"{W}val", "") if span is not None else ""
+    return int(said) if re.fullmatch("[1-9][0-9]?", said) else 1
 
 
 def _is_deleted(row: _Element) -> bool:

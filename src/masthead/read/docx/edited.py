@@ -15,6 +15,7 @@ from masthead.read.docx.facts import fact_findings
 from masthead.read.docx.merge import Merger
 from masthead.read.docx.package import Returned
 from masthead.read.docx.reading import Added, Odd, Reading, Said, read_lines
+from masthead.read.docx.rows import NewCell, NewRow, in_tables
 from masthead.read.docx.shape import Shape
 from masthead.read.docx.stretches import flat
 from masthead.read.docx.words import place_words
@@ -35,12 +36,14 @@ class Edited(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """An edit that was made. steps: of its field before all changes; of an added paragraph, its list and its number."""
+    """An edit that was made. steps: of its field before all changes; of what was added, its list and its number among
+    those that are new there. column: of a cell in a row that was added."""
 
     steps: Steps
     was: str | None
     now: str | None
     line: int | None
+    column: int | None = None
 
 
 def edited(report: Report, back: Returned, file: str) -> Edited:
@@ -49,7 +52,7 @@ def edited(report: Report, back: Returned, file: str) -> Edited:
     work = _Work(report, file, back.body.changes)
     for field, said in reading.said.items():
         work.field(field, said)
-    for added in reading.added:
+    for added in in_tables(report, reading.cells, reading.added):
         work.added(added)
     for odd in reading.odd:
         work.odd(odd)
@@ -119,15 +122,24 @@ class _Work:
             what = f"more than {_MOST_EDITS:,} texts are not what was printed"
             raise ReadError(what, where=self.file, hint="Take the report file itself.")
 
-    def added(self, added: Added) -> None:
+    def added(self, added: NewCell | NewRow | Added) -> None:
+        """A paragraph that was added: to a table, or behind the text of a field."""
+        if isinstance(added, NewCell):
+            self.shape.put(added.steps, added.added.text)
+            self.make(_Made(added.steps, "", added.added.text, added.added.line))
+            return
+        if isinstance(added, NewRow):
+            place = self.shape.insert(added.place, added.cells)
+            for one in added.added:
+                self.make(_Made(place, None, one.text, one.line, one.cell.column if one.cell else 0))
+            return
         behind = steps_of(added.behind)
-        place = None if added.cell or not behind else self.shape.add(behind, added.text)
-        if place is None:
+        made = None if added.cell or not behind else self.shape.add(behind, added.text)
+        if made is None:
             near = f"{self.file}, behind {place_words(added.behind)}" if added.behind else self.file
             self.tell("edit-not-read", f"the text {_quoted(added.text)} was added where the model has no place", near)
         else:
-            number = len(self.shape.new[place[:-1]]) - 1
-            self.make(_Made((*place[:-1], number), None, added.text, added.line))
+            self.make(_Made(made, None, added.text, added.line))
 
     def odd(self, odd: Odd) -> None:
         near = f"{self.file}, by {place_words(odd.near)}" if odd.near else self.file
@@ -147,7 +159,8 @@ class _Work:
 
     def edit(self, made: _Made) -> Edit:
         if made.was is None:
-            field = f"{path_of(self.shape.added_at(made.steps[:-1], int(made.steps[-1])))}.text"
+            steps = self.shape.added_at(made.steps[:-1], int(made.steps[-1]))
+            field = path_of((*steps, "text" if made.column is None else made.column))
         else:
             field = path_of(made.steps if made.now is None else self.shape.now_at(made.steps))
         by = self.authors.get(made.line, set())

@@ -59,8 +59,8 @@ def returned(data: bytes, where: str) -> Returned:
     root = xml_root(parts[_MAIN], f"{where}, {_MAIN}")
     body = read_body(root, where)
     known = {_solid("".join(map(str, part.itertext()))) for part in store.iterfind(f"{_N}beside/{_N}p")}
-    new = [text for text in _beside(root, parts, where) if _solid(text) and _solid(text) not in known]
-    return Returned(_model(store, where), _printed(store), body, _remarks(parts, where), new)
+    new = dict.fromkeys(text for text in _beside(root, parts, where) if _solid(text) and _solid(text) not in known)
+    return Returned(_model(store, where), _printed(store), body, _remarks(parts, where), list(new))
 
 
 def _store(parts: Mapping[str, bytes], where: str) -> _Element | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from masthead.carried import Paragraphs, Printed
-from masthead.read.docx.body import Line
+from masthead.read.docx.body import Cell, Line
 from masthead.read.docx.matching import match
 from masthead.read.docx.stretches import flat, read_paragraph
 
@@ -30,7 +30,7 @@ class Added(NamedTuple):
     text: str
     behind: str
     line: int
-    cell: bool
+    cell: Cell | None
 
 
 class Odd(NamedTuple):
@@ -44,14 +44,15 @@ class Odd(NamedTuple):
 
 @dataclass(slots=True)
 class Reading:
-    """said: by field, in the order in which they were printed. at: a field of each line, by the line's number. moved:
-    fields whose paragraphs stand elsewhere now."""
+    """said: by field, in the order in which they were printed. at: a field of each line, by the line's number; cells:
+    the same of cells. moved: fields whose paragraphs stand elsewhere now."""
 
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     added: list[Added] = field(default_factory=list)
     odd: list[Odd] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
     at: dict[int, str] = field(default_factory=dict)
+    cells: dict[Cell, str] = field(default_factory=dict)
 
 
 def read_lines(printed: Paragraphs, lines: Sequence[Line]) -> Reading:
@@ -59,14 +60,13 @@ def read_lines(printed: Paragraphs, lines: Sequence[Line]) -> Reading:
     matching = match(printed, lines)
     reading = Reading()
     last_of: dict[int, str] = {}
-    done: set[int] = set()
+    first = _first_of_each(printed, matching.lines, lines)
     homes = {name: at for at, line in enumerate(lines) for name in line.starts}
-    for paragraph, at in zip(printed, matching.lines, strict=True):
+    for number, (paragraph, at) in enumerate(zip(printed, matching.lines, strict=True)):
         fields = [part.field for part in paragraph if part.field]
-        if at is None or at in done:
+        if at is None or first[at] != number:
             _gone(reading, paragraph, at)
             continue
-        done.add(at)
         read = read_paragraph(paragraph, lines[at])
         for part, text in read.parts:
             reading.said[part.field].append(Said(part.text, text, at))
@@ -78,9 +78,33 @@ def read_lines(printed: Paragraphs, lines: Sequence[Line]) -> Reading:
         reading.odd += (Odd(was.strip(), now.strip(), near) for was, now in read.odd)
         if fields:
             reading.at[at], last_of[at] = fields[0], fields[-1]
+            if cell := lines[at].cell:
+                reading.cells.setdefault(cell, fields[0])
     reading.moved = [part.field for at in matching.moved for part in printed[at][:1] if part.field]
     reading.added = list(_added(matching.added, lines, last_of))
     return reading
+
+
+def _first_of_each(printed: Paragraphs, matched: Sequence[int | None], lines: Sequence[Line]) -> dict[int, int]:
+    """Of each line the paragraph that it is: of several that were joined the first of which something is left."""
+    first: dict[int, int] = {}
+    empty: set[int] = set()
+    for number, at in enumerate(matched):
+        if at is None or (at in first and at not in empty):
+            continue
+        if at not in first or _is_left(printed[number], lines[at]):
+            first[at] = number
+        (empty.discard if _is_left(printed[number], lines[at]) else empty.add)(at)
+    return first
+
+
+def _is_left(paragraph: Sequence[Printed], line: Line) -> bool:
+    """Whether there is text in one of the paragraph's places."""
+    return any(
+        line.text[line.starts[part.name] : line.ends.get(part.name, len(line.text))].strip()
+        for part in paragraph
+        if part.name in line.starts
+    )
 
 
 def _gone(reading: Reading, paragraph: Sequence[Printed], at: int | None) -> None:

@@ -17,7 +17,7 @@ class Shape:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.gone: set[Steps] = set()  # items of lists
-        self.new: dict[Steps, list[tuple[int, Passage]]] = defaultdict(list)  # by list: behind which item, and what
+        self.new: dict[Steps, list[tuple[int, Any]]] = defaultdict(list)  # by list: behind which item, and what
 
     def put(self, steps: Steps, text: str) -> None:
         self.report = with_value(self.report, steps, text)
@@ -60,14 +60,18 @@ class Shape:
             self.gone.add(steps)
 
     def add(self, behind: Steps, text: str) -> Steps | None:
-        """Put a paragraph behind the text of a field. Gives its place before all changes; None where the model has no
-        room for it there."""
+        """Put a paragraph behind the text of a field, as `insert`; None where the model has no room for it there."""
         place = _place_behind(behind)
         if place is None or value_at(self.report, place[:-1]) is None:
             return None
-        steps, at = place[:-1], int(place[-1])
-        self.new[steps].append((at, Passage(text=text)))
-        return (*steps, at)
+        return self.insert(place, Passage(text=text))
+
+    def insert(self, place: Steps, item: Any) -> Steps:
+        """Put an item behind another of its list: -1 is before the first. Gives the list, and the item's number among
+        those that are new in it."""
+        steps = place[:-1]
+        self.new[steps].append((int(place[-1]), item))
+        return (*steps, len(self.new[steps]) - 1)
 
     def finished(self) -> Report:
         """The report with all changes; lists within lists first, so that places hold."""
@@ -77,7 +81,8 @@ class Shape:
             if steps[-1] == "rows":
                 head = value_at(report, (*steps[:-1], "head"))
                 gone = sum(1 for at in range(head) if (*steps, at) in self.gone)
-                report = with_value(report, (*steps[:-1], "head"), head - gone)
+                new = sum(1 for behind, _ in self.new.get(steps, ()) if behind < head - 1)
+                report = with_value(report, (*steps[:-1], "head"), head - gone + new)
             report = with_value(report, steps, self._changed(report, steps))
         return report
 
