@@ -6,6 +6,7 @@ from typing import Any
 
 from masthead.errors import Diagnostic
 from masthead.house.casting import Casting
+from masthead.house.colors import accent_changes, color_change, mark_changes
 from masthead.house.looks import Look
 from masthead.house.making import (
     Making,
@@ -16,8 +17,8 @@ from masthead.house.making import (
     rule_table,
     type_size,
 )
-from masthead.house.placing import page_changes, picture_changes, sheet_size, table_changes
-from masthead.house.wanted import House, Measured, mark_look, stands_on_grid, wanted_looks
+from masthead.house.placing import page_changes, picture_changes, rule_changes, sheet_size, table_changes
+from masthead.house.wanted import House, Measured, stands_on_grid, wanted_looks
 from masthead.theme import ParagraphStyle, RuleStyle, Tables, Theme
 
 _FIRST = ("body", "title", "heading-1", "heading-2", "heading-3", "heading-4")
@@ -56,13 +57,20 @@ def house_tables(house: House, base: Theme) -> tuple[Tables, tuple[Diagnostic, .
     if base.page_limit:
         making.change("the sheet", {"page": sheet_size(house, base.page)})
         _take_faces(casting, wanted)
+        casting.follow()
+        accent_changes(house, making)
         making.leave_out("sizes, pitches, margins, header, footer and pictures: this form is fitted to one page")
     else:
         _take_all(house, making, casting, wanted)
     for what in (*house.sheet.left_out, *house.sides.left_out):
         making.leave_out(what)
-    ordered = {key: making.tables[key] for key in _ORDER if key in making.tables}
+    ordered = {key: _as_in(base.tables.get(key, {}), making.tables[key]) for key in _ORDER if key in making.tables}
     return ordered, tuple(dict.fromkeys(making.found))
+
+
+def _as_in(known: Tables, table: Tables) -> Tables:
+    """A table in the order of the theme that it changes, what is new behind."""
+    return {key: table[key] for key in (*known, *table) if key in table}
 
 
 _ORDER = (
@@ -72,6 +80,7 @@ _ORDER = (
     "styles",
     "runs",
     "tables",
+    "groups",
     "header",
     "footer",
     "page-rules",
@@ -82,7 +91,10 @@ _ORDER = (
 
 def _take_faces(casting: Casting, wanted: dict[str, Measured]) -> None:
     for key in _in_order(casting.making.base, wanted):
-        changes = {**casting.of(key, wanted[key].look), **_color(casting.making.theme.styles[key], wanted[key].look)}
+        changes = {
+            **casting.of(key, wanted[key].look),
+            **color_change(casting.making.theme.styles[key], wanted[key].look),
+        }
         casting.making.change(f"the style {key}", {"styles": {key: changes}} if changes else {})
 
 
@@ -90,6 +102,7 @@ def _take_all(house: House, making: Making, casting: Casting, wanted: dict[str, 
     for key in _in_order(making.base, wanted):
         font = casting.of(key, wanted[key].look)
         making.change(f"the faces of {key}", {"styles": {key: font}} if font else {})
+    casting.follow()
     for key in (key for key in _AROUND if key in wanted):
         _take_style(making, key, wanted[key], chinese=house.chinese)
     body = wanted.get("body")
@@ -98,10 +111,12 @@ def _take_all(house: House, making: Making, casting: Casting, wanted: dict[str, 
         if key not in _AROUND:
             _take_style(making, key, wanted[key], chinese=house.chinese)
             _tell(making, key, wanted[key].look)
-    _take_mark(house, making, casting)
+    mark_changes(house, making, casting)
+    accent_changes(house, making)
     _take_runs(house, making, casting)
     table_changes(house, making)
     picture_changes(house, making)
+    rule_changes(house, making)
 
 
 def _in_order(base: Theme, wanted: dict[str, Measured]) -> list[str]:
@@ -114,9 +129,8 @@ def _in_order(base: Theme, wanted: dict[str, Measured]) -> list[str]:
             steps, following = steps + 1, styles[following].get("base")
         return steps
 
-    ranks = {key: number for number, key in enumerate((*_FIRST, *base.styles))}
     known = list(dict.fromkeys((*_FIRST, *base.styles)))
-    return sorted(wanted, key=lambda key: (depth(key), known.index(key), ranks[key]))
+    return sorted(wanted, key=lambda key: (depth(key), known.index(key)))
 
 
 def _take_style(making: Making, key: str, wanted: Measured, *, chinese: bool) -> None:
@@ -129,7 +143,7 @@ def _take_style(making: Making, key: str, wanted: Measured, *, chinese: bool) ->
     kept = size if "size" in changes else style.size
     if differs(kept + style.tracking, size + wanted.tracking):
         changes["tracking"] = points(wanted.tracking)
-    changes |= _color(style, wanted.look)
+    changes |= color_change(style, wanted.look)
     line = making.theme.grid.line
     leading = wanted.leading
     if making.theme.grid.lines and not differs(leading, line) and size > _LARGE * line:
@@ -143,11 +157,6 @@ def _take_style(making: Making, key: str, wanted: Measured, *, chinese: bool) ->
         making.leave_out(f"{effect} in {key}")
 
 
-def _color(style: ParagraphStyle, look: Look) -> dict[str, Any]:
-    color = look.shown["color"]
-    return {"color": color} if color != style.color.upper() else {}
-
-
 def _shape(style: ParagraphStyle, key: str, wanted: Measured, line: float) -> dict[str, Any]:
     """Alignment, blanks, indents, rules and what keeps lines together."""
     shown = wanted.look.shown
@@ -158,6 +167,8 @@ def _shape(style: ParagraphStyle, key: str, wanted: Measured, line: float) -> di
     changes: dict[str, Any] = {"align": align} if is_taken and align != style.align else {}
     for side in ("before", "after"):
         value = getattr(wanted, side)
+        if key == "title" and side == "before":  # it stands at the top of the page in the house's file
+            value = max(value, style.before)
         # Without a style for it, blanks are often made by empty lines: nothing said is nothing known.
         if not style.elastic and (value or wanted.named) and differs(getattr(style, side), value, 0.3):
             changes[side] = lines(value, line)
@@ -189,30 +200,6 @@ def _rules(style: ParagraphStyle, wanted: Measured) -> dict[str, Any]:
         gap = max(0.0, rule.gap + wanted.leading / 5 - 0.12 * float(wanted.look.shown["size"]))
         changes[name] = rule_table(rule) | ({"gap": points(gap)} if name == "rule-below" else {})
     return changes
-
-
-def _take_mark(house: House, making: Making, casting: Casting) -> None:
-    """Face and colour of the issuer's mark; how large it is, the form itself says."""
-    look = mark_look(house)
-    for key in ("series", "mark"):
-        if look and key in making.theme.styles:
-            old = making.theme.styles[key].color
-            changes = {**casting.of(key, look), **_color(making.theme.styles[key], look)}
-            making.change(f"the style {key}", {"styles": {key: changes}} if changes else {})
-            if "color" in changes:
-                _recolor(making, old, changes["color"])
-
-
-def _recolor(making: Making, old: str, new: str) -> None:
-    """The rules of the form in the colour of the mark, where they had it before."""
-    for key in making.base.styles:
-        for name in ("rule_above", "rule_below"):
-            rule = getattr(making.theme.styles[key], name)
-            if rule and rule.color == old:
-                making.change(f"the rule of {key}", {"styles": {key: {name.replace("_", "-"): {"color": new}}}})
-    for key, rule in making.base.page_rules.items():
-        if rule.color == old:
-            making.change(f"the rule {key}", {"page-rules": {key: {"color": new}}})
 
 
 def _take_runs(house: House, making: Making, casting: Casting) -> None:

@@ -11,7 +11,7 @@ from masthead.house.making import Making, differs, millimetres, points, rule_tab
 from masthead.house.ruled import most_ruled
 from masthead.house.sides import Side
 from masthead.house.wanted import House, Measured
-from masthead.theme import Footer, Header, PageStyle, RuleStyle, TableStyle
+from masthead.theme import Footer, Header, PageRule, PageStyle, RuleStyle, TableStyle
 
 _CLOSE = 0.03  # points: half a twip, and what rounding adds
 _PUSHED = 0.5
@@ -165,6 +165,28 @@ def picture_changes(house: House, making: Making) -> None:
         made = {"file": file, "alt": alt or ("标识" if house.chinese else "Logo"), **_place(house, logo)}
         made |= {"pages": logo.pages} if logo.pages != "all" else {}
         making.change(f"the picture {file}", {"page-pictures": {name: made}})
+
+
+def rule_changes(house: House, making: Making) -> None:
+    """Lines drawn in header and footer, unless the theme has them."""
+    sheet = house.sheet
+    for number, rule in enumerate(house.sides.rules, 1):
+        known = (one for one in making.base.page_rules.values() if one.pages == rule.pages)
+        if any(not differs(_height(one, sheet.height), rule.y, _NEAR) for one in known):
+            continue
+        x, width = max(rule.x, 0.0), min(rule.width, sheet.width)
+        made: dict[str, Any] = {"weight": points(rule.weight)}
+        made |= {"color": rule.color} if rule.color != "#000000" else {}
+        made |= {"left": millimetres(x), "right": millimetres(max(sheet.width - x - width, 0.0))}
+        from_foot = rule.y > sheet.height / 2
+        made |= {"bottom": millimetres(sheet.height - rule.y)} if from_foot else {"top": millimetres(max(rule.y, 0.0))}
+        made |= {"pages": rule.pages} if rule.pages != "all" else {}
+        name = "rule" if number == 1 else f"rule-{number}"
+        making.change("a line of header or footer", {"page-rules": {name: made}})
+
+
+def _height(rule: PageRule, height: float) -> float:
+    return height - (rule.bottom or 0.0) if rule.top is None else rule.top
 
 
 def _place(house: House, logo: Logo) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from masthead.house.parts import W
 from masthead.house.passages import Passage, passage
 from masthead.house.styles import Styles
-from masthead.house.values import attribute, child
+from masthead.house.values import attribute, child, length
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,16 +29,28 @@ _ALIGN = {"justify": "left", "spread": "left"}
 _BLANKS = re.compile(r"[ \u00a0]{2,}")
 
 
+class Place(NamedTuple):
+    """The cell of a table that a line stands in. row: the table's row, by identity. column: of so many. left, width: in
+    points, from the left margin."""
+
+    row: int
+    column: int
+    columns: int
+    left: float
+    width: float
+
+
 class Line(NamedTuple):
     """A paragraph of a header or footer. text: tabs in it part left, centre and right. align: "left", "center", "right"
-    or "outside". boxed: it stands in a text box or, framed, in a frame. stops: the kinds of its tabs, in order. fields:
-    those whose text is taken as it stands."""
+    or "outside". boxed: it stands in a text box or, framed, in a frame. cell: or in a table. stops: the kinds of its
+    tabs, in order. fields: those whose text is taken as it stands."""
 
     passage: Passage
     text: str
     align: str
     boxed: bool
     framed: bool
+    cell: Place | None
     stops: tuple[str, ...]
     fields: tuple[str, ...]
     element: _Element
@@ -48,7 +60,7 @@ def lines_of(root: _Element, styles: Styles) -> Iterator[Line]:
     """The paragraphs of a header or footer, those of its text boxes behind the one that holds them."""
     for element in _paragraphs(root):
         box = next(element.iterancestors(f"{W}txbxContent"), None)
-        yield _line(element, styles, _box_align(element, box), boxed=box is not None)
+        yield _line(element, styles, _box_align(element, box), boxed=box is not None, cell=_cell(element))
 
 
 def _paragraphs(root: _Element) -> Iterator[_Element]:
@@ -66,7 +78,18 @@ def _box_align(element: _Element, box: _Element | None) -> str:
     return "" if place is None else (place.text or "").strip()
 
 
-def _line(element: _Element, styles: Styles, box: str, *, boxed: bool) -> Line:
+def _cell(element: _Element) -> Place | None:
+    """The cell of a table that sets parts of a header side by side."""
+    cell, row = (next(element.iterancestors(f"{W}{name}"), None) for name in ("tc", "tr"))
+    if cell is None or row is None:
+        return None
+    cells = row.findall(f"{W}tc")
+    column = cells.index(cell) if cell in cells else 0
+    widths = [length(child(child(one, "tcPr"), "tcW"), "w") or 0.0 for one in cells]
+    return Place(id(row), column, len(cells), sum(widths[:column]), widths[column] if widths else 0.0)
+
+
+def _line(element: _Element, styles: Styles, box: str, *, boxed: bool, cell: Place | None) -> Line:
     made = passage(element, styles)
     reader = _Reader()
     reader.read(element)
@@ -74,7 +97,7 @@ def _line(element: _Element, styles: Styles, box: str, *, boxed: bool) -> Line:
     own = str(made.shape["align"])
     align = box or _ALIGN.get(own, own)
     framed = child(child(element, "pPr"), "framePr") is not None
-    return Line(made, text, align, boxed or framed, framed, _stops(element, styles), tuple(reader.kept), element)
+    return Line(made, text, align, boxed or framed, framed, cell, _stops(element, styles), tuple(reader.kept), element)
 
 
 def _stops(element: _Element, styles: Styles) -> tuple[str, ...]:

@@ -3,22 +3,23 @@ fore edge, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from masthead.errors import shortened
-from masthead.house.lines import Ground, blank, indent, line_pitch
-from masthead.house.logos import Home, Logo, inline_heights, logos_of
-from masthead.house.looks import look_of
+from masthead.house.anchors import Home
+from masthead.house.drawn_rules import DrawnRule, drawn_rules
+from masthead.house.lines import Ground, indent
+from masthead.house.logos import Logo, logos_of
 from masthead.house.parts import OfficeFile
 from masthead.house.passages import Passage
-from masthead.house.properties import Properties
-from masthead.house.running import Line, lines_of
+from masthead.house.running import Line
 from masthead.house.sheet import Sheet
+from masthead.house.standing import Part, Placed, part_of
 from masthead.house.styles import Styles
 from masthead.theme import RuleStyle
+from masthead.theme_page import WhichPages
 
-_DESCENT = 0.25  # of a line's type, below a picture that stands in it
 Slots = dict[str, str]
 
 
@@ -42,78 +43,49 @@ class Sides(NamedTuple):
     footer: Side | None
     reach: dict[tuple[str, str], float]
     logos: tuple[Logo, ...]
+    rules: tuple[DrawnRule, ...]
     left_out: tuple[str, ...]
-
-
-class _Placed(NamedTuple):
-    """A line of a header or footer, where it stands, and the properties of its type."""
-
-    line: Line
-    top: float
-    height: float
-    look: Properties
-
-
-class _Part(NamedTuple):
-    """One header or footer of one kind of page. size: how high it is."""
-
-    placed: tuple[_Placed, ...]
-    size: float
-    name: str
-
-    @property
-    def said(self) -> list[_Placed]:
-        return [one for one in self.placed if one.line.text.strip()]
 
 
 def sides_of(file: OfficeFile, styles: Styles, sheet: Sheet, ground: Ground) -> Sides:
     """Header, footer and their pictures, and what of them no theme can say."""
     left_out: list[str] = []
     logos: list[Logo] = []
+    rules: list[DrawnRule] = []
     made: dict[str, Side | None] = {}
     reach: dict[tuple[str, str], float] = {}
     for name in ("header", "footer"):
-        parts = {kind: _part(file, styles, sheet, ground, (name, kind)) for kind in ("default", "even", "first")}
+        parts = {kind: part_of(file, styles, sheet, ground, (name, kind)) for kind in ("default", "even", "first")}
         made[name] = _side(parts, sheet, name, file.title, left_out)
         shown = {kind: part for kind, part in parts.items() if part and _is_used(kind, sheet)}
         for kind, part in shown.items():
             reach[name, kind] = part.size + (sheet.header if name == "header" else sheet.footer)
             for one in part.placed:
-                home = Home(kind, sheet, one.top, one.line.align)
+                home = _home(kind, sheet, one)
                 logos += logos_of(file, part.name, one.line.element, home, left_out)
-    return Sides(made["header"], made["footer"], reach, tuple(_each_once(logos, sheet)), tuple(dict.fromkeys(left_out)))
+                rules += drawn_rules(one.line.element, home)
+    return Sides(
+        made["header"],
+        made["footer"],
+        reach,
+        tuple(_each_once(logos, sheet, lambda one: (one.data, round(one.x), round(one.y)))),
+        tuple(_each_once(rules, sheet, lambda one: (round(one.x), round(one.y), one.weight))),
+        tuple(dict.fromkeys(left_out)),
+    )
+
+
+def _home(kind: str, sheet: Sheet, placed: Placed) -> Home:
+    line, cell = placed.line, placed.line.cell
+    if cell and cell.width:
+        return Home(kind, sheet, placed.top, line.align, sheet.left + cell.left, cell.width)
+    return Home(kind, sheet, placed.top, line.align, sheet.left, sheet.width - sheet.left - sheet.right)
 
 
 def _is_used(kind: str, sheet: Sheet) -> bool:
     return kind == "default" or (kind == "even" and sheet.even_odd) or (kind == "first" and sheet.title_page)
 
 
-def _part(file: OfficeFile, styles: Styles, sheet: Sheet, ground: Ground, key: tuple[str, str]) -> _Part | None:
-    """A part and its lines in their places: headers go down from their distance, footers end at theirs."""
-    relation = file.own.get(sheet.sides.get(key, ""))
-    root = file.root(relation.target) if relation else None
-    if root is None or relation is None:
-        return None
-    heights = [_height(line, styles, ground) for line in lines_of(root, styles)]
-    size = sum(height for line, height, _ in heights if not line.boxed)
-    y = sheet.header if key[0] == "header" else sheet.height - sheet.footer - size
-    placed: list[_Placed] = []
-    for line, height, look in heights:
-        held = line.boxed and not line.framed and bool(placed)
-        placed.append(_Placed(line, placed[-1].top if held else y, height, look))
-        y += 0.0 if line.boxed else height
-    return _Part(tuple(placed), size, relation.target)
-
-
-def _height(line: Line, styles: Styles, ground: Ground) -> tuple[Line, float, Properties]:
-    """What a paragraph takes, a picture that stands in its line included."""
-    look = {**styles.base, **line.passage.styled, **line.passage.shape, **look_of([line.passage]).shown}
-    text = line_pitch(look, ground)
-    pictures = [_DESCENT * look["size"] + height for height in inline_heights(line.element)]
-    return line, blank(look, "before", ground) + max([text, *pictures]) + blank(look, "after", ground), look
-
-
-def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, title: str, left_out: list[str]) -> Side | None:
+def _side(parts: dict[str, Part | None], sheet: Sheet, name: str, title: str, left_out: list[str]) -> Side | None:
     """The line of all pages, and whether the first page has it."""
     default, even, first = parts["default"], parts["even"], parts["first"] if sheet.title_page else None
     slots, used = _slots(default, name, left_out)
@@ -127,12 +99,11 @@ def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, title: str, l
         left_out += [f"the rule of a {name} without text"] if rule else []
         return None
     line = used[0]
-    bottom = line.top + line.height
     inset = _inset(line, slots)
     return Side(
         slots=_with_fields(slots, sheet, title),
-        top=line.top,
-        bottom=bottom,
+        top=line.bottom - line.pitch,
+        bottom=line.bottom,
         inset=inset,
         first=not sheet.title_page or own == slots,
         rule=rule,
@@ -140,15 +111,16 @@ def _side(parts: dict[str, _Part | None], sheet: Sheet, name: str, title: str, l
     )
 
 
-def _slots(part: _Part | None, name: str, left_out: list[str]) -> tuple[Slots, list[_Placed]]:
+def _slots(part: Part | None, name: str, left_out: list[str]) -> tuple[Slots, list[Placed]]:
     """The texts of a part by their places, and the lines they are from."""
     slots: Slots = {}
-    used: list[_Placed] = []
+    used: list[Placed] = []
     for placed in part.said if part else ():
         line = placed.line
-        own = _tabbed(line) if "\t" in line.text.strip("\t") or line.text.startswith("\t") else {line.align: line.text}
+        own = _tabbed(line) if "\t" in line.text else {_slot(line): line.text}
         own = {{"outside": "outer", "inside": "left"}.get(key, key): text.strip() for key, text in own.items()}
-        is_free = not any(key in slots for key in own) and (not used or line.boxed or used[0].line.boxed)
+        aside = line.boxed or line.cell or (used and (used[0].line.boxed or used[0].line.cell))
+        is_free = not any(key in slots for key in own) and (not used or aside)
         if not is_free:
             left_out.append(f"a further line of the {name}: {shortened(line.text)}")
             continue
@@ -156,6 +128,14 @@ def _slots(part: _Part | None, name: str, left_out: list[str]) -> tuple[Slots, l
         used.append(placed)
         left_out += (f"the field {code} of the {name}; its text is taken as it stands" for code in line.fields)
     return slots, used
+
+
+def _slot(line: Line) -> str:
+    """Where a line without tabs stands: as it says, or as its cell does in a table that sets parts side by side."""
+    cell = line.cell
+    if cell is None or cell.columns == 1:
+        return line.align
+    return {0: "left", cell.columns - 1: "right"}.get(cell.column, "center")
 
 
 def _tabbed(line: Line) -> Slots:
@@ -190,28 +170,27 @@ def _with_fields(slots: Slots, sheet: Sheet, title: str) -> Slots:
     return {key: text.replace("{page}", number) for key, text in named.items()}
 
 
-def _inset(placed: _Placed, slots: Slots) -> float:
+def _inset(placed: Placed, slots: Slots) -> float:
     side = "left" if list(slots) == ["left"] else "right"
     shape = placed.line.passage.shape
     return max(0.0, indent(shape, side, float(placed.look["size"]))) if len(slots) == 1 else 0.0
 
 
-def _rule(part: _Part | None, name: str) -> RuleStyle | None:
+def _rule(part: Part | None, name: str) -> RuleStyle | None:
     edge = "rule_bottom" if name == "header" else "rule_top"
     rules = (one.line.passage.shape.get(edge) for one in (part.placed if part else ()))
     return next((rule for rule in rules if isinstance(rule, RuleStyle) and rule.weight), None)
 
 
-def _each_once(logos: Sequence[Logo], sheet: Sheet) -> Iterator[Logo]:
-    """Each picture at each place once: those of the first page alone, of all pages, and of all but the first."""
-    places: dict[tuple[bytes, int, int], dict[str, Logo]] = {}
-    for logo in logos:
-        places.setdefault((logo.data, round(logo.x), round(logo.y)), {})[logo.kind] = logo
+_Drawn = TypeVar("_Drawn", Logo, DrawnRule)
+
+
+def _each_once(drawn: Sequence[_Drawn], sheet: Sheet, key: Callable[[_Drawn], object]) -> Iterator[_Drawn]:
+    """What is drawn at one place once: of the first page alone, of all pages, or of all but the first."""
+    places: dict[object, dict[str, _Drawn]] = {}
+    for one in drawn:
+        places.setdefault(key(one), {})[one.kind] = one
     for kinds in places.values():
-        logo = next(iter(kinds.values()))
-        if not sheet.title_page:
-            yield logo._replace(pages="all")
-        elif set(kinds) == {"first"}:
-            yield logo._replace(pages="first")
-        else:
-            yield logo._replace(pages="all" if "first" in kinds else "rest")
+        one = next(iter(kinds.values()))
+        pages: WhichPages = "all" if "first" in kinds or not sheet.title_page else "rest"
+        yield one._replace(pages="first" if set(kinds) == {"first"} and sheet.title_page else pages)

@@ -93,6 +93,10 @@ def test_a_briefing_by_styles_with_theme_fonts_and_a_logo(taken: Taken, tmp_path
     assert theme.styles["table-cell"].size == 9.0
     assert {one.name for one in outcome.artifacts} == {"theme.toml", "logo.png"}
     assert "word-han" not in own["fonts"]["body"]  # English text says nothing of Chinese faces
+    assert theme.fonts["body-semibold"].word_latin == "Georgia"  # other weights of a family follow
+    assert theme.fonts["sans"].latin[0] == "Arial"
+    assert theme.runs["strip-series"].color == "#003366"  # what the form accents has the colour of headings
+    assert theme.styles["title"].before == 0.9 * theme.grid.line  # at the top of a page nothing says less
 
 
 def test_a_bulletin_of_wps_with_a_grid_of_characters(taken: Taken) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -14,7 +15,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
-from masthead.house import House, read_house
+from masthead.fill import load_template
+from masthead.house import House, house_theme, read_house
+from masthead.pipeline.sample import sample_report
+from masthead.pipeline.typeset import typeset, write
+from masthead.theme_file import changed as changed_theme
 from tests.unit.house.house_files import LOGO, MEMO, changed, page_field, saved, styled_memo
 
 WORD = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -257,3 +262,66 @@ def test_pages_of_pictures() -> None:
     made.sections[0].different_first_page_header_footer = True
     (rest,) = read(made).sides.logos
     assert rest.pages == "rest"
+
+
+def test_a_table_sets_logo_and_text_side_by_side() -> None:
+    made = memo()
+    section = made.sections[0]
+    section.page_width, section.left_margin, section.right_margin = Mm(210), Mm(30), Mm(20)
+    section.header_distance = Mm(10)
+    table = section.header.add_table(1, 3, Mm(160))
+    for cell, width in zip(table.rows[0].cells, (40, 80, 40), strict=True):
+        cell.width = Mm(width)
+    left, middle, right = (cell.paragraphs[0] for cell in table.rows[0].cells)
+    middle.text = "Harbour Office"
+    page_field(right, "Page ")
+    left.add_run().add_picture(BytesIO(LOGO), width=Mm(30))
+    left.alignment = ALIGN.RIGHT
+    empty = section.header.paragraphs[0]._element
+    empty.getparent().remove(empty)
+    house = read(made)
+    (logo,) = house.sides.logos
+    assert header(house) == {"center": "Harbour Office", "right": "Page {page}"}
+    assert [round(one / Mm(1).pt, 1) for one in (logo.x, logo.y)] == [40.0, 10.0]
+    assert Mm(20).pt < house.sides.reach["header", "default"] < Mm(45).pt
+    assert house.sides.left_out == ()
+
+
+def test_words_stand_at_the_foot_of_a_line_that_a_picture_makes_higher() -> None:
+    made = with_logo()
+    made.sections[0].header.paragraphs[0].add_run(" Office")
+    side = read(made).sides.header
+    assert side
+    assert side.bottom - side.top < 20
+    assert side.bottom == pytest.approx(Mm(10 + 40 / 3).pt, abs=4)
+
+
+def test_lines_drawn_in_a_header_are_rules_of_the_page() -> None:
+    report = sample_report("zh-CN")
+    (letter,) = write(typeset(report, ["xinhan"]), ("docx",))
+    house = read_house(letter.data, "house.docx")
+    assert house.sides.left_out == ()
+    assert {(one.color, one.pages) for one in house.sides.rules} == {("#E60000", "first")}
+    assert sorted(round(one.weight / Mm(1).pt, 1) for one in house.sides.rules) == [0.3, 0.9]
+    base = load_template("gongwen").theme
+    own = tomllib.loads(house_theme(house, base, "x").text)
+    made = changed_theme(base, {key: value for key, value in own.items() if key != "inherits"})
+    assert {round(rule.bottom / Mm(1).pt, 1) for rule in made.page_rules.values() if rule.bottom} == {20.0, 21.2}
+    again = house_theme(house, load_template("xinhan").theme, "xinhan")
+    assert "page-rules" not in tomllib.loads(again.text)
+
+
+def test_shapes_groups_and_pictures_that_are_cut_are_told() -> None:
+    def cut(name: str, text: str) -> str:
+        return text.replace("<a:stretch>", '<a:srcRect l="1000"/><a:stretch>') if "header" in name else text
+
+    def shape(name: str, text: str) -> str:
+        return re.sub("<pic:pic>.*</pic:pic>", '<a:prstGeom prst="rect"/>', text) if "header" in name else text
+
+    def group(name: str, text: str) -> str:
+        word = 'xmlns:g="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
+        return re.sub("(<pic:pic>.*</pic:pic>)", rf"<g:wgp {word}>\1</g:wgp>", text) if "header" in name else text
+
+    for change, what in ((cut, "the cut of a picture"), (shape, "a shape in"), (group, "a group of shapes")):
+        house = read_house(changed(saved(with_logo()), change), "house.docx")
+        assert any(what in one for one in house.sides.left_out)
