@@ -43,8 +43,9 @@ class Flow(Filling):
         self.settle()
 
     def stack_joined(self, chain: Sequence[Strip]) -> None:
-        """A chain, of which those strips that are but joined are parted where the page ends within them."""
-        joined = next((at for at in range(len(chain), 0, -1) if chain[at - 1].joins), 0)
+        """A chain, of which a paragraph that is but joined is parted where the page ends within it."""
+        ends = (at for at in range(1, len(chain) + 1) if _ends_joined(chain[at - 1 : at + 1]))
+        joined = next(ends, 0)
         if joined and not chain[0].breaks and not self.fits(chain[:joined]):
             for part in chains(chain):
                 self.stack_chain(part)
@@ -131,9 +132,11 @@ class Flow(Filling):
     def lay(self, band: Band, strips: Sequence[Strip], at: int) -> int:
         """Lay strips from `at` on in the columns of this page; where it stopped."""
         sheet = self.sheet
-        top = sheet.y + (band.before if sheet.y and not at else 0.0)
+        above = top = sheet.y + (band.before if sheet.y and not at else 0.0)
         if self.line and strips[at].snap:
             top = math.ceil(top / self.line - EPSILON) * self.line
+            if top > above + EPSILON and strips[at].starts >= 0:
+                self.spaces[strips[at].starts] = top - above
         done = self.columned(band, strips, at, top)
         if done.end == at and not sheet.used:
             self.check(strips[at])
@@ -184,6 +187,12 @@ class Flow(Filling):
     def numbers(self) -> dict[str, str]:
         """The page that each anchor stands on."""
         return {anchor.name: str(number) for number, sheet in enumerate(self.sheets, 1) for anchor in sheet.anchors}
+
+
+def _ends_joined(strips: Sequence[Strip]) -> bool:
+    """Whether the first of two strips is the last of a paragraph that is joined to what follows."""
+    follows = strips[1] if len(strips) > 1 else None
+    return strips[0].joins and not (follows and follows.joins and follows.starts < 0)
 
 
 def chains(strips: Sequence[Strip]) -> Iterator[Sequence[Strip]]:

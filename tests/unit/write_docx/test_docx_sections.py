@@ -62,6 +62,19 @@ def test_columns_are_a_section_that_goes_on_on_the_page() -> None:
     assert found == [FLAT, ("continuous", "2", False), ("continuous", "", False)]
 
 
+def test_the_space_before_columns_is_none_of_the_first_column() -> None:
+    """Word and LibreOffice would put the first column lower than the others."""
+    spaced = text("body", "一", space=(20.0, 0.0))
+    columns = Columns((spaced, one("二")))
+    slack = 18  # twips, which let a line of the grid be reached from above
+    before, first = body(one("前"), columns).xpath("*[local-name()='p']")[:2]
+    assert xpath(before, "string(w:pPr/w:spacing/@w:after)") == str(400 - slack)
+    assert xpath(first, "string(w:pPr/w:spacing/@w:before)") in ("", "0")
+    gap, end = xpath(body(SPANS, columns), "w:p[w:pPr/w:pStyle/@w:val='Gap']")[1:3]
+    assert xpath(gap, "string(w:pPr/w:spacing/@w:before)") == str(690 - slack - 14)
+    assert xpath(end, "count(w:pPr/w:sectPr)") == 1  # LibreOffice takes this one away
+
+
 def test_columns_at_the_end_are_closed_so_that_they_are_balanced() -> None:
     assert kinds(Columns((one("一"),), 3)) == [("", "3", False), ("continuous", "", False)]
     assert kinds(Columns((one("一"),)), Columns((one("二"),)))[1:] == [

@@ -29,8 +29,10 @@ def body_element(setup: Setup, document: Document, section_element: Callable[...
     made: list[Element] = []
     for at, (section, new_page, items) in enumerate(stretches):
         shape = section_element(section, new_page=new_page, first=at == 0)
+        if at and _columns((section, new_page, items)):
+            items[0] = items[0]._replace(place=items[0].place._replace(before=0.0))
         last = at == len(stretches) - 1
-        made += _stretch(setup, items, None if last else shape)
+        made += _stretch(setup, items, None if last else shape, None if last else _columns(stretches[at + 1]))
         made += [shape] if last else []
     return element("body", None, made)
 
@@ -51,17 +53,26 @@ def _stretches(flowed: list[Flowed]) -> list[Stretch]:
     return [*stretches, (last._replace(columns=1), False, [])] if last.columns > 1 else stretches
 
 
-def _stretch(setup: Setup, items: list[Flowed], section_end: Element | None) -> list[Element]:
-    """The elements of a section. section_end: its w:sectPr where another section follows."""
-    placed = spaced(setup, items)
+def _columns(stretch: Stretch) -> Flowed | None:
+    """The first block of columns that go on where the text before them ends."""
+    section, new_page, items = stretch
+    return items[0] if items and section.columns > 1 and not new_page else None
+
+
+def _stretch(
+    setup: Setup, items: list[Flowed], section_end: Element | None, columns: Flowed | None = None
+) -> list[Element]:
+    """The elements of a section. section_end: its w:sectPr where another section follows; columns: the first block of
+    that where it has columns."""
+    placed = spaced(setup, items, columns)
     if not section_end:
         return _elements(setup, placed)
     last = placed[-1]
     if isinstance(last, Flowed) and isinstance(last.block, Paragraph) and not last.entry:
         return _elements(setup, [*placed[:-1], last._replace(place=last.place._replace(section_end=section_end))])
-    height = last.height if isinstance(last, Gap) else 0.0
-    before = placed[:-1] if isinstance(last, Gap) else placed
-    return [*_elements(setup, before), gap_element(height, section_end=section_end)]
+    # LibreOffice takes an empty paragraph that ends a section away, and a gap's height with it.
+    before = placed[:-1] if isinstance(last, Gap) and not last.height else placed
+    return [*_elements(setup, before), gap_element(section_end=section_end)]
 
 
 def _elements(setup: Setup, placed: Sequence[Flowed | Gap]) -> list[Element]:

@@ -131,10 +131,11 @@ def gap_element(
     anchored: Sequence[Element] = (),
     section_end: Element | None = None,
 ) -> Element:
-    """An empty line of a given height: it parts two tables, fills a cell, ends the document."""
+    """An empty line as low as may be, and the rest of a given height as space before it, which the top of a page has
+    not: it parts two tables, fills a cell, ends the document."""
     formatting = [value("pStyle", GAP_STYLE), *([section_end] if section_end else [])]
     if height > LEAST_GAP:
-        formatting.append(element("spacing", {"line": twips(height), "lineRule": "exact"}))
+        formatting.append(element("spacing", {"before": twips(height) - twips(LEAST_GAP)}))
     formatting += [switch("pageBreakBefore")] if new_page else []
     return element("p", None, [properties("pPr", formatting), *anchored])
 

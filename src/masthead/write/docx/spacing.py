@@ -25,8 +25,11 @@ class Gap(NamedTuple):
     new_page: bool = False
 
 
-def spaced(setup: Setup, flowed: Sequence[Flowed]) -> list[Flowed | Gap]:
-    """The blocks with the space around them theirs to hold, and the gaps between them."""
+def spaced(setup: Setup, flowed: Sequence[Flowed], columns: Flowed | None = None) -> list[Flowed | Gap]:
+    """The blocks with the space around them theirs to hold, and the gaps between them.
+
+    columns: the first block of the columns that follow, whose space before them is none of the first column's own.
+    """
     made: list[Flowed | Gap] = []
     owed = 0.0  # the space after the table before this block
     for item in flowed:
@@ -43,8 +46,12 @@ def spaced(setup: Setup, flowed: Sequence[Flowed]) -> list[Flowed | Gap]:
             continue
         owing = _make_room(setup, made, item, space)
         made.append(_with(item, before=owing) if isinstance(item.block, Table) else item)
-    if made and not _is_paragraph(made[-1]):
-        made.append(Gap())
+    below = max(0.0, columns.place.before - _slack(setup, columns)) if columns else 0.0
+    last = made[-1] if made else None
+    if isinstance(last, Flowed) and not _is_paragraph(last):
+        made.append(Gap(owed + below if columns else 0.0))
+    elif isinstance(last, Flowed) and below:
+        made[-1] = _with(last, after=last.place.after + below)
     return made
 
 
