@@ -18,12 +18,17 @@ BLOCKS: tuple[Block, ...] = (
         (Run("目录"),),
         (
             text("toc-1", Run("一、水库\t2", href="#h 1")),
-            text("toc-2", Run("（一）检查", href="#h2"), Run("\t", href="#h2"), Run("13", href="#h2")),
+            text(
+                "toc-2",
+                Run("（一）检查", href="#heading-2"),
+                Run("\t", href="#heading-2"),
+                Run("13", href="#heading-2"),
+            ),
         ),
     ),
     text("heading-1", "一、水库", level=1, anchor="h 1"),
-    text("body", "见", Run("检查", href="#h2"), "和", Run("别处", href="#nowhere"), "。"),
-    text("heading-2", "（一）检查", level=2, anchor="h2"),
+    text("body", "见", Run("检查", href="#heading-2"), "和", Run("别处", href="#nowhere"), "。"),
+    text("heading-2", "（一）检查", level=2, anchor="heading-2"),
     text("body", "另见", Run("此处", href="#p"), anchor="p"),
     text("body", "无人引用", anchor="unused"),
 )
@@ -43,7 +48,7 @@ def test_a_contents_is_one_field_with_our_pages_as_its_result() -> None:
     assert xpath(root, "w:sdt/w:sdtPr/w:docPartObj/w:docPartGallery/@w:val") == ["Table of Contents"]
     assert [" ".join(code.text.split()) for code in held.iter(qn("w:instrText"))] == [
         r'TOC \o "1-2" \h \z \u',
-        r"PAGEREF _Toc000000001 \h",
+        r"PAGEREF h_1 \h",
         r"PAGEREF _Toc000000002 \h",
     ]
     kinds = [mark.get(qn("w:fldCharType")) for mark in held.iter(qn("w:fldChar"))]
@@ -64,12 +69,21 @@ def test_nothing_asks_for_an_update_on_opening() -> None:
 def test_links_lead_to_bookmarks_around_their_places() -> None:
     root = body(*BLOCKS)
     names = {mark.get(qn("w:name")): mark for mark in root.iter(qn("w:bookmarkStart"))}
-    assert list(names) == ["_Toc000000001", "_Toc000000002", "_Ref000000003"]
+    assert list(names) == ["h_1", "_Toc000000002", "p"]
     assert len({mark.get(qn("w:id")) for mark in names.values()}) == len(names)
     assert set(xpath(root, "//w:hyperlink/@w:anchor")) == set(names)
     ends = [mark.get(qn("w:id")) for mark in root.iter(qn("w:bookmarkEnd"))]
     assert ends == [mark.get(qn("w:id")) for mark in names.values()]
-    assert all(re.fullmatch(r"_[A-Za-z]\w{0,38}", name) for name in names)
+
+
+def test_bookmarks_have_names_that_word_takes() -> None:
+    anchors = ["目标", "Aim", "aim", "a-b", "a.b", "1", "x" * 60, "x" * 61, "heading-7"]
+    root = body(*(text("body", Run("a", href=f"#{name}"), anchor=name) for name in anchors))
+    names = [mark.get(qn("w:name")) for mark in root.iter(qn("w:bookmarkStart"))]
+    assert names[:6] == ["目标", "Aim", "aim_0003", "a_b", "a_b_0005", "place_1"]
+    assert names[8] == "_Toc000000009"
+    assert len({name.lower() for name in names}) == len(anchors)
+    assert all(re.fullmatch(r"[^\W\d]\w{0,39}", name) for name in names)
 
 
 def test_a_link_to_no_place_is_text() -> None:

@@ -78,6 +78,7 @@ class Lists:
         self.own_styles: list[ListStyle] = []
         self._uncounted = 0
         self.heads = False
+        self._counted: set[int] = set()
         self._places: dict[int, tuple[Paragraph, deque[Listed | None]]] = {}
 
     def uncounted(self) -> Listed:
@@ -92,6 +93,13 @@ class Lists:
     def put(self, paragraph: Paragraph, listed: Listed | None) -> None:
         """Keep what a paragraph says for when it is written. One that stands in a document twice is put twice."""
         self._places.setdefault(id(paragraph), (paragraph, deque()))[1].append(listed)
+        if listed and listed.counted:
+            self._counted.add(id(paragraph))
+
+    def number(self, paragraph: Paragraph) -> str:
+        """The number of a paragraph where Word counts it, else ""; of a heading or point, not of a list item."""
+        counted = id(paragraph) in self._counted and bool(paragraph.runs)
+        return paragraph.runs[0].text if counted and paragraph.runs[0].number else ""
 
     def take(self, paragraph: Paragraph) -> Listed | None:
         """What the paragraph says that is written now; None for one outside lists."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from masthead.document import Figure, Paragraph
 from masthead.theme import ParagraphStyle, RuleStyle
+from masthead.write.docx.captions import sequenced
 from masthead.write.docx.elements import Element, clean, element, properties, switch, twips, value
 from masthead.write.docx.formatting import (
     JUSTIFICATION,
@@ -94,7 +95,8 @@ def paragraph_element(
     if listed and listed.counted:
         formatting += mark_look(setup, style, marker_piece(paragraph.marker) if paragraph.marker else pieces[0])
         marker, pieces = (), [piece for piece in pieces if not piece.run.number]
-    runs = setup.bookmarks.around(paragraph.anchor, run_elements(setup, style, pieces))
+    written = run_elements(setup, style, sequenced(setup, paragraph, pieces))
+    runs = setup.bookmarks.around(paragraph.anchor, written)
     return element("p", None, [properties("pPr", formatting), *before, *marker, *runs, *after])
 
 

@@ -31,7 +31,8 @@ class Piece(NamedTuple):
     """Part of a run in one face. han: Chinese text, its marks in the Chinese face.
 
     gap: a blank after it, in points, as letter spacing. size: where not its style's. change: twips added to the
-    spacing of its letters. opens: Latin text behind a mark that ends the line before.
+    spacing of its letters. opens: Latin text behind a mark that ends the line before. code: of the field whose result
+    it is.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Piece(NamedTuple):
     size: float = 0.0
     change: int = 0
     opens: bool = False
+    code: str = ""
 
 
 def pieces_of(

@@ -13,11 +13,13 @@ from masthead.language import is_traditional
 from masthead.reading_order import leaves
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import Element, clean, element, properties, switch, text_element, value
+from masthead.write.docx.fields import field
 from masthead.write.docx.fonts import has_bold_latin, is_italic, run_fonts, traditional_role
 from masthead.write.docx.formatting import color_elements, letter_spacing, size_elements
 from masthead.write.docx.languages import language_elements, opening_language
 from masthead.write.docx.looks import Look, look_of
 from masthead.write.docx.pieces import Piece
+from masthead.write.docx.references import reference
 from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
 
 _BREAKS = re.compile("([\t\n\xad])")
@@ -29,18 +31,26 @@ def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -
     """The w:r and w:hyperlink elements of a paragraph."""
     made: list[Element] = []
     for href, linked in groupby(pieces, key=lambda piece: "" if piece.run.note else piece.run.href):
+        own = list(linked)
         target = _target(setup, href) if href else None
-        written = _located(setup, style, linked)
-        made += [element("hyperlink", {**target, "history": 1}, written)] if target else written
+        code = reference(setup, href, "".join(piece.text for piece in own)) if target else ""
+        written = _located(setup, style, own)
+        if code:
+            made += field(code, written)
+        else:
+            made += [element("hyperlink", {**target, "history": 1}, written)] if target else written
     return made
 
 
 def _located(setup: Setup, style: ParagraphStyle, pieces: Iterable[Piece]) -> list[Element]:
     """The w:r elements, those of a field's text in its place."""
     made: list[Element] = []
-    for field, own in groupby(pieces, key=lambda piece: piece.run.field):
-        written = [_run(setup, style, piece) for piece in own]
-        made += written if setup.in_note else setup.places.around(field, written)
+    for place, own in groupby(pieces, key=lambda piece: piece.run.field):
+        written: list[Element] = []
+        for code, same in groupby(own, key=lambda piece: piece.code):
+            runs = [_run(setup, style, piece) for piece in same]
+            written += field(code, runs) if code else runs
+        made += written if setup.in_note else setup.places.around(place, written)
     return made
 
 
