@@ -13,6 +13,37 @@ NAMESPACE = "urn:masthead:report:1"
 PLACE_NAME = "_Field"
 
 
+_TEXT_FIELDS = (["SEQ"], ["REF"])
+
+
+def is_text_field(code: str) -> bool:
+    """Whether a field's result is the document's own text, as are numbers of captions and cross references."""
+    return code.split()[:1] in _TEXT_FIELDS
+
+
+class Fields:
+    """The fields that are open where a text stands (ECMA-376 part 1, 17.16.18). hide: it is a result of Word's, such as
+    a page's number, and no text of the document."""
+
+    def __init__(self) -> None:
+        self._codes: list[str] = []
+
+    def mark(self, kind: str) -> None:
+        """A w:fldChar: kind is "begin", "separate" or "end"."""
+        if kind == "begin":
+            self._codes.append("")
+        elif kind == "end" and self._codes:
+            self._codes.pop()
+
+    def code(self, text: str) -> None:
+        """A w:instrText."""
+        if self._codes:
+            self._codes[-1] += text
+
+    def hide(self) -> bool:
+        return not all(map(is_text_field, self._codes))
+
+
 class CarriedModel(NamedTuple):
     """data: report.yaml. template: the name of the one that was filled. program: the version of this program."""
 

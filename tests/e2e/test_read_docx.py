@@ -10,7 +10,20 @@ from msgspec.structs import replace
 from masthead.errors import Diagnostic
 from masthead.pipeline import render
 from masthead.pipeline.model_file import ModelFile, model_file
-from masthead.report import Date, Figure, Issue, Origin, Passage, Point, Report, Section, Span, Title
+from masthead.report import (
+    Chart,
+    ChartSeries,
+    Date,
+    Figure,
+    Issue,
+    Origin,
+    Passage,
+    Point,
+    Report,
+    Section,
+    Span,
+    Title,
+)
 from masthead.report_file import dump_report
 from tests.office_edits import TRACKED, add_paragraph, comment, edited, set_text, take_out_paragraph
 
@@ -131,6 +144,24 @@ def test_edits_of_every_kind_are_in_the_model(tmp_path: Path) -> None:
     }
     assert [found.where for found in model.findings if found.code == "fact-not-in-edit"] == ["figures[0]"]
     assert replace(report, edits=()) != CHINESE
+
+
+CHART = Chart(
+    kind="bar",
+    alt="各区泵站",
+    caption="图1　各区泵站",
+    categories=("东城", "西城"),
+    series=(ChartSeries(values=(33, 9)),),
+)
+
+
+def test_a_caption_keeps_the_number_that_word_counts(tmp_path: Path) -> None:
+    report = replace(CHINESE, charts=(CHART,))
+    unchanged = back(report, "jianbao", tmp_path)
+    assert unchanged.data == (tmp_path / "report.yaml").read_bytes()
+    (tmp_path / "again").mkdir()
+    edited_one = back(report, "jianbao", tmp_path / "again", set_text("　各区泵站", "　各区水泵"))
+    assert edited_one.report.charts[0].caption == "图1　各区水泵"
 
 
 def test_what_has_no_place_in_the_model_is_told_and_quoted(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.carried import PLACE_NAME
+from masthead.carried import PLACE_NAME, Fields, is_text_field
 from masthead.errors import ReadError, shortened
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _HOLDERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "hyperlink",
 _CHANGES = {f"{W}ins": "inserted", f"{W}del": "deleted", f"{W}moveTo": "moved here", f"{W}moveFrom": "moved away"}
 _GONE = ("deleted", "moved away")
 _FORMATS = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "tblPr", "tcPr", "trPr", "sectPr", "tblGrid"))
-_STEPS = {"begin": 1, "end": -1}
 _BLANKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -83,13 +82,13 @@ def read_body(root: _Element, where: str) -> Body:
 
 def said_beside(root: _Element) -> Iterator[str]:
     """What the paragraphs of a note, a header, a footer or a drawing say, the results of fields aside."""
-    fields = 0
+    fields = Fields()
     for paragraph in root.iter(f"{W}p"):
         text = ""
-        for node in paragraph.iter(f"{W}t", f"{W}fldChar"):
-            if node.tag == f"{W}fldChar":
-                fields = max(fields + _STEPS.get(node.get(f"{W}fldCharType", ""), 0), 0)
-            elif not fields:
+        for node in paragraph.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
+            if node.tag != f"{W}t":
+                _note(fields, node)
+            elif not fields.hide():
                 text += node.text or ""
         yield text
 
@@ -109,7 +108,7 @@ class _Reader:
         self.seen: set[str] = set()
         self.open_comments: set[str] = set()
         self.tables = self.rows = 0  # met so far
-        self.fields = 0  # how deep in fields, whose results are Word's
+        self.fields = Fields()
 
     def blocks(self, parent: _Element, cell: Cell | None) -> None:
         for child in parent:
@@ -177,7 +176,7 @@ class _Reader:
                 self.run(child, change)
             elif child.tag in _CHANGES:
                 self.inline(child, child)
-            elif child.tag in _HOLDERS:
+            elif child.tag in _HOLDERS or (child.tag == f"{W}fldSimple" and is_text_field(child.get(f"{W}instr", ""))):
                 self.inline(child, change)
             else:
                 self.mark(child)
@@ -195,9 +194,9 @@ class _Reader:
 
     def texts(self, run: _Element) -> Iterator[str]:
         for node in run:
-            if node.tag == f"{W}fldChar":
-                self.fields = max(self.fields + _STEPS.get(node.get(f"{W}fldCharType", ""), 0), 0)
-            elif self.fields:
+            if node.tag in (f"{W}fldChar", f"{W}instrText"):
+                _note(self.fields, node)
+            elif self.fields.hide():
                 continue
             elif node.tag in (f"{W}t", f"{W}delText"):
                 yield node.text or ""
@@ -240,6 +239,14 @@ class _Reader:
             self.changes[-1] = last._replace(text=(last.text + text)[:_TOLD])
         else:
             self.changes.append(Change(kind, author, date, text, len(self.lines)))
+
+
+def _note(fields: Fields, node: _Element) -> None:
+    """A field's begin or end, or its code."""
+    if node.tag == f"{W}instrText":
+        fields.code(node.text or "")
+    else:
+        fields.mark(node.get(f"{W}fldCharType", ""))
 
 
 def _paragraph_marks(paragraph: _Element) -> list[_Element]:

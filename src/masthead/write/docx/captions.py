@@ -27,9 +27,9 @@ def sequenced(setup: Setup, paragraph: Paragraph, pieces: list[Piece]) -> list[P
     name, (start, end) = _NAMES.get(found["label"], found["label"]), found.span("number")
     made = list(_parted(pieces, start, end, f"SEQ {name} \\* ARABIC"))
     whole = len({piece.run for piece in made if piece.code}) == 1
-    if not whole or int(found["number"]) != setup.sequences.get(name, 0) + 1:
+    if not whole or int(found["number"]) != setup.lists.sequences.get(name, 0) + 1:
         return pieces
-    setup.sequences[name] = int(found["number"])
+    setup.lists.sequences[name] = int(found["number"])
     return made
 
 

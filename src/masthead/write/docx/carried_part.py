@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 
-from masthead.carried import NAMESPACE, PLACE_NAME, CarriedModel, Printed
+from masthead.carried import NAMESPACE, PLACE_NAME, CarriedModel, Fields, Printed
 from masthead.write.docx.elements import tag
 
 STORE_ID = "{6D617374-6865-6164-0001-7265706F7274}"  # of the data, the same in every file
@@ -15,13 +15,17 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _TOKEN = re.compile(
     r"<w:drawing>.*?</w:drawing>|<w:pict>.*?</w:pict>|<(?P<end>/)?w:p[ >]|<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>"
     r"|<w:(?P<blank>tab|br)/>|<w:fldChar w:fldCharType=\"(?P<field>begin|end)\""
+    r"|<w:instrText(?: [^>]*)?>(?P<code>[^<]*)<"
     rf'|<w:bookmarkStart w:id="(?P<id>\d+)" w:name="(?P<name>{PLACE_NAME}\d+)"/>'
     r'|<w:bookmarkEnd w:id="(?P<closed>\d+)"/>',
     re.DOTALL,
 )
 
 _DRAWN = re.compile("<w:drawing>.*?</w:drawing>|<w:pict>.*?</w:pict>", re.DOTALL)
-_SAID = re.compile(r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<w:fldChar w:fldCharType="(?P<field>begin|end)"')
+_SAID = re.compile(
+    r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<w:fldChar w:fldCharType="(?P<field>begin|end)"'
+    r"|<w:instrText(?: [^>]*)?>(?P<code>[^<]*)<"
+)
 _BLANKS = {"tab": "\t", "br": "\n"}
 
 
@@ -46,17 +50,19 @@ def store_xml() -> str:
 def _paragraphs(body: str, fields: Sequence[str]) -> Iterator[list[str]]:
     """The parts of each paragraph that says something, as XML; texts are as escaped as they are in the body."""
     parts: list[Printed] = []
-    name, identity, depth = "", "", 0
+    name, identity, results = "", "", Fields()
     for token in _TOKEN.finditer(body):
         kind = token.lastgroup
-        if kind in ("text", "blank") and depth == 0:
+        if kind in ("text", "blank") and not results.hide():
             parts.append(Printed(token["text"] if kind == "text" else _BLANKS[token["blank"]], name=name))
         elif kind == "name":
             name, identity = token["name"], token["id"]
         elif kind == "closed":
             name = "" if token["closed"] == identity else name
         elif kind == "field":
-            depth += 1 if token["field"] == "begin" else -1
+            results.mark(token["field"])
+        elif kind == "code":
+            results.code(token["code"])
         elif kind == "end" and parts:
             yield [_part_xml(part, fields) for part in _joined(parts)]
             parts = []
@@ -65,13 +71,15 @@ def _paragraphs(body: str, fields: Sequence[str]) -> Iterator[list[str]]:
 def _texts(part: str) -> Iterator[str]:
     """What the paragraphs say that stand beside the text: in a drawing, a note, a header or footer; the results of
     fields are Word's."""
-    depth = 0
+    results = Fields()
     for paragraph in part.split("</w:p>"):
         text = ""
         for token in _SAID.finditer(paragraph):
             if token["field"]:
-                depth += 1 if token["field"] == "begin" else -1
-            elif depth == 0:
+                results.mark(token["field"])
+            elif token["code"]:
+                results.code(token["code"])
+            elif not results.hide():
                 text += token["text"]
         if text:
             yield text

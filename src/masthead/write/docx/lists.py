@@ -68,7 +68,8 @@ class Lists:
     """The lists of a file. templates: the levels of each w:abstractNum, by level. nums: each w:num; the first is 1.
 
     styles: those that are linked to a level, by the theme's names; own_styles: a list's own. heads: all headings of
-    level 1 are counted, so that running heads can print their numbers.
+    level 1 are counted, so that running heads can print their numbers. sequences: the last number of each kind of
+    caption that is written.
     """
 
     def __init__(self) -> None:
@@ -78,6 +79,7 @@ class Lists:
         self.own_styles: list[ListStyle] = []
         self._uncounted = 0
         self.heads = False
+        self.sequences: dict[str, int] = {}
         self._counted: set[int] = set()
         self._places: dict[int, tuple[Paragraph, deque[Listed | None]]] = {}
 

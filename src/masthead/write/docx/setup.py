@@ -80,8 +80,7 @@ class Setup(NamedTuple):
     a chart.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
     order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
-    identity; page_pictures: of each of the theme's, by name. lists: what Word counts;
-    sequences: the last number of each kind of caption.
+    identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note: a note is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -101,7 +100,6 @@ class Setup(NamedTuple):
     numbering: Numbering
     places: Places
     lists: Lists
-    sequences: dict[str, int]
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
@@ -170,7 +168,6 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Embed, add_chart:
         numbering=_numbering(runs, theme),
         places=Places(language),
         lists=Lists(),
-        sequences={},
         notes=[],
         in_note=False,
         relate=relate,
