@@ -90,7 +90,7 @@ def _add_make(commands: Commands) -> None:
 def _add_render(commands: Commands) -> None:
     example = "masthead render output/report/report.yaml -t one-page"
     render = _add_command(commands, "render", "a reviewed report into documents and email", example)
-    render.add_argument("report", metavar="REPORT", help="report.yaml, report.json or a PDF made from one")
+    render.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
     _add_output(render, "the report's own folder")
 
 
@@ -125,14 +125,14 @@ def _add_templates_wanted(parser: argparse.ArgumentParser) -> None:
 
 def _add_read(commands: Commands) -> None:
     read = _add_command(commands, "read", "a document into a report file", "masthead read report.txt -o report.yaml")
-    read.add_argument("source", metavar="SOURCE", help="the document to read, or a PDF made here")
+    read.add_argument("source", metavar="SOURCE", help="the document to read, or a PDF or DOCX made here")
     read.add_argument("-o", "--output", metavar="REPORT", help="a .yaml or .json file (default: standard output)")
 
 
 def _add_check(commands: Commands) -> None:
     example = "masthead check output/report/report.yaml --source report.txt"
     check = _add_command(commands, "check", "whether each fact still matches its source", example)
-    check.add_argument("report", metavar="REPORT", help="report.yaml, report.json or a PDF made from one")
+    check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
     check.add_argument(
         "--source", metavar="SOURCE", help="the document the report was read from (default: the one a PDF carries)"
     )
@@ -157,7 +157,7 @@ def _add_parity(commands: Commands) -> None:
     parity = _add_command(
         commands, "parity", summary, "masthead parity output/report/report.yaml -t jianbao -t one-page"
     )
-    parity.add_argument("report", metavar="REPORT", help="report.yaml, report.json or a PDF made from one")
+    parity.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
     _add_templates_wanted(parity)
     _add_json(parity)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -47,6 +47,7 @@ def told(text: str, *parts: Part) -> Told:
     return made
 
 
+@lru_cache(maxsize=1)  # a report is filled into several templates, one after the other
 def told_report(report: Report) -> Report:
     """The report with each text that may print as a Told of its field: "sections[1].paragraphs[0].rows[3][1]"."""
     made: Report = _told_struct(report, "")

@@ -10,7 +10,6 @@ from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest
 from masthead.errors import Diagnostic, ModelError, ReadError
 from masthead.input_file import LARGEST_PDF, file_bytes
-from masthead.office_file import LARGEST_FILE
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
 from masthead.source import Source
@@ -45,6 +44,7 @@ def model_file(path: Path) -> ModelFile:
 
 def _edited(path: Path) -> ModelFile:
     """The model of a DOCX, with what a person changed there."""
+    from masthead.office_file import LARGEST_FILE
     from masthead.read.docx import returned, with_edits
 
     back = returned(file_bytes(path, LARGEST_FILE, _ITSELF), str(path))

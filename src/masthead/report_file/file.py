@@ -69,7 +69,7 @@ def report_schema() -> dict[str, Any]:
 def report_format(path: Path) -> Format:
     """Which format a report file's ending names. Raises ModelError for another ending."""
     if path.suffix.lower() not in _ENDINGS:
-        hint = "Name another file, or a PDF that Masthead made."
+        hint = "Name another file, or a PDF or DOCX that Masthead made."
         raise ModelError("a report file ends in .yaml, .yml or .json", where=str(path), hint=hint)
     return _ENDINGS[path.suffix.lower()]
 

@@ -21,7 +21,10 @@ _N = f"{{{NAMESPACE}}}"
 _STORES = re.compile(r"customXml/item\d{1,4}\.xml")
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)[\w-]*\.xml")
 _MOST_MODEL = 20_000_000
-_ELSEWHERE = "Word files made elsewhere are not read yet: save the document as plain text or Markdown, in UTF-8."
+_ELSEWHERE = (
+    "Word files made elsewhere, or from a template drawn in Word, are not read yet: save the document as plain text or "
+    "Markdown, in UTF-8."
+)
 _TAKE = "Take the report file itself, or the file as Masthead wrote it."
 
 
