@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -21,6 +21,15 @@ class OfficePart(NamedTuple):
     content_type: str
     data: bytes
     relationships: bytes = b""
+
+
+def packed_package(package: Any) -> bytes:
+    """The file of a python-docx package; python-docx's own way of saving stamps the clock."""
+    parts = [
+        OfficePart(part.partname.membername, part.content_type, part.blob, part.rels.xml if part.rels else b"")
+        for part in package.iter_parts()
+    ]
+    return packed(parts, package.rels.xml)
 
 
 def packed(parts: Sequence[OfficePart], relationships: bytes) -> bytes:

@@ -16,7 +16,7 @@ from masthead.fill.unusable import misused
 if TYPE_CHECKING:
     from masthead.fill.sandbox import Sandbox
 
-_TAKE_NOTHING = ("d", "default", "missing", "issue_number")
+TAKE_NOTHING = ("d", "default", "missing", "issue_number")
 _LISTS = (list, tuple)  # quicker to ask for than list | tuple
 
 
@@ -27,7 +27,7 @@ def counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Callab
     @pass_context
     def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
         sandbox.budget.step()
-        if type(value) is not str and name not in _TAKE_NOTHING:
+        if type(value) is not str and name not in TAKE_NOTHING:
             check_defined(value)
             if value is None:
                 raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")

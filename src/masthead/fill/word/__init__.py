@@ -8,26 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml.etree import tostring
 
 from masthead.errors import Diagnostic, MastheadError, TemplateError
 from masthead.fill.filters import report_filters, report_functions
 from masthead.fill.render import report_values
-from masthead.fill.word.drawn_file import TEXT_KINDS, DrawnFile, open_drawn
+from masthead.fill.word.drawn_file import TEXT_KINDS, open_drawn
 from masthead.fill.word.engine import Engine
 from masthead.fill.word.joining import Joiner
 from masthead.fill.word.pictures import picture_function
 from masthead.fill.word.sandbox import WordSandbox
+from masthead.fill.word.tags import Tag
 from masthead.office_file import xml_root
-from masthead.office_package import OfficePart, packed
+from masthead.office_package import OfficePart, packed, packed_package
 from masthead.report import Report
 from masthead.stated_time import moment, stated_time
-
-if TYPE_CHECKING:
-    from docx.opc.package import OpcPackage
 
 _BROKEN = "Open it in Word, save it anew as .docx, and try again."
 
@@ -44,8 +43,7 @@ def fill_file(report: Report, data: bytes, label: str, folders: Sequence[Path] =
     report's pictures are looked for. Raises TemplateError for what is wrong in the file, ConfigError for a
     SOURCE_DATE_EPOCH that is no time."""
     try:
-        drawn = open_drawn(data, label)
-        return Filled(_filled(report, drawn, label, folders), drawn.findings)
+        return Filled(_filled(report, _prepared(data, label), label, folders), _prepared(data, label).findings)
     except MastheadError:
         raise
     except Exception as error:  # noqa: BLE001  python-docx and docxtpl raise what they like for a file that is not whole
@@ -53,11 +51,25 @@ def fill_file(report: Report, data: bytes, label: str, folders: Sequence[Path] =
         raise TemplateError(what, where=label, hint=_BROKEN) from None
 
 
-def _filled(report: Report, drawn: DrawnFile, label: str, folders: Sequence[Path]) -> bytes:
+class _Prepared(NamedTuple):
+    """A drawn file with marks in the place of its tags. tags: by the numbers of their marks."""
+
+    data: bytes
+    tags: tuple[Tag, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+@lru_cache(4)  # it takes longer than to fill the file
+def _prepared(data: bytes, label: str) -> _Prepared:
+    drawn = open_drawn(data, label)
     joiner = Joiner(label)
     joined = [_joined(part, joiner) for part in drawn.parts]
+    return _Prepared(packed(joined, drawn.relationships), tuple(joiner.tags), drawn.findings)
+
+
+def _filled(report: Report, prepared: _Prepared, label: str, folders: Sequence[Path]) -> bytes:
     sources: dict[str, str] = {}
-    engine = Engine(packed(joined, drawn.relationships), joiner.tags, label, sources)
+    engine = Engine(prepared.data, prepared.tags, label, sources)
     sandbox = WordSandbox(
         sources,
         label,
@@ -67,7 +79,7 @@ def _filled(report: Report, drawn: DrawnFile, label: str, folders: Sequence[Path
     )
     engine.render(report_values(report), sandbox)
     _state_properties(engine, report)
-    return _packed(engine.docx.part.package)
+    return packed_package(engine.docx.part.package)
 
 
 def _joined(part: OfficePart, joiner: Joiner) -> OfficePart:
@@ -93,11 +105,3 @@ def _state_properties(engine: Engine, report: Report) -> None:
 def _property(text: str) -> str:
     """A text on one line, as long as python-docx takes it."""
     return "".join(char if char.isprintable() else " " for char in text)[:255]
-
-
-def _packed(package: OpcPackage) -> bytes:
-    parts = [
-        OfficePart(part.partname.membername, part.content_type, part.blob, part.rels.xml if part.rels else b"")
-        for part in package.iter_parts()
-    ]
-    return packed(parts, package.rels.xml)

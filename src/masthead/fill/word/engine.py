@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError
 from lxml.etree import tostring
 
-from masthead.errors import TemplateError
+from masthead.errors import TemplateError, shortened
 from masthead.fill.budget import RefusedError
 from masthead.fill.render import render
 from masthead.fill.word.joining import MARK
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from masthead.fill.word.sandbox import WordSandbox
 
 _MARKS = re.compile(rf"<\?{MARK} (\d+)\?>")
-_STRAY = re.compile(r"\{[{%#]")
+_STRAY = re.compile(r"\{[{%#][^<\"]*")
 _NOTES = ("footnotes+xml", "endnotes+xml")
 
 
 class Engine(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
     """tags: by the numbers of their marks. label: what errors call the file. sources: takes Jinja2's source by part."""
 
-    def __init__(self, data: bytes, tags: list[Tag], label: str, sources: dict[str, str]) -> None:
+    def __init__(self, data: bytes, tags: Sequence[Tag], label: str, sources: dict[str, str]) -> None:
         super().__init__(BytesIO(data))
         self.tags = tags
         self.label = label
@@ -71,9 +71,10 @@ class Engine(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
 
     def patch_xml(self, src_xml: str) -> str:
         """Jinja2's source: the XML with each tag in the place of its mark, on a line of its own."""
-        if _STRAY.search(_MARKS.sub("", src_xml)):
+        if stray := _STRAY.search(_MARKS.sub("", src_xml)):
             hint = "Tags are filled in the text of paragraphs, not in alternative texts, links and fields."
-            raise TemplateError("braces of a tag stand where no text is", where=self.label, hint=hint)
+            what = f"{shortened(stray[0])} stands where no text is"
+            raise TemplateError(what, where=self.label, hint=hint)
         pieces: list[str] = []
         lines, tags, line, end = [], [], 1, 0
         for match in _MARKS.finditer(src_xml):
@@ -97,11 +98,9 @@ class Engine(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
         self.current_rendering_part = part
         name = part.partname.membername
         self.lines[name] = self.source_lines
-        if not self.source_lines[0]:
-            return src_xml
         self.sources[name] = src_xml
         try:
-            made = render(jinja_env, name, context, self.place)
+            made = render(jinja_env, name, context, self.place) if self.source_lines[0] else src_xml
         except TemplateError as error:
             raise self._placed(error, jinja_env) from None
         root = xml_root(made.encode(), f"{self.label}, {name}", TemplateError)

@@ -7,6 +7,7 @@ can be one.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MARK = "masthead-tag"
+_MOST_TAGS = 20_000  # far beyond any form, and soon compiled
 _LEVELS = {"p": (PARAGRAPH, "paragraph"), "tr": (ROW, "row"), "tc": (CELL, "cell")}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PICTURES = (w("drawing"), w("pict"))  # all else that can be seen is a character to `paragraph_text`
@@ -68,6 +70,10 @@ class Joiner:
         return self.tags[int(mark.text or "")]
 
     def _mark(self, tag: Tag) -> _Element:
+        if len(self.tags) == _MOST_TAGS:
+            raise tag.error(
+                f"the file has more than {_MOST_TAGS:,} tags", "Take a loop, or divide the file.", self.label
+            )
         self.tags.append(tag)
         return ProcessingInstruction(MARK, str(len(self.tags) - 1))
 
@@ -77,7 +83,7 @@ class Joiner:
         at = 0
         for run in list(runs(paragraph)):
             length = sum(len(characters(child)) for child in run)
-            if any(tag.start < at + length and tag.end > at for tag in found):
+            if _within(found, at, at + length):
                 made = list(self._remade(run, at, found))
                 marks += [one for one in made if is_mark(one)]
                 _replace(run, made)
@@ -144,7 +150,7 @@ def _shows(whole: _Element) -> bool:
 
 def _items(child: _Element, text: str, at: int, found: list[Found]) -> Iterator[_Element | str | Tag]:
     """What becomes of a child of a run that starts at `at`: itself, or its text and the tags that start in it."""
-    inside = [one for one in found if one.start < at + len(text) and one.end > at]
+    inside = _within(found, at, at + len(text))
     if not inside:
         yield child
         return
@@ -157,6 +163,12 @@ def _items(child: _Element, text: str, at: int, found: list[Found]) -> Iterator[
         done = one.end
     if done < at + len(text):
         yield text[done - at :]
+
+
+def _within(found: list[Found], start: int, end: int) -> list[Found]:
+    """Those of the tags (in order) that have a part of text[start:end]."""
+    first = bisect_right(found, start, key=lambda tag: tag.end)
+    return found[first : bisect_left(found, end, key=lambda tag: tag.start)]
 
 
 def _like(run: _Element) -> _Element:

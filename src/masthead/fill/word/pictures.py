@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
+from docx.opc.package import OpcPackage
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.shape import CT_Inline
@@ -35,10 +35,9 @@ def picture_function(engine: Engine, folders: Sequence[Path]) -> Callable[[Any],
 
     def picture(item: Any) -> InRun:
         found = _found(item, folders)
-        if found.name not in made:
-            name = PackURI(f"/word/media/report-{len(made) + 1}.{found.kind}")
-            made[found.name] = Part(name, f"image/{found.kind}", found.data, engine.docx.part.package)
-        relationship = engine.current_rendering_part.relate_to(made[found.name], RELATIONSHIP_TYPE.IMAGE)
+        if item.file not in made:
+            made[item.file] = _part(found, engine.docx.part.package)
+        relationship = engine.current_rendering_part.relate_to(made[item.file], RELATIONSHIP_TYPE.IMAGE)
         engine.pictures += 1
         size = _size(item, found, engine)
         inline = CT_Inline.new_pic_inline(_FIRST_ID + engine.pictures, relationship, "picture", *size)
@@ -66,16 +65,26 @@ def _found(item: Any, folders: Sequence[Path]) -> Picture:
     return found
 
 
+def _part(found: Picture, package: OpcPackage) -> Part:
+    """The picture under a name that the file does not have yet: it may itself be one that was made here."""
+    name = package.next_partname(f"/word/media/report-%d.{found.kind}")
+    return Part(name, f"image/{found.kind}", found.data, package)  # type: ignore[arg-type]  # any OPC package
+
+
 def _size(item: ReportPicture, found: Picture, engine: Engine) -> tuple[Length, Length]:
     """Width and height as it is asked for, or its own; never wider than the text or higher than the page."""
-    section = engine.docx.sections[0]
-    margins = sum(margin.pt for margin in (section.left_margin, section.right_margin) if margin is not None)
-    room = (section.page_width.pt if section.page_width else _A4[0]) - margins
-    high = (section.page_height.pt if section.page_height else _A4[1]) * _ROOM - sum(
-        margin.pt for margin in (section.top_margin, section.bottom_margin) if margin is not None
-    )
+    room, high = _room(engine)
     width = found.width
     if item.width:
         width = room * float(item.width[:-1]) / 100 if item.width.endswith("%") else parse_length(item.width)
     width = max(1.0, min(width, room, high * found.width / found.height))
     return Pt(width), Pt(width * found.height / found.width)
+
+
+def _room(engine: Engine) -> tuple[float, float]:
+    """Width and height of the text of the first section, in points; those of A4 and no margins where it has none."""
+    section = next(iter(engine.docx.sections), None)
+    sides = ("page_width", "left_margin", "right_margin"), ("page_height", "top_margin", "bottom_margin")
+    known = [[getattr(section, name, None) for name in names] for names in sides]
+    (width, left, right), (height, top, bottom) = [[length.pt if length else 0.0 for length in one] for one in known]
+    return (width or _A4[0]) - left - right, ((height or _A4[1]) - top - bottom) * _ROOM

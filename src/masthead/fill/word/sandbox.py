@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, TemplateNotFound, pass_context
 from markupsafe import Markup
 
+from masthead.fill.calls import TAKE_NOTHING
 from masthead.fill.runs import finished_text
 from masthead.fill.sandbox import Sandbox
 
@@ -57,15 +58,42 @@ class WordSandbox(Sandbox):
             spoken=lambda text: _in_print(text, language),
         )
         self.loader = _Sources(sources, label, self.files)
+        self.filters |= {name: _of_nothing(self.filters[name]) for name in self.filters if _gives_nothing(name)}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field; of what is absent, nothing: in Word nobody writes an "if" around every field."""
+        if obj is None and not attribute.startswith("_"):
+            return None
+        return super().getattr(obj, attribute)
 
     @pass_context
     def printed(self, context: Any, value: Any, wording: str) -> str:
-        """What a tag prints, as it stands in a run. What is absent prints nothing: in Word nobody writes an "if" around
-        every field."""
-        if value is None or isinstance(value, InRun):
-            return value or ""
+        """What a tag prints, as it stands in a run. What is absent prints nothing."""
+        if value is None:
+            return ""
+        if isinstance(value, InRun):
+            self.budget.text(len(value))
+            return value
         text = super().printed(context, value, wording)
-        return text.replace("\n", _BREAK).replace("\t", _TAB) if "\n" in text or "\t" in text else text
+        if "\n" not in text and "\t" not in text:
+            return text
+        made = text.replace("\n", _BREAK).replace("\t", _TAB)
+        self.budget.text(len(made) - len(text))
+        return made
+
+
+def _gives_nothing(name: str) -> bool:
+    return name[0].isalpha() and name not in TAKE_NOTHING
+
+
+def _of_nothing(apply: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, which makes nothing of what is absent."""
+
+    @pass_context
+    def applied(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
+        return None if value is None else apply(context, value, *args, **kwargs)
+
+    return applied
 
 
 def _in_print(text: str, language: str) -> str:

@@ -16,6 +16,7 @@ _LEVEL = re.compile(r"(p|tr|tc|r)\s")
 _PRINTED_LEVEL = re.compile(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
 _UNSEEN = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
 _DOUBLE, _SINGLE = '"“”„', "'‘’‚"
+_LONGEST = 2000  # characters of a tag
 CLOSERS = {"if": "endif", "for": "endfor"}
 _STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif", "set")
 
@@ -60,6 +61,9 @@ def find_tags(text: str, place: str, label: str) -> Iterator[Found]:
         if end < len(closing):
             hint = f"End it with {closing} in the same paragraph."
             raise Tag(text[start:], place).error("the tag is not closed", hint, label)
+        if end - start > _LONGEST:
+            hint = "Take it apart with {% set name = … %}."
+            raise Tag(text[start:end], place).error(f"the tag is longer than {_LONGEST:,} characters", hint, label)
         yield Found(start, end, _tag(text[start:end], place, label))
 
 

@@ -11,7 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from masthead.carried import CarriedModel
-from masthead.office_package import OfficePart, packed
+from masthead.office_package import packed_package
 from masthead.pages import Pages
 from masthead.picture import Picture
 from masthead.write.docx.body import body_element
@@ -109,7 +109,7 @@ def build_package(pages: Pages, model: CarriedModel | None) -> bytes:
     extended = extended_properties(len(pages.pages))
     app = _part(package, "docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, extended)
     package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-    return _packed(package)
+    return packed_package(package)
 
 
 def _part(package: OpcPackage, name: str, content_type: str, xml: str = "") -> XmlPart:
@@ -162,12 +162,3 @@ def _add_model(package: OpcPackage, main: XmlPart, setup: Setup, model: CarriedM
     main.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
     store = _part(package, "customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, store_xml())
     part.relate_to(store, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
-
-
-def _packed(package: OpcPackage) -> bytes:
-    """The package as a zip file; python-docx's own way of saving stamps the clock."""
-    parts = [
-        OfficePart(part.partname.membername, part.content_type, part.blob, part.rels.xml if part.rels else b"")
-        for part in package.iter_parts()
-    ]
-    return packed(parts, package.rels.xml)

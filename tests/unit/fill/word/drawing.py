@@ -62,6 +62,13 @@ def with_body(data: bytes, change: Callable[[str], str]) -> bytes:
     return with_part(data, {"word/document.xml": change})
 
 
+def boxed(text: str) -> Callable[[str], str]:
+    """Puts a text box with a paragraph of this text in the place of a |."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{box}</v:textbox></v:shape>'
+    return lambda xml: xml.replace("|", f"</w:t><w:pict>{shape}</w:pict><w:t>")
+
+
 def filled(report: Report, data: bytes) -> Document:
     return docx.Document(BytesIO(fill_file(report, data, LABEL).data))
 

@@ -125,6 +125,19 @@ def test_a_picture_has_its_words(beside: Path) -> None:
     assert body.xpath("string(.//wp:extent/@cx)") == str(60 * 36000)
 
 
+def test_what_was_made_may_be_drawn_upon(beside: Path) -> None:
+    """A filled file with a picture of the report in it, taken as the next drawn one."""
+    document = docx.Document(BytesIO(filled("memo", beside)))
+    document.add_paragraph("{% for p in pictures %}{{ picture(p) }}{% endfor %}")
+    out = BytesIO()
+    document.save(out)
+    made = fill_file(report("memo"), out.getvalue(), "again", (beside,)).data
+    assert_fit(made)
+    with zipfile.ZipFile(BytesIO(made)) as file:
+        names = [name for name in file.namelist() if name.startswith("word/media/")]
+    assert len(names) == len(set(names)) == 2
+
+
 def test_a_picture_that_is_not_there_is_told_with_its_tag() -> None:
     with pytest.raises(TemplateError, match="there is no such picture") as caught:
         fill_file(report("memo"), data("memo"), "memo/document.docx")

@@ -8,7 +8,7 @@ import pytest
 from masthead.errors import TemplateError
 from masthead.fill.word import fill_file
 from masthead.report import Report
-from tests.unit.fill.word.drawing import LABEL, drawn, saved, with_body
+from tests.unit.fill.word.drawing import LABEL, boxed, drawn, saved, with_body
 
 NESTED = "".join(f"{{% for s{n} in sections %}}" for n in range(14)) + "x" + "{% endfor %}" * 14
 
@@ -70,6 +70,11 @@ def test_too_much_work_is_told_with_its_tag(chinese: Report) -> None:
     assert "paragraph 2 " in found.where
 
 
+def test_a_long_tag_and_many_tags_are_refused(chinese: Report) -> None:
+    assert "longer than 2,000 characters" in fault(chinese, drawn("{{ title.text" + " | trim" * 300 + " }}")).what
+    assert "more than 20,000 tags" in fault(chinese, drawn(*["{{title}}" * 7000] * 3)).what
+
+
 def test_a_cell_is_told_by_table_row_and_cell(chinese: Report) -> None:
     rows = [["时间", "事项"], ["{{ title.text }}", "{{ event.what }}"]]
     assert (
@@ -88,6 +93,12 @@ def test_a_table_in_a_table(chinese: Report) -> None:
 def test_header_and_footnote(chinese: Report) -> None:
     assert (
         f"{LABEL}, header, paragraph 1 (“{{{{ wrong }}}}”)" in fault(chinese, drawn("甲", header="{{ wrong }}")).where
+    )
+
+
+def test_a_text_box(chinese: Report) -> None:
+    assert (
+        ", text box in paragraph 1, paragraph 1 " in fault(chinese, with_body(drawn("甲|"), boxed("{{ wrong }}"))).where
     )
 
 
@@ -116,15 +127,15 @@ def test_the_end_of_a_section_is_not_taken_away(chinese: Report) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd",
+    ("odd", "what"),
     [
-        "<w:r><w:instrText>{{ title.text }}</w:instrText></w:r>",
-        '<w:hyperlink w:anchor="{{ title.text }}"/>',
+        ("<w:r><w:instrText>{{ title.text }}</w:instrText></w:r>", "a field of the kind {{ is not allowed"),
+        ('<w:hyperlink w:anchor="{{ title.text }}"/>', "{{ title.text }} stands where no text is"),
     ],
 )
-def test_braces_where_no_text_is(chinese: Report, odd: str) -> None:
+def test_braces_where_no_text_is(chinese: Report, odd: str, what: str) -> None:
     data = with_body(drawn("甲"), lambda xml: xml.replace("<w:r><w:t>甲", f"{odd}<w:r><w:t>甲"))
-    fault(chinese, data)
+    assert what in fault(chinese, data).what
 
 
 def test_a_picture_in_a_tag(chinese: Report) -> None:

@@ -14,6 +14,7 @@ from masthead.report import Report, Title
 from tests.unit.fill.word.drawing import (
     LABEL,
     assert_fit,
+    boxed,
     drawn,
     filled,
     first,
@@ -160,8 +161,24 @@ def test_what_is_absent_prints_nothing(sparse: Report) -> None:
     assert texts(sparse, drawn("{% if issue.number %}第{{ issue.number }}期{% endif %}")) == [""]
 
 
+def test_what_is_made_of_what_is_absent_prints_nothing(sparse: Report) -> None:
+    assert sparse.summary.scope is None
+    text = "{{ summary.scope.text }}{{ issue.number | upper }}{{ issue.date | print_date | trim_stop }}。"
+    assert texts(sparse, drawn(text)) == ["。"]
+    assert texts(sparse, drawn("{{ issue.number | default(“未编号”, true) }}")) == ["未编号"]
+
+
+def test_text_boxes_are_filled(chinese: Report) -> None:
+    made = filled(chinese, with_body(drawn("甲|乙{{ issue.number }}"), boxed("{{ title.text }}")))
+    boxes = made.element.body.xpath(".//w:txbxContent//w:t")
+    assert [text.text for text in boxes] == [chinese.title.text]
+
+
 def test_a_remark_prints_nothing(sparse: Report) -> None:
     assert texts(sparse, drawn("甲{# 这里写标题 #}乙", "{#p 整段都是说明 #}", "丙")) == ["甲乙", "丙"]
+    data = fill_file(sparse, drawn(rows=[["甲", "{#tc 这一格不要 #}"]]), LABEL).data
+    assert_fit(data)
+    assert [cell.text for cell in docx.Document(BytesIO(data)).tables[0].rows[0].cells] == ["甲"]
 
 
 def test_what_is_emptied_stays_valid(sparse: Report) -> None:

@@ -38,6 +38,7 @@ def test_what_markup_may_not_do_a_drawn_file_may_not(chinese: Report, body: str)
         "{{ picture.__globals__ }}",
         "{{ self }}",
         "{{ cycler }}",
+        "{{ issue.number.__class__ }}",
     ],
 )
 def test_what_docxtpl_or_jinja2_would_give_besides(chinese: Report, body: str) -> None:
