@@ -19,6 +19,7 @@ from masthead.fill.word import fill_file
 from masthead.pipeline.sample import sample_report
 from masthead.report import Picture, Report
 from tests.office import page_count, to_pdf, to_text
+from tests.office_edits import edited
 from tests.soundness import audited
 from tests.unit.fill.word.drawing import assert_fit
 
@@ -142,6 +143,17 @@ def test_a_picture_that_is_not_there_is_told_with_its_tag() -> None:
     with pytest.raises(TemplateError, match="there is no such picture") as caught:
         fill_file(report("memo"), data("memo"), "memo/document.docx")
     assert caught.value.where.endswith("{{ picture(p) }}")
+
+
+@pytest.mark.needs("soffice")
+@pytest.mark.parametrize("name", NAMES)
+def test_saved_by_libreoffice_it_is_filled_alike(name: str, beside: Path, tmp_path: Path) -> None:
+    place = tmp_path / "office"
+    place.mkdir()
+    saved = edited(data(name), place)
+    assert saved != data(name)
+    text = said(fill_file(report(name), saved, f"{name}/document.docx", (beside,)).data)
+    assert [words for words in wanted(name) if words not in text] == []
 
 
 @pytest.mark.needs("soffice", "pdftotext")
