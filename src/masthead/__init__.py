@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from masthead.pages import Pages as Pages
     from masthead.pipeline import make as make
     from masthead.pipeline import render as render
+    from masthead.pipeline.house import theme_from_docx as theme_from_docx
     from masthead.read import read as read
     from masthead.report import Report as Report
     from masthead.report_file import dump_report as dump_report
@@ -75,6 +76,7 @@ _HOMES = {
     "render_message": "fill",
     "report_schema": "report_file",
     "sign": "sign",
+    "theme_from_docx": "pipeline.house",
     "write_docx": "write.docx",
     "write_pdf": "write.pdf",
 }

@@ -19,6 +19,7 @@ examples:
   masthead check output/report/report.yaml --source report.txt
   masthead inspect output/report/briefing.pdf  what the PDF measures, against GB/T 9704-2012
   masthead parity output/report/report.yaml    whether pages and lines of PDF and DOCX agree
+  masthead theme from-docx house.docx -o my-brief/theme.toml
   masthead sign output/report/briefing.pdf --cert key.p12 --seal seal.png
 
 exit codes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -20,7 +21,8 @@ _INDENTS = ("left", "right", "first")
 _PLACES = ("before", "after", *_INDENTS)
 # And of these alone: what keeps lines together, and letter spacing, which is often given to single lines.
 _STYLE_ALONE = ("keep_next", "keep_lines", "tracking")
-_FIRST_HAN = 0x2E80
+_HAN = re.compile("[\u2e80-\U0010ffff]+")
+_LETTERS = re.compile("[0-9A-Za-z]+")
 
 
 class Look(NamedTuple):
@@ -44,7 +46,7 @@ def look_of(found: Sequence[Passage]) -> Look:
 
 def han_count(text: str) -> int:
     """How many Han characters a text has, full-width marks included."""
-    return sum(ord(char) >= _FIRST_HAN for char in text)
+    return sum(map(len, _HAN.findall(text)))
 
 
 def _most(found: Sequence[Passage], *, direct: bool) -> Properties:
@@ -55,9 +57,12 @@ def _most(found: Sequence[Passage], *, direct: bool) -> Properties:
     # What is set in a character style says nothing of the paragraph's.
     words = [one for passage in found for one in passage.words if not one.style]
     words = words or [Words(passage.text or "-", passage.look, passage.look) for passage in found]
+    weights = [_weights(one.text) for one in words]
     for key in _OF_RUNS:
         by_style = not direct or key in _STYLE_ALONE
-        most[key] = _heaviest(((one.styled if by_style else one.look).get(key), _weight(one, key)) for one in words)
+        at = {"han": 0, "latin": 1}.get(key, 2)
+        looks = (one.styled if by_style else one.look for one in words)
+        most[key] = _heaviest((look.get(key), weight[at]) for look, weight in zip(looks, weights, strict=True))
     return {key: value for key, value in most.items() if value is not None}
 
 
@@ -69,13 +74,11 @@ def _said(passage: Passage, key: str, *, direct: bool) -> Any:
     return (passage.shape if direct and not by_style else passage.styled).get(key)
 
 
-def _weight(words: Words, key: str) -> float:
-    """A face counts by the characters that are set in it; where there are none, by the others, a little."""
-    han = han_count(words.text)
-    letters = sum(char.isascii() and char.isalnum() for char in words.text)
-    if key == "han":
-        return han + letters / 1000
-    return letters + han / 1000 if key == "latin" else len(words.text.strip()) + 0.001
+def _weights(text: str) -> tuple[float, float, float]:
+    """What a run counts for a Chinese face, a Latin one, and all else: a face counts by the characters that are set in
+    it; where there are none, by the others, a little."""
+    han, letters = han_count(text), sum(map(len, _LETTERS.findall(text)))
+    return han + letters / 1000, letters + han / 1000, len(text.strip()) + 0.001
 
 
 def _heaviest(weighed: Iterable[tuple[Any, float]]) -> Any:

@@ -15,6 +15,7 @@ from masthead.theme import Footer, Header, PageRule, PageStyle, RuleStyle, Table
 
 _CLOSE = 0.03  # points: half a twip, and what rounding adds
 _PUSHED = 0.5
+_LONGEST_ALT = 500
 _SLOTS = ("left", "center", "right", "outer")
 _NEAR = 1.0  # points within which a picture stands in the middle, or at a margin
 
@@ -159,7 +160,7 @@ def named_logos(house: House) -> Iterator[tuple[str, str, Logo]]:
 
 def picture_changes(house: House, making: Making) -> None:
     for name, file, logo in named_logos(house):
-        alt = " ".join(logo.alt.split())
+        alt = " ".join(logo.alt.split())[:_LONGEST_ALT]
         if not alt:
             making.note(f"{file}: the house's file does not say what it shows; say it in page-pictures.{name}.alt")
         made = {"file": file, "alt": alt or ("标识" if house.chinese else "Logo"), **_place(house, logo)}

@@ -48,8 +48,8 @@ def run_properties(element: _Element | None, faces: Mapping[str, str]) -> Proper
         return {}
     fonts = child(element, "rFonts")
     found: Properties = {
-        "han": faces.get(attribute(fonts, "eastAsiaTheme") or "") or attribute(fonts, "eastAsia"),
-        "latin": faces.get(attribute(fonts, "asciiTheme") or "") or attribute(fonts, "ascii"),
+        "han": faces.get(attribute(fonts, "eastAsiaTheme") or "") or _face(attribute(fonts, "eastAsia")),
+        "latin": faces.get(attribute(fonts, "asciiTheme") or "") or _face(attribute(fonts, "ascii")),
         "size": _type_size(length(child(element, "sz"), "val", unit=_HALF)),
         "bold": switch(element, "b"),
         "italic": switch(element, "i"),
@@ -59,6 +59,11 @@ def run_properties(element: _Element | None, faces: Mapping[str, str]) -> Proper
         "hidden": switch(element, "vanish"),
     }
     return {key: value for key, value in {**found, **_run_effects(element)}.items() if value is not None}
+
+
+def _face(name: str | None) -> str | None:
+    """A face by its name; an @ before it only turns its characters."""
+    return name.lstrip("@").partition(":")[0].strip() or None if name else None
 
 
 def _type_size(points: float | None) -> float | None:

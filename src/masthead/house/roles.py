@@ -44,9 +44,9 @@ def roles_of(passages: Sequence[Passage], *, chinese: bool) -> Roles:
     free = [one for one in passages if not one.place and one.text.strip() and not _NAMED.fullmatch(one.style)]
     body = _running([one for one in free if not _is_item(one)], chinese=chinese)
     found["body"] = body
-    if not styled and body:
-        opening = free[: free.index(body[0])] if body[0] in free else []
-        found |= _title(opening, body)
+    if body and "title" not in by_style:
+        found |= _title(free[: free.index(body[0])] if body[0] in free else [], body)
+    if body and not styled:
         found |= _marked_headings(free, body) if chinese else _loud_headings(free, body, found)
     return Roles(by_style, {role: some for role, some in found.items() if some}, styled)
 

@@ -25,6 +25,8 @@ _FIELDS = {
     "TITLE": "{title}",
     "STYLEREF": "{heading}",
 }
+# Braces would be fields, and breaks of lines in the XML are blanks.
+_PLAIN = str.maketrans("{}\n\r\t", "()   ")
 _ALIGN = {"justify": "left", "spread": "left"}
 _BLANKS = re.compile(r"[ \u00a0]{2,}")
 
@@ -144,7 +146,7 @@ class _Reader:
             elif one.tag in (f"{W}tab", f"{W}ptab"):
                 self._add("\t")
             elif one.tag == f"{W}t":
-                self._add((one.text or "").replace("{", "(").replace("}", ")"))
+                self._add((one.text or "").translate(_PLAIN))
 
     def _mark(self, kind: str) -> None:
         if kind == "begin":

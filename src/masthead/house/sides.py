@@ -21,6 +21,8 @@ from masthead.theme import RuleStyle
 from masthead.theme_page import WhichPages
 
 Slots = dict[str, str]
+_LONGEST = 300  # characters that a line of a header may have
+_MOST_DRAWN = 40  # pictures and lines of all kinds of pages
 
 
 class Side(NamedTuple):
@@ -61,6 +63,9 @@ def sides_of(file: OfficeFile, styles: Styles, sheet: Sheet, ground: Ground) -> 
         for kind, part in shown.items():
             reach[name, kind] = part.size + (sheet.header if name == "header" else sheet.footer)
             for one in part.placed:
+                if len(logos) + len(rules) > _MOST_DRAWN:
+                    left_out.append(f"pictures and lines of headers and footers beyond {_MOST_DRAWN}")
+                    break
                 home = _home(kind, sheet, one)
                 logos += logos_of(file, part.name, one.line.element, home, left_out)
                 rules += drawn_rules(one.line.element, home)
@@ -121,7 +126,7 @@ def _slots(part: Part | None, name: str, left_out: list[str]) -> tuple[Slots, li
         own = {{"outside": "outer", "inside": "left"}.get(key, key): text.strip() for key, text in own.items()}
         aside = line.boxed or line.cell or (used and (used[0].line.boxed or used[0].line.cell))
         is_free = not any(key in slots for key in own) and (not used or aside)
-        if not is_free:
+        if not is_free or len(line.text) > _LONGEST:
             left_out.append(f"a further line of the {name}: {shortened(line.text)}")
             continue
         slots |= {key: text for key, text in own.items() if text}

@@ -91,9 +91,9 @@ def _passages(house: House, base: Theme, key: str, word: str) -> tuple[list[Pass
 
 
 def _defined(house: House, key: str, word: str) -> Look | None:
-    """What a style says that nothing is set in: of a file of styles alone any, of one that is formatted by styles the
-    title and headings; programs write others as they have them themselves."""
-    empty, styled = not house.roles.by_style, house.roles.styled and key.startswith(("body", "title", "heading"))
+    """What a style says that nothing is set in: of a file of styles alone any, of one that is formatted by styles
+    running text and headings; programs write others as they have them themselves."""
+    empty, styled = not house.roles.by_style, house.roles.styled and key.startswith(("body", "heading"))
     if not word or not (empty or styled):
         return None
     style = next(filter(None, map(house.styles.named, (word, *_TWINS.get(key, ())))), None)

@@ -27,6 +27,7 @@ from masthead.theme_file import changed
 from masthead.units import MM
 from masthead.write.docx import write_docx
 from masthead.write.pdf import write_pdf
+from tests.conformance import archive_faults, reader_faults
 from tests.office import to_pdf
 from tests.unit.pictures.made import png
 
@@ -101,6 +102,14 @@ def test_the_pdf_has_it_as_an_artifact_of_the_head(made: Made) -> None:
         content = pdf.pages[1].Contents.read_bytes().decode("latin-1")
     assert len(images) == 1
     assert re.search(r"/Artifact<</Type/Pagination/Subtype/Header>>BDC[^E]*Im1 Do", content)
+
+
+@pytest.mark.parametrize("file", ["logo.png", "logo.svg"])
+def test_archives_and_screen_readers_take_it(made: Made, tmp_path: Path, file: str) -> None:
+    pdf = write_pdf(composed(made(LOGO.replace("logo.png", file))))
+    (tmp_path / "a.pdf").write_bytes(pdf)
+    assert archive_faults(pdf) == []
+    assert reader_faults(tmp_path / "a.pdf") == []
 
 
 def test_the_docx_has_it_in_the_header_with_its_own_relationship_and_words(made: Made) -> None:
