@@ -83,7 +83,7 @@ def _stacked(lines: Sequence[Placed]) -> tuple[list[Placed], float]:
 
 def _measured(line: Line, styles: Styles, ground: Ground) -> Placed:
     """A line with what it takes, a picture that stands in it included."""
-    look = {**styles.base, **line.passage.styled, **line.passage.shape, **look_of([line.passage]).shown}
+    look = {**styles.base, **look_of([line.passage]).shown, **line.passage.shape}
     pitch, before, after = line_pitch(look, ground), blank(look, "before", ground), blank(look, "after", ground)
     pictures = [_DESCENT * look["size"] + height for height in inline_heights(line.element)]
     return Placed(line, 0.0, before + max([pitch, *pictures]) + after, pitch, after, look)
