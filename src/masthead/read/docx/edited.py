@@ -23,6 +23,7 @@ from masthead.report import Edit, Report
 
 _SET = frozenset(("title", "issue", "lead", "sections", "summary", "events", "actions", "pictures", "charts"))
 _MOST_EDITS = 5000
+_LONGEST = 4000  # characters of a text that a finding quotes
 _MOST_TOLD = 500  # tracked changes, and comments
 _BY_HAND = "Make the change in report.yaml by hand."
 
@@ -59,7 +60,7 @@ def edited(report: Report, back: Returned, file: str) -> Edited:
     for field in reading.moved:
         work.tell("moved", f"the text {_quoted(_text_of(report, field))} stands elsewhere now", place_words(field))
     for text in back.beside:
-        what = f"{_quoted(text)} was written beside the text: in a note, a text box, a header or a footer"
+        what = f"{_whole(text)} was written beside the text: in a note, a text box, a header or a footer"
         work.tell("edit-not-read", what, file)
     finished, edits = work.finished()
     findings = (*work.findings, *fact_findings(report, finished, edits), *_tracked(back, reading, file))
@@ -96,7 +97,7 @@ class _Work:
         elif kept:
             self.change(steps, value, kept)
             if len({flat(one.now or "") for one in kept if one.printed == kept[0].printed}) > 1:
-                texts = ", ".join(dict.fromkeys(_quoted(one.now or "") for one in kept))
+                texts = ", ".join(dict.fromkeys(_whole(one.now or "") for one in kept))
                 self.tell("edits-differ", f"one field says different things now: {texts}; the first is taken", where)
         elif len(changed) < len(said):
             what = f"{_quoted(value)} was taken out at one place and stands at another; the model keeps it"
@@ -137,16 +138,16 @@ class _Work:
         made = None if added.cell or not behind else self.shape.add(behind, added.text)
         if made is None:
             near = f"{self.file}, behind {place_words(added.behind)}" if added.behind else self.file
-            self.tell("edit-not-read", f"the text {_quoted(added.text)} was added where the model has no place", near)
+            self.tell("edit-not-read", f"the text {_whole(added.text)} was added where the model has no place", near)
         else:
             self.make(_Made(made, None, added.text, added.line))
 
     def odd(self, odd: Odd) -> None:
         near = f"{self.file}, by {place_words(odd.near)}" if odd.near else self.file
         if odd.was and odd.now:
-            what = f"the template's words {_quoted(odd.was)} are {_quoted(odd.now)} now"
+            what = f"the template's words {_quoted(odd.was)} are {_whole(odd.now)} now"
         elif odd.now:
-            what = f"the text {_quoted(odd.now)} was added where the model has no place"
+            what = f"the text {_whole(odd.now)} was added where the model has no place"
         else:
             what = f"the template's words {_quoted(odd.was)} were taken out"
         self.tell("edit-not-read", what, near)
@@ -169,7 +170,7 @@ class _Work:
 
 
 def _changed(said: Said) -> str:
-    now = "nothing" if said.now is None else _quoted(said.now)
+    now = "nothing" if said.now is None else _whole(said.now)
     return f"{now}, which was {_quoted(said.printed)},"
 
 
@@ -187,7 +188,7 @@ def _tracked(back: Returned, reading: Reading, file: str) -> Iterator[Diagnostic
     lines = {number: at for at, line in reversed(list(enumerate(back.body.lines))) for number in line.comments}
     for remark in back.remarks[:_MOST_TOLD]:
         about = back.body.quoted.get(remark.number, "")
-        what = f"{_by(remark.author, remark.date)}: {remark.text!r}{f' on {_quoted(about)}' if about else ''}"
+        what = f"{_by(remark.author, remark.date)}: {_whole(remark.text)}{f' on {_quoted(about)}' if about else ''}"
         where = f"{file}, {_line_words(lines[remark.number], reading)}" if remark.number in lines else file
         yield Diagnostic("note", "comment", what, where)
     more = max(len(back.body.changes), len(back.remarks)) - _MOST_TOLD
@@ -211,4 +212,10 @@ def _text_of(report: Report, field: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    """A text that stands elsewhere too: some of it says which."""
     return repr(shortened(" ".join(text.split())))
+
+
+def _whole(text: str) -> str:
+    """A text that nothing but the finding has."""
+    return repr(" ".join(text.split())[:_LONGEST])
