@@ -175,6 +175,13 @@ EDITS: dict[str, tuple[Callable[[str], str], dict[str, str | None]]] = {
         ),
         {"sections[1].paragraphs[0].text": "新增一段。"},
     ),
+    "both sides of the template's words": (
+        replaced(
+            'w:id="1000002"/><w:r><w:tab/></w:r>',
+            'w:id="1000002"/><w:r><w:t>二处</w:t><w:tab/><w:t>公元</w:t></w:r>',
+        ),
+        {"issue.issuer": "防汛办公室二处", "issue.date": "公元2031年6月3日"},
+    ),
     "a text whose place is lost": (
         lambda body: without_places(replaced("发现了一批问题", "问题清单已经建立")(body)),
         {"sections[1].paragraphs[0].text": "问题清单已经建立。"},

@@ -15,13 +15,12 @@ from masthead.read.docx.stretches import flat, read_paragraph
 
 
 class Said(NamedTuple):
-    """What a field printed at one place, and what stands there now; None where its paragraph is gone. line: its
-    number in the file. joined: it is gone since its paragraph was joined to the one before."""
+    """What a field printed at one place, and what stands there now; None where its paragraph is gone, or was joined to
+    the one before, which then has its text. line: its number in the file."""
 
     printed: str
     now: str | None
     line: int | None
-    joined: bool = False
 
 
 class Added(NamedTuple):
@@ -92,9 +91,10 @@ def _first_of_each(printed: Paragraphs, matched: Sequence[int | None], lines: Se
     for number, at in enumerate(matched):
         if at is None or (at in first and at not in empty):
             continue
-        if at not in first or _is_left(printed[number], lines[at]):
+        left = _is_left(printed[number], lines[at])
+        if at not in first or left:
             first[at] = number
-        (empty.discard if _is_left(printed[number], lines[at]) else empty.add)(at)
+        (empty.discard if left else empty.add)(at)
     return first
 
 
@@ -111,7 +111,7 @@ def _gone(reading: Reading, paragraph: Sequence[Printed], at: int | None) -> Non
     """A paragraph that is no more."""
     for part in paragraph:
         if part.field:
-            reading.said[part.field].append(Said(part.text, None, at, joined=at is not None))
+            reading.said[part.field].append(Said(part.text, None, at))
     own = "".join(part.text for part in paragraph)
     if own.strip() and not any(part.field for part in paragraph):
         reading.odd.append(Odd(own.strip(), "", next(reversed(reading.said), "")))

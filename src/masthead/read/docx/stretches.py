@@ -95,10 +95,13 @@ def _absorb(
         found[left.name] += gap.removesuffix(said) if said else gap
     elif right and gap.startswith(said):
         found[right.name] = gap[len(said) :] + found[right.name]
-    elif left and said.strip() and said in gap:
+    elif said and said in gap:
         before, _, behind = gap.partition(said)
-        found[left.name] += before
-        odd.append(("", behind))
+        if left:
+            found[left.name] += before
+        if right:
+            found[right.name] = behind + found[right.name]
+        odd += [("", text) for text, place in ((before, left), (behind, right)) if text.strip() and not place]
     else:
         odd.append((said, gap))
 
@@ -136,9 +139,7 @@ def _told_apart(gap: str, words: Sequence[str]) -> list[str] | None:
         if number:
             texts.append(gap[at:start])
         at = start + len(word)
-    if not words[-1]:
-        texts.append(gap[at:])
-    return texts if words[-1] or at <= len(gap) else None
+    return texts if words[-1] else [*texts, gap[at:]]
 
 
 def _without_edges(gap: str, own: Sequence[Printed]) -> str:
