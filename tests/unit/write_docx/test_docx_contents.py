@@ -9,8 +9,9 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from masthead.document import Block, Contents, Run
+from masthead.write.docx import write_docx
 from tests.office import docx_text, model_text
-from tests.unit.write_docx.docx_samples import pages, parts, text, theme, written
+from tests.unit.write_docx.docx_samples import composed, pages, parts, text, theme, written
 
 BLOCKS: tuple[Block, ...] = (
     Contents(
@@ -54,6 +55,16 @@ def test_a_contents_is_one_field_with_our_pages_as_its_result() -> None:
     kinds = [mark.get(qn("w:fldCharType")) for mark in held.iter(qn("w:fldChar"))]
     assert kinds == ["begin", *["separate", "begin", "separate", "end", "begin", "separate", "end"], "end"]
     assert [xpath(paragraph, "string(w:pPr/w:pStyle/@w:val)") for paragraph in held] == ["TOCHeading", "TOC1", "TOC2"]
+
+
+def test_an_entry_that_says_its_heading_is_no_field_of_its_own() -> None:
+    """LibreOffice shows no REF field inside a table of contents."""
+    heading = text("heading-1", "Main results", level=1)
+    data = write_docx(composed("briefing-note", (Contents(1, (Run("Contents"),)), heading), "en"))
+    root = etree.fromstring(parts(data)["word/document.xml"].encode())
+    (held,) = root.iter(qn("w:sdtContent"))
+    assert [" ".join(str(code.text).split())[:7] for code in held.iter(qn("w:instrText"))] == ["TOC \\o ", "PAGEREF"]
+    assert "Main results" in "".join(map(str, held.itertext()))
 
 
 def test_the_text_is_that_of_the_document() -> None:

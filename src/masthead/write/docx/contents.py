@@ -44,6 +44,7 @@ def contents_element(entries: Sequence[Element]) -> Element:
 def entry_element(setup: Setup, entry: Entry, place: Place) -> Element:
     """A heading and its page: what stands behind the last tab becomes a field where the entry is linked."""
     paragraph, before, after = entry
+    setup = setup._replace(in_contents=True)
     runs, page = _parted(paragraph.runs)
     anchor = next((run.href[1:] for run in paragraph.runs if run.href.startswith("#")), "")
     bookmark = setup.bookmarks.name(anchor)

@@ -9,9 +9,10 @@ from masthead.write.docx.setup import Setup
 def reference(setup: Setup, href: str, words: str) -> str:
     """The code of a REF field (ECMA-376 part 1, 17.16.5.51) whose result the words of a link are: the text of the
     heading or paragraph that it leads to, or the number that Word counts before it, a full stop behind that aside.
-    "" for other words, and for links that lead out of the document."""
+    "" for other words, for links that lead out of the document, and in a table of contents, which is a field itself:
+    LibreOffice shows none inside it."""
     target, name = setup.bookmarks.target(href[1:]), setup.bookmarks.name(href[1:])
-    if not href.startswith("#") or target is None or any(run.note for run in target.runs):
+    if setup.in_contents or not href.startswith("#") or target is None or any(run.note for run in target.runs):
         return ""
     number = setup.lists.number(target)
     text = clean(target.text.removeprefix(number))

@@ -82,7 +82,7 @@ class Setup(NamedTuple):
     order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
     identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
-    notes: those met so far; in_note: a note is being written.
+    notes: those met so far; in_note, in_contents: a note, or an entry of a table of contents, is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
     """
 
@@ -108,6 +108,7 @@ class Setup(NamedTuple):
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
     tables: Mapping[str, StyleName]
+    in_contents: bool = False
 
     def paragraph_style(self, name: str) -> ParagraphStyle:
         return _look_up(self.theme.styles, name, "styles")
