@@ -138,12 +138,13 @@ class PlotArea(NamedTuple):
     """Where the values of a chart stand. It draws nothing: what it tells is for writers whose files have charts.
 
     x, y, width, height: the area from the least to the greatest value, or the square around a pie. marks: of the
-    series, or of the slices of a pie, one for each value above zero. axis: the line that bars start from, or the foot
-    of lines. low, high: the values at the edges, at the left and right one of bars that lie, else at the lower and
-    upper one; both 0 of a pie. bar: how thick a bar is, as a share of what a category has; 0 where there are none.
-    between: the blank between bars of one category, so too. lying: bars run from left to right.
+    series, or of the slices of a pie, without a colour where a value takes nothing. axis: the line that bars start
+    from, or the foot of lines. low, high: the values at the edges, at the left and right one of bars that lie, else at
+    the lower and upper one; both 0 of a pie. bar: how thick a bar is, as a share of what a category has; 0 where there
+    are none. between: the blank between bars of one category, so too. lying: bars run from left to right.
     left, above, whole: from the upper left corner of its chart, and that one's width and height. series: the number of
-    the only series it shows, in one of multiples; -1 where it shows all.
+    the only series it shows, in one of multiples; -1 where it shows all. words: how many items each word of the whole
+    figure is, in the order of `Chart.words`, 0 for one that is not printed; together they are its last items.
     """
 
     x: float
@@ -161,6 +162,7 @@ class PlotArea(NamedTuple):
     above: float = 0.0
     whole: tuple[float, float] = (0.0, 0.0)
     series: int = -1
+    words: tuple[int, ...] = ()
 
 
 Item = Glyphs | Rule | Box | Image | Path | Link | Slanted | PlotArea

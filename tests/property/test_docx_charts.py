@@ -14,7 +14,7 @@ from masthead.errors import ComposeError
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import PlotArea
-from masthead.picture import chart_fault
+from masthead.picture import Chart, ChartKind, Series, Value, chart_fault
 from masthead.write.docx import write_docx
 from tests.property.test_charts import charts
 from tests.soundness import assert_sound
@@ -45,9 +45,37 @@ def test_any_chart_is_a_sound_chart_of_words_own(language: str, data: st.DataObj
         shown = replace(chart, kind="bar", series=(chart.series[plot.series],)) if alone else chart
         check_part(part, shown, unit=bool(part.find("//c:valAx/c:title")) or not alone)
         painted = part.find("//c:ser/c:dPt/c:spPr/a:solidFill/a:srgbClr/@val" if chart.kind == "pie" else _COLORS)
-        assert [f"#{color}" for color in painted] == [mark.color for mark in plot.marks]
+        assert [f"#{color}" for color in painted] == [mark.color for mark in plot.marks if mark.color]
     titled = [part for part in parts if part.find("//c:valAx/c:title")]
     assert len(titled) == (1 if parts and chart.unit and chart.kind != "pie" else 0)
+
+
+ODD = st.text('甲乙办12.,%+-=@ “（Ab\xad\u200b\u3000\xa0\x01&<"é', max_size=9) | st.sampled_from(
+    ["e\u0301", "ﬁ", "👨‍👩‍👧", "１２"]
+)
+
+
+@st.composite
+def odd_charts(draw: st.DrawFn) -> Chart:
+    kind: ChartKind = draw(st.sampled_from(["bar", "line", "pie", "stacked", "multiples"]))
+    count, several = draw(st.integers(1, 5)), 1 if kind == "pie" else draw(st.integers(1, 3))
+    numbers = st.none() | st.integers(0, 5000).map(float) | st.floats(0, 1e17)
+    values = st.lists(st.builds(Value, numbers, ODD), min_size=count, max_size=count).map(tuple)
+    series = draw(st.lists(st.builds(Series, ODD, values), min_size=several, max_size=several))
+    return Chart(kind, tuple(draw(ODD) for _ in range(count)), tuple(series), draw(ODD))
+
+
+@settings(max_examples=30, deadline=None)
+@given(chart=odd_charts().filter(lambda chart: chart_fault(chart) is None))
+def test_any_text_in_a_chart_gives_a_sound_file(chart: Chart) -> None:
+    document = Document("题目", "zh-CN", (Figure(chart, "说明"),), footer="说明")
+    try:
+        pages = compose(document, THEMES["zh-CN"], FONTS["zh-CN"])
+    except ComposeError:
+        return  # it says that there is no room
+    file = write_docx(pages)
+    assert_sound(file)
+    chart_parts(file)
 
 
 _COLORS = "//c:ser/c:spPr//a:solidFill/a:srgbClr/@val"

@@ -35,7 +35,7 @@ def draw_chart(chart: Chart, setter: Setter, width: float, where: str) -> Drawn:
         sketch.taken = sketch.width(chart.unit, sketch.label) + _GAP
         top = 0.0
     top += _BELOW_UNIT if top else 0.0
-    return sketch.drawn(width, top + _draw(sketch, chart, width, top))
+    return sketch.drawn(width, top + _draw(sketch, chart, width, top), len(chart.words))
 
 
 def _named_above(sketch: Sketch, chart: Chart, width: float) -> bool:

@@ -67,14 +67,16 @@ def _height(sketch: Sketch, chart: Chart, at: int, side: float) -> float:
 
 
 def _slices(sketch: Sketch, ends: list[float], middle: tuple[float, float], radius: float) -> None:
-    slices = [(start, end) for start, end in pairwise(ends) if end > start]
-    fills = _fills(sketch.style.colors, len(slices))
-    square = (middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
-    sketch.plots.append(PlotArea(*square, tuple(map(Mark, fills)), sketch.axis))
-    for (start, end), fill in zip(slices, fills, strict=True):
+    found = [(at, start, end) for at, (start, end) in enumerate(pairwise(ends)) if end > start]
+    fills = _fills(sketch.style.colors, len(found))
+    marks = [Mark("")] * (len(ends) - 1)
+    for (at, start, end), fill in zip(found, fills, strict=True):
+        marks[at] = Mark(fill)
         sketch.path(_slice(middle, radius, math.tau * start, math.tau * end), fill=fill)
-    for start, _ in slices if len(slices) > 1 else ():
+    for _, start, _ in found if len(found) > 1 else ():
         sketch.seam(*middle, *_at(middle, radius, math.tau * start))
+    square = (middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
+    sketch.plots.append(PlotArea(*square, tuple(marks), sketch.axis))
 
 
 def _fills(colors: tuple[str, ...], count: int) -> list[str]:

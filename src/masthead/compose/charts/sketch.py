@@ -133,13 +133,16 @@ class Sketch:
     def dashed(self, steps: Steps, stroke: str, weight: float, dash: tuple[float, ...]) -> None:
         self.shapes.append(Path(0.0, 0.0, steps, "", stroke, weight, dash, join=1))
 
-    def drawn(self, width: float, height: float) -> Drawn:
-        """The finished figure."""
+    def drawn(self, width: float, height: float, words: int) -> Drawn:
+        """The finished figure. words: how many it may have, those that are not printed among them."""
         in_order = sorted(self.words, key=lambda pair: pair[0])
+        counts = [0] * words
+        for number, items in in_order:
+            counts[number] += len(items)
         for plot in self.plots:
-            all_of_it = plot.series < 0
-            shown = plot._replace(left=plot.x, above=plot.y, whole=(width, height)) if all_of_it else plot
-            self.shapes.append(shown)
+            told = plot._replace(words=tuple(counts))
+            alone = plot.series >= 0
+            self.shapes.append(told if alone else told._replace(left=plot.x, above=plot.y, whole=(width, height)))
         return Drawn((*self.shapes, *(item for _, items in in_order for item in items)), width, height)
 
 

@@ -57,12 +57,11 @@ def _line_end(view: View) -> str:
 
 
 def _slices(view: View) -> str:
-    """A c:dPt for each slice; a value of nothing has none, and takes no colour."""
-    marks = iter(view.plot.marks)
+    """A c:dPt for each slice; a value that takes nothing of the pie has none."""
     made = ""
-    for at, value in enumerate(view.chart.series[0].values):
-        if value.number:
-            look = tag("c:spPr", None, fill(next(marks).color) + outline(_SEAM))
+    for at, mark in enumerate(view.plot.marks):
+        if mark.color:
+            look = tag("c:spPr", None, fill(mark.color) + outline(_SEAM))
             made += tag("c:dPt", None, tag("c:idx", {"val": at}) + tag("c:bubble3D", {"val": 0}) + look)
     return made
 

@@ -13,6 +13,7 @@ from masthead.write.docx.drawings import Area, chart_area
 from masthead.write.docx.group import item_area
 
 _NEAR = 0.1
+_SPARE = 0.3  # points: so much narrower than its part of a row is one of multiples, so that the row holds them
 _WHITE = "#FFFFFF"
 Beside = Rule | Box | Path
 _Words = Sequence[Word | None]
@@ -54,8 +55,7 @@ class View(NamedTuple):
 def chart_views(chart: Chart, items: Sequence[Item]) -> list[View]:
     """The charts of a figure: one, or one for each of multiples; none where the items tell of none."""
     plots = [item for item in items if isinstance(item, PlotArea)]
-    words = chart_words(chart.words, items) if plots else []
-    return [_view(chart, plot, words, items) for plot in plots]
+    return [_view(chart, plot, chart_words(plot.words, items), items) for plot in plots]
 
 
 def _view(chart: Chart, plot: PlotArea, words: _Words, items: Sequence[Item]) -> View:
@@ -72,6 +72,7 @@ def _view(chart: Chart, plot: PlotArea, words: _Words, items: Sequence[Item]) ->
     count = 1 + 2 * len(chart.categories)
     own = words[1 + plot.series * count :][:count]
     alone = replace(chart, kind="bar", series=(chart.series[plot.series],))
+    place = place._replace(width=place.width - _SPARE)
     return _levelled(View(alone, place, plot, unit, *_split(own, 1), hairs))
 
 

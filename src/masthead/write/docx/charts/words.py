@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import reduce
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from masthead.pages import Glyphs, Item, Slanted
@@ -26,22 +28,17 @@ class Word(NamedTuple):
         return self.x + self.width / 2, self.y + self.height / 2
 
 
-def chart_words(texts: Sequence[str], items: Sequence[Item]) -> list[Word | None]:
-    """The box of each text, which the items have in that order; None for one that is not printed."""
-    lines = ((_box(glyphs, item), "".join(glyphs.texts)) for item in items for glyphs in _glyphs(item))
-    return [_next_word("".join(text.split()), lines) for text in texts]
+def chart_words(counts: Sequence[int], items: Sequence[Item]) -> list[Word | None]:
+    """The box of each word of a chart; None for one that is not printed, or is blank. counts: how many of the last
+    items are of which word."""
+    ends = list(accumulate(counts, initial=len(items) - sum(counts)))
+    return [_word(items[start:end]) for start, end in pairwise(ends)]
 
 
-def _next_word(text: str, lines: Iterator[tuple[Word, str]]) -> Word | None:
-    """The box around the lines that a text, without its blanks, is broken into."""
-    found: Word | None = None
-    while text:
-        box, shown = next(lines)
-        shown = "".join(shown.split())
-        if shown:
-            text = text[len(shown) :]
-            found = joined(found, box)
-    return found
+def _word(items: Sequence[Item]) -> Word | None:
+    """The box around the lines that a word is broken into."""
+    lines = [(item, glyphs) for item in items for glyphs in _glyphs(item) if "".join(glyphs.texts).strip()]
+    return reduce(joined, (_box(glyphs, item) for item, glyphs in lines), None)
 
 
 def _glyphs(item: Item) -> Sequence[Glyphs]:
