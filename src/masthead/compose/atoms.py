@@ -19,6 +19,7 @@ from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
 from masthead.language import is_traditional
 from masthead.theme import ParagraphStyle, RunStyle, Theme
+from masthead.word_units import spacing_twips
 
 # A mark with less than this advance has no blank half to give.
 FULL_WIDTH = 0.9
@@ -81,6 +82,7 @@ class Setter:
 
     def __init__(self, theme: Theme, fonts: FontSet, language: str) -> None:
         self.theme = theme
+        self.as_word = theme.lines == "styled"
         self.fonts = fonts
         self.language = language
         self.shared = _shared(fonts)
@@ -128,7 +130,9 @@ class Setter:
             if len(known.made.homes) > 1:
                 starts = None
         string = "".join([run.text for run in runs])
-        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts)
+        text = joined(
+            string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts, as_word=self.as_word
+        )
         if marks:
             _hold_marks(text, marks)
         return text
@@ -175,7 +179,7 @@ class Setter:
 
     def ink(self, face: Face | None, look: Look, *, full: bool) -> Ink:
         """The one object for these, so that inks are told apart by identity."""
-        ink = Ink(face, look, full)
+        ink = Ink(face, look, full, max(-spacing_twips(look.size, look.tracking) / 20, 0.0))
         return self.shared.inks.setdefault(ink, ink)
 
     def make(self, token: str, look: Look) -> Iterator[Atom]:

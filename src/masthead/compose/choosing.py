@@ -10,12 +10,12 @@ from masthead.compose.cutting import clusters, lines_at, with_long_stretches_ope
 from masthead.compose.headline import balanced
 from masthead.compose.hyphens import divisions
 from masthead.compose.justify import even_gaps, first_room
+from masthead.compose.mending import mended
 from masthead.compose.text import Text
-from masthead.compose.total_fit import STUB, Fitter
+from masthead.compose.total_fit import LOOSE, STUB, Fitter
+from masthead.compose.word_breaks import word_spots
 from masthead.theme import ParagraphStyle
 
-# A line whose gaps widen by more than this, in em, is loose: the paragraph is then set by total fit.
-LOOSE = 1 / 6
 # Total fit is taken where its strain is at most this part of first fit's. Word breaks as first fit does, and the DOCX
 # keeps to the PDF's lines: what is as good is not broken otherwise.
 BETTER = 0.9
@@ -23,14 +23,19 @@ BETTER = 0.9
 _RAG_FILLED = 0.7
 
 
-def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
+def chosen_lines(
+    text: Text, style: ParagraphStyle, measure: float, *, as_word: bool = False
+) -> tuple[Text, list[Break]]:
     """The lines of a paragraph, and the text they count in, in which words that are divided are two atoms.
 
     Headlines are shaped. Chinese text is set by first fit, unless that leaves a loose line or a short last one, and
-    total fit does better. Justified Latin text, and any in which words may be divided, is set by total fit.
+    total fit does better. Justified Latin text, and any in which words may be divided, is set by total fit. as_word: the
+    lines are those of Word, so far as CLREQ allows it.
     """
     if style.balance and (found := balanced(text, measure)):
         return text, found
+    if as_word and not style.hyphens:  # Word divides no words of its own
+        return _word_lines(text, style, measure)
     flush = style.align == "justify"
     lines = first_fit(text, measure, style.indent)
     if len(lines) > 1:
@@ -38,8 +43,25 @@ def chosen_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Tex
         always = bool(parts) or (flush and text.latin)
         if always or short_last_line(text.atoms, lines) or _bad(text, lines, style, measure):
             text, lines = _total(text, lines, Fitter(text, measure, style.indent, parts, ragged=not flush), always)
-        if flush and (lonely := _lonely(text, lines)) is not None:
-            return _opened(text, lonely, style, measure)
+    return _flush(text, lines, style, measure)
+
+
+def _word_lines(text: Text, style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
+    """The lines that Word makes, mended; where that cannot be, those of total fit that keep to Word's as they can."""
+    spots = word_spots(text, measure, style.indent)
+    lines = mended(text, spots, style, measure)
+    if lines is None:
+        kept = [spot.atom for spot in spots if not spot.inner]
+        parts = divisions(text, words=False)
+        fitter = Fitter(text, measure, style.indent, parts, ragged=style.align != "justify", kept=kept)
+        text, lines = _total(text, first_fit(text, measure, style.indent), fitter, always=True)
+    return _flush(text, lines, style, measure)
+
+
+def _flush(text: Text, lines: list[Break], style: ParagraphStyle, measure: float) -> tuple[Text, list[Break]]:
+    """The lines, of which none in a justified paragraph has one glyph alone."""
+    if style.align == "justify" and len(lines) > 1 and (lonely := _lonely(text, lines)) is not None:
+        return _opened(text, lonely, style, measure)
     return text, lines
 
 

@@ -61,6 +61,7 @@ def clusters(atom: Atom) -> list[Atom]:
         piece.nudges = tuple((at - start, by) for at, by in atom.nudges if start < at <= end)
         piece.inner = tuple(nudge for nudge in piece.nudges if nudge[0] < end - start)
         piece.text, piece.width = "".join(piece.texts), sum(piece.advances)
+        piece.word = atom.word * piece.width / atom.width if atom.width else 0.0
         pieces.append(piece)
     return pieces
 

@@ -28,7 +28,7 @@ def glyph_items(text: Text, start: int, end: int, setting: Setting, x: float, y:
     uneven = _uneven(text, ends, start, setting)
     first = start
     for last in ends:
-        face, look, full = atoms[first].ink
+        face, look, full, _ = atoms[first].ink
         _, size, color, rise, _, href, underline, tracking, _, own = look
         behind = after.get(last - 1, 0.0)  # the blank behind the run, which belongs to no glyph of it
         share = setting.share if full or letters else 0.0

@@ -13,6 +13,7 @@ from masthead.compose.glyph_runs import glyph_items
 from masthead.compose.justify import EPSILON, plain, squeezed, stretched
 from masthead.compose.spread import spread_rows
 from masthead.compose.text import Text
+from masthead.compose.word_breaks import word_width
 from masthead.document import Runs
 from masthead.pages import Item
 from masthead.theme import ParagraphStyle
@@ -44,7 +45,7 @@ def set_lines(setter: Setter, runs: Runs, style: ParagraphStyle, measure: float,
         text = without_long(setter.text(stacked, style), inner)
     if not text.atoms:
         return (Line((), 0.0),)
-    text, breaks = chosen_lines(text, style, inner)
+    text, breaks = chosen_lines(text, style, inner, as_word=setter.as_word)
     last = len(breaks) - 1
     return tuple(
         _line(text, start, end, style, inner, style.indent if at == 0 else 0.0, y, ends=at == last)
@@ -56,6 +57,12 @@ def natural_width(setter: Setter, runs: Runs, style: ParagraphStyle) -> float:
     """The width of a paragraph in one line, without its indents."""
     text = setter.text(runs, style)
     return text.natural(0, len(text.atoms))
+
+
+def needed_width(setter: Setter, text: Text) -> float:
+    """The room that a text needs for one line, in the PDF and, where its lines are to be Word's, in Word."""
+    natural = text.natural(0, len(text.atoms))
+    return max(natural, word_width(text)) if setter.as_word else natural
 
 
 def _line(

@@ -10,12 +10,15 @@ from typing import NamedTuple
 from masthead.compose.atoms import Setter
 from masthead.compose.decimals import number_widths
 from masthead.compose.grid import Spanned, grid
+from masthead.compose.lines import needed_width
 from masthead.document import Cell, Table
 from masthead.errors import ComposeError
 from masthead.theme import CellStyle, TableStyle
 
-# A text of no more characters than this is not broken to make room for a longer column.
-_SHORT_TEXT = 4
+# A text of no more characters than the first is not broken to make room for a longer column; of a longer one so many
+# stand in a line as the second says.
+_SHORT_TEXT = 6
+_LEAST_TEXT = 4
 # Of a column of more cells than this only those are measured that promise to be the widest.
 _MEASURED = 24
 _WORD = re.compile(r"[!-~\u00a0-\u024f]+")
@@ -100,10 +103,11 @@ def _content(setter: Setter, cell: Cell) -> Widths:
         style = setter.theme.style(paragraph.style)
         text = setter.text(paragraph.runs, style)
         indents = style.left + style.right
-        own = text.natural(0, len(text.atoms)) + indents
+        own = needed_width(setter, text) + indents
         widest = max((atom.width for atom in text.atoms), default=0.0) + indents
         most = max(most, own)
-        least = max(least, widest, min(own, _SHORT_TEXT * style.size + indents))
+        short = own <= _SHORT_TEXT * style.size + indents
+        least = max(least, widest, own if short else _LEAST_TEXT * style.size + indents)
     return Widths(most, least)
 
 

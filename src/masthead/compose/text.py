@@ -12,6 +12,7 @@ from unicodedata import category
 
 from masthead.compose.characters import NO_END, NO_START, Kind
 from masthead.face import Face, Glyph
+from masthead.word_units import word_advance
 
 # The blank half of a full-width mark, and of each side of a mark in the middle of its square (CLREQ 6.3.2).
 MARK_BLANK = 0.5
@@ -38,11 +39,15 @@ class Look(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """What glyphs of one run have in common. full: they are full-width, with the style's tracking behind each."""
+    """What glyphs of one run have in common. full: they are full-width, with the style's tracking behind each.
+
+    spare: in Word, by how much the last of them is wider than the others of its kind, in points.
+    """
 
     face: Face | None
     look: Look
     full: bool
+    spare: float = 0.0
 
 
 class Atom:
@@ -54,12 +59,13 @@ class Atom:
     the pen moves before that glyph besides widths and tracking; the count of the glyphs stands for behind the last.
     inner: those inside it. glyph: the first one. trimmed: the same mark without the blank it loses beside another
     mark. no_start, no_end: prohibited at that edge of a line. parts: it is the beginning of a Latin word that may be
-    parted behind it. full: its ink is. odd: it has not just one glyph, or one that is not an em wide.
+    parted behind it. full: its ink is. odd: it has not just one glyph, or one that is not an em wide. word: its width
+    in Word.
     """
 
     __slots__ = (
         "advances", "full", "glyph", "glyphs", "ink", "inner", "kind", "lead", "look", "no_end", "no_start", "nudges",
-        "odd", "parts", "shift", "text", "texts", "trail", "trimmed", "width",
+        "odd", "parts", "shift", "text", "texts", "trail", "trimmed", "width", "word",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, text: str, ink: Ink, shaped: Sequence[Glyph]) -> None:
@@ -74,6 +80,7 @@ class Atom:
         spacing = look.tracking if ink.full else 0.0
         self.advances = tuple(glyph.advance * look.size + spacing for glyph in shaped)
         self.width = sum(self.advances)
+        self.word = word_advance(shaped, look.size, look.tracking, kerned=not look.lang.startswith("zh"))
         self.nudges = tuple((at, glyph.kern * look.size) for at, glyph in enumerate(shaped, 1) if glyph.kern)
         self.glyph = self.glyphs[0] if shaped else 0
         self.inner = tuple(nudge for nudge in self.nudges if nudge[0] < len(shaped))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from masthead.compose.atoms import Setter
-from masthead.compose.lines import natural_width
+from masthead.compose.lines import needed_width
 from masthead.document import Cell, Paragraph, Run, Tile
 from masthead.theme import ZoneStyle
 
@@ -54,7 +54,7 @@ def _columns(
 
 
 def _width(tile: Tile, setter: Setter) -> float:
-    return natural_width(setter, _figure(tile), setter.theme.style("tile"))
+    return needed_width(setter, setter.text(_figure(tile), setter.theme.style("tile")))
 
 
 def _spread(

@@ -41,19 +41,30 @@ _ENGLISH_UNITS = (
     rf"million|billion|trillion|thousand|per cent|percent|{_MONTHS}|am|pm|[ap]\.m"
     "|km/h|km²?|kg|mm|cm|m[²³]?|ha|tonnes?|[kMG]Wh?|[kMG]B"
 )
-_HELD = re.compile(
-    # What may open one of the following; a text is mostly made of other characters.
-    rf"(?=[\d０-９第+\-±−＋－＝=＜＞<>≈$¥￥£€{_HAN_NUMERALS}〔A-Z])(?:"
-    rf"\d[\d.,]*{_BLANK}(?:(?:{_ENGLISH_UNITS})\b|%|°C?)"
-    rf"|(?:No|Nos|Fig|Figs|Vol|US|Art)\.?{_BLANK}?[$£€]?\d+"
-    rf"|第?[+\-±−＋－＝=＜＞<>≈]?[$¥￥£€]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?(?:[至到～~–—-]+[\d０-９.,]*[\d０-９])?[％%‰℃]?"
-    rf"[万亿千百]*[余多几]?(?:{_UNITS}|[㐀-䶿一-鿿])?"
-    rf"|第?[{_HAN_NUMERALS}]{{1,8}}(?:{_UNITS}|(?!第)[一-鿿])?"
-    r"|〔\d{4}〕\d+号|[A-Z]{2,4}/[A-Z] \d+)"
-)
+# A numeral in words with its measure word; and where Word's lines are kept to, one of several characters, and 第 with
+# its own: a line that Word ends between 一 and 步 may end there.
+_NUMERAL = rf"第?[{_HAN_NUMERALS}]{{1,8}}(?:{_UNITS}|(?!第)[一-鿿])?"
+_LONG_NUMERAL = rf"第[{_HAN_NUMERALS}]{{1,8}}|[{_HAN_NUMERALS}]{{2,8}}(?:{_UNITS}|(?!第)[一-鿿])?"
 
 
-def held_spans(text: str) -> list[tuple[int, int]]:
+def _held(numeral: str) -> re.Pattern[str]:
+    return re.compile(
+        # What may open one of the following; a text is mostly made of other characters.
+        rf"(?=[\d０-９第+\-±−＋－＝=＜＞<>≈$¥￥£€{_HAN_NUMERALS}〔A-Z])(?:"
+        rf"\d[\d.,]*{_BLANK}(?:(?:{_ENGLISH_UNITS})\b|%|°C?)"
+        rf"|(?:No|Nos|Fig|Figs|Vol|US|Art)\.?{_BLANK}?[$£€]?\d+"
+        rf"|第?[+\-±−＋－＝=＜＞<>≈]?[$¥￥£€]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?(?:[至到～~–—-]+[\d０-９.,]*[\d０-９])?"
+        rf"(?:[％%‰℃]|[万亿千百]*[余多几]?(?:{_UNITS}|[㐀-䶿一-鿿])?)"
+        rf"|{numeral}"
+        r"|〔\d{4}〕\d+号|[A-Z]{2,4}/[A-Z] \d+)"
+    )
+
+
+_HELD, _HELD_AS_WORD = _held(_NUMERAL), _held(_LONG_NUMERAL)
+
+
+def held_spans(text: str, *, as_word: bool = False) -> list[tuple[int, int]]:
     """What a line must not part (W3C CLREQ 6.1.2): a number with its sign, multiplier and unit, 第 and its number, a
-    numeral in words with its measure word, a document number."""
-    return [match.span() for match in _HELD.finditer(text) if match.end() - match.start() > 1]
+    numeral in words with its measure word, a document number. as_word: the lines are to be Word's where they can."""
+    held = _HELD_AS_WORD if as_word else _HELD
+    return [match.span() for match in held.finditer(text) if match.end() - match.start() > 1]

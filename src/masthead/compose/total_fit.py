@@ -24,6 +24,8 @@ from masthead.compose.text import Text
 _FILLED = (0.9, 0.7, 0.0)
 # Evenly widened gaps: so much, in em, strains a line as much as squeezing it all the way.
 EVEN_STRAIN = 1 / 12
+# A line whose gaps widen by more than this, in em, is loose: the paragraph is then set by total fit.
+LOOSE = 1 / 6
 # Strain of what should not be: a last line that is too short, in Chinese and in Latin text; a line with nothing to
 # widen; a word divided, in one more line after another, at the end of the last full line.
 _SHORT_LAST = 1e5
@@ -32,6 +34,9 @@ _NO_GAP = 1e6
 _HYPHEN = 2.0
 _HYPHENS_RUNNING = 6.0
 _HYPHEN_LAST = 2e4
+_LINE_LESS = 1e3
+# A line that does not end where Word ends one, if lines are to.
+_ASTRAY = 10.0
 # A last line of Latin text shorter than this part of the measure looks like a mistake.
 STUB = 0.1
 HYPHENS_MAX = 2  # lines one after another that may end in a divided word
@@ -116,11 +121,19 @@ def _space_room(width: float, em: float, *, latin: bool) -> tuple[float, float]:
 class Fitter:
     """Breaks one text into lines of one measure. ragged: lines need not be flush, and are not stretched.
 
-    parts: the places at which words may be divided, by the number of their atom.
+    parts: the places at which words may be divided, by the number of their atom. kept: the atoms before which lines
+    should end if they can; none where it is all one.
     """
 
     def __init__(
-        self, text: Text, measure: float, indent: float, parts: Mapping[int, Sequence[Part]], *, ragged: bool
+        self,
+        text: Text,
+        measure: float,
+        indent: float,
+        parts: Mapping[int, Sequence[Part]],
+        *,
+        ragged: bool,
+        kept: Sequence[int] = (),
     ) -> None:
         self.text = text
         self.measure = measure
@@ -130,6 +143,8 @@ class Fitter:
         self.rooms = _Rooms(text, self.places)
         self.ends = [place.end for place in self.places]
         self.next_forced = _next_forced(self.places)
+        self.kept = kept
+        self.costs = [_ASTRAY if kept and (place.part or place.atom not in kept) else 0.0 for place in self.places]
         self.em = max((atom.look.size for atom in text.atoms), default=1.0)
 
     def fit(self) -> tuple[float, list[Place]] | None:
@@ -194,10 +209,12 @@ class Fitter:
         return (0.5 + share / EVEN_STRAIN) ** 2 + (_NO_GAP if lonely else 0.0)
 
     def _last_strain(self, start: int) -> float:
-        """A last line should not be a character or two, nor the rest of a word."""
+        """A last line should not be a character or two, nor the rest of a word, nor begin a line before Word's does."""
+        place = self.places[start]
+        if self.kept and 2 * place.atom < sum(self.kept[-2:]):
+            return _LINE_LESS
         if start == 0:
             return 0.0
-        place = self.places[start]
         if place.part is not None:
             return _HYPHEN_LAST
         if self.text.latin:
@@ -224,7 +241,7 @@ class Fitter:
                 if strain is None:
                     break
                 for hyphens, (cost, _, _) in states.items():
-                    running, total = 0, cost + strain
+                    running, total = 0, cost + strain + self.costs[end]
                     if places[end].part:
                         running, total = hyphens + 1, total + _HYPHEN + _HYPHENS_RUNNING * hyphens
                     known = best[end].get(running)

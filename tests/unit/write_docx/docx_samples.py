@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -27,7 +28,7 @@ from masthead.document import (
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Page, Pages
-from masthead.theme import Theme
+from masthead.theme import LineMode, Theme
 from masthead.write.docx import write_docx
 
 
@@ -40,8 +41,8 @@ def written(name: str, blocks: tuple[Block, ...], language: str = "zh-CN", **fie
     return write_docx(pages(blocks, theme(name), language, **fields))
 
 
-def composed(name: str, blocks: tuple[Block, ...], language: str = "zh-CN") -> Pages:
-    look = theme(name)
+def composed(name: str, blocks: tuple[Block, ...], language: str = "zh-CN", lines: LineMode = "styled") -> Pages:
+    look = replace(theme(name), lines=lines)
     return compose(Document("题", language, blocks, footer="As stated."), look, load_fonts(look.fonts))
 
 

@@ -78,7 +78,7 @@ def test_a_headline_keeps_the_lines_the_pdf_gives_it() -> None:
 
 @pytest.mark.needs("soffice", "pdftotext")
 def test_libreoffice_has_the_pages_and_lines_of_the_pdf(tmp_path: Path) -> None:
-    pages = composed("jianbao", JIANBAO)
+    pages = composed("jianbao", JIANBAO, lines="fitted")
     pdf = office.to_pdf(write_docx(pages), tmp_path)
     assert office.page_count(pdf) == len(pages.pages)
     printed = [
@@ -127,7 +127,7 @@ def test_soft_hyphens_of_the_text_are_kept_and_none_is_doubled() -> None:
 
 def test_a_number_that_begins_a_line_behind_a_mark_is_chinese_to_the_office() -> None:
     words = "全市城镇居民和农村居民人均可支配收入分别达到三五千" + "、25689元，分别同比增长。"
-    pages = composed("jianbao", (text("body", words),))
+    pages = composed("jianbao", (text("body", words),), lines="fitted")
     assert line_ends(words, lines_of(pages)) == [26, len(words)]
     (paragraph,) = docx.Document(BytesIO(write_docx(pages))).paragraphs
     marked = [run.text for run in paragraph.runs if run._r.xpath("w:rPr/w:lang[@w:val='zh-CN']")]

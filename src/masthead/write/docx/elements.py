@@ -90,9 +90,3 @@ def _quoted(value: str | int) -> str:
 def twips(points: float) -> int:
     """Twentieths of a point, rounded down: rounded up, the lines of a full page would not fit on it."""
     return math.floor(points * 20 + 1e-6)
-
-
-@cache
-def half_points(points: float) -> int:
-    """A type size, rounded to the half points Word knows."""
-    return max(2, math.floor(points * 2 + 0.5))

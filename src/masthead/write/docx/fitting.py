@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from masthead.face import Face
-from masthead.write.docx.elements import half_points
+from masthead.word_units import half_points
 from masthead.write.docx.placed import Lines
 
 # The Han–Latin gap in em: LibreOffice 7.4 sets 0.2; Word up to 0.25.

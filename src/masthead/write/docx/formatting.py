@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from masthead.theme import ParagraphStyle, RuleStyle, RunStyle
-from masthead.write.docx.elements import Element, element, half_points, switch, twips, value
+from masthead.word_units import half_points, spacing_twips
+from masthead.write.docx.elements import Element, element, switch, twips, value
 from masthead.write.docx.fonts import run_fonts, weight_and_slope
 from masthead.write.docx.setup import Setup
 
@@ -192,9 +193,5 @@ def color_elements(color: str) -> list[Element]:
 
 
 def letter_spacing(setup: Setup, size: float, tracking: float) -> int:
-    """Twips that make a full-width character advance by size + tracking though Word rounds the size.
-
-    15.75 pt + 0.04 pt is 16 pt with −5 twips, rounded down: with −4 the 28th character leaves the line.
-    """
-    rounded = half_points(size) / 2 if setup.chinese else size
-    return math.floor((size + tracking - rounded) * 20 + 1e-6)
+    """Twips of a style's spacing: in Chinese such that its lines hold as many characters as the theme's."""
+    return spacing_twips(size, tracking) if setup.chinese else math.floor(tracking * 20 + 1e-6)

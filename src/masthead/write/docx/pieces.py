@@ -23,8 +23,8 @@ HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓�
 _CLOSING_MARKS = frozenset("，。、；：！？）》】〕」』”’")
 _SOFT_HYPHEN = "\xad"
 _WITHIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}")
-# Latin letters, digits and ASCII marks; a ’ before a letter is an apostrophe.
-_LATIN = re.compile(r"([!-~](?:[!-~]|[ ’](?=[A-Za-z]))*)")
+# Latin letters, digits and ASCII marks; a ’ before a letter is an apostrophe, a · between two of them Latin too.
+_LATIN = re.compile(r"([!-~](?:[!-~]|[ ’](?=[A-Za-z])|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9]))*)")
 
 
 class Piece(NamedTuple):
@@ -57,11 +57,11 @@ def pieces_of(
         pieces = list(_hyphenated(pieces, lines))
     if style.align == "spread":
         return _spread(pieces, style.size, measure)
-    if not setup.chinese or len(lines) < (2 if style.balance else 1):
-        return pieces
     if style.balance:
-        return _broken(pieces, lines)
-    if style.align in ("justify", "left") and "\t" not in paragraph.text:
+        return _broken(pieces, lines) if len(lines) > 1 else pieces
+    if not (setup.chinese and lines):
+        return pieces
+    if setup.theme.lines == "fitted" and style.align in ("justify", "left") and "\t" not in paragraph.text:
         fits = _fits(setup, pieces, style, lines, measure, indent)
         return list(_opened(list(_fitted(pieces, fits)), fits))
     return pieces
