@@ -130,9 +130,7 @@ class Setter:
             if len(known.made.homes) > 1:
                 starts = None
         string = "".join([run.text for run in runs])
-        text = joined(
-            string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts, as_word=self.as_word
-        )
+        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts, as_word=self.as_word)
         if marks:
             _hold_marks(text, marks)
         return text

@@ -29,8 +29,8 @@ def chosen_lines(
     """The lines of a paragraph, and the text they count in, in which words that are divided are two atoms.
 
     Headlines are shaped. Chinese text is set by first fit, unless that leaves a loose line or a short last one, and
-    total fit does better. Justified Latin text, and any in which words may be divided, is set by total fit. as_word: the
-    lines are those of Word, so far as CLREQ allows it.
+    total fit does better. Justified Latin text, and any in which words may be divided, is set by total fit.
+    as_word: the lines are those of Word, so far as CLREQ allows it.
     """
     if style.balance and (found := balanced(text, measure)):
         return text, found
