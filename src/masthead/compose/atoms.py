@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
 from masthead.compose.characters import HIDDEN, NO_BREAK_SPACES, Kind, is_han, kind_of
-from masthead.compose.joining import Pairs, joined
+from masthead.compose.joining import Pairs, hold, joined
 from masthead.compose.latin_breaks import latin_parts
 from masthead.compose.text import Atom, Ink, Look, Text, give_blanks
 from masthead.compose.tokens import HAN_STRETCH, NUMBER, SPACES, TOKENS
@@ -130,7 +130,8 @@ class Setter:
             if len(known.made.homes) > 1:
                 starts = None
         string = "".join([run.text for run in runs])
-        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts, as_word=self.as_word)
+        text = joined(string, atoms, gaps, self.theme.grid.latin_gap, self.shared.pairs, starts)
+        hold(text, as_word=self.as_word)
         if marks:
             _hold_marks(text, marks)
         return text

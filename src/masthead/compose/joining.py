@@ -35,20 +35,13 @@ Pairs = dict[tuple[Atom, Atom], Pair]
 
 
 def joined(
-    string: str,
-    atoms: list[Atom],
-    gaps: dict[int, float],
-    latin_gap: float,
-    pairs: Pairs,
-    starts: list[int] | None,
-    *,
-    as_word: bool,
+    string: str, atoms: list[Atom], gaps: dict[int, float], latin_gap: float, pairs: Pairs, starts: list[int] | None
 ) -> Text:
     """The text, with what stands between neighbours: gaps of Han and Latin, blanks two marks share, breaks.
 
     gaps: those that runs ask for; the others are added. pairs: what was found for pairs so far. starts: where runs
     start, if the plain Han characters of each are of one ink. Between two of these a line may break and nothing
-    stands, so only what stands beside other atoms is looked at. as_word: the lines are to be Word's where they can.
+    stands, so only what stands beside other atoms is looked at.
     """
     count = len(atoms)
     may_break = [True] * count
@@ -73,9 +66,7 @@ def joined(
             turns.append(at)
     if gaps and max(gaps) >= count:
         gaps = {at: gap for at, gap in gaps.items() if at < count}
-    text = Text(string, atoms, gaps, may_break, tight, None if starts is None else turns, beside)
-    _hold(text, held_spans(string, as_word=as_word))
-    return text
+    return Text(string, atoms, gaps, may_break, tight, None if starts is None else turns, beside)
 
 
 def _new_pair(pairs: Pairs, before: Atom, after: Atom) -> Pair:
@@ -107,8 +98,10 @@ def _share_blank(atoms: list[Atom], at: int) -> None:
         atoms[at - 1] = before.trimmed or before
 
 
-def _hold(text: Text, spans: list[tuple[int, int]]) -> None:
-    """Marks that there is no break, and no blank may be added, inside what belongs together."""
+def hold(text: Text, *, as_word: bool) -> None:
+    """Marks that there is no break, and no blank may be added, inside what belongs together. as_word: the lines are to
+    be Word's where they can."""
+    spans = held_spans(text.string, as_word=as_word)
     if not spans:
         return
     starts = text.starts
