@@ -35,7 +35,7 @@ def changes(draw: st.DrawFn, language: str) -> dict[str, Any]:
     margins = {side: f"{draw(st.integers(25, 40))}mm" for side in ("top", "bottom", "left", "right")}
     head: dict[str, Any] = {"rise": "10pt", **{slot: draw(st.sampled_from(texts)) for slot, texts in SIDES.items()}}
     head["rule"] = {"weight": f"{draw(st.integers(2, 12)) / 8}pt", "gap": "2pt"}
-    foot = {"drop": "10pt", "right": "", "outer": "", "center": "{page}", "first": draw(st.booleans())}
+    foot = {"drop": "10pt", "right": "{page}", "outer": "", "center": "", "first": draw(st.booleans())}
     han, latin = draw(st.sampled_from(FACES[language]))
     body = {"latin": [latin], "word-latin": latin} | ({"han": [han], "word-han": han} if han else {})
     styles = {

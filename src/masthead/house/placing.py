@@ -16,6 +16,8 @@ from masthead.theme import Footer, Header, PageRule, PageStyle, RuleStyle, Table
 _CLOSE = 0.03  # points: half a twip, and what rounding adds
 _PUSHED = 0.5
 _LONGEST_ALT = 500
+# What a template itself prints in header and footer.
+_OWN_WORDS = re.compile(r"\{(?:header|footer)\}")
 _SLOTS = ("left", "center", "right", "outer")
 _NEAR = 1.0  # points within which a picture stands in the middle, or at a margin
 
@@ -45,9 +47,12 @@ def page_changes(house: House, making: Making, body: Measured | None, *, on_grid
         now = {"first_top": page.first_top or top, "first_bottom": page.first_bottom or bottom}
         keys = (key for key in first if differs(now[key], first[key], _PUSHED))
         made |= {key.replace("_", "-"): millimetres(first[key]) for key in keys}
-    sides = house.sides.header, house.sides.footer
-    if any(side and "outer" in side.slots for side in sides) and not page.mirrored:
+    both = ((house.sides.header, making.base.header or Header()), (house.sides.footer, making.base.footer or Footer()))
+    if any(side and _slots(side, own)["outer"] for side, own in both) and not page.mirrored:
         made["mirrored"] = True
+    for side, own in both:
+        if _is_moved(side, own):
+            making.leave_out("the place of header or footer; it stands at the right, beside the template's own words")
     parts = [("the page", {"page": made} if made else {}), ("the grid", _grid(house, making, body, on_grid=on_grid))]
     parts += [("the header", _header(house, making, top)), ("the footer", _footer(house, making, bottom))]
     whole = {key: table for _, change in parts for key, table in change.items()}
@@ -96,13 +101,23 @@ def _footer(house: House, making: Making, bottom: float) -> dict[str, Any]:
     return {"footer": made | _texts(side, own or Footer())}
 
 
+def _slots(side: Side, own: Header | Footer) -> dict[str, str]:
+    """What stands in each place: what a template itself prints there keeps it, where the house has nothing. Words at
+    the left are often long: what the house has in the middle, or at the fore edge, stands at the right of them."""
+    slots = {slot: side.slots.get(slot, "") for slot in _SLOTS}
+    kept = {slot: text for slot in _SLOTS if _OWN_WORDS.search(text := getattr(own, slot)) and not slots[slot]}
+    if "left" in kept and not slots["right"]:
+        slots |= {"right": slots["center"] or slots["outer"], "center": "", "outer": ""}
+    return {**slots, **{slot: text for slot, text in kept.items() if not slots[slot]}}
+
+
+def _is_moved(side: Side | None, own: Header | Footer | None) -> bool:
+    """Whether the house's text stands elsewhere, for the template's own words."""
+    return bool(side and own and any(_slots(side, own)[slot] != text for slot, text in side.slots.items()))
+
+
 def _texts(side: Side, own: Header | Footer) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for slot in _SLOTS:
-        text, base = side.slots.get(slot, ""), getattr(own, slot)
-        # What a template itself prints there keeps its place, where the house has nothing.
-        if text != base and (text or not re.search(r"\{(?:header|footer)\}", base)):
-            made[slot] = text
+    made: dict[str, Any] = {slot: text for slot, text in _slots(side, own).items() if text != getattr(own, slot)}
     made |= {"inset": points(side.inset)} if differs(own.inset, side.inset, 0.6) else {}
     made |= {"first": side.first} if side.first != own.first else {}
     if side.rule and (own.rule is None or differs(own.rule.weight, side.rule.weight, 0.15)):
@@ -113,8 +128,8 @@ def _texts(side: Side, own: Header | Footer) -> dict[str, Any]:
 
 
 def _emptied(name: str, own: Header | Footer | None) -> dict[str, Any]:
-    """A header or footer that the house does not have."""
-    texts = {slot: "" for slot in _SLOTS if own and getattr(own, slot)}
+    """A header or footer that the house does not have, but for what a template itself prints there."""
+    texts = {slot: "" for slot in _SLOTS if own and (text := getattr(own, slot)) and not _OWN_WORDS.search(text)}
     return {name: texts} if texts else {}
 
 

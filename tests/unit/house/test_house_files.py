@@ -82,8 +82,10 @@ def test_a_briefing_by_styles_with_theme_fonts_and_a_logo(taken: Taken, tmp_path
         "Quay walls",
         False,
     )
-    assert footer
-    assert (footer.center, footer.right, footer.first) == ("Page {page} of {pages}", "", True)
+    assert footer  # beside what the template prints at the left
+    assert (footer.left, footer.center, footer.right) == ("{footer}", "", "Page {page} of {pages}")
+    assert footer.first
+    assert any("beside the template's own words" in one.message for one in outcome.diagnostics)
     assert (logo.alt, logo.pages, logo.left) == ("Harbour office", "first", None)
     assert mm(logo.width, logo.top or 0, logo.right or 0) == [36.0, 12.0, 25.0]
     assert (tmp_path / "briefing-note" / "logo.png").read_bytes() == LOGO
