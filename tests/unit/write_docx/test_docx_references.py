@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from masthead.document import Block, Paragraph, Run
+from masthead.document import Block, Contents, Paragraph, Run
 from masthead.write.docx import write_docx
 from tests.office import docx_text, model_text, to_pdf
 from tests.unit.write_docx.docx_samples import composed, pages, parts, text, theme, written
@@ -86,6 +86,14 @@ def test_a_link_that_says_something_else_is_a_link(words: str) -> None:
 def test_a_number_that_is_text_is_part_of_what_a_heading_says() -> None:
     assert codes(body(heading("a", "甲、"), text("body", Run("甲、水库检查", href="#a")))) == [r"REFa\h"]
     assert codes(body(heading("a", "甲、"), text("body", Run("甲、", href="#a")))) == []
+
+
+def test_entries_of_a_table_of_contents_are_links() -> None:
+    entry = text("toc-1", Run("水库检查", href="#heading-1"), Run("\t"), Run("2", href="#heading-1"))
+    title = text("heading-1", "水库检查", level=1, anchor="heading-1")
+    root = body(Contents(1, (), (entry,)), title)
+    assert codes(root) == [r'TOC\o"1-1"\h\z\u', r"PAGEREF_Toc000000001\h"]
+    assert len(list(root.iter(qn("w:hyperlink")))) == 2
 
 
 @pytest.mark.needs("soffice", "pdftotext")
