@@ -69,9 +69,22 @@ _NOTE = st.lists(RUNS.map(lambda runs: Paragraph("footnote", runs)), min_size=1,
 _NOTED = st.builds(lambda before, note, after: (*before, note, *after), RUNS, _NOTE, st.one_of(st.just(()), RUNS))
 _STYLE = st.sampled_from(["body", "flush", "point", "signature"])
 
+
+def numbered(number: str, level: int, text: str) -> Runs:
+    """A heading's or a point's runs; "" for no number."""
+    return (*([Run(number, number=level)] if number else []), Run(text))
+
+
 PARAGRAPH = st.builds(Paragraph, _STYLE, st.one_of(RUNS, RUNS, RUNS, _NOTED))
 ANCHOR = st.builds(lambda runs: Paragraph("body", runs, anchor="place"), RUNS)
-HEADING = st.builds(lambda level, text: Paragraph(f"heading-{level}", (Run(text),), level), st.integers(1, 4), SHORT)
+_NUMBER = st.sampled_from(["", "一、", "二、", "（一）", "（二）", "1.", "2.", "（1）", "1.1 ", "附件1：", "甲、"])
+HEADING = st.builds(
+    lambda level, number, text: Paragraph(f"heading-{level}", numbered(number, level, text), level),
+    *(st.integers(1, 4), _NUMBER, SHORT),
+)
+POINT = st.builds(
+    lambda level, number, text: Paragraph("point", numbered(number, level, text)), st.integers(1, 9), _NUMBER, TEXT
+)
 _MARKER = st.sampled_from(["•", "1.", "（一）", ""])
 _ITEM = st.builds(lambda runs, mark, deep: Paragraph("list", runs, 0, mark, deep), RUNS, _MARKER, st.integers(1, 3))
 LIST = st.lists(_ITEM, min_size=1, max_size=6)
@@ -116,7 +129,7 @@ def figures(draw: st.DrawFn) -> Figure:
     return Figure(chart, draw(SHORT), caption, floats=draw(st.booleans()))
 
 
-FLOW = st.one_of(PARAGRAPH, PARAGRAPH, HEADING, tables(), figures())
+FLOW = st.one_of(PARAGRAPH, PARAGRAPH, HEADING, POINT, tables(), figures())
 MANY = st.lists(FLOW, min_size=1, max_size=4).map(tuple)
 GROUP = st.builds(Group, st.sampled_from(["masthead", "signature", "imprint"]), MANY)
 COLUMNS = st.builds(Columns, MANY, st.integers(1, 3))
