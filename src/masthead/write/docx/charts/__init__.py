@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.document import Figure
 from masthead.pages import Item
 from masthead.picture import Chart
+from masthead.theme import ChartStyle
 from masthead.write.docx.charts.lettering import looks
 from masthead.write.docx.charts.shapes import chart_shapes
 from masthead.write.docx.charts.space import chart_space
@@ -34,10 +35,7 @@ def _said(figure: Figure, view: View, count: int) -> str:
 
 
 def _element(setup: Setup, view: View, alt: str) -> Element:
-    style = setup.theme.chart
-    if style is None:
-        raise ValueError("a chart was drawn in a theme without [chart]")
-    look = looks(setup, style, view)
+    look = looks(setup, setup.theme.chart or ChartStyle(), view)
     shapes = chart_shapes(view, look)
     space = chart_space(setup, view, look, shapes=bool(shapes))
     shown = tag("c:chart", {**_NAMESPACE, "r:id": setup.add_chart(ChartParts(space, workbook(view.chart), shapes))})

@@ -69,17 +69,25 @@ def text_properties(look: Lettering, *, wrap: str = "square") -> str:
     return tag("c:txPr", None, _body(look, wrap) + "<a:lstStyle/>" + tag("a:p", None, plain + end))
 
 
-def rich_text(
-    look: Lettering, lines: Sequence[str], name: str = "c:rich", align: str = "", wrap: str = "square"
-) -> str:
-    """Text as it stands, a paragraph a line."""
-    paragraphs = "".join(_paragraph(look, line, align) for line in lines)
-    return tag(name, None, _body(look, wrap) + "<a:lstStyle/>" + paragraphs)
+def rich_text(look: Lettering, lines: Sequence[str], *, wrap: str = "square") -> str:
+    """The text of a title or label as it stands, a paragraph a line."""
+    return tag("c:rich", None, _body(look, wrap) + _paragraphs(look, lines, ""))
 
 
-def _body(look: Lettering, wrap: str = "square") -> str:
+def box_text(look: Lettering, lines: Sequence[str], *, align: str, wrap: str) -> str:
+    """The text of a box, in the middle of its height whatever the face. align: "l" or "ctr"."""
+    turn: dict[str, str | int] = {"vert": "vert270" if look.turned else "horz", "wrap": wrap}
+    body = tag("a:bodyPr", {**turn, **_NO_INSETS, "anchor": "ctr"})
+    return tag("cdr:txBody", None, body + _paragraphs(look, lines, align))
+
+
+def _body(look: Lettering, wrap: str) -> str:
     attributes: dict[str, str | int] = {"rot": _UPWARDS if look.turned else 0, "vert": "horz", "wrap": wrap}
     return tag("a:bodyPr", attributes | _NO_INSETS)
+
+
+def _paragraphs(look: Lettering, lines: Sequence[str], align: str) -> str:
+    return "<a:lstStyle/>" + "".join(_paragraph(look, line, align) for line in lines)
 
 
 def _paragraph(look: Lettering, text: str, align: str) -> str:

@@ -6,7 +6,7 @@ import math
 
 from masthead.write.docx.charts.views import View
 
-_STEEP = 1.0
+_NEAR = 1.0  # points that make no difference
 _PAD = 3.5  # points between a label and the base of its column (measured with LibreOffice 7.4)
 
 
@@ -61,7 +61,7 @@ def _aside(view: View, at: int, value: float) -> tuple[float, float] | None:
     """Over its point; None where the PDF has it there too."""
     word = view.values[0][at]
     x, _ = _point(view, at, value)
-    return None if word is None or abs(word.middle[0] - x) < _STEEP else (x, word.middle[1])
+    return None if word is None or abs(word.middle[0] - x) < _NEAR else (x, word.middle[1])
 
 
 def _pie(view: View, at: int) -> tuple[float, float]:

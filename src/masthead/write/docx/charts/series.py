@@ -27,10 +27,10 @@ def series_elements(view: View, look: Lettering) -> str:
 def _series(view: View, at: int, series: Series, look: Lettering) -> str:
     chart = view.chart
     parts = tag("c:idx", {"val": at}) + tag("c:order", {"val": at})
-    parts += tag("c:tx", None, _strings(head(at), [series.name]))
+    parts += tag("c:tx", None, strings(head(at), [series.name]))
     rows = len(chart.categories)
     values = tag("c:val", None, _numbers(view, at))
-    data = tag("c:cat", None, _strings(column(-1, rows), chart.categories)) + values
+    data = tag("c:cat", None, strings(column(-1, rows), chart.categories)) + values
     return tag("c:ser", None, parts + _looks(view, at) + labels(view, at, look) + data + _line_end(view))
 
 
@@ -66,7 +66,8 @@ def _slices(view: View) -> str:
     return made
 
 
-def _strings(formula: str, texts: Sequence[str]) -> str:
+def strings(formula: str, texts: Sequence[str]) -> str:
+    """The c:strRef of cells and the texts in them."""
     points = _points((at, "", escaped(text)) for at, text in enumerate(texts) if text)
     cache = tag("c:strCache", None, tag("c:ptCount", {"val": len(texts)}) + points)
     return tag("c:strRef", None, tag("c:f", None, formula) + cache)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from masthead.pages import Box, Path
 from masthead.picture import value_text
-from masthead.write.docx.charts.lettering import Lettering, Looks, rich_text
+from masthead.write.docx.charts.lettering import Lettering, Looks, box_text
 from masthead.write.docx.charts.space import NAMESPACES
 from masthead.write.docx.charts.views import View
 from masthead.write.docx.charts.words import Word
@@ -17,7 +17,7 @@ from masthead.write.docx.group import item_area
 from masthead.write.docx.shapes import LINE, RECTANGLE, path_geometry, path_pen
 
 _DRAWING = {"xmlns:cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"}
-_ASCENT, _LINE = 0.1, 1.5  # em: what a line of text has above its em box, and more than two lines are apart
+_LINE = 1.5  # em: more than two lines are apart
 
 
 class _Shape(NamedTuple):
@@ -64,15 +64,15 @@ def _texts(view: View, looks: Looks) -> Iterator[_Shape]:
 
 
 def _text(word: Word, look: Lettering, lines: list[str], align: str = "ctr") -> _Shape:
-    """A text around its middle, or from its left edge, with room for faces that are a little wider."""
-    room = word.size
-    area = Area(word.x - room, word.y - word.size * _ASCENT, word.width + 2 * room, word.height + word.size / 2)
+    """A text around its middle, or from its left edge, with room for faces that are a little larger."""
+    long, high = word.size, word.size / 4
+    area = Area(word.x - long, word.y - high, word.width + 2 * long, word.height + 2 * high)
     if align == "l":
-        area = area._replace(x=word.x, width=word.width + room)
-    if word.turned:
-        area = Area(word.x - word.size / 4, word.y - room, word.width + word.size / 2, word.height + 2 * room)
+        area = area._replace(x=word.x, width=word.width + long)
+    elif word.turned:
+        area = Area(word.x - high, word.y - long, word.width + 2 * high, word.height + 2 * long)
     wrap = "square" if not word.turned and word.height > len(lines) * _LINE * word.size else "none"
-    body = rich_text(look, [clean(line) for line in lines if line], "cdr:txBody", align, wrap)
+    body = box_text(look._replace(turned=word.turned), [clean(line) for line in lines if line], align=align, wrap=wrap)
     return _Shape(area, RECTANGLE + fill("") + outline(), body)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from masthead.write.docx.charts.lettering import Looks, rich_text, text_properties
-from masthead.write.docx.charts.series import series_elements
+from masthead.write.docx.charts.series import series_elements, strings
 from masthead.write.docx.charts.views import View
 from masthead.write.docx.charts.words import Word, joined
 from masthead.write.docx.charts.workbook import head
 from masthead.write.docx.drawings import Pen, fill, outline
-from masthead.write.docx.elements import OFFICE, clean, escaped, tag
+from masthead.write.docx.elements import OFFICE, clean, tag
 from masthead.write.docx.languages import text_language
 from masthead.write.docx.setup import Setup
 
@@ -23,6 +25,7 @@ _SEAM = 2  # percent of a bar: what parts columns that touch
 _MOST_GAP = 500  # percent of a bar, ECMA-376 part 1, 21.2.3.13
 _ABOVE, _BEFORE = 0.25, 0.35  # em: how far a title begins over its letters, and a unit before them
 _NOTHING = tag("c:spPr", None, fill("") + outline())
+_OVER = '<c:overlay val="1"/>' + _NOTHING
 
 
 def chart_space(setup: Setup, view: View, looks: Looks, *, shapes: bool) -> str:
@@ -42,33 +45,31 @@ def _title(view: View, looks: Looks) -> str:
     word = view.names[0]
     if view.several or word is None:
         return ""
-    name = clean(view.chart.series[0].name)
-    cache = tag("c:strCache", None, '<c:ptCount val="1"/>' + tag("c:pt", {"idx": 0}, tag("c:v", None, escaped(name))))
-    text = tag("c:tx", None, tag("c:strRef", None, tag("c:f", None, head(0)) + cache))
-    return tag(
-        "c:title", None, text + _at(view, word) + '<c:overlay val="1"/>' + _NOTHING + text_properties(looks.label)
-    )
+    name = strings(head(0), [view.chart.series[0].name])
+    return tag("c:title", None, tag("c:tx", None, name) + _at(view, word) + _OVER + text_properties(looks.label))
 
 
 def _plot_area(view: View, looks: Looks) -> str:
-    plot, kind = view.plot, view.chart.kind
-    x, y = view.share(plot.x, plot.y)
-    size = plot.width / view.area.width, plot.height / view.area.height
-    layout = _manual(x, y, *size, inner=True)
-    series = series_elements(view, looks.value)
-    if kind == "pie":
-        drawn = '<c:varyColors val="1"/>' + series + '<c:firstSliceAng val="0"/>'
-        return tag("c:plotArea", None, layout + tag("c:pieChart", None, drawn) + _NOTHING)
+    plot, area = view.plot, view.area
+    layout = _manual(*view.share(plot.x, plot.y), plot.width / area.width, plot.height / area.height, inner=True)
+    drawn = _drawn(view, series_elements(view, looks.value))
+    if view.chart.kind != "pie":
+        drawn += _category_axis(view, looks) + _value_axis(view, looks)
+    return tag("c:plotArea", None, layout + drawn + _NOTHING)
+
+
+def _drawn(view: View, series: str) -> str:
+    """The series as a chart of their kind."""
+    kind = view.chart.kind
     axes = "".join(tag("c:axId", {"val": number}) for number in (_CATEGORIES, _VALUES))
+    if kind == "pie":
+        return tag("c:pieChart", None, '<c:varyColors val="1"/>' + series + '<c:firstSliceAng val="0"/>')
     if kind == "line":
-        drawn = '<c:grouping val="standard"/><c:varyColors val="0"/>' + series + '<c:marker val="1"/>' + axes
-        drawn = tag("c:lineChart", None, drawn)
-    else:
-        stacked = kind == "stacked"
-        head_ = tag("c:barDir", {"val": "bar" if plot.lying else "col"})
-        head_ += tag("c:grouping", {"val": "stacked" if stacked else "clustered"}) + '<c:varyColors val="0"/>'
-        drawn = tag("c:barChart", None, head_ + series + _gaps(view) + axes)
-    return tag("c:plotArea", None, layout + drawn + _category_axis(view, looks) + _value_axis(view, looks) + _NOTHING)
+        grouped = '<c:grouping val="standard"/><c:varyColors val="0"/>'
+        return tag("c:lineChart", None, grouped + series + '<c:marker val="1"/>' + axes)
+    grouped = tag("c:barDir", {"val": "bar" if view.plot.lying else "col"})
+    grouped += tag("c:grouping", {"val": "stacked" if kind == "stacked" else "clustered"})
+    return tag("c:barChart", None, grouped + '<c:varyColors val="0"/>' + series + _gaps(view) + axes)
 
 
 def _gaps(view: View) -> str:
@@ -105,14 +106,8 @@ def _value_axis(view: View, looks: Looks) -> str:
     parts += '<c:delete val="0"/>' + tag("c:axPos", {"val": "t" if plot.lying else "l"})
     if view.unit:
         text = tag("c:tx", None, rich_text(looks.label, [clean(view.chart.unit)]))
-        parts += tag(
-            "c:title",
-            None,
-            text
-            + _at(view, view.unit._replace(x=view.unit.x - _BEFORE * view.unit.size))
-            + '<c:overlay val="1"/>'
-            + _NOTHING,
-        )
+        word = view.unit._replace(x=view.unit.x - _BEFORE * view.unit.size)
+        parts += tag("c:title", None, text + _at(view, word) + _OVER)
     parts += _ticks("none") + tag("c:spPr", None, outline()) + tag("c:crossAx", {"val": _CATEGORIES})
     return tag("c:valAx", None, parts + '<c:crosses val="autoZero"/><c:crossBetween val="between"/>')
 
@@ -124,16 +119,14 @@ def _ticks(labels: str) -> str:
 
 def _legend(view: View, looks: Looks) -> str:
     """The names of several series whose values do not stand in rows, in the place that the PDF gives them."""
-    place: Word | None = None
-    for word in view.names:
-        place = joined(place, word)
+    place = reduce(joined, view.names, None)
     if not view.several or place is None or view.in_rows:
         return ""
     x, y = view.share(view.area.x, max(place.y - place.size / 2, view.area.y))
     width = (place.x + place.width + 3 * place.size - view.area.x) / view.area.width
     layout = _manual(x, y, min(width, 1.0), (place.height + place.size) / view.area.height)
     side = tag("c:legendPos", {"val": "t"})
-    return tag("c:legend", None, side + layout + '<c:overlay val="1"/>' + _NOTHING + text_properties(looks.label))
+    return tag("c:legend", None, side + layout + _OVER + text_properties(looks.label))
 
 
 def _at(view: View, word: Word) -> str:
