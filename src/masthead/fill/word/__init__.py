@@ -43,7 +43,7 @@ def fill_file(report: Report, data: bytes, label: str, folders: Sequence[Path] =
     report's pictures are looked for. Raises TemplateError for what is wrong in the file, ConfigError for a
     SOURCE_DATE_EPOCH that is no time."""
     try:
-        return Filled(_filled(report, _prepared(data, label), label, folders), _prepared(data, label).findings)
+        return _filled(report, _prepared(data, label), label, folders)
     except MastheadError:
         raise
     except Exception as error:  # noqa: BLE001  python-docx and docxtpl raise what they like for a file that is not whole
@@ -67,7 +67,7 @@ def _prepared(data: bytes, label: str) -> _Prepared:
     return _Prepared(packed(joined, drawn.relationships), tuple(joiner.tags), drawn.findings)
 
 
-def _filled(report: Report, prepared: _Prepared, label: str, folders: Sequence[Path]) -> bytes:
+def _filled(report: Report, prepared: _Prepared, label: str, folders: Sequence[Path]) -> Filled:
     sources: dict[str, str] = {}
     engine = Engine(prepared.data, prepared.tags, label, sources)
     sandbox = WordSandbox(
@@ -79,7 +79,15 @@ def _filled(report: Report, prepared: _Prepared, label: str, folders: Sequence[P
     )
     engine.render(report_values(report), sandbox)
     _state_properties(engine, report)
-    return packed_package(engine.docx.part.package)
+    not_shown = (report.pictures or report.charts) and not engine.pictures
+    findings = (*prepared.findings, *((_not_shown(label),) if not_shown else ()))
+    return Filled(packed_package(engine.docx.part.package), findings)
+
+
+def _not_shown(label: str) -> Diagnostic:
+    message = "the report's pictures and charts are not printed"
+    hint = "A tag {{ picture(p) }} prints a picture; charts need a document.xml.j2."
+    return Diagnostic("note", "figures-not-shown", message, label, hint)
 
 
 def _joined(part: OfficePart, joiner: Joiner) -> OfficePart:

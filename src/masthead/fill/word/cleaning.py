@@ -24,7 +24,7 @@ _LEFT_OUT = (
     # In settings: what leads elsewhere, asks the reader, or keeps what is not seen.
     *("attachedTemplate", "attachedSchema", "mailMerge", "updateFields", "docVars", "rsids", "printerSettings"),
     # In content controls: their text would be put back from data that the file carries; their number is their own.
-    *("dataBinding",),
+    *("dataBinding", "smartTagPr", "customXmlPr"),
 )
 _UNWRAPPED = (w("smartTag"), w("customXml"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

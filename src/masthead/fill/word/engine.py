@@ -52,7 +52,7 @@ class Engine(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
         """The tag on a line of a part's source, in words."""
         lines, tags = self.lines[file.removeprefix(f"{self.label}/")]
         at = bisect_right(lines, line) - 1
-        return f"{self.label}, {tags[at].place}, {tags[at].text}" if at >= 0 else self.label
+        return f"{self.label}, {tags[at].place}, {shortened(tags[at].text)}" if at >= 0 else self.label
 
     def _placed(self, error: TemplateError, sandbox: WordSandbox) -> TemplateError:
         """The error with its tag, where what compiles the whole could not say which: the one that fails by itself."""

@@ -13,8 +13,9 @@ from masthead.fill.calls import TAKE_NOTHING
 from masthead.fill.runs import finished_text
 from masthead.fill.sandbox import Sandbox
 
-_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+# Markup, as is a text that something in it was escaped of: that escapes whatever plain text is put into it.
+_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _TEXT_BREAK, _TEXT_TAB = "\x0b", "\x0c"  # what `finished_text` takes for <br/> and <tab/>
 
 

@@ -14,7 +14,7 @@ _OPENING = re.compile(r"\{[{%#]")
 _WIDE = re.compile("｛[｛{%％#＃]|\\{[｛％＃]")  # braces typed with a Chinese input method
 _LEVEL = re.compile(r"(p|tr|tc|r)\s")
 _PRINTED_LEVEL = re.compile(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
-_UNSEEN = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DOUBLE, _SINGLE = '"“”„', "'‘’‚"
 _LONGEST = 2000  # characters of a tag
 CLOSERS = {"if": "endif", "for": "endfor"}
@@ -99,7 +99,9 @@ def _statement(tag: Tag, inside: str, label: str) -> Tag:
     word = re.match(r"\w*", inside)[0]  # type: ignore[index]  # matches always
     if word not in _STATEMENTS:
         what = f"there is no {{% {word} %}} in a template drawn in Word" if word else "the tag says nothing"
-        raise tag.error(what, did_you_mean(word, _STATEMENTS), label)
+        is_level = word in ("p", "tr", "tc", "r")
+        hint = f"Write {{%{word} … %}}, without a blank." if is_level else did_you_mean(word, _STATEMENTS)
+        raise tag.error(what, hint, label)
     if word == "set" and "=" not in inside:
         raise tag.error("what is set has no value", "Write {% set name = … %}.", label)
     return tag._replace(level=_level(match), word=word, code=f"{{%\n{inside} %}}")
@@ -118,9 +120,18 @@ def straightened(inside: str) -> str:
             pieces.append(f"{kind[0]}{inside[at + 1 : end]}{kind[0]}")
             at = end + 1
         else:
-            pieces.append(" " if char.isspace() else _UNSEEN.sub("", char))
+            pieces.append(_outside_string(inside, at))
             at += 1
     return "".join(pieces).replace("\n", " ")
+
+
+def _outside_string(inside: str, at: int) -> str:
+    """A character that is part of no string. What cannot be seen goes from within a name alone: elsewhere that could
+    make an end of the tag from what was none."""
+    char = inside[at]
+    if char in _UNSEEN:
+        return "" if re.match(r"[\w.]", inside[at - 1 : at]) and re.match(r"[\w.]", inside[at + 1 : at + 2]) else " "
+    return " " if char.isspace() else char
 
 
 def _string_end(inside: str, start: int, kind: str) -> int:

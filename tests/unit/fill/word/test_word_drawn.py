@@ -126,6 +126,14 @@ def test_a_picture_has_its_words(beside: Path) -> None:
     assert body.xpath("string(.//wp:extent/@cx)") == str(60 * 36000)
 
 
+def test_pictures_and_charts_that_are_not_printed_are_told(beside: Path) -> None:
+    def codes(name: str) -> list[str]:
+        return [found.code for found in fill_file(report(name), data(name), name, (beside,)).findings]
+
+    assert codes("jianbao") == ["figures-not-shown"]  # the sample has charts
+    assert codes("memo") == []
+
+
 def test_what_was_made_may_be_drawn_upon(beside: Path) -> None:
     """A filled file with a picture of the report in it, taken as the next drawn one."""
     document = docx.Document(BytesIO(filled("memo", beside)))

@@ -45,6 +45,7 @@ def fault(report: Report, data: bytes) -> TemplateError:
         ("{% macro m() %}{% endmacro %}", "{% macro m() %}", "there is no {% macro %}", "Known here"),
         ("{% set x %}y{% endset %}", "{% set x %}", "has no value", "{% set name = … %}"),
         ("{% ednif %}", "{% ednif %}", "there is no {% ednif %}", "Did you mean endif or elif?"),
+        ("{% p if lead %}", "{% p if lead %}", "there is no {% p %}", "Write {%p … %}, without a blank."),
         ("{% %}", "{% %}", "the tag says nothing", "Known here"),
         ("{{ title.__class__ }}", "{{ title.__class__ }}", "may not use '__class__'", "the report's fields"),
         ("{{ picture(title) }}", "{{ picture(title) }}", "takes one of the report's pictures", "for p in pictures"),

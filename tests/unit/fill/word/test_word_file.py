@@ -162,6 +162,14 @@ def test_the_template_that_it_was_made_from_is_not_named(chinese: Report) -> Non
     assert not any(word in whole for word in (b"attachedTemplate", b"Normal.dotm"))
 
 
+def test_smart_tags_are_unwrapped(chinese: Report) -> None:
+    smart = '<w:smartTag w:uri="urn:x" w:element="place"><w:smartTagPr/><w:r><w:t>{{ title.</w:t></w:r></w:smartTag>'
+    data = with_body(drawn("|text }}"), lambda xml: xml.replace("<w:r><w:t>|", f"{smart}<w:r><w:t>"))
+    made = docx.Document(BytesIO(fill_file(chinese, data, LABEL).data))
+    assert made.paragraphs[0].text == chinese.title.text
+    assert not made.element.body.xpath(".//w:smartTag | .//w:smartTagPr")
+
+
 def test_text_bound_to_data_of_the_file_stays_as_it_is_filled(chinese: Report) -> None:
     bound = '<w:sdt><w:sdtPr><w:id w:val="5"/><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr><w:sdtContent>'
     data = with_body(

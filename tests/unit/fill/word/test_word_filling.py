@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from masthead.fill.runs import finished_text
 from masthead.fill.word import fill_file
-from masthead.report import Report, Title
+from masthead.report import Origin, Report, Title
 from tests.unit.fill.word.drawing import (
     LABEL,
     assert_fit,
@@ -132,8 +136,8 @@ def test_footnotes_are_filled(chinese: Report) -> None:
 
 
 def test_line_ends_and_tabs_of_a_value_are_breaks_and_tabs(chinese: Report) -> None:
-    document = filled(titled(chinese, "甲\n乙\t丙\r\n丁"), drawn("【{{ title.text }}】"))
-    assert first(document).text == "【甲\n乙\t丙\n丁】"
+    document = filled(titled(chinese, "甲&\n乙\t丙\r\n丁"), drawn("【{{ title.text }}】"))
+    assert first(document).text == "【甲&\n乙\t丙\n丁】"
     (run,) = first(document).runs
     assert [child.tag.rpartition("}")[2] for child in run._r] == ["t", "br", "t", "tab", "t", "br", "t"]
 
@@ -148,6 +152,16 @@ def test_a_value_is_text_whatever_it_looks_like(english: Report, text: str) -> N
 def test_what_xml_forbids_does_not_get_in(english: Report) -> None:
     (text,) = texts(titled(english, "a\x00b\x1fc\ufffed"), drawn("{{ title.text }}"))
     assert text == "a\ufffdb\ufffdc\ufffdd"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=40))
+def test_any_text_is_printed_to_the_character(text: str) -> None:
+    """What an expression prints is what print makes of the text, in Word as in a message."""
+    report = Report(title=Title(text=text), language="en", origin=Origin(file="a.txt", sha256="0" * 64))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\x0b").replace("\t", "\x0c")
+    expected = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd2\ufffe\uffff]", "\ufffd", finished_text(lines, "en"))
+    assert texts(report, drawn("<{{ title.text }}>")) == [f"<{expected}>"]
 
 
 def test_values_have_their_marks_as_in_print(english: Report, chinese: Report) -> None:

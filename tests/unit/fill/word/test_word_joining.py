@@ -104,6 +104,7 @@ def test_a_tag_may_run_into_a_link() -> None:
         ("a\u00a0+\u3000b", "a + b"),
         ("join(“\u3000”)", 'join("\u3000")'),
         ("ti\u200btle", "title"),
+        ("x %\u200b}{\u200b% include y", "x % }{ % include y"),
         (r"'it\'s'", r"'it\'s'"),
         ("it’s", "it’s"),
     ],

@@ -39,6 +39,8 @@ def test_what_markup_may_not_do_a_drawn_file_may_not(chinese: Report, body: str)
         "{{ self }}",
         "{{ cycler }}",
         "{{ issue.number.__class__ }}",
+        "{% if lead %\u200b}{\u200b% include 'x' %\u200b}{% endif %}",
+        "{% if lead %\u200b}{% macro m() %}",
     ],
 )
 def test_what_docxtpl_or_jinja2_would_give_besides(chinese: Report, body: str) -> None:
