@@ -166,6 +166,13 @@ def test_what_the_documents_name_is_there(path: Path) -> None:
     assert [name for name in re.findall(r"`make (\w+)", text) if name not in targets] == []
 
 
+def test_the_tests_that_the_docs_name_are_there() -> None:
+    pages = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))]
+    named = {found for page in pages for found in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)}
+    assert named
+    assert [pair for pair in named if f"def {pair[1]}(" not in (ROOT / pair[0]).read_text(encoding="utf-8")] == []
+
+
 def test_the_default_templates_are_shipped() -> None:
     defaults = {*default_templates("zh-CN"), *default_templates("en")}
     assert defaults <= {folder.name for folder in TEMPLATES}

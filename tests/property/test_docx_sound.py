@@ -18,9 +18,15 @@ from tests.office import docx_text, model_text
 from tests.property.test_figures_in_documents import BLOCKS
 from tests.property.whole_documents import DOCUMENT, ONE_PAGE
 from tests.soundness import assert_sound
+from tests.soundness.accessible import barriers
 
 FORMS = st.sampled_from(["jianbao", "gongwen", "jiyao", "xinhan"]).map(lambda name: load_template(name).theme)
 SUMMARIES = st.sampled_from(["one-page", "one-page-en"]).map(lambda name: load_template(name).theme)
+# Of Word's Accessibility Checker, what does not depend on what a document says.
+OWN_RULES = {
+    *("missing alternative text", "missing title of a content control", "restricted access", "object not inline"),
+    *("hard-to-read contrast", "image watermark", "title and language"),
+}
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # to make a document that fails smaller takes minutes
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
@@ -40,6 +46,7 @@ def test_a_document_in_any_form(document: Document, theme: Theme) -> None:
     data = write_docx(pages)
     assert_sound(data)
     assert docx_text(data) == model_text(pages.document)
+    assert not OWN_RULES & set(barriers(data))
 
 
 @settings(max_examples=15, deadline=None, phases=PHASES)

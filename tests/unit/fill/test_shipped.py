@@ -134,7 +134,7 @@ def test_briefing_note_numbers_its_paragraphs_through(english: Report, quoting: 
     in_order(
         printed(document),
         *(
-            "Inspection Brief\tBriefing note\xa0\xa0\xa0No. 3",
+            "Inspection Brief\tBriefing note No. 3",
             "To",
             "Board, Council",
             "Source",
@@ -163,7 +163,7 @@ def test_english_one_page(english: Report) -> None:
     in_order(
         printed(filled(english, "one-page-en")),
         *(
-            "Inspection Brief\xa0\xa0\xa0One-page summary\tNo. 3",
+            "Inspection Brief One-page summary\tNo. 3",
             "Source: Harbour Gazette.",
             "Bottom line",
             "Key figures",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from masthead.pages import PlotArea
-from masthead.write.docx.elements import Element, element, tag
+from masthead.write.docx.elements import Element, clean, element, tag
 from masthead.write.docx.setup import Setup
 
 _MICROSOFT = "http://schemas.microsoft.com/office/word/2010"
@@ -25,6 +25,16 @@ GROUP = f"{_MICROSOFT}/wordprocessingGroup"
 SHAPE = f"{_MICROSOFT}/wordprocessingShape"
 _CAPS = ("flat", "rnd", "sq")
 _JOINS = ('<a:miter lim="800000"/>', "<a:round/>", "<a:bevel/>")
+# Word since 2019 passes such a drawing over when it reads aloud and when it checks (MS-ODRAWXML, CT_Decorative).
+_DECORATIVE = tag(
+    "a:extLst",
+    None,
+    tag(
+        "a:ext",
+        {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"},
+        tag("adec:decorative", {"xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1}),
+    ),
+)
 _NO_DISTANCE = {f"dist{side}": 0 for side in "TBLR"}
 
 
@@ -139,9 +149,11 @@ def _extent(width: float, height: float) -> str:
 
 
 def _named(graphic: Graphic, number: int) -> str:
+    """A wp:docPr: what the drawing is called, and what it says or that it only decorates."""
     kind = graphic.kind.rpartition("/")[2].removeprefix("wordprocessing").title()
-    said = {"descr": graphic.alt} if graphic.alt else {}
-    return tag("wp:docPr", {"id": number, "name": f"{kind} {number}", **said})
+    named: dict[str, str | int] = {"id": number, "name": f"{kind} {number}"}
+    alt = " ".join(clean(graphic.alt).split())
+    return tag("wp:docPr", {**named, "descr": alt}) if alt else tag("wp:docPr", named, _DECORATIVE)
 
 
 def _graphic(graphic: Graphic) -> str:

@@ -119,6 +119,7 @@ def watermark(setup: Setup, text: str, *, turned: bool) -> Element:
         "o:spid": f"_x0000_s{2048 + number}",
         "type": f"#{_WORD_ART}",
         "style": style,
+        "alt": text,
         "o:allowincell": "f",
         "fillcolor": f"#{hexadecimal(look.color)}",
         "stroked": "f",

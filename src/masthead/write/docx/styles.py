@@ -18,7 +18,7 @@ from masthead.write.docx.lists import ListStyle
 from masthead.write.docx.numbering import style_number
 from masthead.write.docx.paragraphs import LEAST_GAP
 from masthead.write.docx.setup import GAP_STYLE, NOTE_REFERENCE, Setup, StyleName
-from masthead.write.docx.tables import margin, table_margins
+from masthead.write.docx.tables import margin, table_look
 from masthead.write.docx.word_styles import (
     CHARACTER_DEFAULT,
     LIST_DEFAULT,
@@ -165,14 +165,10 @@ def _note_reference() -> Element:
 
 
 def _table(name: StyleName, style: TableStyle) -> Element:
-    """Rules and padding of a table; the rule under its head belongs to the head's cells."""
-    edges = (("top", style.rule_top), ("bottom", style.rule_bottom), ("insideH", style.rule_rows))
-    shape = [
-        element("tblBorders", None, [rule_element(edge, rule) for edge, rule in edges]),
-        element("tblCellMar", None, [margin(side, points) for side, points in table_margins(style).items()]),
-    ]
     return _style(
-        "table", name, [*_based(TABLE_DEFAULT), *standing(""), properties("tblPr", shape), *_first_row(style)]
+        "table",
+        name,
+        [*_based(TABLE_DEFAULT), *standing(""), properties("tblPr", table_look(style)), *_first_row(style)],
     )
 
 

@@ -31,6 +31,14 @@ def margin(side: str, points: float) -> Element:
     return element(side, {"w": twips(max(0.0, points)), "type": "dxa"})
 
 
+def table_look(style: TableStyle) -> list[Element]:
+    """Rules and padding of a table, children of a w:tblPr; the rule under its head belongs to the head's cells."""
+    edges = (("top", style.rule_top), ("bottom", style.rule_bottom), ("insideH", style.rule_rows))
+    borders = element("tblBorders", None, [rule_element(edge, rule) for edge, rule in edges])
+    margins = [margin(side, points) for side, points in table_margins(style).items()]
+    return [borders, element("tblCellMar", None, margins)]
+
+
 class _TableWriter:
     """One table on its way to a w:tbl."""
 
@@ -81,7 +89,6 @@ class _TableWriter:
 
     def element(self) -> Element:
         shape = [
-            value("tblStyle", self.setup.tables[self.table.style].id),
             element("tblW", {"w": sum(self.widths), "type": "dxa"}),
             element("tblInd", {"w": twips(self.place.inset), "type": "dxa"}),
             element("tblLayout", {"type": "fixed"}),
@@ -91,16 +98,18 @@ class _TableWriter:
         return element("tbl", None, [properties("tblPr", shape), columns, *map(self.row, range(len(self.grid)))])
 
     def said(self) -> list[Element]:
-        """What a table is to who hears it read, and which of its style's differences it has: a head at most. One that
-        only sets things side by side has none."""
+        """The table's style, what the table is to who hears it read, and which of its style's differences it has: a
+        head at most. One that only sets things side by side has the look of its style and no style: Word's
+        Accessibility Checker looks for head rows in tables that have one."""
         head = self.table.head > 0 and not self.table.layout
         no: dict[str, str | int] = dict.fromkeys(("lastRow", "firstColumn", "lastColumn"), 0)
         yes: dict[str, str | int] = dict.fromkeys(("noHBand", "noVBand"), 1)
         look = element("tblLook", {"val": "0620" if head else "0600", "firstRow": int(head), **no, **yes})
         if self.table.layout:
-            return [look]
+            return [look, *table_look(self.style)]
+        named = value("tblStyle", self.setup.tables[self.table.style].id)
         caption = clean("".join(run.text for run in self.table.caption if not run.note))
-        return [look, *([value("tblCaption", caption)] if caption else [])]
+        return [named, look, *([value("tblCaption", caption)] if caption else [])]
 
     def row(self, number: int) -> Element:
         head = number < self.table.head
