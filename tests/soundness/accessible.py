@@ -173,7 +173,7 @@ def _text(root: Any) -> str:
 
 def _is_stop(one: Any) -> bool:
     """Whether a w:tab is a tab stop, not a tab."""
-    return one.tag == f"{W}tab" and one.getparent().tag == f"{W}tabs"
+    return bool(one.tag == f"{W}tab" and one.getparent().tag == f"{W}tabs")
 
 
 RULES: Mapping[str, Rule] = {
