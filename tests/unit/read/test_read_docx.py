@@ -355,10 +355,6 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "document type",
     ),
     "deep XML": (lambda: with_body(lambda _: "<a>" * 400 + "</a>" * 400), "XML is broken"),
-    "a damaged model": (
-        lambda: packed({**parts(document()), "customXml/item1.xml": _store('<model encoding="base64">%%%</model>')}),
-        "damaged",
-    ),
     "no model": (lambda: packed({**parts(document()), "customXml/item1.xml": _store("")}), "empty or too large"),
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -16,12 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from masthead.carried import NAMESPACE, CarriedModel
+from masthead.compose import compose
 from masthead.document import Paragraph, Run, Runs
 from masthead.write.docx import write_docx
 from masthead.write.docx.field_words import field_words
+from tests.soundness import faults
 from tests.unit.write_docx.docx_samples import pages, parts, theme
+from tests.unit.write_docx.everything import FONTS, LOOK, everything
 
-MODEL = CarriedModel(b"masthead: 1\r\n# \xe6\x94\xb9\n", "jianbao", "0.1.0")
+MODEL = CarriedModel("masthead: 1\r\n# 改 <a> & ]]>\n\n".encode(), "jianbao", "0.1.0")
 
 
 def runs(*texts: tuple[str, str]) -> Runs:
@@ -48,7 +50,7 @@ BODY = runs(("清理雨水口12处，AB-12 kg“双人”…", "lead[0].text"))
 def test_the_model_travels_in_the_file_to_the_byte() -> None:
     data = written(NUMBER, BODY)
     root: Any = parse_xml(parts(data)["customXml/item1.xml"].encode())
-    assert b64decode(root[0].text) == MODEL.data
+    assert root[0].text.encode() == MODEL.data
     assert dict(root.attrib) == {"program": "0.1.0", "template": "jianbao", "language": "zh-CN"}
     assert data == written(NUMBER, BODY)
 
@@ -116,3 +118,7 @@ def test_what_was_printed_is_what_the_body_says(texts: list[tuple[str, str]]) ->
 
 def _content(run: Any) -> list[Any]:
     return [node for node in run if node.tag != qn("w:rPr") and node.tag != qn("w:softHyphen")]
+
+
+def test_a_file_that_carries_its_model_is_sound() -> None:
+    assert faults(write_docx(compose(everything(), LOOK, FONTS), MODEL)) == []

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
-from binascii import Error as NoBase64
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,11 +75,7 @@ def _store(parts: Mapping[str, bytes], where: str) -> _Element | None:
 
 
 def _model(store: _Element, where: str) -> bytes:
-    held = store.findtext(f"{_N}model", "")
-    try:
-        data = b64decode("".join(held.split()), validate=True)
-    except (NoBase64, ValueError):
-        raise ReadError("the report in the DOCX is damaged", where=where, hint=_TAKE) from None
+    data = (store.findtext(f"{_N}model") or "").encode("utf-8")
     if not data or len(data) > _MOST_MODEL:
         raise ReadError("the report in the DOCX is empty or too large", where=where, hint=_TAKE)
     return data

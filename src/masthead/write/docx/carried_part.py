@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 
 from masthead.carried import NAMESPACE, PLACE_NAME, CarriedModel, Fields, Printed
-from masthead.write.docx.elements import tag
+from masthead.write.docx.elements import escaped, tag
 
 STORE_ID = "{6D617374-6865-6164-0001-7265706F7274}"  # of the data, the same in every file
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -33,7 +32,7 @@ def carried_xml(model: CarriedModel, language: str, parts: Sequence[str], fields
     """The custom XML part. parts: the XML of the document's main part, and of its notes, headers and footers. fields:
     of its places, by number."""
     body, *rest = parts
-    held = tag("model", {"encoding": "base64"}, b64encode(model.data).decode())
+    held = tag("model", None, "&#13;".join(map(escaped, model.data.decode("utf-8").split("\r"))))
     said = (tag("p", None, "".join(parts)) for parts in _paragraphs(body, fields))
     drawn = (found[0] for found in _DRAWN.finditer(body))
     beside = (tag("p", None, text) for part in (*drawn, *rest) for text in _texts(part))
