@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from masthead.house.toml import toml_text
@@ -17,6 +17,7 @@ RECORDS = st.dictionaries(TEXTS, PLAIN | INLINE, min_size=1, max_size=4)
 TABLES = st.dictionaries(TEXTS, PLAIN | RECORDS | st.dictionaries(TEXTS, RECORDS, min_size=1, max_size=3), max_size=4)
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_what_is_written_can_be_read(tables: dict[str, Any]) -> None:
     assert tomllib.loads(toml_text(tables)) == tables
