@@ -226,4 +226,5 @@ def _tell(making: Making, key: str, look: Look) -> None:
     """Says what was taken from direct formatting, and what the style says."""
     called = dict.fromkeys(_CALLED[key] for key in look.direct if key in _CALLED)
     if called and look.weight:
-        making.note(f"{key}: {', '.join(called)} as most of the text is formatted directly, not as its style says")
+        what = f"{key}: {', '.join(called)} as most of the text is formatted directly, not as its style says"
+        making.note("house-direct", what)

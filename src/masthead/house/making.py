@@ -39,8 +39,8 @@ class Making:
     def leave_out(self, what: str) -> None:
         self.found.append(Diagnostic("warning", "house-left-out", f"not taken over: {what}", hint=_HINT))
 
-    def note(self, what: str) -> None:
-        self.found.append(Diagnostic("note", "house-direct", what))
+    def note(self, code: str, what: str) -> None:
+        self.found.append(Diagnostic("note", code, what))
 
 
 def points(value: float) -> str:

@@ -177,7 +177,8 @@ def picture_changes(house: House, making: Making) -> None:
     for name, file, logo in named_logos(house):
         alt = " ".join(logo.alt.split())[:_LONGEST_ALT]
         if not alt:
-            making.note(f"{file}: the house's file does not say what it shows; say it in page-pictures.{name}.alt")
+            what = f"{file}: the house's file does not say what it shows; say it in page-pictures.{name}.alt"
+            making.note("house-alt", what)
         made = {"file": file, "alt": alt or ("标识" if house.chinese else "Logo"), **_place(house, logo)}
         made |= {"pages": logo.pages} if logo.pages != "all" else {}
         making.change(f"the picture {file}", {"page-pictures": {name: made}})
