@@ -134,7 +134,7 @@ def test_multiples_are_a_chart_for_each_series_and_are_the_whole_figure() -> Non
     parts = chart_parts(write_docx(pages))
     for part, name in zip(parts, names, strict=True):
         check_part(part, Chart("bar", QUARTERS[:2], (series(name, 2),), "单位：件"), unit=name == "丙区")
-    assert root.xpath("//wp:docPr/@descr") == [f"分季度办件: {name}" for name in names]
+    assert root.xpath("//wp:docPr/@descr") == [f"分季度办件：{name}" for name in names]
     sizes = [(plot.whole, plot.y - plot.above) for plot in plots(pages)]
     rows = {top: [whole for whole, other in sizes if other == top] for _, top in sizes}
     assert all(sum(wide for wide, _ in row) <= theme("jianbao").page.measure + 0.01 for row in rows.values())

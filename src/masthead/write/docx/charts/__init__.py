@@ -25,13 +25,14 @@ _NAMESPACE = {"xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart
 def chart_elements(setup: Setup, figure: Figure, chart: Chart, items: Sequence[Item]) -> list[Element]:
     """The runs with a figure's charts, each in the line, side by side."""
     views = chart_views(chart, items)
-    return [_element(setup, view, _said(figure, view, len(views))) for view in views]
+    return [_element(setup, view, _said(setup, figure, view, len(views))) for view in views]
 
 
-def _said(figure: Figure, view: View, count: int) -> str:
+def _said(setup: Setup, figure: Figure, view: View, count: int) -> str:
     """The words for who cannot see a chart: those of the figure, and which of several it is."""
     name = view.chart.series[0].name
-    return f"{figure.alt}: {name}" if count > 1 and name else figure.alt
+    colon = "：" if setup.chinese else ": "
+    return figure.alt + colon + name if count > 1 and name else figure.alt
 
 
 def _element(setup: Setup, view: View, alt: str) -> Element:
