@@ -49,14 +49,16 @@ _LEFT_OUT = (
     *("webSettings", "customXml", "customXmlProps", "thumbnail", "core-properties", "extended-properties"),
     *("custom-properties", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
     *("glossaryDocument", "stylesWithEffects", "attachedTemplate", "printerSettings", "keyMapCustomizations"),
-    *("documenttasks", "recipientData", "classificationlabels"),
+    *("documenttasks", "recipientData", "classificationlabels", "intelligence", "webextensiontaskpanes"),
+    *("extensibility", "origin"),  # buttons of Word's own; a signature, which does not hold for what is filled in
 )
 _SAID = {
     "vbaProject": "macros", "wordVbaData": "macros", "oleObject": "an embedded object", "package": "an embedded file",
     "control": "a control that runs code", "activeXControlBinary": "a control that runs code",
     "aFChunk": "another file inside", "subDocument": "a link to another document", "frame": "a link to a web page",
     "font": "embedded fonts", "mailMergeSource": "a link to a data source", "chart": "a chart",
-    "attachedToolbars": "toolbars", "diagramData": "a SmartArt drawing",
+    "attachedToolbars": "toolbars", "diagramData": "a SmartArt drawing", "diagramLayout": "a SmartArt drawing",
+    "diagramQuickStyle": "a SmartArt drawing", "diagramColors": "a SmartArt drawing",
 }  # fmt: skip
 _LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 

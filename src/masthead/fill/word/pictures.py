@@ -31,13 +31,17 @@ _ROOM = 0.9  # of the page's height: a caption stands below
 def picture_function(engine: Engine, folders: Sequence[Path]) -> Callable[[Any], InRun]:
     """The function `picture`: it takes an item of report.pictures and gives it as it may stand in a run. folders: where
     its file is looked for."""
-    made: dict[str, Part] = {}
+    made: dict[str, tuple[Picture, Part]] = {}
 
     def picture(item: Any) -> InRun:
-        found = _found(item, folders)
+        if not isinstance(item, ReportPicture):
+            hint = "Write {% for p in pictures %}{{ picture(p) }}{% endfor %}."
+            raise RefusedError(f"picture() takes one of the report's pictures\n{hint}")
         if item.file not in made:
-            made[item.file] = _part(found, engine.docx.part.package)
-        relationship = engine.current_rendering_part.relate_to(made[item.file], RELATIONSHIP_TYPE.IMAGE)
+            new = _found(item, folders)
+            made[item.file] = new, _part(new, engine.docx.part.package)
+        found, part = made[item.file]
+        relationship = engine.current_rendering_part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         engine.pictures += 1
         size = _size(item, found, engine)
         inline = CT_Inline.new_pic_inline(_FIRST_ID + engine.pictures, relationship, "picture", *size)
@@ -52,10 +56,7 @@ def picture_function(engine: Engine, folders: Sequence[Path]) -> Callable[[Any],
     return picture
 
 
-def _found(item: Any, folders: Sequence[Path]) -> Picture:
-    if not isinstance(item, ReportPicture):
-        hint = "Write {% for p in pictures %}{{ picture(p) }}{% endfor %}."
-        raise RefusedError(f"picture() takes one of the report's pictures\n{hint}")
+def _found(item: ReportPicture, folders: Sequence[Path]) -> Picture:
     try:
         found = picture_file(item.file, folders)
     except ReadError as error:

@@ -132,6 +132,15 @@ def test_links_to_addresses_stay(chinese: Report, address: str) -> None:
     assert made.part.rels["rId90"].target_ref == address
 
 
+@pytest.mark.parametrize(
+    "kind", ["webSettings", "intelligence", "webextensiontaskpanes", "customXml", "glossaryDocument"]
+)
+def test_what_word_keeps_beside_the_text_is_left_out(chinese: Report, kind: str) -> None:
+    made = docx.Document(BytesIO(fill_file(chinese, related(kind, "missing.xml"), LABEL).data))
+    assert made.paragraphs[0].text == chinese.title.text
+    assert "rId90" not in made.part.rels
+
+
 def names(data: bytes) -> set[str]:
     with zipfile.ZipFile(BytesIO(data)) as file:
         return set(file.namelist())
