@@ -12,6 +12,7 @@ from lxml import etree
 from masthead.document import Block, Run, Turned
 from masthead.theme import Header, PageRule, RuleStyle, Theme
 from masthead.write.docx import write_docx
+from masthead.write.docx.paragraphs import LEAST_GAP
 from tests.unit.write_docx.docx_samples import pages, parts, text, theme
 
 HEAD = Header(left="{title}", center="{heading}", right="{header} {page}/{pages}", rise=10.0, rule=RuleStyle(0.5))
@@ -120,9 +121,9 @@ def test_a_first_page_with_margins_of_its_own() -> None:
     (margins,) = made["document"].xpath("//*[local-name()='pgMar']")
     top, bottom = (margins.xpath(f"string(@*[local-name()='{side}'])") for side in ("top", "bottom"))
     assert (top, bottom) == (str(round(style.page.top * 20)), str(round((style.page.bottom - 20) * 20)))
-    (height,) = made["header-first"].xpath("//*[local-name()='spacing']/@*[local-name()='line']")
-    assert int(height) == int((style.page.top + 50.0) * 20)
-    assert made["footer-default"].xpath("//*[local-name()='spacing']/@*[local-name()='line']")
+    (before,) = made["header-first"].xpath("//*[local-name()='spacing']/@*[local-name()='before']")
+    assert int(before) + LEAST_GAP * 20 == int((style.page.top + 50.0) * 20)
+    assert made["footer-default"].xpath("//*[local-name()='spacing']/@*[local-name()='before']")
 
 
 def test_a_watermark_is_word_art_on_every_page() -> None:
