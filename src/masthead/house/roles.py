@@ -64,7 +64,8 @@ def _running(free: Sequence[Passage], *, chinese: bool) -> list[Passage]:
         weights[one.style] += len(one.text)
     if not long:
         return []
-    return [one for one in long if one.style == weights.most_common(1)[0][0]]
+    style = max(weights, key=weights.__getitem__)
+    return [one for one in long if one.style == style]
 
 
 def _size(passage: Passage) -> float:

@@ -93,11 +93,10 @@ def _is_used(kind: str, sheet: Sheet) -> bool:
 def _side(parts: dict[str, Part | None], sheet: Sheet, name: str, title: str, left_out: list[str]) -> Side | None:
     """The line of all pages, and whether the first page has it."""
     default, even, first = parts["default"], parts["even"], parts["first"] if sheet.title_page else None
-    slots, used = _slots(default, name, left_out)
-    if sheet.even_odd:
-        slots = _with_even(slots, _slots(even, name, left_out)[0], name, left_out)
+    odd, used = _slots(default, name, left_out)
+    slots = _with_even(odd, _slots(even, name, left_out)[0], name, left_out) if sheet.even_odd else odd
     own = _slots(first, name, left_out)[0] if first else {}
-    if own and own != slots:
+    if own and own != odd:
         left_out.append(f"the first page's own {name}: {_said(own)}")
     rule = _rule(default, name)
     if not used:
@@ -110,7 +109,7 @@ def _side(parts: dict[str, Part | None], sheet: Sheet, name: str, title: str, le
         top=line.bottom - line.pitch,
         bottom=line.bottom,
         inset=inset,
-        first=not sheet.title_page or own == slots,
+        first=not sheet.title_page or own == odd,
         rule=rule,
         passages=tuple(one.line.passage for one in used),
     )

@@ -107,6 +107,24 @@ def test_a_first_page_without_and_with_its_own_header() -> None:
     assert same.sides.header.first
 
 
+def test_a_page_number_at_the_fore_edge_may_stand_on_a_first_page_of_its_own() -> None:
+    made = memo()
+    made.settings.odd_and_even_pages_header_footer = True
+    section = made.sections[0]
+    section.different_first_page_header_footer = True
+    for footer, align in (
+        (section.footer, ALIGN.RIGHT),
+        (section.even_page_footer, ALIGN.LEFT),
+        (section.first_page_footer, ALIGN.RIGHT),
+    ):
+        footer.paragraphs[0].alignment = align
+        page_field(footer.paragraphs[0])
+    house = read(made)
+    assert house.sides.footer
+    assert (house.sides.footer.slots, house.sides.footer.first) == ({"outer": "{page}"}, True)
+    assert house.sides.left_out == ()
+
+
 def test_other_words_on_even_pages_are_told() -> None:
     made = memo()
     made.settings.odd_and_even_pages_header_footer = True
