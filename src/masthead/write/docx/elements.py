@@ -40,8 +40,11 @@ def tag(name: str, attributes: Attributes | None = None, content: str = "") -> s
 
 def element(name: str, attributes: Attributes | None = None, children: Iterable[Element] = ()) -> Element:
     """A WordprocessingML element; names of attributes without a prefix are WordprocessingML's too."""
-    named = {key if ":" in key else f"w:{key}": value for key, value in (attributes or {}).items()}
-    return Element(name, tag(f"w:{name}", named, "".join(child.xml for child in children)))
+    content = "".join([child.xml for child in children])
+    if not attributes:
+        return Element(name, f"<w:{name}>{content}</w:{name}>" if content else f"<w:{name}/>")
+    named = {key if ":" in key else f"w:{key}": value for key, value in attributes.items()}
+    return Element(name, tag(f"w:{name}", named, content))
 
 
 def part_root(name: str, children: Iterable[Element]) -> str:
@@ -51,7 +54,7 @@ def part_root(name: str, children: Iterable[Element]) -> str:
 
 def text_element(name: str, text: str) -> Element:
     """An element that holds text, its spaces kept."""
-    return Element(name, tag(f"w:{name}", {"xml:space": "preserve"}, escaped(text)))
+    return Element(name, f'<w:{name} xml:space="preserve">{escaped(text)}</w:{name}>')
 
 
 @lru_cache(1000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 DECIMAL, CHINESE, BULLET = "decimal", "chineseCountingThousand", "bullet"
@@ -31,6 +32,7 @@ class Mark(NamedTuple):
     counts: tuple[Count, ...]
 
 
+@lru_cache(1000)
 def number_mark(text: str, level: int) -> Mark | None:
     """The mark of a number of a level, from 0, whose counts are those of the levels above it and its own; None where
     Word could not count so."""

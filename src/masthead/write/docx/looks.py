@@ -34,4 +34,5 @@ def look_of(setup: Setup, style: ParagraphStyle, names: tuple[str, ...], *, name
 
 def largest_size(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> float:
     """The size of the paragraph's largest run."""
-    return max((look_of(setup, style, run.styles).size for run in paragraph.runs), default=style.size)
+    ways = {run.styles for run in paragraph.runs}
+    return max((look_of(setup, style, names).size for names in ways), default=style.size)

@@ -175,16 +175,18 @@ def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> I
 
 def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
     """The last tab of a line goes to its right edge; those before it to equal parts of the line."""
-    count = max((line.count("\t") for line in paragraph.text.split("\n")), default=0)
+    count = max(line.count("\t") for line in paragraph.text.split("\n"))
+    if not count:
+        return []
     left, right = place.inset + style.left, place.measure - style.right
-    step = (right - left) / count if count else 0.0
+    step = (right - left) / count
     stops = [(left + step * number, "center" if number < count else "right") for number in range(1, count + 1)]
     leader: dict[str, str | int] = {"leader": "dot"} if style.leader else {}
     made = [
         element("tab", {"val": kind, **(leader if kind == "right" else {}), "pos": twips(position)})
         for position, kind in stops
     ]
-    return [element("tabs", None, made)] if made else []
+    return [element("tabs", None, made)]
 
 
 def _rules(style: ParagraphStyle, place: Place) -> list[Element]:

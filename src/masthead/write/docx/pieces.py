@@ -69,10 +69,12 @@ def pieces_of(
 
 def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
     pieces: list[Piece] = []
+    heavy: dict[tuple[str, ...], bool] = {}  # by their styles, whether runs have Latin letters apart
     for run, members in _wholes(paragraph.runs):
-        look = look_of(setup, style, run.styles)
+        if run.styles not in heavy:
+            heavy[run.styles] = has_bold_latin(setup.font(look_of(setup, style, run.styles).font))
         text = clean(run.text)
-        gap = sum(setup.run_style(name).gap for name in run.styles)
+        gap = sum([setup.run_style(name).gap for name in run.styles])
         if gap and pieces and text:
             before = pieces[-1]
             automatic = setup.theme.grid.latin_gap if meet(before.text[-1:], text[0]) else 0.0
@@ -81,13 +83,16 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
         if run.note:
             pieces.append(Piece(text, run, han=setup.chinese))
         else:
-            found = _in_faces(setup, Piece(text, run), apart=has_bold_latin(setup.font(look.font)))
+            found = _in_faces(setup, Piece(text, run), apart=heavy[run.styles])
             pieces += _of_fields(found, members) if len(members) > 1 else found
     return pieces
 
 
 def _wholes(runs: Runs) -> Iterator[tuple[Run, Runs]]:
     """The runs as they are set, and those of one field that each is made of."""
+    if len(runs) == 1:
+        yield runs[0], runs
+        return
     members = iter(runs)
     for run in whole(runs):
         taken, length = [next(members)], len(run.text)
@@ -98,30 +103,28 @@ def _wholes(runs: Runs) -> Iterator[tuple[Run, Runs]]:
 
 def _of_fields(pieces: Iterable[Piece], members: Runs) -> Iterator[Piece]:
     """The pieces cut where another field begins, each of its field."""
-    ends = list(accumulate(len(clean(member.text)) for member in members))
-    at = 0
+    ends = list(accumulate([len(clean(member.text)) for member in members]))
+    start = 0
     for piece in pieces:
-        end = at + len(piece.text)
+        at, end = start, start + len(piece.text)
         for member, last in zip(members, ends, strict=True):
             if at < last and at < end:
-                length = min(last, end) - at
-                yield piece._replace(text=piece.text[:length], run=member)
-                piece = piece._replace(text=piece.text[length:])
-                at += length
+                cut = min(last, end)
+                yield piece._replace(text=piece.text[at - start : cut - start], run=member)
+                at = cut
+        start = end
 
 
-def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> Iterator[Piece]:
+def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> list[Piece]:
     """The piece cut so that Chinese text with marks is in pieces of its own, up to the next Latin letter or digit,
     where Word and LibreOffice part the text anyway. apart: Latin text is always in pieces of its own."""
-    parts = _LATIN.split(piece.text) if setup.chinese else [piece.text]
-    kinds = [
-        (bool(HAN_MARKS.search(part)) and at % 2 == 0 and setup.chinese, apart and at % 2)
-        for at, part in enumerate(parts)
-    ]
-    for (han, _), same in groupby(zip(kinds, parts, strict=True), key=lambda item: item[0]):
-        text = "".join(part for _, part in same)
-        if text:
-            yield piece._replace(text=text, han=han)
+    if not (setup.chinese and (apart or HAN_MARKS.search(piece.text))):
+        return [piece] if piece.text else []
+    parts = _LATIN.split(piece.text)
+    kinds = [(bool(HAN_MARKS.search(part)) and at % 2 == 0, apart and at % 2) for at, part in enumerate(parts)]
+    found = groupby(zip(kinds, parts, strict=True), key=lambda item: item[0])
+    made = [piece._replace(text="".join(part for _, part in same), han=han) for (han, _), same in found]
+    return [one for one in made if one.text]
 
 
 def meet(before: str, after: str) -> bool:

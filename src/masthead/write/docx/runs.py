@@ -65,16 +65,24 @@ def marker_piece(marker: str) -> Piece:
 
 def mark_look(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
     """The w:rPr of a paragraph's end, whose look Word gives to the paragraph's number: that of the piece."""
-    look = _direct(setup, style, piece)
-    return [properties("rPr", look)] if look else []
+    return _look(setup, style, piece)
 
 
 def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:
     if piece.run.note:
         return _note_reference(setup, style, piece, piece.run.note)
-    formatting = _direct(setup, style, piece)
     content = [_content(part) for part in _BREAKS.split(piece.text) if part]
-    return element("r", None, [properties("rPr", formatting), *content] if formatting else content)
+    return element("r", None, [*_look(setup, style, piece), *content])
+
+
+def _look(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element]:
+    """The w:rPr of a piece, if it needs one. A document has few different ones, so that each is made once."""
+    run, latin = piece.run, piece.text[:1].isascii()
+    key = (id(style), run.styles, run.lang, latin, piece.han, piece.gap, piece.size, piece.change, piece.opens)
+    if key not in setup.looks:
+        formatting = _direct(setup, style, piece)
+        setup.looks[key] = style, [properties("rPr", formatting)] if formatting else []
+    return setup.looks[key][1]
 
 
 def _content(part: str) -> Element:

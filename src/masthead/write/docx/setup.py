@@ -16,6 +16,7 @@ from masthead.picture import Picture
 from masthead.reading_order import leaves
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
 from masthead.write.docx.bookmarks import Bookmarks
+from masthead.write.docx.elements import Element
 from masthead.write.docx.fonts import with_traditional_faces
 from masthead.write.docx.languages import is_chinese
 from masthead.write.docx.lists import Lists
@@ -81,6 +82,7 @@ class Setup(NamedTuple):
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
     order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
     identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
+    looks: properties of runs that are made, by all that they depend on; with the style, which is told by identity.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note, in_contents: a note, or an entry of a table of contents, is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -100,6 +102,7 @@ class Setup(NamedTuple):
     numbering: Numbering
     places: Places
     lists: Lists
+    looks: dict[tuple[object, ...], tuple[ParagraphStyle, list[Element]]]
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
@@ -169,6 +172,7 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Embed, add_chart:
         numbering=_numbering(runs, theme),
         places=Places(language),
         lists=Lists(),
+        looks={},
         notes=[],
         in_note=False,
         relate=relate,
