@@ -122,6 +122,13 @@ def _add_templates_wanted(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="a template's name or folder; may be repeated (default: briefing and one page)",
     )
+    parser.add_argument(
+        "--lines",
+        choices=("styled", "fitted"),
+        default="",
+        help="styled: lines broken as Word does, no formatting in the DOCX but styles; fitted: at their best, with "
+        "letter spacing that holds Word to them (default: as the template says)",
+    )
 
 
 def _add_read(commands: Commands) -> None:

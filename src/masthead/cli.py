@@ -60,6 +60,7 @@ def _make(arguments: Namespace) -> int:
         templates=arguments.templates,
         formats=arguments.formats,
         settings=arguments.settings,
+        lines=arguments.lines,
         to=arguments.to,
         fresh=arguments.fresh,
     )
@@ -74,6 +75,7 @@ def _render(arguments: Namespace) -> int:
         arguments.output,
         templates=arguments.templates,
         formats=arguments.formats,
+        lines=arguments.lines,
         to=arguments.to,
     )
     return _tell_outcome(outcome, as_json=arguments.json)
@@ -117,7 +119,7 @@ def _parity(arguments: Namespace) -> int:
     from masthead.parity import parity_fields, parity_table
     from masthead.pipeline.parity import parity
 
-    compared = parity(arguments.report, arguments.templates)
+    compared = parity(arguments.report, arguments.templates, lines=arguments.lines)
     if arguments.json:
         _print_json(parity_fields(compared))
     else:

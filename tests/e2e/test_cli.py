@@ -141,6 +141,15 @@ def test_notes_are_few_on_the_screen_and_whole_in_json(run: Run) -> None:
     assert codes.count("issue-unset") == 3
 
 
+def test_lines_are_broken_as_the_run_says_and_the_manifest_tells(run: Run, tmp_path: Path) -> None:
+    for lines in ("styled", "fitted"):
+        assert run("make", "通报.txt", "-o", lines, "--lines", lines).returncode == 0
+    manifests = [json.loads((tmp_path / lines / "manifest.json").read_bytes()) for lines in ("styled", "fitted")]
+    assert [[one["lines"] for one in told["templates"]] for told in manifests] == [["styled"] * 2, ["fitted"] * 2]
+    assert manifests[0]["fingerprint"] != manifests[1]["fingerprint"]
+    assert run("make", "通报.txt", "--lines", "other").returncode == 2
+
+
 def test_of_what_gave_way_eight_lines_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     notes = tuple(Diagnostic("note", "gave-way", f"row {number} left out") for number in range(20))
     for files, end in (((), "… and 12 more"), ((Artifact("manifest.json", b""),), "… and 12 more, see manifest.json")):

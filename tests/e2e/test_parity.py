@@ -27,6 +27,24 @@ def test_docx_breaks_pages_where_the_pdf_does(case: Case, tmp_path: Path) -> Non
     for template, found in parity(report, case.templates).items():
         assert (template, found.pages, found.alike) == (template, (found.alike, found.alike), found.pages[0])
         assert (template, found.lost, found.added) == (template, "", "")
+        assert found.share >= 95, found.differences
+
+
+@pytest.mark.needs("soffice")
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.name)
+def test_fitted_lines_are_those_of_the_pdf(case: Case, tmp_path: Path) -> None:
+    report = tmp_path / "report.yaml"
+    report.write_bytes(make_case(case).files["report.yaml"])
+    for beside in case.path.parent.iterdir():  # its pictures
+        if beside.is_dir():
+            shutil.copytree(beside, tmp_path / beside.name)
+    compared = parity(report, case.templates, lines="fitted")
+    for template, found in compared.items():
+        assert (template, found.pages, found.alike) == (template, (found.alike, found.alike), found.pages[0])
+        assert (template, found.lost, found.added) == (template, "", "")
+    lines = sum(found.lines for found in compared.values())
+    alike = sum(found.lines_alike for found in compared.values())
+    assert alike >= 0.995 * lines, [found.differences for found in compared.values()]
 
 
 def test_every_shipped_template_is_laid_out() -> None:

@@ -180,8 +180,8 @@ class Fitter:
         place, rooms = self.places[end], self.rooms
         slack = self._width(start) - self.ends[end] + self.places[start].start
         shrink = rooms.shrink_ends[end] - rooms.shrink_starts[start]
-        if slack < -EPSILON and slack < -shrink - EPSILON:
-            return None
+        if slack < -EPSILON and (slack < -shrink - EPSILON or (self.ragged and self.text.latin)):
+            return None  # a ragged line has no need to be squeezed
         last = end == len(self.places) - 1
         if last or place.forced:
             squeezed = (slack / shrink) ** 2 if slack < -EPSILON else 0.0

@@ -31,13 +31,16 @@ class ReportEntry(Entry, frozen=True, kw_only=True):
 
 
 class TemplateEntry(Entry, frozen=True, kw_only=True):
-    """sha256: of its files and theme. gave_way: what a one-page fit changed or left out. fonts: PostScript names of the
+    """sha256: of its files and theme. lines: how they are broken, "styled" or "fitted".
+
+    gave_way: what a one-page fit changed or left out. fonts: PostScript names of the
     faces used."""
 
     name: str
     theme: str
     pages: int
     sha256: str = ""
+    lines: str = ""
     gave_way: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
 

@@ -46,14 +46,15 @@ def make(
     templates: Sequence[str] = (),
     formats: Sequence[str] = FORMATS,
     settings: Mapping[str, str] | None = None,
+    lines: str = "",
     to: Sequence[str] = (),
     fresh: bool = False,
 ) -> Outcome:
     """Everything from a document: report.yaml, the documents, message.eml and manifest.json in the folder.
 
     folder: output/<the source's name> where none is named. templates: names or folders; the language's own two where
-    none is named. settings: fields of the issue. to: the email's recipients. fresh: read the source anew although
-    report.yaml was edited by hand.
+    none is named. settings: fields of the issue. lines: "styled" or "fitted", whatever the templates' themes say. to:
+    the email's recipients. fresh: read the source anew although report.yaml was edited by hand.
     Raises the MastheadError of the stage that fails; then nothing has been written.
     """
     from masthead.check import check
@@ -65,7 +66,7 @@ def make(
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*start.notes, *check(start.report, source))
     attachments = attached(start.report, start.data, content_of(Path(source_path)))
-    wanted = Wanted(folder, templates, formats, to, folder, attachments)
+    wanted = Wanted(folder, templates, formats, lines, to, folder, attachments)
     return _publish(start, [Artifact(REPORT, start.data)], findings, wanted)
 
 
@@ -75,6 +76,7 @@ def render(
     *,
     templates: Sequence[str] = (),
     formats: Sequence[str] = FORMATS,
+    lines: str = "",
     to: Sequence[str] = (),
 ) -> Outcome:
     """The documents, message.eml and manifest.json from a report file, or a PDF or DOCX that carries one, which is left
@@ -92,7 +94,8 @@ def render(
     check_printable(model.report, path)
     manifest = read_manifest(folder)
     start = Draft(model.report, model.data, manifest.report.generated if manifest else None)
-    wanted = Wanted(folder, templates, formats, to, path.parent, attached(model.report, model.yaml, None))
+    carried = attached(model.report, model.yaml, None)
+    wanted = Wanted(folder, templates, formats, lines, to, path.parent, carried)
     return _publish(start, [], (*model.findings, *check(model.report, None)), wanted)
 
 
@@ -103,6 +106,7 @@ class Wanted(NamedTuple):
     folder: Path
     templates: Sequence[str]
     formats: Sequence[str]
+    lines: str
     to: Sequence[str]
     beside: Path
     attachments: Sequence[Attachment]
@@ -112,7 +116,7 @@ def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic],
     """Set, write and deliver. more: artifacts besides the documents, the message and the manifest."""
     from masthead.pipeline.message import message
 
-    templates = wanted_templates(start.report, wanted.templates)
+    templates = wanted_templates(start.report, wanted.templates, wanted.lines)
     check_drawn(templates, wanted.formats)
     made_of = inputs(start.report, start.data, templates, wanted.beside)
     composed = typeset_in(start.report, templates, Beside(wanted.beside, made_of.fingerprint), wanted.formats)

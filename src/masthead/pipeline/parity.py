@@ -32,17 +32,17 @@ from masthead.theme import FontRole, Theme
 _MARKED = ("Bold", "bold", "It")  # in the PostScript names of bold and italic faces
 
 
-def parity(report_path: Path | str, templates: Sequence[str] = ()) -> dict[str, Comparison]:
+def parity(report_path: Path | str, templates: Sequence[str] = (), *, lines: str = "") -> dict[str, Comparison]:
     """How PDF and DOCX of a report agree, by the template's name.
 
-    report_path: report.yaml, report.json or a PDF that carries one. templates: as `render` takes them. Nothing is
-    written but in a temporary folder. Raises ConfigError where LibreOffice is not there, else as `render`.
+    report_path: report.yaml, report.json or a PDF that carries one. templates, lines: as `render` takes them. Nothing
+    is written but in a temporary folder. Raises ConfigError where LibreOffice is not there, else as `render`.
     """
     find_office()
     path = Path(report_path)
     model = model_file(path)
     check_printable(model.report, path)
-    wanted = wanted_templates(model.report, templates)
+    wanted = wanted_templates(model.report, templates, lines)
     check_drawn(wanted, ("pdf",))
     made_of = inputs(model.report, model.data, wanted, path.parent)
     composed = typeset_in(model.report, wanted, Beside(path.parent, made_of.fingerprint))

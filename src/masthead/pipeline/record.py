@@ -56,6 +56,7 @@ def _template_entry(one: Composed, made_of: TemplateInput) -> TemplateEntry:
         theme=one.pages.theme.name,
         pages=len(one.pages.pages),
         sha256=made_of.sha256,
+        lines=one.pages.theme.lines,
         gave_way=one.pages.gave_way,
         fonts=one.fonts,
     )

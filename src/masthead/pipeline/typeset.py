@@ -20,6 +20,7 @@ from masthead.pages import Glyphs, Pages, Slanted
 from masthead.pipeline.drawn import drawn_docx, drawn_findings
 from masthead.reading_order import leaves
 from masthead.report import Report
+from masthead.theme_file import changed
 
 if TYPE_CHECKING:
     from masthead.fill import Template
@@ -51,12 +52,13 @@ class Beside(NamedTuple):
 NOTHING = Beside()
 
 
-def wanted_templates(report: Report, names: Sequence[str]) -> list[Template]:
-    """The templates named, each once; the two that the report's language asks for, where none is. Raises
-    TemplateError."""
+def wanted_templates(report: Report, names: Sequence[str], lines: str = "") -> list[Template]:
+    """The templates named, each once; the two that the report's language asks for, where none is. lines: what their
+    themes are to say of lines, if not what they do. Raises TemplateError."""
     from masthead.fill import default_templates, load_template
 
-    return [load_template(name) for name in dict.fromkeys(names or default_templates(report.language))]
+    templates = [load_template(name) for name in dict.fromkeys(names or default_templates(report.language))]
+    return [one._replace(theme=changed(one.theme, {"lines": lines})) for one in templates] if lines else templates
 
 
 def typeset(report: Report, names: Sequence[str]) -> list[Composed]:

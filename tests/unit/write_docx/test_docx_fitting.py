@@ -132,3 +132,23 @@ def test_a_number_that_begins_a_line_behind_a_mark_is_chinese_to_the_office() ->
     (paragraph,) = docx.Document(BytesIO(write_docx(pages))).paragraphs
     marked = [run.text for run in paragraph.runs if run._r.xpath("w:rPr/w:lang[@w:val='zh-CN']")]
     assert marked == ["25689"]
+
+
+def test_styled_runs_have_no_spacing_but_what_a_style_cannot_hold() -> None:
+    """That is a mark spread over its line: how wide its gaps are depends on what it says."""
+    styled, fitted = (
+        docx.Document(BytesIO(write_docx(composed("jianbao", JIANBAO, lines=lines)))) for lines in ("styled", "fitted")
+    )
+    spaced = [run for run in styled.element.iter(qn("w:r")) if run.xpath("w:rPr/w:spacing")]
+    assert {run.getparent().style for run in spaced} <= {"SeriesName"}
+    assert not styled.element.xpath(".//w:r/w:rPr/w:lang[@w:val='zh-CN']")
+    assert len(list(fitted.element.iter(qn("w:r")))) > len(list(styled.element.iter(qn("w:r"))))
+
+
+def test_an_english_headline_keeps_the_lines_the_pdf_gives_it() -> None:
+    words = "Progress on the drainage works in the lower town and what remains to be done before the autumn"
+    pages = composed("briefing-note", (text("title", words),), "en-GB")
+    title = docx.Document(BytesIO(write_docx(pages))).paragraphs[0]
+    lines = ["".join("".join(item.texts) for item in line).strip() for line in lines_of(pages)]
+    assert len(lines) > 1
+    assert title.text.split("\n") == lines

@@ -22,9 +22,10 @@ _SOFT_HYPHEN = "\xad"
 _LAST_NARROW = "\u2e7f"  # characters beyond it are Chinese wherever they stand
 # Characters are set closer by a fifth of an em at most: a line that needs more was not broken for want of room.
 _CLOSEST = -0.2
-# In justified lines Word widens by itself what is left; in ragged ones it would show.
+# Word widens by itself what is left in a justified line.
 _WIDEST = 80
-_WIDEST_RAGGED = 10
+# A line end is forced although what follows may not quite fit, in twips: widths are not known that well.
+_SURE = 60
 # Marks that LibreOffice counts to the script of what stands before them.
 _WEAK = frozenset("“”‘’—…·")
 
@@ -66,9 +67,33 @@ def line_ends(text: str, lines: Lines) -> list[int] | None:
     return None
 
 
-def fit_lines(
-    letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int, *, ragged: bool = False
-) -> list[Fit]:
+def open_ends(letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int) -> list[int]:
+    """The ends of ragged lines that Word would fill further: what follows fits there too. Wider letters would show in
+    such a line, so its end is forced."""
+    found = []
+    for start, end in pairwise((0, *ends)):
+        line = letters[start:end]
+        room = measure - (indent if start == 0 else 0) + _SURE
+        if end < len(letters) and line and line[-1].char != "\n":
+            width = sum(letter.width for letter in line)
+            if width + _word_width(letters, end) <= room:
+                found.append(end)
+    return found
+
+
+def _word_width(letters: Sequence[Letter], start: int) -> float:
+    """The width of a character, or of a Latin word, up to where a line may end behind it."""
+    if is_wide(letters[start].char):
+        return letters[start].width
+    end = start
+    while end < len(letters) and not (letters[end].char.isspace() or is_wide(letters[end].char)):
+        end += 1
+        if letters[end - 1].char in "-/":
+            break
+    return sum(letter.width for letter in letters[start:end])
+
+
+def fit_lines(letters: Sequence[Letter], ends: Sequence[int], measure: int, indent: int) -> list[Fit]:
     """The spacing for each line of a paragraph; letters: one for each character of its text."""
     fits = []
     for start, end in pairwise((0, *ends)):
@@ -79,14 +104,14 @@ def fit_lines(
         forced = any(letter.char == "\n" for letter in letters[start:end])
         follows = letters[end] if end < len(letters) and not forced else None
         change = _spacing(line, room, follows)
-        fits.append(Fit(end, change if change and _is_near(change, line, ragged=ragged) else 0))
+        fits.append(Fit(end, change if change and _is_near(change, line) else 0))
     return fits
 
 
-def _is_near(change: int, line: Sequence[Letter], *, ragged: bool) -> bool:
+def _is_near(change: int, line: Sequence[Letter]) -> bool:
     """Whether a spacing is one that nobody sees, but for how full the line is."""
     closest = _CLOSEST * max(letter.em for letter in line)
-    return closest <= change <= (_WIDEST_RAGGED if ragged else _WIDEST)
+    return closest <= change <= _WIDEST
 
 
 def letters_of(lines: Lines, pieces: Sequence[tuple[str, bool]], tracking: int) -> list[Letter]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from masthead.document import Paragraph, Run, Runs, whole
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import clean, twips
-from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends
+from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends, open_ends
 from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.formatting import letter_spacing
 from masthead.write.docx.looks import look_of
@@ -57,14 +57,35 @@ def pieces_of(
         pieces = list(_hyphenated(pieces, lines))
     if style.align == "spread":
         return _spread(pieces, style.size, measure)
+    if "\t" in paragraph.text:
+        return pieces if len(lines) <= 1 + paragraph.text.count("\n") else _stacked(pieces)
     if style.balance:
-        return _broken(pieces, lines) if len(lines) > 1 else pieces
-    if not (setup.chinese and lines):
+        return _broken(pieces, _ends(pieces, lines)) if len(lines) > 1 else pieces
+    if setup.theme.lines == "styled" or not lines:
         return pieces
-    if setup.theme.lines == "fitted" and style.align in ("justify", "left") and "\t" not in paragraph.text:
-        fits = _fits(setup, pieces, style, lines, measure, indent)
-        return list(_opened(list(_fitted(pieces, fits)), fits))
-    return pieces
+    letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], _spacing(setup, style))
+    if style.align != "justify":
+        ends = open_ends(letters, _ends(pieces, lines), twips(measure), twips(indent))
+        return _broken(pieces, [*ends, len(letters)])
+    if not setup.chinese:
+        return pieces
+    fits = fit_lines(letters, _ends(pieces, lines), twips(measure), twips(indent))
+    return list(_opened(list(_fitted(pieces, fits)), fits))
+
+
+def _ends(pieces: Sequence[Piece], lines: Lines) -> list[int]:
+    """Where each of the PDF's lines ends in the text; of lines that say something else the last end alone."""
+    text = "".join(piece.text for piece in pieces)
+    return line_ends(text, lines) or [len(text)]
+
+
+def _spacing(setup: Setup, style: ParagraphStyle) -> int:
+    return letter_spacing(setup, style.size, style.tracking)
+
+
+def _stacked(pieces: Sequence[Piece]) -> list[Piece]:
+    """What has no room side by side stands one below the other, as in the PDF."""
+    return [piece._replace(text=piece.text.replace("\t", "\n")) for piece in pieces]
 
 
 def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
@@ -162,28 +183,14 @@ def _ems(text: str) -> float:
     return sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
 
 
-def _broken(pieces: list[Piece], lines: Lines) -> list[Piece]:
-    """A headline with the PDF's line ends forced: no rule of Word's would shape it so."""
-    text = "".join(piece.text for piece in pieces)
-    ends = line_ends(text, lines) or [len(text)]
+def _broken(pieces: list[Piece], ends: Sequence[int]) -> list[Piece]:
+    """The pieces with line ends forced: no rule of Word's would shape a headline so."""
     broken: list[Piece] = []
     for piece in _fitted(pieces, [Fit(end, number) for number, end in enumerate(ends)]):
         if broken and piece.change != broken[-1].change:
             broken[-1] = broken[-1]._replace(text=broken[-1].text.rstrip() + "\n")
         broken.append(piece)
     return [piece._replace(change=0) for piece in broken]
-
-
-def _fits(
-    setup: Setup, pieces: list[Piece], style: ParagraphStyle, lines: Lines, measure: float, indent: float
-) -> Sequence[Fit]:
-    text = "".join(piece.text for piece in pieces)
-    ends = line_ends(text, lines)
-    if ends is None:
-        return ()
-    spacing = letter_spacing(setup, style.size, style.tracking)
-    letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], spacing)
-    return fit_lines(letters, ends, twips(measure), twips(indent), ragged=style.align == "left")
 
 
 def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
