@@ -35,6 +35,8 @@ _HYPHEN = 2.0
 _HYPHENS_RUNNING = 6.0
 _HYPHEN_LAST = 2e4
 _LINE_LESS = 1e3
+# A ragged line of words that is squeezed: there is a reason only where another would be left alone.
+_SQUEEZED_RAG = 8.0
 # A line that does not end where Word ends one, if lines are to.
 _ASTRAY = 10.0
 # A last line of Latin text shorter than this part of the measure looks like a mistake.
@@ -180,9 +182,11 @@ class Fitter:
         place, rooms = self.places[end], self.rooms
         slack = self._width(start) - self.ends[end] + self.places[start].start
         shrink = rooms.shrink_ends[end] - rooms.shrink_starts[start]
-        if slack < -EPSILON and (slack < -shrink - EPSILON or (self.ragged and self.text.latin)):
-            return None  # a ragged line has no need to be squeezed
+        if slack < -EPSILON and slack < -shrink - EPSILON:
+            return None
         last = end == len(self.places) - 1
+        if slack < -EPSILON and self.ragged and self.text.latin:
+            return _SQUEEZED_RAG + (self._last_strain(start) if last else 0.0)
         if last or place.forced:
             squeezed = (slack / shrink) ** 2 if slack < -EPSILON else 0.0
             return squeezed + (self._last_strain(start) if last else 0.0)
