@@ -417,3 +417,49 @@ def test_places_are_told_in_words() -> None:
     assert place_words("sections[0].paragraphs[0].rows[3][1]") == "section 1, paragraph 1, row 4, column 2"
     assert place_words("lead[0].text") == "lead, paragraph 1"
     assert place_words("issue.number") == "issue.number"
+
+
+def stated(parts_of_text: str) -> bytes:
+    """The store, with other parts of text printed."""
+    return re.sub(
+        b"<text>.*</text>", f"<text>{parts_of_text}</text>".encode(), parts(document())["customXml/item1.xml"]
+    )
+
+
+def place(number: int, text: str) -> str:
+    return f'<f name="_Field{number:06}" of="lead[1].text">{text}</f>'
+
+
+BOMBS = {
+    "blanks": (
+        '<w:bookmarkStart w:id="1" w:name="_Field000001"/><w:r>' + "<w:tab/>" * 100_000 + "<w:t>甲</w:t></w:r>",
+        f"<p>{place(1, '乙')}</p>",
+    ),
+    "places that are lost": (
+        f"<w:r><w:t>{'，' * 50_000}</w:t></w:r>",
+        f"<p>{''.join(place(at, '乙') + '<t>，</t>' for at in range(20_000))}<t>末</t></p>",
+    ),
+    "places in one line": (
+        "".join(
+            f'<w:bookmarkStart w:id="{at}" w:name="_Field{at:06}"/><w:r><w:t>甲</w:t></w:r><w:bookmarkEnd w:id="{at}"/>'
+            for at in range(20_000)
+        ),
+        f"<p>{''.join(place(at, '乙') for at in range(20_000))}</p>",
+    ),
+    "texts that are long": (
+        f'<w:bookmarkStart w:id="1" w:name="_Field000001"/><w:r><w:t>{"甲乙" * 50_000}</w:t></w:r>',
+        f"<p>{place(1, '乙甲' * 50_000)}</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_file_that_is_made_to_take_long_ends_soon(name: str) -> None:
+    """Each of these took minutes where work grew with the square of the file."""
+    body, store = BOMBS[name]
+    found = parts(document())
+    main = found[MAIN].decode()
+    head, tail = main[: main.index("<w:body>") + len("<w:body>")], "</w:body></w:document>"
+    edited = f"{head}<w:p>{body}</w:p>{tail}".encode()
+    _, findings = read_back(packed({**found, MAIN: edited, "customXml/item1.xml": stated(store)}))
+    assert findings or name == "texts that are long"

@@ -13,8 +13,8 @@ from masthead.carried import Paragraphs
 from masthead.read.docx.body import Line
 
 _ALIKE = 0.5  # of two texts that are taken for one that was changed
-_COMPARED = 200  # characters of a text that are compared
-_MOST_PAIRS = 5000  # of texts that are compared in one file
+_COMPARED = 100  # characters of a text that are compared
+_MOST_PAIRS = 2000  # of texts that are compared in one file
 _MOST_EXACT = 1_000_000  # pairs of texts up to which repeated ones are told apart
 
 

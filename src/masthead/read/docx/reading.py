@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,9 +70,8 @@ def read_lines(printed: Paragraphs, lines: Sequence[Line]) -> Reading:
         for part, text in read.parts:
             reading.said[part.field].append(Said(part.text, text, at))
         found = {part.name for part, _ in read.parts}
-        for part in paragraph:
-            if part.field and part.name not in found:
-                _lost(reading, part, lines, homes.get(part.name), at)
+        if lost := [part for part in paragraph if part.field and part.name not in found]:
+            _lost(reading, lost, lines, homes, at)
         near = fields[-1] if fields else ""
         reading.odd += (Odd(was.strip(), now.strip(), near) for was, now in read.odd)
         if fields:
@@ -117,15 +116,18 @@ def _gone(reading: Reading, paragraph: Sequence[Printed], at: int | None) -> Non
         reading.odd.append(Odd(own.strip(), "", next(reversed(reading.said), "")))
 
 
-def _lost(reading: Reading, part: Printed, lines: Sequence[Line], home: int | None, at: int) -> None:
-    """A place that its paragraph has no more: it stands in another one, or what became of it cannot be told."""
-    if home is not None and home != at:
-        line = lines[home]
-        text = line.text[line.starts[part.name] : line.ends.get(part.name, len(line.text))]
-        reading.said[part.field].append(Said(part.text, text, home))
-        return
-    kept = flat(part.text) in flat(lines[at].text)
-    reading.said[part.field].append(Said(part.text, part.text if kept else None, at))
+def _lost(reading: Reading, parts: Sequence[Printed], lines: Sequence[Line], homes: Mapping[str, int], at: int) -> None:
+    """Places that their paragraph has no more: they stand in another one, or what became of them cannot be told.
+    homes: the line of each place that has its marks; at: the paragraph's own."""
+    text = flat(lines[at].text)
+    for part in parts:
+        home = homes.get(part.name, at)
+        if home != at:
+            line = lines[home]
+            now: str | None = line.text[line.starts[part.name] : line.ends.get(part.name, len(line.text))]
+        else:
+            now = part.text if flat(part.text) in text else None
+        reading.said[part.field].append(Said(part.text, now, home))
 
 
 def _added(numbers: Sequence[int], lines: Sequence[Line], last_of: dict[int, str]) -> Iterator[Added]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
@@ -152,9 +151,9 @@ def _without_edges(gap: str, own: Sequence[Printed]) -> str:
 def flat(text: str) -> str:
     """The text in one line: forced breaks are the layout's. Between Chinese characters they were nothing, else a
     blank."""
-    return re.sub(r"[ \t]*\n[ \t]*", lambda match: _blank(text, match.start(), match.end()), text).strip(" \t\n")
-
-
-def _blank(text: str, start: int, end: int) -> str:
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    return "" if not before or not behind or max(before, behind) > "\u2e80" else " "
+    if "\n" not in text:
+        return text.strip(" \t")
+    made = ""
+    for line in filter(None, (line.strip(" \t") for line in text.split("\n"))):
+        made += line if not made or max(made[-1], line[0]) > "\u2e80" else f" {line}"
+    return made
