@@ -43,6 +43,7 @@ class _Template:
     """A w:abstractNum in the making. base: the w:num in which all its levels start at 1.
 
     counts: of each level, since a higher one was counted. nums: the w:num in which each level was counted last.
+    passed: levels below which something was counted before they were: programs differ in what comes next there.
     """
 
     number: int
@@ -50,6 +51,7 @@ class _Template:
     levels: dict[int, Level]
     counts: dict[int, int] = field(default_factory=dict)
     nums: dict[int, int] = field(default_factory=dict)
+    passed: set[int] = field(default_factory=set)
 
 
 def planned(setup: Setup, document: Document) -> Lists:
@@ -125,23 +127,26 @@ class _Plan:
         level, counts = item.level, template.counts
         for deeper in [other for other in counts if other > level]:
             del counts[deeper]
+        template.passed -= set(range(level + 1, LEVELS))
         if not item.mark.counts:
             return template.base
+        template.passed |= set(range(level)) - counts.keys()
         value = item.mark.counts[-1].value
         if level in counts and value == counts[level] + 1:
             num = template.nums[level]
-        elif level not in counts and value == 1:
+        elif level not in counts and value == 1 and level not in template.passed:
             num = template.base
         else:
             self.lists.nums.append(Num(template.number, {level: value}))
             num = len(self.lists.nums)
         counts[level], template.nums[level] = value, num
+        template.passed.discard(level)
         return num
 
     def link(self, template: _Template, item: _Item, num: int) -> None:
         """Make a heading's style the one of its level, so that the next heading someone adds is counted."""
         name, level = item.paragraph.style, template.levels[item.level]
-        if num == template.base and not level.style and name not in self.lists.styles:
+        if (num == template.base or item.level == 0) and not level.style and name not in self.lists.styles:
             style = self.setup.paragraphs[name].id
             template.levels[item.level] = level._replace(style=style)
             self.lists.styles[name] = ListStyle(style, num, item.level, item.hang)
