@@ -7,6 +7,7 @@ the fitted theme; what Word must lay out itself (lines, pages) it is told in exa
 from __future__ import annotations
 
 from masthead.carried import CarriedModel
+from masthead.collection import collection_paused
 from masthead.errors import Diagnostic
 from masthead.pages import Pages
 
@@ -20,7 +21,8 @@ def write_docx(pages: Pages, model: CarriedModel | None = None) -> bytes:
     """
     from masthead.write.docx.package import build_package  # only a run that writes one pays for it
 
-    return build_package(pages, model)
+    with collection_paused():
+        return build_package(pages, model)
 
 
 def docx_findings(pages: Pages) -> tuple[Diagnostic, ...]:

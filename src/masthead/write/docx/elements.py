@@ -69,6 +69,12 @@ def switch(name: str, on: bool = True) -> Element:
 
 def properties(name: str, children: Iterable[Element]) -> Element:
     """A pPr, rPr, tblPr or tcPr with its children in the schema's order."""
+    return _ordered(name, tuple(children))
+
+
+@lru_cache(1000)
+def _ordered(name: str, children: tuple[Element, ...]) -> Element:
+    """A document has few different ones, and each of them many times."""
     rank = _RANK[name]
     return element(name, None, sorted(children, key=lambda child: rank[child.name]))
 

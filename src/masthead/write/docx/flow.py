@@ -42,8 +42,7 @@ def flow(setup: Setup, blocks: tuple[Block, ...], section: Section = FLAT) -> li
             new_page = True
             continue
         for item in _flowed(setup, block, section):
-            place = item.place._replace(new_page=item.place.new_page or new_page)
-            flowed.append(item._replace(place=place))
+            flowed.append(item._replace(place=item.place._replace(new_page=True)) if new_page else item)
             new_page = False
     return _with_company(setup, flowed)
 

@@ -216,8 +216,8 @@ def _is_even(setup: Setup, paragraph: Paragraph) -> bool:
     Latin LibreOffice sets one in text, and none in numbers."""
     number, follows = (*paragraph.runs, Run(""))[:2]
     style, text = setup.paragraph_style(paragraph.style), number.text
-    heavy = setup.chinese and has_bold_latin(setup.font(look_of(setup, style, number.styles).font))
-    mixed = heavy and not text.isascii() and any(char.isascii() for char in text)
+    mixed = setup.chinese and not text.isascii() and any(char.isascii() for char in text)
+    mixed = mixed and has_bold_latin(setup.font(look_of(setup, style, number.styles).font))
     parted = any(setup.run_style(name).gap for name in follows.styles) or follows.number
     parted = parted or any(meet(*pair) for pair in pairwise(text + follows.text[:1]))
     odd = number.href or number.note or number.lang or HAN_MARKS.search(text) or clean(text) != text

@@ -21,6 +21,8 @@ class Look(NamedTuple):
 
 def look_of(setup: Setup, style: ParagraphStyle, names: tuple[str, ...], *, named_only: bool = False) -> Look:
     """The look run styles make, outer first. named_only: without what a character style cannot say."""
+    if not names:
+        return Look(style.font, style.size, style.color, False, 0.0)
     font, size, color, underline, rise = style.font, style.size, style.color, False, 0.0
     for name in names:
         change = setup.run_style(name)

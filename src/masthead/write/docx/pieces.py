@@ -111,11 +111,11 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
 
 def _wholes(runs: Runs) -> Iterator[tuple[Run, Runs]]:
     """The runs as they are set, and those of one field that each is made of."""
-    if len(runs) == 1:
-        yield runs[0], runs
+    wholes, members = whole(runs), iter(runs)
+    if len(wholes) == len(runs):
+        yield from ((run, (run,)) for run in runs)
         return
-    members = iter(runs)
-    for run in whole(runs):
+    for run in wholes:
         taken, length = [next(members)], len(run.text)
         while sum(len(member.text) for member in taken) < length:
             taken.append(next(members))
@@ -131,7 +131,7 @@ def _of_fields(pieces: Iterable[Piece], members: Runs) -> Iterator[Piece]:
         for member, last in zip(members, ends, strict=True):
             if at < last and at < end:
                 cut = min(last, end)
-                yield piece._replace(text=piece.text[at - start : cut - start], run=member)
+                yield Piece(piece.text[at - start : cut - start], member, piece.han)
                 at = cut
         start = end
 
@@ -144,7 +144,7 @@ def _in_faces(setup: Setup, piece: Piece, *, apart: bool) -> list[Piece]:
     parts = _LATIN.split(piece.text)
     kinds = [(bool(HAN_MARKS.search(part)) and at % 2 == 0, apart and at % 2) for at, part in enumerate(parts)]
     found = groupby(zip(kinds, parts, strict=True), key=lambda item: item[0])
-    made = [piece._replace(text="".join(part for _, part in same), han=han) for (han, _), same in found]
+    made = [Piece("".join([part for _, part in same]), piece.run, han) for (han, _), same in found]
     return [one for one in made if one.text]
 
 

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 from urllib.parse import quote, urlsplit
 
 from masthead.document import Note, Paragraph, Run
@@ -24,6 +25,8 @@ from masthead.write.docx.setup import NOTE_REFERENCE, Setup, StandingNote
 
 _BREAKS = re.compile("([\t\n\xad])")
 _EMPTY = {"\t": "tab", "\n": "br", "\xad": "softHyphen"}
+_CODE = attrgetter("code")
+_FIELD = attrgetter("run.field")
 _OPENABLE = ("http", "https", "mailto")
 
 
@@ -45,9 +48,9 @@ def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -
 def _located(setup: Setup, style: ParagraphStyle, pieces: Iterable[Piece]) -> list[Element]:
     """The w:r elements, those of a field's text in its place."""
     made: list[Element] = []
-    for place, own in groupby(pieces, key=lambda piece: piece.run.field):
+    for place, own in groupby(pieces, key=_FIELD):
         written: list[Element] = []
-        for code, same in groupby(own, key=lambda piece: piece.code):
+        for code, same in groupby(own, key=_CODE):
             runs = [_run(setup, style, piece) for piece in same]
             written += field(code, runs) if code else runs
         made += written if setup.in_note else setup.places.around(place, written)

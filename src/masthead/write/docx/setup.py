@@ -114,10 +114,10 @@ class Setup(NamedTuple):
     in_contents: bool = False
 
     def paragraph_style(self, name: str) -> ParagraphStyle:
-        return _look_up(self.theme.styles, name, "styles")
+        return self.theme.styles.get(name) or _look_up(self.theme.styles, name, "styles")
 
     def run_style(self, name: str) -> RunStyle:
-        return _look_up(self.theme.runs, name, "runs")
+        return self.theme.runs.get(name) or _look_up(self.theme.runs, name, "runs")
 
     def table_style(self, name: str) -> TableStyle:
         return _look_up(self.theme.table_styles, name, "tables")
