@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, product
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -17,9 +19,12 @@ from masthead.document import Run
 from masthead.fill import load_template
 from masthead.fonts import load_fonts
 from masthead.pages import Glyphs
+from masthead.theme import LineMode
 
 THEME = load_template("jianbao").theme
-SETTER = Setter(THEME, load_fonts(THEME.fonts), "zh-CN")
+FONTS = load_fonts(THEME.fonts)
+STYLED, FITTED = (Setter(replace(THEME, lines=lines), FONTS, "zh-CN") for lines in get_args(LineMode))
+MODES = st.sampled_from([STYLED, FITTED])
 BODY = THEME.style("body")
 CELL = 15.79
 
@@ -66,8 +71,8 @@ UNITS = re.compile("|".join(map(re.escape, sorted([*WHOLE, *PAIRS, "New", "York"
 ADDRESS = re.compile("|".join(map(re.escape, URLS)))
 
 
-def lines_of(text: str, cells: float) -> tuple[Line, ...]:
-    return set_lines(SETTER, (Run(text),), BODY, cells * CELL)
+def lines_of(text: str, cells: float, setter: Setter = STYLED) -> tuple[Line, ...]:
+    return set_lines(setter, (Run(text),), BODY, cells * CELL)
 
 
 def glyphs_of(line: Line) -> list[Glyphs]:
@@ -92,9 +97,9 @@ def ends_of(lines: tuple[Line, ...]) -> Iterator[int]:
 
 
 @settings(max_examples=1000, deadline=None)
-@given(PARAGRAPH, WIDTH)
-def test_lines_of_mixed_text_keep_the_rules(text: str, cells: float) -> None:
-    lines = lines_of(text, cells)
+@given(PARAGRAPH, WIDTH, MODES)
+def test_lines_of_mixed_text_keep_the_rules(text: str, cells: float, setter: Setter) -> None:
+    lines = lines_of(text, cells, setter)
     bare = "".join(text.split())
     assert "".join("".join(map(text_of, lines)).split()) == bare
     measure = cells * CELL
@@ -118,9 +123,9 @@ def test_lines_of_mixed_text_keep_the_rules(text: str, cells: float) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(PARAGRAPH, WIDTH)
-def test_moves_say_the_same_places_as_advances(text: str, cells: float) -> None:
-    for line in lines_of(text, cells):
+@given(PARAGRAPH, WIDTH, MODES)
+def test_moves_say_the_same_places_as_advances(text: str, cells: float, setter: Setter) -> None:
+    for line in lines_of(text, cells, setter):
         for run in glyphs_of(line):
             glyphs = [run.face.glyph(char) for char in run.texts if len(char) == 1]
             widths = [glyph.advance * run.size for glyph in glyphs if glyph]
@@ -141,8 +146,8 @@ def test_moves_say_the_same_places_as_advances(text: str, cells: float) -> None:
     [(20, "这是一段正好比一行多出一个字的文字它的最后一行不应只剩一"), (28, "工作" * 13 + "完成任务")],
 )
 def test_a_last_line_has_two_characters(cells: int, text: str) -> None:
-    for extra in range(cells):
-        lines = lines_of(text + "好" * extra, cells)
+    for extra, setter in product(range(cells), (STYLED, FITTED)):
+        lines = lines_of(text + "好" * extra, cells, setter)
         if len(lines) > 1:
             assert len(text_of(lines[-1])) >= 2
 
@@ -160,6 +165,6 @@ def test_a_word_longer_than_the_line_is_cut_and_kept_whole(word: str, before: st
 
 def test_a_word_is_cut_where_the_line_before_it_would_hold_one_character() -> None:
     word = "w" * 9
-    assert natural_width(SETTER, (Run(word),), BODY) > 6 * CELL
+    assert natural_width(STYLED, (Run(word),), BODY) > 6 * CELL
     lines = lines_of("在" + word + "的" + word + "。", 8)
     assert all(edges(line)[1] == pytest.approx(8 * CELL, abs=0.1) for line in lines[:-1])

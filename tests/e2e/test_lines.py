@@ -1,0 +1,71 @@
+"""Lines of generated official prose: as LibreOffice sets the DOCX, and as the PDF has them, in both modes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import get_args
+
+import pytest
+
+from masthead.compose import compose
+from masthead.document import Document, Paragraph, Run
+from masthead.fill import load_template
+from masthead.fonts import load_fonts
+from masthead.pages import Pages
+from masthead.parity import Comparison
+from masthead.pipeline.parity import compared
+from masthead.theme import LineMode
+from masthead.write.docx import write_docx
+from masthead.write.pdf import write_pdf
+
+PARAGRAPHS = 120
+LEAST = {"styled": 95.0, "fitted": 99.5}  # per cent of the lines that start alike
+HAN = "发展改革工作部署检查督促落实整改问题群众基层组织建设责任单位推进城乡道路安全管理服务水平提高年度任务完成情况"
+NUMBERS = ["5764名", "12.5%", "2026年", "8月底", "3.2亿元", "第12次", "100平方公里", "2.5个百分点", "30％", "1,250.5元"]
+LATIN = ["GDP", "App", "PM2.5", "5G", "COVID-19", "Wi-Fi"]
+PAIRS = ["“{}”", "《{}》", "（{}）", "〔{}〕"]
+
+
+def prose(random: Random) -> str:
+    """A paragraph of Chinese with two numbers in a hundred characters, as official prose full of figures has, and some
+    Latin, quotes and dashes."""
+    pieces = []
+    for _ in range(random.randint(8, 40)):
+        han = "".join(random.choices(HAN, k=random.randint(2, 9)))
+        kind = random.random()
+        if kind < 0.6:
+            pieces.append(han + random.choice("，，，。；：、"))
+        elif kind < 0.73:
+            pieces.append(han + random.choice(NUMBERS))
+        elif kind < 0.85:
+            pieces.append(random.choice(PAIRS).format(han))
+        elif kind < 0.87:
+            pieces.append(han + random.choice(LATIN))
+        else:
+            pieces.append(han + random.choice(["", "", "", "——", "……", "、2018年"]))
+    return "开头" + "".join(pieces) + "结尾文字。"
+
+
+def document(lines: LineMode) -> Pages:
+    theme = replace(load_template("jianbao").theme, lines=lines)
+    random = Random(2031)  # noqa: S311 - text for a test
+    paragraphs = tuple(Paragraph("body", (Run(prose(random)),)) for _ in range(PARAGRAPHS))
+    return compose(Document("题目", "zh-CN", paragraphs), theme, load_fonts(theme.fonts))
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Comparison]:
+    """Of both modes, laid out in one run of LibreOffice."""
+    made = {lines: document(lines) for lines in get_args(LineMode)}
+    pages = list(made.values())
+    return dict(zip(made, compared(pages, list(map(write_pdf, pages)), list(map(write_docx, pages))), strict=True))
+
+
+@pytest.mark.needs("soffice")
+@pytest.mark.parametrize("lines", get_args(LineMode))
+def test_lines_of_generated_prose_are_those_of_the_docx(lines: str, found: dict[str, Comparison]) -> None:
+    compared = found[lines]
+    assert compared.lines > 400
+    assert (compared.lost, compared.added) == ("", "")
+    assert compared.share >= LEAST[lines], compared.differences
