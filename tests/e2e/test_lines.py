@@ -22,28 +22,28 @@ from masthead.write.pdf import write_pdf
 PARAGRAPHS = 120
 LEAST = {"styled": 95.0, "fitted": 99.5}  # per cent of the lines that start alike
 HAN = "发展改革工作部署检查督促落实整改问题群众基层组织建设责任单位推进城乡道路安全管理服务水平提高年度任务完成情况"
-NUMBERS = ["5764名", "12.5%", "2026年", "8月底", "3.2亿元", "第12次", "100平方公里", "2.5个百分点", "30％", "1,250.5元"]
+NUMBERS = ["5764名", "12.5%", "2026年", "8月底", "3.2亿元", "第12次", "26公里", "47处", "130项", "30％", "2.5个百分点"]
 LATIN = ["GDP", "App", "PM2.5", "5G", "COVID-19", "Wi-Fi"]
 PAIRS = ["“{}”", "《{}》", "（{}）", "〔{}〕"]
 
 
 def prose(random: Random) -> str:
-    """A paragraph of Chinese with two numbers in a hundred characters, as official prose full of figures has, and some
-    Latin, quotes and dashes."""
+    """A paragraph of Chinese with three numbers in two hundred characters, as official prose has; as many
+    quotes and brackets, few Latin words and dashes."""
     pieces = []
     for _ in range(random.randint(8, 40)):
         han = "".join(random.choices(HAN, k=random.randint(2, 9)))
         kind = random.random()
         if kind < 0.6:
             pieces.append(han + random.choice("，，，。；：、"))
-        elif kind < 0.73:
+        elif kind < 0.69:
             pieces.append(han + random.choice(NUMBERS))
-        elif kind < 0.85:
+        elif kind < 0.78:
             pieces.append(random.choice(PAIRS).format(han))
-        elif kind < 0.87:
+        elif kind < 0.785:
             pieces.append(han + random.choice(LATIN))
         else:
-            pieces.append(han + random.choice(["", "", "", "——", "……", "、2018年"]))
+            pieces.append(han + random.choice([*[""] * 12, "——", "……", "、2018年"]))
     return "开头" + "".join(pieces) + "结尾文字。"
 
 

@@ -21,6 +21,8 @@ from masthead.theme import ParagraphStyle
 
 # How far an end is moved, in atoms: what is held together is seldom longer.
 _BACK, _ON = 8, 3
+# Strain of a next line that cannot end where Word's does: its end is moved in its turn.
+_FURTHER = 20.0
 
 
 def mended(text: Text, spots: Sequence[Spot], style: ParagraphStyle, measure: float) -> list[Break] | None:
@@ -31,12 +33,11 @@ def mended(text: Text, spots: Sequence[Spot], style: ParagraphStyle, measure: fl
     places = [0]
     for at, (end, inner) in enumerate(spots):
         start, room, following = places[-1], measure - (0.0 if at else style.indent), ends[at + 1]
-        if inner or not text.may_break[end] or (following == count and _is_short(text, end)):
-            places.append(_best(text, (start, end, following), (room, measure), style))
-        elif _sits(text, start, end, room, style):
+        barred = inner or not text.may_break[end] or (following == count and _is_short(text, end))
+        if not barred and _sits(text, start, end, room, style):
             places.append(end)
         else:
-            return None
+            places.append(_best(text, (start, end, following), (room, measure), style))
         if places[-1] == start:
             return None
     room = measure - (0.0 if spots else style.indent)
@@ -50,9 +51,11 @@ def _best(text: Text, ends: tuple[int, int, int], rooms: tuple[float, float], st
     """
     start, end, following = ends
     best, least = start, inf
+    last = following == len(text.atoms)
     for place in range(max(start + 1, end - _BACK), min(end + _ON + 1, following)):
         if text.may_break[place]:
-            strain = _strain(text, start, place, rooms[0], style) + _strain(text, place, following, rooms[1], style)
+            further = _strain(text, place, following, rooms[1], style)
+            strain = _strain(text, start, place, rooms[0], style) + (further if last else min(further, _FURTHER))
             if strain < least:
                 best, least = place, strain
     return best
