@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import Phase, given, reject, settings
 from hypothesis import strategies as st
@@ -20,8 +22,16 @@ from tests.property.whole_documents import DOCUMENT, ONE_PAGE
 from tests.soundness import assert_sound
 from tests.soundness.accessible import barriers
 
-FORMS = st.sampled_from(["jianbao", "gongwen", "jiyao", "xinhan"]).map(lambda name: load_template(name).theme)
-SUMMARIES = st.sampled_from(["one-page", "one-page-en"]).map(lambda name: load_template(name).theme)
+LINES = st.sampled_from(["styled", "fitted"])
+
+
+def themes(*names: str) -> st.SearchStrategy[Theme]:
+    """The themes of templates, in both modes of lines."""
+    return st.builds(lambda name, lines: replace(load_template(name).theme, lines=lines), st.sampled_from(names), LINES)
+
+
+FORMS = themes("jianbao", "gongwen", "jiyao", "xinhan")
+SUMMARIES = themes("one-page", "one-page-en")
 # Of Word's Accessibility Checker, what does not depend on what a document says.
 OWN_RULES = {
     *("missing alternative text", "missing title of a content control", "restricted access", "object not inline"),
