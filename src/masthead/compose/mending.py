@@ -21,6 +21,8 @@ from masthead.theme import ParagraphStyle
 
 # How far an end is moved, in atoms: what is held together is seldom longer.
 _BACK, _ON = 8, 3
+# No line gives more than this, in em, and looks well.
+_SQUEEZED_MOST = 2.5
 # Strain of a next line that cannot end where Word's does: its end is moved in its turn.
 _FURTHER = 20.0
 
@@ -52,10 +54,13 @@ def _best(text: Text, ends: tuple[int, int, int], rooms: tuple[float, float], st
     start, end, following = ends
     best, least = start, inf
     last = following == len(text.atoms)
-    for place in range(max(start + 1, end - _BACK), min(end + _ON + 1, following)):
+    places = range(max(start + 1, end - _BACK), min(end + _ON + 1, following))
+    for place in sorted(places, key=lambda place: abs(place - end)):  # the best is mostly near
         if text.may_break[place]:
-            further = _strain(text, place, following, rooms[1], style)
-            strain = _strain(text, start, place, rooms[0], style) + (further if last else min(further, _FURTHER))
+            strain = _strain(text, start, place, rooms[0], style)
+            if strain < least:
+                further = _strain(text, place, following, rooms[1], style)
+                strain += further if last else min(further, _FURTHER)
             if strain < least:
                 best, least = place, strain
     return best
@@ -74,6 +79,8 @@ def _strain(text: Text, start: int, end: int, room: float, style: ParagraphStyle
     forced = text.atoms[end - 1].kind is Kind.BREAK
     visible = text.trimmed(start, end)
     slack = room - text.natural(start, visible)
+    if slack < -_SQUEEZED_MOST * style.size:
+        return inf
     if slack < -EPSILON:
         squeeze = squeeze_room(text, start, visible)
         return (slack / squeeze) ** 2 if -slack <= squeeze + EPSILON else inf
