@@ -47,11 +47,16 @@ def passages(*texts: str) -> tuple[Passage, ...]:
 
 
 def sections(count: int, lines: int = 0) -> tuple[Section, ...]:
-    """So many sections of two paragraphs and two points, and one with so many paragraphs of a line."""
+    """So many sections of two points and two paragraphs or a few more, so that pages end anywhere in them, and one with
+    so many paragraphs of a line."""
     points = (Point(label="落实责任。", text=SENTENCE), Point(label="强化检查。", text=SENTENCE * 2))
     made = [
-        Section(heading=f"第{number}项工作", paragraphs=passages(SENTENCE, SENTENCE * 2), points=points)
-        for number in "一二三四五六七八九"[:count]
+        Section(
+            heading=f"第{number}项工作",
+            paragraphs=passages(SENTENCE, SENTENCE * 2, *["请抓紧落实。"] * (at % 3)),
+            points=points,
+        )
+        for at, number in enumerate("一二三四五六七八九"[:count])
     ]
     if lines:
         made.append(Section(heading="其他", paragraphs=passages(*["请认真贯彻执行。"] * lines)))

@@ -43,10 +43,12 @@ class Flow(Filling):
         self.settle()
 
     def stack_joined(self, chain: Sequence[Strip]) -> None:
-        """A chain, of which a paragraph that is but joined is parted where the page ends within it."""
+        """A chain, of which a paragraph that is but joined is parted where the page ends within it, and where all but a
+        heading would leave the page with it, such as a title."""
         ends = (at for at in range(1, len(chain) + 1) if _ends_joined(chain[at - 1 : at + 1]))
         joined = next(ends, 0)
-        if joined and not chain[0].breaks and not self.fits(chain[:joined]):
+        drags = joined and not (chain[0].joins or chain[0].level) and not self.fits(chain)
+        if joined and not chain[0].breaks and (drags or not self.fits(chain[:joined])):
             for part in chains(chain):
                 self.stack_chain(part)
         else:

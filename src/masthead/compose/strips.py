@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from masthead.compose.atoms import Setter
 from masthead.compose.contents import heading_text
 from masthead.compose.glyph_runs import EM_ASCENT
-from masthead.compose.lines import set_lines
+from masthead.compose.justify import EPSILON
+from masthead.compose.lines import natural_width, set_lines
 from masthead.compose.spread import hugged
 from masthead.document import Paragraph, Run, Runs
 from masthead.pages import Glyphs, Item, Placed, Rule
@@ -142,7 +143,9 @@ def paragraph_strips(
     named = style or setter.theme.style(paragraph.style)
     style = list_style(named, paragraph.list_depth, measure)
     if paragraph.left is not None:
-        style = replace(style, left=paragraph.left, right=0.0, indent=0.0)
+        style = replace(
+            style, left=paragraph.left, right=_room_of_placed(setter, paragraph, style, measure), indent=0.0
+        )
     runs = paragraph.runs
     if style.hug:
         runs, style = hugged(setter, runs, style, measure)
@@ -167,6 +170,13 @@ def paragraph_strips(
     if style.rule_below:
         _rule_below(last, style, base, measure)
     return strips
+
+
+def _room_of_placed(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, measure: float) -> float:
+    """The right indent of a paragraph that is placed by its `left`. One that fits stays in one line though the blanks of
+    Word, which are wider, would not fit: the DOCX gives it that room as well."""
+    room = measure - (paragraph.left or 0.0) + EPSILON
+    return -style.size if natural_width(setter, paragraph.runs, style) <= room else 0.0
 
 
 def space_of(paragraph: Paragraph, style: ParagraphStyle) -> tuple[float, float]:
