@@ -143,9 +143,8 @@ def paragraph_strips(
     named = style or setter.theme.style(paragraph.style)
     style = list_style(named, paragraph.list_depth, measure)
     if paragraph.left is not None:
-        style = replace(
-            style, left=paragraph.left, right=_room_of_placed(setter, paragraph, style, measure), indent=0.0
-        )
+        right = _right_of_placed(setter, paragraph, style, measure)
+        style = replace(style, left=paragraph.left, right=right, indent=0.0)
     runs = paragraph.runs
     if style.hug:
         runs, style = hugged(setter, runs, style, measure)
@@ -172,9 +171,9 @@ def paragraph_strips(
     return strips
 
 
-def _room_of_placed(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, measure: float) -> float:
-    """The right indent of a paragraph that is placed by its `left`. One that fits stays in one line though the blanks of
-    Word, which are wider, would not fit: the DOCX gives it that room as well."""
+def _right_of_placed(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, measure: float) -> float:
+    """The right indent of a paragraph that is placed by its `left`. One that fits stays in one line though Word's
+    blanks, which are wider, would not fit: the DOCX gives it that room as well."""
     room = measure - (paragraph.left or 0.0) + EPSILON
     return -style.size if natural_width(setter, paragraph.runs, style) <= room else 0.0
 
