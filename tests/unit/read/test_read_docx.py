@@ -412,6 +412,48 @@ def test_a_text_of_which_nothing_was_changed_in_print_stays(value: str, now: str
     assert Merger().merged(value, value, now) == now
 
 
+MERGED = {
+    "a number with its words around it": ("3", "第3期", "第13期", "13"),
+    "a name made wide": ("张三", "张　三", "张　四", "张四"),
+    "a part of a text, something behind it": ("甲增长3%,乙持平。", "甲增长3%", "甲增长3%左右", "甲增长3%左右,乙持平。"),
+    "a part of a text, something before it": (
+        "乙持平，《甲》刊发。",
+        "《甲》刊发",
+        "据悉《甲》刊印",
+        "乙持平，据悉《甲》刊印。",
+    ),
+    "quotes that print paired": ('甲"乙",丙', "甲“乙”，丙", "甲“乙”，丁", '甲"乙",丁'),
+    "nothing but marks": ("——", "—", "-", "-"),
+    "a date in other words": ("2031-09-30", "2031年9月30日", "2031年10月8日", None),
+    "an English date": ("2031-09-30", "30 September 2031", "3 October 2031", None),
+    "words around a number": ("3", "第3期", "第4号", None),
+    "a part that stands there twice": ("增3%，增3%。", "增3%", "增4%", None),
+    "letters made others": ("abc", "ABC", "ABCD", None),
+}
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_a_change_is_led_back_where_it_is_clear_what_it_is(name: str) -> None:
+    """Anything else would put together numbers that nobody wrote: 2031-010-8."""
+    value, printed, now, expected = MERGED[name]
+    assert Merger().merged(value, printed, now) == expected
+
+
+def test_what_cannot_be_led_back_is_told_and_changes_nothing() -> None:
+    found = parts(document())
+    store = found["customXml/item1.xml"].decode().replace(">各组交换了意见。<", ">各组已经交换意见。<")
+    edited = replaced("各组交换了", "大家交流了")(found[MAIN].decode())
+    report, findings = read_back(packed({**found, "customXml/item1.xml": store.encode(), MAIN: edited.encode()}))
+    assert report == REPORT
+    assert [(one.code, "大家交流了意见" in one.message) for one in findings] == [("edit-not-read", True)]
+
+
+def test_texts_that_differ_everywhere_are_merged_soon() -> None:
+    """Finding what is alike in these took minutes, and grew with the cube of their length."""
+    value, now = ("".join("甲" * length + mark for length in range(1, 90)) for mark in "乙丙")
+    assert Merger().merged(f"{value}。", value, now) == f"{now}。"
+
+
 def test_places_are_told_in_words() -> None:
     assert place_words("sections[1].paragraphs[2].text") == "section 2, paragraph 3"
     assert place_words("sections[0].paragraphs[0].rows[3][1]") == "section 1, paragraph 1, row 4, column 2"
@@ -445,6 +487,11 @@ BOMBS = {
             for at in range(20_000)
         ),
         f"<p>{''.join(place(at, '乙') for at in range(20_000))}</p>",
+    ),
+    "drawings in drawings": (
+        "<w:p><w:r><w:txbxContent>".join([""] * 70 + [f"<w:p>{'<w:r><w:t>甲</w:t></w:r>' * 20_000}</w:p>"])
+        + "</w:txbxContent></w:r></w:p>" * 70,
+        "<p><t>乙</t></p>",
     ),
     "texts that are long": (
         f'<w:bookmarkStart w:id="1" w:name="_Field000001"/><w:r><w:t>{"甲乙" * 50_000}</w:t></w:r>',

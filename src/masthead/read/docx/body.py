@@ -83,14 +83,15 @@ def read_body(root: _Element, where: str) -> Body:
 def said_beside(root: _Element) -> Iterator[str]:
     """What the paragraphs of a note, a header, a footer or a drawing say, the results of fields aside."""
     fields = Fields()
-    for paragraph in root.iter(f"{W}p"):
-        text = ""
-        for node in paragraph.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
-            if node.tag != f"{W}t":
-                _note(fields, node)
-            elif not fields.hide():
-                text += node.text or ""
-        yield text
+    texts: dict[_Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
+    for node in root.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
+        if node.tag != f"{W}t":
+            _note(fields, node)
+        elif not fields.hide():  # a paragraph's text is its own: others may stand in a drawing in it
+            paragraph = next(node.iterancestors(f"{W}p"), None)
+            if paragraph in texts:
+                texts[paragraph].append(node.text or "")
+    yield from map("".join, texts.values())
 
 
 class _Reader:

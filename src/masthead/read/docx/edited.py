@@ -108,12 +108,20 @@ class _Work:
             self.tell("edit-not-read", f"{_quoted(value)} was taken out, which the model cannot do without", where)
 
     def change(self, steps: Steps, value: str, said: Sequence[Said]) -> None:
-        now = value
+        now, read = value, False
         seen: set[str] = set()
         for one in said:
-            if one.printed not in seen:  # a second place of the same text says nothing new
-                seen.add(one.printed)
-                now = self.merger.merged(now, flat(one.printed), flat(one.now or ""))
+            if one.printed in seen:  # a second place of the same text says nothing new
+                continue
+            seen.add(one.printed)
+            merged = self.merger.merged(now, flat(one.printed), flat(one.now or ""))
+            if merged is None:
+                what = f"{_changed(one)} cannot be led back into {_quoted(value)}"
+                self.tell("edit-not-read", what, place_words(path_of(steps)))
+            else:
+                now, read = merged, True
+        if not read:
+            return
         self.shape.put(steps, now)
         self.make(_Made(steps, value, now, said[0].line))
 

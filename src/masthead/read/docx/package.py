@@ -105,7 +105,8 @@ def _remarks(parts: Mapping[str, bytes], where: str) -> list[Remark]:
 def _beside(root: _Element, parts: Mapping[str, bytes], where: str) -> Iterator[str]:
     """The paragraphs of drawings, notes, headers and footers."""
     for holder in root.iter(f"{W}txbxContent"):
-        yield from said_beside(holder)
+        if next(holder.iterancestors(holder.tag), None) is None:
+            yield from said_beside(holder)
     for name in parts:
         if _BESIDE.fullmatch(name):
             yield from said_beside(xml_root(parts[name], f"{where}, {name}"))
