@@ -11,6 +11,7 @@ from typing import NamedTuple
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "xmlns:r": OFFICE}
 Attributes = Mapping[str, str | int]
+_new = tuple.__new__  # quicker than the call of a named tuple, and there are many
 
 
 class Element(NamedTuple):
@@ -42,7 +43,7 @@ def element(name: str, attributes: Attributes | None = None, children: Iterable[
     """A WordprocessingML element; names of attributes without a prefix are WordprocessingML's too."""
     content = "".join([child.xml for child in children])
     if not attributes:
-        return Element(name, f"<w:{name}>{content}</w:{name}>" if content else f"<w:{name}/>")
+        return _new(Element, (name, f"<w:{name}>{content}</w:{name}>" if content else f"<w:{name}/>"))
     named = {key if ":" in key else f"w:{key}": value for key, value in attributes.items()}
     return Element(name, tag(f"w:{name}", named, content))
 
@@ -54,7 +55,7 @@ def part_root(name: str, children: Iterable[Element]) -> str:
 
 def text_element(name: str, text: str) -> Element:
     """An element that holds text, its spaces kept."""
-    return Element(name, f'<w:{name} xml:space="preserve">{escaped(text)}</w:{name}>')
+    return _new(Element, (name, f'<w:{name} xml:space="preserve">{escaped(text)}</w:{name}>'))
 
 
 @lru_cache(1000)
@@ -81,7 +82,7 @@ def _ordered(name: str, children: tuple[Element, ...]) -> Element:
 
 def clean(text: str) -> str:
     """The text without what XML 1.0 forbids or advises against (production 2, Char): controls, noncharacters."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)  # nothing of it prints, and to ask that is quick
 
 
 def escaped(text: str) -> str:

@@ -56,7 +56,7 @@ def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
     for at, item in enumerate(flowed[1:]):
         before = flowed[at]
         if item.place.keep_before and not item.place.new_page and isinstance(before.block, Paragraph):
-            parted = setup.parted.get(id(before.block))
+            parted = setup.parted().get(id(before.block))
             lines = parted.lines if parted else ()
             short = sum(lines) <= _MOST_TOGETHER
             if len(lines) == 1 or (not short and lines[-1:] == (2,)):

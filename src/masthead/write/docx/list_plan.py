@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +16,6 @@ from masthead.document import Document, Paragraph, Run
 from masthead.reading_order import paragraphs
 from masthead.theme import Theme
 from masthead.write.docx.elements import clean
-from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.formatting import hang_of, indents
 from masthead.write.docx.list_marks import BULLET, Mark, bullet_mark, number_mark
 from masthead.write.docx.lists import LEVELS, Hang, Level, Listed, Lists, ListStyle, Num
@@ -217,8 +217,14 @@ def _is_even(setup: Setup, paragraph: Paragraph) -> bool:
     number, follows = (*paragraph.runs, Run(""))[:2]
     style, text = setup.paragraph_style(paragraph.style), number.text
     mixed = setup.chinese and not text.isascii() and any(char.isascii() for char in text)
-    mixed = mixed and has_bold_latin(setup.font(look_of(setup, style, number.styles).font))
+    mixed = mixed and look_of(setup, style, number.styles).font in setup.bold_latin
     parted = any(setup.run_style(name).gap for name in follows.styles) or follows.number
-    parted = parted or any(meet(*pair) for pair in pairwise(text + follows.text[:1]))
-    odd = number.href or number.note or number.lang or HAN_MARKS.search(text) or clean(text) != text
-    return not (mixed or parted or odd or style.align == "spread")
+    odd = number.href or number.note or number.lang
+    return not (mixed or parted or odd or style.align == "spread") and _is_even_text(text, follows.text[:1])
+
+
+@lru_cache(1000)
+def _is_even_text(number: str, follows: str) -> bool:
+    """Whether a number and the first character behind it are even, whatever their styles."""
+    parted = any(meet(*pair) for pair in pairwise(number + follows))
+    return not (parted or HAN_MARKS.search(number) or clean(number) != number)

@@ -20,9 +20,16 @@ class Look(NamedTuple):
 
 
 def look_of(setup: Setup, style: ParagraphStyle, names: tuple[str, ...], *, named_only: bool = False) -> Look:
-    """The look run styles make, outer first. named_only: without what a character style cannot say."""
-    if not names:
-        return Look(style.font, style.size, style.color, False, 0.0)
+    """The look run styles make, outer first. named_only: without what a character style cannot say. A document has few
+    different ones, so that each is made once."""
+    key = (id(style), names, named_only)
+    known = setup.run_looks.get(key)
+    if known is None:
+        known = setup.run_looks[key] = style, _look_of(setup, style, names, named_only=named_only)
+    return known[1]
+
+
+def _look_of(setup: Setup, style: ParagraphStyle, names: tuple[str, ...], *, named_only: bool) -> Look:
     font, size, color, underline, rise = style.font, style.size, style.color, False, 0.0
     for name in names:
         change = setup.run_style(name)
@@ -37,4 +44,4 @@ def look_of(setup: Setup, style: ParagraphStyle, names: tuple[str, ...], *, name
 def largest_size(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> float:
     """The size of the paragraph's largest run."""
     ways = {run.styles for run in paragraph.runs}
-    return max((look_of(setup, style, names).size for names in ways), default=style.size)
+    return max([look_of(setup, style, names).size for names in ways], default=style.size)

@@ -144,9 +144,9 @@ def gap_element(
 
 def _space(setup: Setup, paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
     attributes: dict[str, str | int] = {}
-    if twips(place.before) != twips(style.before):
+    if place.before != style.before and twips(place.before) != twips(style.before):
         attributes["before"] = twips(place.before)
-    if twips(place.after) != twips(style.after):
+    if place.after != style.after and twips(place.after) != twips(style.after):
         attributes["after"] = twips(place.after)
     if largest_size(setup, paragraph, style) > style.leading:
         attributes |= {"line": twips(style.leading), "lineRule": "atLeast"}  # exact would cut the large type off
@@ -175,9 +175,10 @@ def _own_indents(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> I
 
 def _tab_stops(paragraph: Paragraph, style: ParagraphStyle, place: Place) -> list[Element]:
     """The last tab of a line goes to its right edge; those before it to equal parts of the line."""
-    count = max(line.count("\t") for line in paragraph.text.split("\n"))
-    if not count:
+    text = paragraph.text
+    if "\t" not in text:
         return []
+    count = max(line.count("\t") for line in text.split("\n"))
     left, right = place.inset + style.left, place.measure - style.right
     step = (right - left) / count
     stops = [(left + step * number, "center" if number < count else "right") for number in range(1, count + 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from masthead.document import Paragraph, Run, Runs, whole
 from masthead.theme import ParagraphStyle
 from masthead.write.docx.elements import clean, twips
 from masthead.write.docx.fitting import Fit, fit_lines, letters_of, line_ends, open_ends
-from masthead.write.docx.fonts import has_bold_latin
 from masthead.write.docx.formatting import letter_spacing
 from masthead.write.docx.looks import look_of
 from masthead.write.docx.placed import Lines
@@ -90,12 +89,9 @@ def _stacked(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piece]:
     pieces: list[Piece] = []
-    heavy: dict[tuple[str, ...], bool] = {}  # by their styles, whether runs have Latin letters apart
     for run, members in _wholes(paragraph.runs):
-        if run.styles not in heavy:
-            heavy[run.styles] = has_bold_latin(setup.font(look_of(setup, style, run.styles).font))
         text = clean(run.text)
-        gap = sum([setup.run_style(name).gap for name in run.styles])
+        gap = sum([setup.run_style(name).gap for name in run.styles]) if run.styles else 0.0
         if gap and pieces and text:
             before = pieces[-1]
             automatic = setup.theme.grid.latin_gap if meet(before.text[-1:], text[0]) else 0.0
@@ -104,26 +100,26 @@ def _cut(setup: Setup, paragraph: Paragraph, style: ParagraphStyle) -> list[Piec
         if run.note:
             pieces.append(Piece(text, run, han=setup.chinese))
         else:
-            found = _in_faces(setup, Piece(text, run), apart=heavy[run.styles])
+            apart = look_of(setup, style, run.styles).font in setup.bold_latin
+            found = _in_faces(setup, Piece(text, run), apart=apart)
             pieces += _of_fields(found, members) if len(members) > 1 else found
     return pieces
 
 
 def _wholes(runs: Runs) -> Iterator[tuple[Run, Runs]]:
     """The runs as they are set, and those of one field that each is made of."""
-    wholes, members = whole(runs), iter(runs)
-    if len(wholes) == len(runs):
-        yield from ((run, (run,)) for run in runs)
-        return
-    for run in wholes:
-        taken, length = [next(members)], len(run.text)
-        while sum(len(member.text) for member in taken) < length:
-            taken.append(next(members))
-        yield run, tuple(taken)
+    starts = [at for at, run in enumerate(runs) if not (at and run.goes_on)]
+    for start, end in pairwise((*starts, len(runs))):
+        members = runs[start:end]
+        yield (runs[start] if end - start == 1 else whole(members)[0]), members
 
 
-def _of_fields(pieces: Iterable[Piece], members: Runs) -> Iterator[Piece]:
+def _of_fields(pieces: Sequence[Piece], members: Runs) -> Iterator[Piece]:
     """The pieces cut where another field begins, each of its field."""
+    if len(pieces) == 1:
+        own = ((clean(member.text), member) for member in members)
+        yield from (Piece(text, member, pieces[0].han) for text, member in own if text)
+        return
     ends = list(accumulate([len(clean(member.text)) for member in members]))
     start = 0
     for piece in pieces:

@@ -66,7 +66,7 @@ def parted_lines(pages: Pages, leaves: Sequence[Leaf]) -> dict[int, Parted]:
 
 
 def _lines(placed: Sequence[Placed]) -> Lines:
-    return tuple(tuple(item for item in part.items if isinstance(item, Glyphs)) for part in placed)
+    return tuple([tuple([item for item in part.items if isinstance(item, Glyphs)]) for part in placed])
 
 
 def _caption(leaves: Sequence[Leaf], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from urllib.parse import quote, urlsplit
@@ -27,11 +27,14 @@ _BREAKS = re.compile("([\t\n\xad])")
 _EMPTY = {"\t": "tab", "\n": "br", "\xad": "softHyphen"}
 _CODE = attrgetter("code")
 _FIELD = attrgetter("run.field")
+_HREF = attrgetter("run.href")
 _OPENABLE = ("http", "https", "mailto")
 
 
 def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -> list[Element]:
     """The w:r and w:hyperlink elements of a paragraph."""
+    if not any(map(_HREF, pieces)):
+        return _located(setup, style, pieces)
     made: list[Element] = []
     for href, linked in groupby(pieces, key=lambda piece: "" if piece.run.note else piece.run.href):
         own = list(linked)
@@ -45,8 +48,10 @@ def run_elements(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -
     return made
 
 
-def _located(setup: Setup, style: ParagraphStyle, pieces: Iterable[Piece]) -> list[Element]:
+def _located(setup: Setup, style: ParagraphStyle, pieces: Sequence[Piece]) -> list[Element]:
     """The w:r elements, those of a field's text in its place."""
+    if not (setup.places.marked or any(map(_CODE, pieces))):
+        return [_run(setup, style, piece) for piece in pieces]
     made: list[Element] = []
     for place, own in groupby(pieces, key=_FIELD):
         written: list[Element] = []
@@ -74,7 +79,8 @@ def mark_look(setup: Setup, style: ParagraphStyle, piece: Piece) -> list[Element
 def _run(setup: Setup, style: ParagraphStyle, piece: Piece) -> Element:
     if piece.run.note:
         return _note_reference(setup, style, piece, piece.run.note)
-    content = [_content(part) for part in _BREAKS.split(piece.text) if part]
+    parts = (piece.text,) if piece.text.isprintable() else _BREAKS.split(piece.text)
+    content = [_content(part) for part in parts if part]
     return element("r", None, [*_look(setup, style, piece), *content])
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import count
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain, count
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from masthead.document import Note, Paragraph, Run
+from masthead.document import Note, Paragraph
 from masthead.errors import WriteError
 from masthead.language import is_traditional
 from masthead.pages import Item, Pages
@@ -17,12 +18,15 @@ from masthead.reading_order import leaves
 from masthead.theme import CellStyle, FontRole, GroupStyle, ParagraphStyle, RunStyle, TableStyle, Theme
 from masthead.write.docx.bookmarks import Bookmarks
 from masthead.write.docx.elements import Element
-from masthead.write.docx.fonts import with_traditional_faces
+from masthead.write.docx.fonts import has_bold_latin, with_traditional_faces
 from masthead.write.docx.languages import is_chinese
 from masthead.write.docx.lists import Lists
 from masthead.write.docx.note_marks import Numbering
 from masthead.write.docx.placed import Lines, Parted, ShownFigure, parted_lines, shown
 from masthead.write.docx.places import Places
+
+if TYPE_CHECKING:
+    from masthead.write.docx.looks import Look
 
 GAP_STYLE = "Gap"
 NOTE_REFERENCE = "FootnoteReference"
@@ -80,9 +84,11 @@ class Setup(NamedTuple):
     relate: the relationship id, in the part, of an address a hyperlink opens; embed: of a picture's file; add_chart: of
     a chart.
     pages: how many the document has. lines: in the PDF, of each paragraph yet to be written, in reading
-    order; parted: how many on each page, by the paragraph's identity; figures: what it draws of each figure, by
-    identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
+    order; parted: how many on each page, by the paragraph's identity, found out when it is asked for; figures: what it
+    draws of each figure, by identity; page_pictures: of each of the theme's, by name. lists: what Word counts.
     looks: properties of runs that are made, by all that they depend on; with the style, which is told by identity.
+    run_looks: what run styles make of a paragraph's style, likewise. bold_latin: the font roles whose Latin letters are
+    bold beside Chinese ones that are not.
     drawings, sections: numbers for drawings and for sections with a layout of their own, each once.
     notes: those met so far; in_note, in_contents: a note, or an entry of a table of contents, is being written.
     paragraphs, runs, tables: the theme's style names → Word's.
@@ -93,7 +99,7 @@ class Setup(NamedTuple):
     chinese: bool
     pages: int
     lines: deque[Lines]
-    parted: Mapping[int, Parted]
+    parted: Callable[[], Mapping[int, Parted]]
     figures: Mapping[int, ShownFigure]
     page_pictures: Mapping[str, tuple[Item, ...]]
     drawings: Iterator[int]
@@ -103,6 +109,7 @@ class Setup(NamedTuple):
     places: Places
     lists: Lists
     looks: dict[tuple[object, ...], tuple[ParagraphStyle, list[Element]]]
+    run_looks: dict[tuple[int, tuple[str, ...], bool], tuple[ParagraphStyle, Look]]
     notes: list[StandingNote]
     in_note: bool
     relate: Callable[[str], str]
@@ -111,6 +118,7 @@ class Setup(NamedTuple):
     paragraphs: Mapping[str, StyleName]
     runs: Mapping[str, StyleName]
     tables: Mapping[str, StyleName]
+    bold_latin: frozenset[str]
     in_contents: bool = False
 
     def paragraph_style(self, name: str) -> ParagraphStyle:
@@ -155,24 +163,23 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Embed, add_chart:
     lines, figures = shown(pages, all_leaves)
     used = {paragraph.style for paragraph in paragraphs}
     in_order = sorted(theme.styles.items(), key=lambda item: item[0] not in used)
-    runs = [run for paragraph in paragraphs for run in paragraph.runs]
-    linked = {run.href[1:] for run in runs if run.href.startswith("#") and not run.note}
     return Setup(
         theme=theme,
         language=language,
         chinese=is_chinese(language),
         pages=len(pages.pages),
         lines=lines,
-        parted=parted_lines(pages, all_leaves),
+        parted=cache(partial(parted_lines, pages, all_leaves)),
         figures=figures,
         page_pictures=pages.page_pictures,
         drawings=count(1),
         sections=count(1),
-        bookmarks=Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked]),
-        numbering=_numbering(runs, theme),
+        bookmarks=_bookmarks(paragraphs),
+        numbering=_numbering(paragraphs, theme),
         places=Places(language),
         lists=Lists(),
         looks={},
+        run_looks={},
         notes=[],
         in_note=False,
         relate=relate,
@@ -180,13 +187,21 @@ def prepare(pages: Pages, relate: Callable[[str], str], embed: Embed, add_chart:
         add_chart=add_chart,
         paragraphs={key: _name(key, style.word, taken) for key, style in in_order},
         runs={key: _name(key, style.word, taken) for key, style in theme.runs.items()},
+        bold_latin=frozenset(key for key, role in theme.fonts.items() if has_bold_latin(role)),
         tables={key: _name(f"table-{key}", style.word, taken) for key, style in theme.table_styles.items()},
     )
 
 
-def _numbering(runs: Iterable[Run], theme: Theme) -> Numbering:
+def _bookmarks(paragraphs: Sequence[Paragraph]) -> Bookmarks:
+    """The places that links of the paragraphs lead to."""
+    runs = chain.from_iterable([paragraph.runs for paragraph in paragraphs])
+    linked = {run.href[1:] for run in runs if run.href.startswith("#") and not run.note}
+    return Bookmarks([paragraph for paragraph in paragraphs if paragraph.anchor in linked])
+
+
+def _numbering(paragraphs: Sequence[Paragraph], theme: Theme) -> Numbering:
     """The numbering of notes, those that stand in another note left out."""
-    notes = [run.note for run in runs if run.note]
+    notes = [run.note for paragraph in paragraphs for run in paragraph.runs if run.note]
     inner = {id(run.note) for note in notes for paragraph in note.blocks for run in paragraph.runs if run.note}
     return Numbering([note for note in notes if id(note) not in inner], circled=theme.notes.marks == "circled")
 

@@ -98,7 +98,10 @@ def _make_room(setup: Setup, made: list[Flowed | Gap], item: Flowed, space: floa
 def _with(item: Flowed, before: float | None = None, after: float | None = None) -> Flowed:
     place = item.place
     before = place.before if before is None else before
-    return item._replace(place=place._replace(before=before, after=place.after if after is None else after))
+    after = place.after if after is None else after
+    if (before, after) == (place.before, place.after):
+        return item
+    return item._replace(place=place._replace(before=before, after=after))
 
 
 def _is_paragraph(item: Flowed | Gap) -> bool:
