@@ -35,6 +35,7 @@ def refused(run: Run, folder: Path, code: int, *arguments: str | Path) -> str:
         ("binary.txt", bytes(range(256)) * 10, "binary.txt"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "picture.txt"),
         ("word.txt", b"PK\x03\x04" + bytes(100), "ZIP"),
+        ("word.docx", b"PK\x03\x04" + bytes(100), "save the document as plain text or Markdown|no office file"),
         ("surrogate.txt", b"\xed\xa0\x80" + ENGLISH, "UTF-8"),
         ("page.html", b"<p>text</p>", "Formats that are read"),
         ("none", b"text", "Formats that are read"),
@@ -49,8 +50,9 @@ def test_a_source_that_is_no_document(name: str, data: bytes, words: str, run: R
 
 
 def test_a_source_that_is_not_there_or_no_file(run: Run, tmp_path: Path) -> None:
-    for name in ("nothing.txt", ".", "x" * 300 + ".txt", "通报.txt/deeper.txt", ""):
+    for name in ("nothing.txt", ".", "x" * 300 + ".txt", "x" * 300 + ".docx", "通报.txt/deeper.txt", ""):
         refused(run, tmp_path, 3, "make", name)
+        refused(run, tmp_path, 3, "read", name)
 
 
 def test_a_source_that_is_far_too_large(run: Run, tmp_path: Path) -> None:

@@ -84,22 +84,25 @@ def carried_source(path: Path, report: Report) -> Source | None:
 
 def is_pdf(path: Path) -> bool:
     """Whether there is a file that begins as a PDF does, whatever its name."""
-    return b"%PDF-" in _beginning(path)
+    return b"%PDF-" in (_beginning(path) or b"")
 
 
 def is_docx(path: Path) -> bool:
-    """Whether there is a file that begins as a zip does, whatever its name: no other kind that is read here does."""
-    return _beginning(path).startswith(b"PK\x03\x04")
+    """Whether there is a file that begins as a zip does, whatever its name: no other kind that is read here does. Also
+    one that is named as a DOCX and is none, so that what is wrong is said of it as a DOCX."""
+    beginning = _beginning(path)
+    return beginning is not None and (beginning.startswith(b"PK\x03\x04") or path.suffix.lower() == ".docx")
 
 
-def _beginning(path: Path) -> bytes:
+def _beginning(path: Path) -> bytes | None:
+    """Nothing of what is no file, or cannot be read."""
     try:
         if not path.is_file():
-            return b""
+            return None
         with path.open("rb") as file:
             return file.read(1024)
     except (OSError, ValueError):
-        return b""
+        return None
 
 
 def _carried(path: Path) -> bytes:

@@ -59,8 +59,8 @@ def read_bytes(data: bytes, name: str, where: str) -> Source:
 
 def _format(path: Path, where: str) -> Format:
     file_format = FORMATS.get(path.suffix.lower())
-    if path.suffix.lower() == ".pdf":
-        what = "a PDF is not read as a document yet"
+    if path.suffix.lower() in (".pdf", ".docx"):
+        what = f"a {path.suffix[1:].upper()} is not read as a document yet"
         raise ReadError(what, where=where, hint=f"Of one that Masthead made: masthead render {path.name}. {SAVE}")
     if file_format is None:
         ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
