@@ -30,6 +30,8 @@ def office_parts(data: bytes, where: str, kind: type[MastheadError] = ReadError)
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
+            if not all(entry.filename for entry in file.infolist()):
+                raise ValueError("a part of it has no name")
             entries = [entry for entry in file.infolist() if not entry.is_dir()]
             _check_size(entries, where, kind)
             return {entry.filename: _part(file, entry, where, kind) for entry in entries}

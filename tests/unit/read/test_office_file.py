@@ -53,6 +53,12 @@ def test_other_bytes_are_refused(data: bytes) -> None:
     refused(data)
 
 
+def test_a_part_without_a_name_is_refused() -> None:
+    data = bytearray(packed({"a": b"1"}))
+    data[data.index(b"PK\x01\x02") + 46] = 0  # a name ends at a NUL
+    assert "no name" in refused(bytes(data)).what
+
+
 @given(st.integers(0, 400), st.integers(0, 255))
 def test_a_changed_byte_gives_parts_or_a_read_error(at: int, byte: int) -> None:
     data = bytearray(packed({"word/document.xml": b"<a>text</a>" * 20, "b": b"2"}))
