@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
-from typing import get_args
+from typing import Literal
 
 import pytest
 
@@ -47,25 +47,35 @@ def prose(random: Random) -> str:
     return "开头" + "".join(pieces) + "结尾文字。"
 
 
-def document(lines: LineMode) -> Pages:
-    theme = replace(load_template("jianbao").theme, lines=lines)
+Align = Literal["justify", "left"]
+SETTINGS: list[tuple[LineMode, Align]] = [("styled", "justify"), ("fitted", "justify"), ("fitted", "left")]
+
+
+def document(lines: LineMode, align: Align) -> Pages:
+    theme = load_template("jianbao").theme
+    body = replace(theme.style("body"), align=align)
+    theme = replace(theme, lines=lines, styles={**theme.styles, "body": body})
     random = Random(2031)  # noqa: S311 - text for a test
     paragraphs = tuple(Paragraph("body", (Run(prose(random)),)) for _ in range(PARAGRAPHS))
     return compose(Document("题目", "zh-CN", paragraphs), theme, load_fonts(theme.fonts))
 
 
+def laid_out(made: list[Pages]) -> list[Comparison]:
+    return compared(made, list(map(write_pdf, made)), list(map(write_docx, made)))
+
+
 @pytest.fixture(scope="module")
-def found() -> dict[str, Comparison]:
-    """Of both modes, laid out in one run of LibreOffice."""
-    made = {lines: document(lines) for lines in get_args(LineMode)}
-    pages = list(made.values())
-    return dict(zip(made, compared(pages, list(map(write_pdf, pages)), list(map(write_docx, pages))), strict=True))
+def found() -> dict[tuple[LineMode, Align], Comparison]:
+    """Of all settings, laid out in one run of LibreOffice."""
+    return dict(zip(SETTINGS, laid_out([document(*setting) for setting in SETTINGS]), strict=True))
 
 
 @pytest.mark.needs("soffice")
-@pytest.mark.parametrize("lines", get_args(LineMode))
-def test_lines_of_generated_prose_are_those_of_the_docx(lines: str, found: dict[str, Comparison]) -> None:
-    compared = found[lines]
+@pytest.mark.parametrize("setting", SETTINGS, ids="-".join)
+def test_lines_of_generated_prose_are_those_of_the_docx(
+    setting: tuple[LineMode, Align], found: dict[tuple[LineMode, Align], Comparison]
+) -> None:
+    compared = found[setting]
     assert compared.lines > 400
     assert (compared.lost, compared.added) == ("", "")
-    assert compared.share >= LEAST[lines], compared.differences
+    assert compared.share >= LEAST[setting[0]], compared.differences

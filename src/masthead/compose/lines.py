@@ -59,10 +59,9 @@ def natural_width(setter: Setter, runs: Runs, style: ParagraphStyle) -> float:
     return text.natural(0, len(text.atoms))
 
 
-def needed_width(setter: Setter, text: Text) -> float:
-    """The room that a text needs for one line, in the PDF and, where its lines are to be Word's, in Word."""
-    natural = text.natural(0, len(text.atoms))
-    return max(natural, word_width(text)) if setter.as_word else natural
+def needed_width(text: Text) -> float:
+    """The room that a text needs for one line, in the PDF and in Word."""
+    return max(text.natural(0, len(text.atoms)), word_width(text))
 
 
 def _line(

@@ -103,7 +103,7 @@ def _content(setter: Setter, cell: Cell) -> Widths:
         style = setter.theme.style(paragraph.style)
         text = setter.text(paragraph.runs, style)
         indents = style.left + style.right
-        own = needed_width(setter, text) + indents
+        own = needed_width(text) + indents
         widest = max((atom.width for atom in text.atoms), default=0.0) + indents
         most = max(most, own)
         short = own <= _SHORT_TEXT * style.size + indents

@@ -54,7 +54,7 @@ def _columns(
 
 
 def _width(tile: Tile, setter: Setter) -> float:
-    return needed_width(setter, setter.text(_figure(tile), setter.theme.style("tile")))
+    return needed_width(setter.text(_figure(tile), setter.theme.style("tile")))
 
 
 def _spread(

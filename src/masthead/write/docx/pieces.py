@@ -63,13 +63,16 @@ def pieces_of(
     if setup.theme.lines == "styled" or not lines:
         return pieces
     letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], _spacing(setup, style))
-    if style.align != "justify":
-        ends = open_ends(letters, _ends(pieces, lines), twips(measure), twips(indent))
-        return _broken(pieces, [*ends, len(letters)])
-    if not setup.chinese:
-        return pieces
-    fits = fit_lines(letters, _ends(pieces, lines), twips(measure), twips(indent))
-    return list(_opened(list(_fitted(pieces, fits)), fits))
+    ends = _ends(pieces, lines)
+    ragged = style.align != "justify"
+    if setup.chinese:
+        fits = fit_lines(letters, ends, twips(measure), twips(indent))
+        if ragged:  # closer where the PDF squeezes marks; wider would show
+            fits = [fit._replace(spacing=min(fit.spacing, 0)) for fit in fits]
+        pieces = list(_opened(list(_fitted(pieces, fits)), fits))
+    if ragged:
+        pieces = _broken(pieces, [*open_ends(letters, ends, twips(measure), twips(indent)), len(letters)])
+    return pieces
 
 
 def _ends(pieces: Sequence[Piece], lines: Lines) -> list[int]:
@@ -179,14 +182,18 @@ def _ems(text: str) -> float:
     return sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
 
 
-def _broken(pieces: list[Piece], ends: Sequence[int]) -> list[Piece]:
+def _broken(pieces: Sequence[Piece], ends: Sequence[int]) -> list[Piece]:
     """The pieces with line ends forced: no rule of Word's would shape a headline so."""
     broken: list[Piece] = []
-    for piece in _fitted(pieces, [Fit(end, number) for number, end in enumerate(ends)]):
-        if broken and piece.change != broken[-1].change:
-            broken[-1] = broken[-1]._replace(text=broken[-1].text.rstrip() + "\n")
-        broken.append(piece)
-    return [piece._replace(change=0) for piece in broken]
+    at = 0
+    for piece in pieces:
+        start, at = at, at + len(piece.text)
+        cuts = [start, *(end for end in ends if start < end < at), at]
+        for left, right in pairwise(cuts):
+            text = piece.text[left - start : right - start]
+            forced = text and right in ends[:-1]
+            broken.append(piece._replace(text=text.rstrip() + "\n" if forced else text))
+    return broken
 
 
 def _fitted(pieces: list[Piece], fits: Sequence[Fit]) -> Iterator[Piece]:
