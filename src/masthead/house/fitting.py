@@ -18,7 +18,7 @@ from masthead.house.making import (
     type_size,
 )
 from masthead.house.placing import page_changes, picture_changes, rule_changes, sheet_size, table_changes
-from masthead.house.wanted import House, Measured, stands_on_grid, wanted_looks
+from masthead.house.wanted import House, Measured, is_cut_off, stands_on_grid, wanted_looks
 from masthead.theme import ParagraphStyle, RuleStyle, Tables, Theme
 
 _FIRST = ("body", "title", "heading-1", "heading-2", "heading-3", "heading-4")
@@ -150,6 +150,8 @@ def _take_style(making: Making, key: str, wanted: Measured, *, chinese: bool) ->
         leading = line + 0.25
     if not style.hug and differs(style.leading, leading):
         changes["leading"] = lines(leading, line)
+    if is_cut_off(wanted.look.shown):
+        making.note("house-pitch", f"{key}: single spacing, for the file's line pitch is smaller than the type")
     if key not in _AROUND:
         changes |= _shape(style, key, wanted, line)
     making.change(f"the style {key}", {"styles": {key: changes}} if changes else {})

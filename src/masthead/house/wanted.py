@@ -8,6 +8,7 @@ from typing import NamedTuple
 from masthead.house.lines import Ground, blank, indent, line_pitch, single_line
 from masthead.house.looks import Look, look_of
 from masthead.house.passages import Passage
+from masthead.house.properties import Properties
 from masthead.house.roles import Roles
 from masthead.house.ruled import Ruled
 from masthead.house.sheet import Sheet
@@ -112,7 +113,7 @@ def _measured(house: House, key: str, look: Look, *, named: bool) -> Measured:
     close = key == "list" and shown.get("contextual")  # no blanks between paragraphs of one style
     return Measured(
         look,
-        max(line_pitch(shown, ground), 1.0),
+        _pitch(shown, ground),
         0.0 if close else blank(shown, "before", ground),
         0.0 if close else blank(shown, "after", ground),
         0.0 if hangs else first,
@@ -121,6 +122,17 @@ def _measured(house: House, key: str, look: Look, *, named: bool) -> Measured:
         tracking,
         named,
     )
+
+
+def _pitch(shown: Properties, ground: Ground) -> float:
+    """From line to line. Word cuts type off that is larger than its exact pitch; such lines would run into each other
+    here, so they stand as those of single spacing do."""
+    return single_line(shown, ground._replace(pitch=0.0)) if is_cut_off(shown) else max(line_pitch(shown, ground), 1.0)
+
+
+def is_cut_off(shown: Properties) -> bool:
+    """Whether type is larger than the exact pitch of its lines: Han characters fill nine tenths of their squares."""
+    return shown["line_rule"] == "exact" and float(shown["line"]) < 0.9 * float(shown["size"])
 
 
 def stands_on_grid(house: House, body: Measured) -> bool:

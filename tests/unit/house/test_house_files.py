@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from docx.shared import Pt
 
 from masthead.errors import Outcome
 from masthead.fill import load_template, template_names
@@ -17,7 +20,7 @@ from masthead.pipeline.sample import sample_report
 from masthead.pipeline.typeset import typeset, write
 from masthead.theme import Theme
 from masthead.units import MM
-from tests.unit.house.house_files import LOGO, red_notice, styled_memo, wps_brief
+from tests.unit.house.house_files import LOGO, red_notice, saved, styled_memo, wps_brief
 
 Taken = Callable[[bytes, str], tuple[Theme, dict[str, Any], Outcome]]
 
@@ -64,6 +67,16 @@ def test_a_notice_that_is_formatted_directly(taken: Taken) -> None:
     (told,) = [one.message for one in outcome.diagnostics if one.message.startswith("body: ")]
     assert "the Chinese face" in told
     assert "the size" in told
+
+
+def test_a_title_that_is_larger_than_its_exact_pitch_does_not_run_into_itself(taken: Taken) -> None:
+    made = docx.Document(BytesIO(red_notice()))
+    (title,) = (one for one in made.paragraphs if one.text.startswith("关于做好"))
+    title.paragraph_format.line_spacing = Pt(19)
+    theme, _, outcome = taken(saved(made), "gongwen")
+    assert theme.styles["title"].leading == pytest.approx(22 * 1.3)
+    (told,) = [one.message for one in outcome.diagnostics if one.code == "house-pitch"]
+    assert told == "title: single spacing, for the file's line pitch is smaller than the type"
 
 
 def test_a_briefing_by_styles_with_theme_fonts_and_a_logo(taken: Taken, tmp_path: Path) -> None:
