@@ -14,6 +14,7 @@ PLACE_NAME = "_Field"
 
 
 _TEXT_FIELDS = (["SEQ"], ["REF"])
+_LONGEST_CODE = 200  # characters that are kept of a field's code, which its name begins
 
 
 def is_text_field(code: str) -> bool:
@@ -27,21 +28,25 @@ class Fields:
 
     def __init__(self) -> None:
         self._codes: list[str] = []
+        self._hiding = 0  # how many of them hide what stands in them
 
     def mark(self, kind: str) -> None:
         """A w:fldChar: kind is "begin", "separate" or "end"."""
         if kind == "begin":
             self._codes.append("")
+            self._hiding += 1
         elif kind == "end" and self._codes:
-            self._codes.pop()
+            self._hiding -= not is_text_field(self._codes.pop())
 
     def code(self, text: str) -> None:
         """A w:instrText."""
-        if self._codes:
-            self._codes[-1] += text
+        if self._codes and len(self._codes[-1]) < _LONGEST_CODE:
+            known = self._codes[-1]
+            self._codes[-1] = (known + text)[:_LONGEST_CODE]
+            self._hiding += is_text_field(known) - is_text_field(self._codes[-1])
 
     def hide(self) -> bool:
-        return not all(map(is_text_field, self._codes))
+        return self._hiding > 0
 
 
 class CarriedModel(NamedTuple):

@@ -12,7 +12,6 @@ from masthead.errors import ReadError
 from masthead.house.anchors import FALLBACK, WP, Home, drawings_of, in_line, place_of
 from masthead.house.drawn_rules import is_line
 from masthead.house.parts import OfficeFile, R
-from masthead.pictures import read_picture
 from masthead.theme_page import WhichPages
 from masthead.units import CM, INCH, MM
 
@@ -86,7 +85,7 @@ def _logo(
     name = PurePosixPath(relation.target).name
     x, y, width, height, kind = placed
     try:
-        picture = read_picture(data, name)
+        picture = file.picture(relation.target)
     except ReadError as error:
         suffix = PurePosixPath(name).suffix.lstrip(".").upper()
         reason = (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.errors import ReadError
 from masthead.office_file import office_parts, xml_root
+from masthead.picture import Picture
+from masthead.pictures import read_picture
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,6 +35,8 @@ class OfficeFile:
         """Raises ReadError for a file that is no Word file, or is beyond the limits."""
         self.where = where
         self.parts: Mapping[str, bytes] = office_parts(data, where)
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self._pictures: dict[str, Picture | ReadError] = {}
         main = (one.target for one in self.relations("").values() if one.kind == "officeDocument")
         self.main = next(main, "word/document.xml")
         if self.main not in self.parts:
@@ -43,17 +47,18 @@ class OfficeFile:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to, by the ids that its XML uses; "" for the file as a whole."""
+        if part not in self._relations:
+            self._relations[part] = dict(self._read_relations(part))
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> Iterator[tuple[str, Relation]]:
         folder, name = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
-        if path not in self.parts:
-            return {}
-        found = {}
-        for one in self._root(path):
+        for one in self._root(path) if path in self.parts else ():
             target = "" if one.get("TargetMode") == "External" else one.get("Target", "")
             inside = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
             kind = one.get("Type", "").rpartition("/")[2]
-            found[one.get("Id", "")] = Relation(kind, posixpath.normpath(inside) if target else "")
-        return found
+            yield one.get("Id", ""), Relation(kind, posixpath.normpath(inside) if target else "")
 
     @cached_property
     def own(self) -> dict[str, Relation]:
@@ -71,6 +76,18 @@ class OfficeFile:
         """The root of the part of a kind that the document refers to, None where there is none."""
         name = next((one.target for one in self.own.values() if one.kind == kind), "")
         return self._root(name) if name in self.parts else None
+
+    def picture(self, name: str) -> Picture:
+        """The picture in a part, which is read once however often the file shows it. Raises ReadError."""
+        if name not in self._pictures:
+            try:
+                self._pictures[name] = read_picture(self.parts[name], posixpath.basename(name))
+            except ReadError as error:
+                self._pictures[name] = error
+        found = self._pictures[name]
+        if isinstance(found, ReadError):
+            raise found
+        return found
 
     def root(self, name: str) -> _Element | None:
         """The root of a part, None where there is none."""

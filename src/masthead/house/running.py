@@ -29,10 +29,11 @@ _FIELDS = {
 _PLAIN = str.maketrans("{}\n\r\t", "()   ")
 _ALIGN = {"justify": "left", "spread": "left"}
 _BLANKS = re.compile(r"[ \u00a0]{2,}")
+_LONGEST_CODE = 200  # characters that are kept of what a field says of itself, which its name begins
 
 
 class Place(NamedTuple):
-    """The cell of a table that a line stands in. row: the table's row, by identity. column: of so many. left, width: in
+    """The cell of a table that a line stands in. row: its number in the part. column: of so many. left, width: in
     points, from the left margin."""
 
     row: int
@@ -60,9 +61,12 @@ class Line(NamedTuple):
 
 def lines_of(root: _Element, styles: Styles) -> Iterator[Line]:
     """The paragraphs of a header or footer, those of its text boxes behind the one that holds them."""
+    cells = dict(_cells(root))
     for element in _paragraphs(root):
         box = next(element.iterancestors(f"{W}txbxContent"), None)
-        yield _line(element, styles, _box_align(element, box), boxed=box is not None, cell=_cell(element))
+        cell = next(element.iterancestors(f"{W}tc"), None)
+        place = None if cell is None else cells.get(cell)
+        yield _line(element, styles, _box_align(element, box), boxed=box is not None, cell=place)
 
 
 def _paragraphs(root: _Element) -> Iterator[_Element]:
@@ -80,15 +84,15 @@ def _box_align(element: _Element, box: _Element | None) -> str:
     return "" if place is None else (place.text or "").strip()
 
 
-def _cell(element: _Element) -> Place | None:
-    """The cell of a table that sets parts of a header side by side."""
-    cell, row = (next(element.iterancestors(f"{W}{name}"), None) for name in ("tc", "tr"))
-    if cell is None or row is None:
-        return None
-    cells = row.findall(f"{W}tc")
-    column = cells.index(cell) if cell in cells else 0
-    widths = [length(child(child(one, "tcPr"), "tcW"), "w") or 0.0 for one in cells]
-    return Place(id(row), column, len(cells), sum(widths[:column]), widths[column] if widths else 0.0)
+def _cells(root: _Element) -> Iterator[tuple[_Element, Place]]:
+    """The cells of tables, which set parts of a header side by side."""
+    for number, row in enumerate(root.iter(f"{W}tr")):
+        cells = row.findall(f"{W}tc")
+        left = 0.0
+        for column, cell in enumerate(cells):
+            width = length(child(child(cell, "tcPr"), "tcW"), "w") or 0.0
+            yield cell, Place(number, column, len(cells), left, width)
+            left += width
 
 
 def _line(element: _Element, styles: Styles, box: str, *, boxed: bool, cell: Place | None) -> Line:
@@ -116,21 +120,23 @@ def _stops(element: _Element, styles: Styles) -> tuple[str, ...]:
 @dataclass
 class _Reader:
     """Reads the text of a paragraph, the results of fields left out where the theme has the field. open: of each field
-    that is open, what it says of itself, and whether its result has begun. kept: names of fields that stay text."""
+    that is open, what it says of itself, and whether its result has begun; hiding: how many of them let no text
+    through. kept: names of fields that stay text."""
 
     text: str = ""
     kept: list[str] = field(default_factory=list)
     open: list[tuple[str, bool]] = field(default_factory=list)
+    hiding: int = 0
 
     def read(self, element: _Element) -> None:
         for one in element:
             if one.tag == f"{W}r":
                 self._run(one)
             elif one.tag == f"{W}fldSimple":
-                self.open.append((attribute(one, "instr") or "", False))
+                self._push((attribute(one, "instr") or "")[:_LONGEST_CODE], result=False)
                 self._begin_result()
                 self.read(one)
-                self.open.pop()
+                self._pop()
             elif one.tag not in (f"{W}pPr", f"{W}del"):
                 self.read(one)
 
@@ -138,9 +144,8 @@ class _Reader:
         for one in run:
             if one.tag == f"{W}fldChar":
                 self._mark(attribute(one, "fldCharType") or "")
-            elif one.tag == f"{W}instrText" and self.open:
-                code, result = self.open[-1]
-                self.open[-1] = (code + (one.text or ""), result)
+            elif one.tag == f"{W}instrText":
+                self._code(one.text or "")
             elif one.tag == f"{W}pgNum":
                 self._add("{page}")
             elif one.tag in (f"{W}tab", f"{W}ptab"):
@@ -148,26 +153,47 @@ class _Reader:
             elif one.tag == f"{W}t":
                 self._add((one.text or "").translate(_PLAIN))
 
+    def _code(self, text: str) -> None:
+        code, result = self.open[-1] if self.open else ("", True)
+        if not result and len(code) < _LONGEST_CODE:
+            self.open[-1] = ((code + text)[:_LONGEST_CODE], False)
+
     def _mark(self, kind: str) -> None:
         if kind == "begin":
-            self.open.append(("", False))
+            self._push("", result=False)
         elif kind == "separate" and self.open:
             self._begin_result()
         elif kind == "end" and self.open:
             if not self.open[-1][1]:
                 self._begin_result()
-            self.open.pop()
+            self._pop()
+
+    def _push(self, code: str, *, result: bool) -> None:
+        self.open.append((code, result))
+        self.hiding += _hides(code, result=result)
+
+    def _pop(self) -> str:
+        code, result = self.open.pop()
+        self.hiding -= _hides(code, result=result)
+        return code
 
     def _begin_result(self) -> None:
-        code, _ = self.open.pop()
-        name = (code.split() or [""])[0].upper()
+        code = self._pop()
+        name = _name(code)
         self._add(_FIELDS.get(name, ""))
         if name and name not in _FIELDS:
             self.kept.append(name)
-        self.open.append((code, True))
+        self._push(code, result=True)
 
     def _add(self, text: str) -> None:
-        """Text prints unless it is an instruction, or the result of a field that the theme has."""
-        known = ((code.split() or [""])[0].upper() in _FIELDS for code, _ in self.open)
-        if all(result for _, result in self.open) and not any(known):
+        if not self.hiding:
             self.text += text
+
+
+def _hides(code: str, *, result: bool) -> bool:
+    """Whether text in a field does not print: it is an instruction, or the result of one that the theme has."""
+    return not result or _name(code) in _FIELDS
+
+
+def _name(code: str) -> str:
+    return (code.split() or [""])[0].upper()

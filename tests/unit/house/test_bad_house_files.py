@@ -128,3 +128,52 @@ def test_odd_values_give_a_theme_or_a_clear_error(name: str, every: int, start: 
     base = load_template("briefing-note" if name == "memo" else "jianbao").theme
     with suppress(ReadError):
         house_theme(read_house(changed(made(name), odd), "house.docx"), base, "x")
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+R = f'xmlns:r="{OFFICE}"'
+DRAWING = (
+    '<w:r><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="p"/></wp:inline></w:r>'
+)
+BEGIN = '<w:fldChar w:fldCharType="begin"/>'
+SPLIT = '<w:fldChar w:fldCharType="separate"/>'
+FIELD = f"{BEGIN}<w:instrText>REF</w:instrText>{SPLIT}<w:t>甲</w:t>"
+CODE = f"<w:instrText>{'REF ' * 20}</w:instrText>"
+HEADERS = {
+    "cells": f"<w:tbl><w:tr>{'<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>' * 5000}</w:tr></w:tbl>",
+    "pictures": f"<w:p>{DRAWING * 3000}</w:p>",
+    "fields in fields": f"<w:p><w:r>{FIELD * 20_000}</w:r></w:p>",
+    "a long code": f"<w:p><w:r>{BEGIN}{CODE * 100_000}</w:r></w:p>",
+}
+
+
+def with_header(header: str) -> bytes:
+    """A file of a header alone, and of one picture that cannot be placed."""
+    relation = f'<Relationship Id="{{}}" Type="{OFFICE}/{{}}" Target="{{}}"/>'
+    rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    body = '<w:body><w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr></w:body>'
+    others = "".join(relation.format(f"q{at}", "image", "a.svg") for at in range(3000))
+    return zipped(
+        {
+            "word/document.xml": f"<w:document {W} {R}>{body}</w:document>",
+            "word/_rels/document.xml.rels": rels.format(relation.format("h", "header", "h.xml")),
+            "word/h.xml": f"<w:hdr {W} {R}>{header}</w:hdr>",
+            "word/_rels/h.xml.rels": rels.format(others + relation.format("p", "image", "a.svg")),
+            "word/a.svg": f'<svg xmlns="http://www.w3.org/2000/svg">{"<g/>" * 10_000}<text>甲</text></svg>',
+        }
+    )
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_a_header_that_is_made_to_take_long_is_read_soon(name: str) -> None:
+    """Each of these took minutes where work grew with the square of the file."""
+    assert not read_house(with_header(HEADERS[name]), "house.docx").sides.logos
+
+
+def test_cells_beside_each_other_are_as_high_as_one() -> None:
+    """They were below each other, here and there, while rows were told apart by where they lay in memory."""
+    cell, row = "<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>", "<w:tbl><w:tr>{}</w:tr></w:tbl>"
+    one, many = (read_house(with_header(row.format(cell * count)), "a").sides.reach for count in (1, 300))
+    assert one == many
