@@ -313,6 +313,7 @@ def test_read_into_a_file_of_either_format(run: Run, tmp_path: Path) -> None:
 def test_read_keeps_a_copy_of_what_it_replaces(run: Run, tmp_path: Path) -> None:
     (tmp_path / "report.yaml").write_text("mine", encoding="utf-8")
     assert "report.kept-1.yaml" in run("read", "通报.txt", "-o", "report.yaml").stderr
+    assert "Write it like -o report.yaml" in run("read", "通报.txt", "-o", "report.txt").stderr
     assert (tmp_path / "report.kept-1.yaml").read_text(encoding="utf-8") == "mine"
 
 

@@ -33,7 +33,7 @@ def save_report(model: ModelFile, path: Path | str) -> Outcome:
     from masthead.pipeline import copy_note
 
     path = Path(path)
-    is_yaml = report_format(path) == "yaml"
+    is_yaml = report_format(path, "Write it like -o report.yaml.") == "yaml"
     made = Artifact(path.name, model.yaml if is_yaml else dump_report(model.report, "json").encode())
     kept = kept_copies([made], path.parent)
     deliver([made, *kept], path.parent)

@@ -21,6 +21,7 @@ MAX_BYTES = 20_000_000
 MAX_FAULTS = 10
 
 _ENDINGS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+_OTHER = "Name another file, or a PDF or DOCX that Masthead made."
 
 
 def load_report(path: Path) -> Report:
@@ -66,10 +67,9 @@ def report_schema() -> dict[str, Any]:
     return schema
 
 
-def report_format(path: Path) -> Format:
-    """Which format a report file's ending names. Raises ModelError for another ending."""
+def report_format(path: Path, hint: str = _OTHER) -> Format:
+    """Which format a report file's ending names. Raises ModelError for another ending. hint: what to do then."""
     if path.suffix.lower() not in _ENDINGS:
-        hint = "Name another file, or a PDF or DOCX that Masthead made."
         raise ModelError("a report file ends in .yaml, .yml or .json", where=str(path), hint=hint)
     return _ENDINGS[path.suffix.lower()]
 

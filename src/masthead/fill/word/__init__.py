@@ -79,9 +79,18 @@ def _filled(report: Report, prepared: _Prepared, label: str, folders: Sequence[P
     )
     engine.render(report_values(report), sandbox)
     _state_properties(engine, report)
-    not_shown = (report.pictures or report.charts) and not engine.pictures
-    findings = (*prepared.findings, *((_not_shown(label),) if not_shown else ()))
-    return Filled(packed_package(engine.docx.part.package), findings)
+    findings = [*prepared.findings]
+    if not any(tag.code and not tag.word for tag in prepared.tags):
+        findings.append(_no_tags(label))
+    elif (report.pictures or report.charts) and not engine.pictures:
+        findings.append(_not_shown(label))
+    return Filled(packed_package(engine.docx.part.package), tuple(findings))
+
+
+def _no_tags(label: str) -> Diagnostic:
+    message = "no tag prints anything of the report"
+    hint = "Type tags such as {{ title.text }} where its text shall stand."
+    return Diagnostic("warning", "no-tags", message, label, hint)
 
 
 def _not_shown(label: str) -> Diagnostic:

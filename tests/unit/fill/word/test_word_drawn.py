@@ -134,6 +134,15 @@ def test_pictures_and_charts_that_are_not_printed_are_told(beside: Path) -> None
     assert codes("memo") == []
 
 
+def test_a_file_without_tags_is_told() -> None:
+    out = BytesIO()
+    bare = docx.Document()
+    bare.add_paragraph("简报　{# 标题写在这里 #}")
+    bare.save(out)
+    (told,) = fill_file(report("jianbao"), out.getvalue(), "bare/document.docx").findings
+    assert (told.severity, told.code, told.where) == ("warning", "no-tags", "bare/document.docx")
+
+
 def test_what_was_made_may_be_drawn_upon(beside: Path) -> None:
     """A filled file with a picture of the report in it, taken as the next drawn one."""
     document = docx.Document(BytesIO(filled("memo", beside)))
