@@ -41,6 +41,11 @@ _FIELDS = (
     *("HYPERLINK", "EQ", "SYMBOL", "QUOTE", "ADVANCE", "=", "LISTNUM", "INDEX", "XE", "TITLE"),
     *("FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"),
 )
+# Where links may lead.
+LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+ONLY_LINKS = "Only https, http and mailto links may stay."
+# The arguments of a HYPERLINK field: a switch with what belongs to it, or an address (ECMA-376 part 1, 17.16.5.25).
+_ARGUMENT = re.compile(r'\s*(?P<switch>\\[lot]\s*(?:"[^"]*"|\S*)|\\[mn])|\s*(?P<address>"[^"]*"|\S+)', re.IGNORECASE)
 
 
 def clean(root: _Element, where: str, targets: frozenset[str]) -> None:
@@ -86,6 +91,18 @@ def _refuse_fields(root: _Element, where: str) -> None:
             hint = "Take it out, or put a tag such as {{ issue.date }} in its place."
             what = f"a field of the kind {shortened(name)} is not allowed: it fetches, or changes by itself"
             raise TemplateError(what, where=where, hint=hint)
+        if name == "HYPERLINK":
+            _check_address(code[code.upper().index(name) + len(name) :], where)
+
+
+def _check_address(arguments: str, where: str) -> None:
+    """A link by a field leads where one by a relationship may, or to a place of the document."""
+    found = list(_ARGUMENT.finditer(arguments.strip()))
+    addresses = [one["address"].strip('"') for one in found if one["address"]]
+    inside = any((one["switch"] or "")[:2].lower() == "\\l" for one in found)
+    for address in addresses or ([] if inside else [""]):  # where there is none, a field in the field may make one
+        if not LINK.match(address):
+            raise TemplateError(f"a link leads to {shortened(address)!r}", where=where, hint=ONLY_LINKS)
 
 
 def _field_codes(root: _Element) -> Iterator[str]:

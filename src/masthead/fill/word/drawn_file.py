@@ -4,14 +4,13 @@ writers."""
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import tostring
 
 from masthead.errors import Diagnostic, ReadError, TemplateError, shortened
-from masthead.fill.word.cleaning import clean
+from masthead.fill.word.cleaning import LINK, ONLY_LINKS, clean
 from masthead.fill.word.wordml import w
 from masthead.office_file import office_parts, xml_root
 from masthead.office_package import OfficePart
@@ -60,7 +59,6 @@ _SAID = {
     "attachedToolbars": "toolbars", "diagramData": "a SmartArt drawing", "diagramLayout": "a SmartArt drawing",
     "diagramQuickStyle": "a SmartArt drawing", "diagramColors": "a SmartArt drawing",
 }  # fmt: skip
-_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 
 
 class DrawnFile(NamedTuple):
@@ -171,10 +169,8 @@ class _Opened:
             return None
         external = element.get("TargetMode") == "External"
         if kind == "hyperlink":
-            if not _LINK.match(target):
-                raise self._error(
-                    f"a link leads to {shortened(target)!r}", "Only https, http and mailto links may stay."
-                )
+            if not LINK.match(target):
+                raise self._error(f"a link leads to {shortened(target)!r}", ONLY_LINKS)
             return _Relation(identity, kind, "", element)
         if external:
             what = f"the file is linked to {shortened(target)!r} outside"

@@ -86,6 +86,9 @@ REFUSED = {
     "include field": lambda: with_body(drawn("甲"), field('INCLUDETEXT "x"')),
     "linked picture field": lambda: with_body(drawn("甲"), field(' includepicture "http://host.example/x.png"')),
     "dde": lambda: with_body(drawn("甲"), field("DDEAUTO c:\\windows\\cmd.exe")),
+    "link field to a file": lambda: with_body(drawn("甲"), field('HYPERLINK "file://host.example/a.exe"')),
+    "link field to a share": lambda: with_body(drawn("甲"), field('HYPERLINK \\o "tip" "\\\\\\\\host.example\\\\a"')),
+    "link field without an address": lambda: with_body(drawn("甲"), field("HYPERLINK ")),
     "simple field": changed(("<w:r>", '<w:fldSimple w:instr=" TIME "/><w:r>')),
     "old drawing": changed(("<w:t>甲", f'<w:pict xmlns:v="{VML}"><v:imagedata src="x.png"/></w:pict><w:t>甲')),
     "document type": changed(("<w:document", '<!DOCTYPE x [<!ENTITY a "b">]><w:document')),
@@ -119,7 +122,13 @@ def test_what_a_drawn_file_may_not_hold(chinese: Report, make: Callable[[], byte
     assert "cannot be filled" not in caught.value.what  # it is known what is wrong
 
 
-@pytest.mark.parametrize("code", ["PAGE", " NUMPAGES \\* MERGEFORMAT", ' TOC \\o "1-3"', "REF a", ' HYPERLINK \\l "a"'])
+KEPT = (
+    *("PAGE", " NUMPAGES \\* MERGEFORMAT", ' TOC \\o "1-3"', "REF a", ' HYPERLINK \\l "a"'),
+    *(' hyperlink "https://host.example/a" \\o "tip" \\t "_blank" ', "HYPERLINK mailto:a@host.example \\n"),
+)
+
+
+@pytest.mark.parametrize("code", KEPT)
 def test_fields_of_the_document_itself_stay(chinese: Report, code: str) -> None:
     made = fill_file(chinese, with_body(drawn("甲"), field(code)), LABEL)
     assert docx.Document(BytesIO(made.data)).paragraphs[0].text == "甲9"
