@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from masthead.compose.columns import Columned, Laid, Shape, balanced
 from masthead.compose.filling import EPSILON, Filling
@@ -15,6 +16,7 @@ from masthead.pages import Page, Rule
 
 # How often columns are filled again because the footnotes of what they hold take room from them.
 _NOTE_ROUNDS = 4
+_JOINS = attrgetter("joins")
 
 
 class Flow(Filling):
@@ -45,6 +47,9 @@ class Flow(Filling):
     def stack_joined(self, chain: Sequence[Strip]) -> None:
         """A chain, of which a paragraph that is but joined is parted where the page ends within it, and where all but a
         heading would leave the page with it, such as a title."""
+        if not any(map(_JOINS, chain)):
+            self.stack_chain(chain)
+            return
         ends = (at for at in range(1, len(chain) + 1) if _ends_joined(chain[at - 1 : at + 1]))
         joined = next(ends, 0)
         drags = joined and not (chain[0].joins or chain[0].level) and not self.fits(chain)

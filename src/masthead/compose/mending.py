@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
+from operator import attrgetter
 
 from masthead.compose.breaking import LAST_LINE_MIN, Break, han_count
 from masthead.compose.characters import Kind
@@ -25,6 +26,7 @@ _BACK, _ON = 8, 3
 _SQUEEZED_MOST = 2.5
 # Strain of a next line that cannot end where Word's does: its end is moved in its turn.
 _FURTHER = 20.0
+_KIND = attrgetter("kind")
 
 
 def mended(text: Text, spots: Sequence[Spot], style: ParagraphStyle, measure: float) -> list[Break] | None:
@@ -43,7 +45,7 @@ def mended(text: Text, spots: Sequence[Spot], style: ParagraphStyle, measure: fl
         if places[-1] == start:
             return None
     room = measure - (0.0 if spots else style.indent)
-    return list(pairwise([*places, count])) if _strain(text, places[-1], count, room, style) < inf else None
+    return list(pairwise([*places, count])) if _ends_well(text, places[-1], room, style) else None
 
 
 def _best(text: Text, ends: tuple[int, int, int], rooms: tuple[float, float], style: ParagraphStyle) -> int:
@@ -66,10 +68,24 @@ def _best(text: Text, ends: tuple[int, int, int], rooms: tuple[float, float], st
     return best
 
 
+def _ends_well(text: Text, start: int, room: float, style: ParagraphStyle) -> bool:
+    """Whether the last line, from an atom on, fits and is not too short."""
+    count = len(text.atoms)
+    if text.widths[count] - text.widths[start] <= room:
+        return not start or not _is_short(text, start)
+    return _strain(text, start, count, room, style) < inf
+
+
 def _sits(text: Text, start: int, end: int, room: float, style: ParagraphStyle) -> bool:
     """Whether a line fits and is not loose. One that lacks less than a character never is."""
     slack = room - text.widths[end] + text.widths[start]
-    return 0 <= slack < style.size or _strain(text, start, end, room, style) < inf
+    if 0 <= slack < style.size:
+        return True
+    if slack > 0 and text.atoms[end - 1].full:  # what is nearly always so, and quickly told
+        wide = slack + text.gaps.get(start, 0.0)
+        if wide <= LOOSE * style.size * even_gaps(text, start, end):
+            return True
+    return _strain(text, start, end, room, style) < inf
 
 
 def _strain(text: Text, start: int, end: int, room: float, style: ParagraphStyle) -> float:
@@ -94,4 +110,7 @@ def _strain(text: Text, start: int, end: int, room: float, style: ParagraphStyle
 
 def _is_short(text: Text, start: int) -> bool:
     """Whether a last line from an atom on has too few characters."""
+    first = text.atoms[start : start + LAST_LINE_MIN]
+    if len(first) == LAST_LINE_MIN and not any(map(_KIND, first)):  # it begins with Han characters, as most do
+        return False
     return han_count(text.atoms, start, len(text.atoms)) < LAST_LINE_MIN

@@ -33,6 +33,8 @@ from masthead.fill.runs import finished, finished_text
 from masthead.fill.tables import build_table
 from masthead.theme import Theme
 
+_new = tuple.__new__  # quicker than the call of a named tuple, and there are many
+
 
 def build_document(root: Node, theme: Theme, language: str, given: Given = NOTHING) -> Document:
     """The document that a tree of markup describes. Raises TemplateError for a style that the theme lacks, for a
@@ -154,9 +156,9 @@ class Builder:
         for child in children:
             if isinstance(child, str):
                 if type(child) is FieldText:
-                    yield Run(str(child), *rest, child.field, goes_on)
+                    yield _new(Run, (str(child), *rest, child.field, goes_on))
                 else:
-                    yield Run(child, *rest, "", goes_on)
+                    yield _new(Run, (child, *rest, "", goes_on))
                 goes_on = True
                 continue
             goes_on = False

@@ -27,19 +27,21 @@ def counted(sandbox: Sandbox, name: str, function: Callable[..., Any]) -> Callab
     @pass_context
     def apply(context: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
         sandbox.budget.step()
-        if type(value) is not str and name not in TAKE_NOTHING:
+        kind = type(value)
+        if kind is not Told and kind is not str and name not in TAKE_NOTHING:
             check_defined(value)
             if value is None:
                 raise RefusedError(f"the filter {name!r} was given a field that is absent\nGuard it: {{% if … %}}.")
         if isinstance(value, str):
-            value = plain(value)
+            if kind is Markup:
+                value = plain(value)
             sandbox.budget.text(len(value))
         elif isinstance(value, _LISTS):
             sandbox.budget.step(len(value))
         first = () if not wanted else (_wanted(wanted, context, sandbox),)
         try:
             result = function(*first, value, *args, **kwargs)
-            if type(value) is Told:
+            if kind is Told:
                 return kept(result, value)
             return list(result) if type(result) is not str and isinstance(result, Iterator) else result
         except (TypeError, AttributeError, ValueError, LookupError, ArithmeticError):

@@ -16,6 +16,7 @@ from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
 PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
 _UNKNOWN = Element("other")
+_BLANKS = " \t\r\n"  # of XML
 _PLACES = re.compile(rf' {PLACE}="[^"]*"')
 
 
@@ -137,23 +138,26 @@ class _Reader:
             return
         node = self.open[-1]
         if node.element.text:
-            node.children += self.texts(text) if START in text else [text]
-        elif unmarked(text).strip(" \t\r\n"):
+            if START in text:
+                self.add_texts(node.children, text)
+            else:
+                node.children.append(text)
+        elif text.strip(_BLANKS) and unmarked(text).strip(_BLANKS):
             near = " ".join(unmarked(text).split())[:24]
             raise node.error(f"text {near!r} stands outside a paragraph", "Put it in <p> or another text element.")
 
-    def texts(self, text: str) -> Iterator[str]:
+    def add_texts(self, children: list[Node | str], text: str) -> None:
         """The stretches of a text that are of one field, or of none."""
         before, *marked = text.split(START)
         if before:
-            yield before
+            children.append(before)
         for piece in marked:
             number, _, rest = piece.partition(TEXT)
             own, _, behind = rest.partition(END)
             if own:
-                yield _of(self.fields.get(number, ""), own)
+                children.append(_of(self.fields.get(number, ""), own))
             if behind:
-                yield behind
+                children.append(behind)
 
     def check(self, node: Node) -> None:
         parent = self.open[-1] if self.open else None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from masthead.document import Runs
 from masthead.fill.markup import Node
+
+_NUMBER = attrgetter("number")
 
 
 def with_level(runs: Runs, level: int) -> Runs:
@@ -15,5 +19,5 @@ def with_level(runs: Runs, level: int) -> Runs:
 
 def check_numbers(node: Node, runs: Runs) -> None:
     """Raises TemplateError for a number that its paragraph does not begin with."""
-    if any(run.number for run in runs[1:]):
+    if len(runs) > 1 and any(map(_NUMBER, runs[1:])):
         raise node.error("a <number> stands behind other text", "Begin the heading or paragraph with it.")

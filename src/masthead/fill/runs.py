@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
@@ -22,7 +23,8 @@ from masthead.fill.print_text import (
     widened,
 )
 
-_LANG, _TEXT = attrgetter("lang"), attrgetter("text")
+_LANG = attrgetter("lang")
+_new = tuple.__new__  # quicker than the call of a named tuple, and there are many
 _SPACE = re.compile(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
@@ -39,20 +41,29 @@ class _Cut(NamedTuple):
 
 def finished(runs: Iterable[Run], language: str) -> Runs:
     """Runs as they print: white space folded as in HTML, marks as in print, breaks and tabs as characters."""
-    shown = _visible(tuple(runs))
+    shown = tuple(runs)
     text = _text(shown)
+    if _ODD.search(text):
+        shown = _visible(shown)
+        text = _text(shown)
     if edits := fold_edits(text):
         shown = rewrite(shown, edits)
         text = _text(shown)
     if not needs_edits(text):
         printed = _merged(shown)
     elif language.startswith("zh") and is_only_widened(text) and not any(map(_LANG, shown)):
-        printed = _merged([Run(widened(run.text), *run[1:]) for run in shown])
+        printed = _merged(_with_texts(shown, widened(text)))
     else:
         printed = _merged(rewrite(shown, _print_edits(shown, text, language)))
     if BREAK not in text and TAB not in text:
         return tuple(printed)
     return tuple(run._replace(text=run.text.replace(BREAK, "\n").replace(TAB, "\t")) for run in printed)
+
+
+def _with_texts(runs: Runs, text: str) -> list[Run]:
+    """The runs with their parts of another text of the same length."""
+    ends = list(accumulate([len(run.text) for run in runs]))
+    return [_new(Run, (text[start:end], *run[1:])) for run, start, end in zip(runs, (0, *ends[:-1]), ends, strict=True)]
 
 
 def _print_edits(runs: Runs, text: str, language: str) -> list[Edit]:
@@ -73,8 +84,6 @@ def _print_edits(runs: Runs, text: str, language: str) -> list[Edit]:
 
 def _visible(runs: Runs) -> Runs:
     """The runs without what cannot be seen, and with letters and their accents in one character."""
-    if not any(map(_ODD.search, map(_TEXT, runs))):
-        return runs
     # An accent that its field parts from its letter goes with it.
     parted = any(run.goes_on and _COMBINING.match(run.text) for run in runs)
     return tuple(map(_visible_run, whole(runs) if parted else runs))
@@ -117,12 +126,12 @@ def rewrite(runs: Iterable[Run], edits: Iterable[Edit]) -> Runs:
         return tuple(runs)
     runs = tuple(runs)
     if len(runs) == 1:
-        return (Run(_edited(runs[0].text, pending), *runs[0][1:]),)
+        return (_new(Run, (_edited(runs[0].text, pending), *runs[0][1:])),)
     cuts, position = [], 0
     for run in runs:
         cuts.append(_Cut(position, run))
         position += len(run.text)
-    return tuple(Run(_rewritten(cut, pending), *cut.run[1:]) for cut in cuts)
+    return tuple([_new(Run, (_rewritten(cut, pending), *cut.run[1:])) for cut in cuts])
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:

@@ -35,15 +35,23 @@ Part = tuple[int, int, str]
 
 
 class Told(str):
-    """A text and its parts, in order, none overlapping."""
+    """A text and its parts, in order, none overlapping. field: the one that it is all of; "" where there is none."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("field", "parts")
+    field: str
     parts: tuple[Part, ...]
 
 
 def told(text: str, *parts: Part) -> Told:
     made = Told(text)
     made.parts = parts
+    made.field = parts[0][2] if len(parts) == 1 and parts[0][:2] == (0, len(text)) else ""
+    return made
+
+
+def _all_of(text: str, field: str) -> Told:
+    made = Told(text)
+    made.parts, made.field = ((0, len(text), field),), field
     return made
 
 
@@ -58,14 +66,13 @@ def kept(result: Any, value: Any) -> Any:
     """What was made of one text, as a text of the same fields: it was tidied, cut, or got something beside it."""
     if type(value) is not Told or type(result) is not str or not result:
         return result
-    if value in result:
-        move = result.find(value)
-    elif len(value.parts) == 1 and value.parts[0][:2] == (0, len(value)):
-        return told(result, (0, len(result), value.parts[0][2]))
-    elif result in value:
+    move = result.find(value)
+    if value.field and value:
+        return told(result, (move, move + len(value), value.field)) if move >= 0 else _all_of(result, value.field)
+    if move < 0:
+        if result not in value:
+            return result
         move = -value.find(result)
-    else:
-        return result
     moved = ((max(start + move, 0), min(end + move, len(result)), field) for start, end, field in value.parts)
     return told(result, *(part for part in moved if part[0] < part[1]))
 
@@ -96,8 +103,8 @@ def put_together(texts: Sequence[str]) -> str:
 
 def marked(value: Told, fields: dict[str, int], shown: Callable[[str], str]) -> str:
     """The text with marks around its parts. fields: the number of each field met so far; shown: escapes a text."""
-    if len(value.parts) == 1 and value.parts[0][:2] == (0, len(value)):
-        number = fields.setdefault(value.parts[0][2], len(fields))
+    if value.field:
+        number = fields.setdefault(value.field, len(fields))
         return f"{START}{number}{TEXT}{shown(value)}{END}"
     made: list[str] = []
     done = 0
@@ -120,18 +127,19 @@ def without_forged(markup: str) -> str:
 
 def _told_struct(node: Any, path: str) -> Any:
     made = node.__copy__()
+    path += "." if path else ""
     for name in _told_fields(node.__class__):
         value = getattr(node, name)
-        if value:
-            force_setattr(made, name, _told_value(value, f"{path}.{name}" if path else name))
+        if type(value) is str and value:
+            force_setattr(made, name, _all_of(value, path + name))
+        elif value:
+            force_setattr(made, name, _told_value(value, path + name))
     return made
 
 
 def _told_value(value: Any, path: str) -> Any:
     if type(value) is str:
-        text = Told(value)
-        text.parts = ((0, len(value), path),)
-        return text
+        return _all_of(value, path)
     if type(value) is tuple:
         return tuple([_told_value(item, f"{path}[{at}]") for at, item in enumerate(value)])
     return _told_struct(value, path) if isinstance(value, Struct) else value
