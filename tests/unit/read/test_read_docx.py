@@ -209,6 +209,7 @@ def test_what_goes_takes_with_it_what_is_nothing_without_it() -> None:
     assert report.issue.report_to == ("市政府",)
 
 
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 NOT_READ: dict[str, tuple[Callable[[str], str], str]] = {
     "words of the template": (replaced(">期<", ">号<"), "号"),
     "words of the template go": (replaced("报：", ""), "报："),
@@ -228,6 +229,15 @@ NOT_READ: dict[str, tuple[Callable[[str], str], str]] = {
         lambda body: body.replace(one := paragraph_of(body, "33"), one + "<w:p><w:r><w:t>待核</w:t></w:r></w:p>"),
         "待核",
     ),
+    "a formula": (
+        replaced("一批问题", f"</w:t></w:r><m:oMath {MATH}><m:r><m:t>x=1</m:t></m:r></m:oMath><w:r><w:t>一批问题"),
+        "x=1",
+    ),
+    "a symbol": (
+        replaced("一批问题", '</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>一批问题'),
+        "Wingdings",
+    ),
+    "another document": (replaced("<w:sectPr>", '<w:altChunk r:id="rId90"/><w:sectPr>'), "another document"),
     "two places of one field": (
         lambda body: "防汛中心".join(replaced("防汛办公室", "防汛处")(body).split("防汛办公室", 1)),
         "防汛中心",

@@ -59,12 +59,14 @@ class Line:
 
 
 class Body(NamedTuple):
-    """quoted: what each comment is on, by its id. formats: how many tracked changes of format there are."""
+    """quoted: what each comment is on, by its id. formats: how many tracked changes of format there are. unread: what
+    formulas, symbols and the like say, which are no text here."""
 
     lines: list[Line]
     changes: list[Change]
     quoted: dict[str, str]
     formats: int
+    unread: list[str]
 
 
 def read_body(root: _Element, where: str) -> Body:
@@ -77,7 +79,7 @@ def read_body(root: _Element, where: str) -> Body:
     reader.blocks(body, None)
     reader.close()
     formats = sum(1 for _ in root.iter(*_FORMATS))
-    return Body(reader.lines, reader.changes, reader.quoted, formats)
+    return Body(reader.lines, reader.changes, reader.quoted, formats, reader.unread)
 
 
 def said_beside(root: _Element) -> Iterator[str]:
@@ -110,6 +112,7 @@ class _Reader:
         self.open_comments: set[str] = set()
         self.tables = self.rows = 0  # met so far
         self.fields = Fields()
+        self.unread: list[str] = []
 
     def blocks(self, parent: _Element, cell: Cell | None) -> None:
         for child in parent:
@@ -121,7 +124,7 @@ class _Reader:
             elif child.tag in _HOLDERS or child.tag in _CHANGES:
                 self.blocks(child, cell)
             else:
-                self.mark(child)
+                self.other(child)
 
     def table(self, parent: _Element, number: int) -> None:
         """The rows of a table, and what else stands between them."""
@@ -134,7 +137,7 @@ class _Reader:
             elif child.tag in _HOLDERS or child.tag in _CHANGES:
                 self.table(child, number)
             else:
-                self.mark(child)
+                self.other(child)
 
     def row(self, parent: _Element, cell: Cell) -> Cell:
         """The cells of a row from this one on. Gives the one behind them."""
@@ -145,7 +148,7 @@ class _Reader:
             elif child.tag in _HOLDERS:
                 cell = self.row(child, cell)
             else:
-                self.mark(child)
+                self.other(child)
         return cell
 
     def paragraph(self, element: _Element, cell: Cell | None) -> None:
@@ -180,7 +183,7 @@ class _Reader:
             elif child.tag in _HOLDERS or (child.tag == f"{W}fldSimple" and is_text_field(child.get(f"{W}instr", ""))):
                 self.inline(child, change)
             else:
-                self.mark(child)
+                self.other(child)
 
     def run(self, run: _Element, change: _Element | None) -> None:
         kind = _CHANGES[change.tag] if change is not None else ""
@@ -201,11 +204,22 @@ class _Reader:
                 continue
             elif node.tag in (f"{W}t", f"{W}delText"):
                 yield node.text or ""
+            elif node.tag == f"{W}sym":
+                self.unread.append(f"a symbol of the face {shortened(node.get(f'{W}font', ''))}")
             elif node.tag in _BLANKS and node.get(f"{W}type") != "page":
                 yield _BLANKS[node.tag]
             elif node.tag == f"{W}ruby":
                 base = node.find(f"{W}rubyBase")
                 yield "".join(text.text or "" for text in base.iter(f"{W}t")) if base is not None else ""
+
+    def other(self, element: _Element) -> None:
+        """What is no text here: a mark, or what a person put in, such as a formula."""
+        self.mark(element)
+        text = "".join(one.text or "" for one in element.iter("{*}t")) if element.tag != f"{W}fldSimple" else ""
+        if element.tag == f"{W}altChunk":
+            self.unread.append("another document")
+        elif text.strip():
+            self.unread.append(text.strip())
 
     def mark(self, element: _Element) -> None:
         """A place's begin or end, or a comment's."""

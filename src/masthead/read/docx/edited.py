@@ -62,6 +62,8 @@ def edited(report: Report, back: Returned, file: str) -> Edited:
     for text in back.beside:
         what = f"{_whole(text)} was written beside the text: in a note, a text box, a header or a footer"
         work.tell("edit-not-read", what, file)
+    for text in list(dict.fromkeys(back.body.unread))[:_MOST_TOLD]:
+        work.tell("edit-not-read", f"{_whole(text)} is no text that is read: a formula, a symbol or the like", file)
     finished, edits = work.finished()
     findings = (*work.findings, *fact_findings(report, finished, edits), *_tracked(back, reading, file))
     return Edited(finished, findings)
