@@ -28,6 +28,7 @@ def printed(run: Run, tmp_path: Path) -> Path:
     assert done.returncode == 0
     assert done.stdout == "mine/theme.toml\n"
     assert "note: it changes the theme jianbao" in done.stderr
+    assert "masthead templates new" not in done.stderr
     assert run("make", "notice.txt", "-t", "mine", "-o", "out").returncode == 0
     return tmp_path / "out"
 
@@ -60,6 +61,8 @@ def test_the_outcome_as_json_and_errors(run: Run, tmp_path: Path) -> None:
     done = run("theme", "from-docx", "memo.docx", "-o", "theme.toml", "--json")
     files = json.loads(done.stdout)["files"]
     assert [one["name"] for one in files] == ["theme.toml", "logo.png"]
+    again = run("theme", "from-docx", "memo.docx", "-o", "alone/theme.toml")
+    assert "masthead templates new" in again.stderr  # a theme alone prints nothing
     (tmp_path / "text.docx").write_text("no zip", encoding="utf-8")
     broken = run("theme", "from-docx", "text.docx", "-o", "theme.toml")
     assert broken.returncode == 3

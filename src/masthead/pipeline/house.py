@@ -34,11 +34,13 @@ def theme_from_docx(house: Path | str, output: Path | str, inherits: str = "") -
     artifacts = (Artifact(target.name, made.text.encode()), *(Artifact(*picture) for picture in made.pictures))
     kept = kept_copies(artifacts, target.parent)
     deliver((*artifacts, *kept), target.parent)
-    basis = Diagnostic("note", "theme-inherits", f"it changes the theme {name}", hint=_BASIS)
+    hint = _BASIS if (target.parent / "template.toml").is_file() else f"{_BASIS} {_ALONE}"
+    basis = Diagnostic("note", "theme-inherits", f"it changes the theme {name}", hint=hint)
     return Outcome(str(target.parent), artifacts, (basis, *made.found, *map(_kept, kept)))
 
 
 _BASIS = "Name another one with --inherits, for a copy of another template."
+_ALONE = "There is no template beside it yet: masthead templates new NAME --from TEMPLATE makes one in a new folder."
 
 
 def _theme_of(folder: Path) -> str:
