@@ -237,6 +237,10 @@ NOT_READ: dict[str, tuple[Callable[[str], str], str]] = {
         replaced("一批问题", '</w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>一批问题'),
         "Wingdings",
     ),
+    "hidden text": (
+        replaced("一批问题", "</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>内情</w:t></w:r><w:r><w:t>一批问题"),
+        "内情",
+    ),
     "another document": (replaced("<w:sectPr>", '<w:altChunk r:id="rId90"/><w:sectPr>'), "another document"),
     "two places of one field": (
         lambda body: "防汛中心".join(replaced("防汛办公室", "防汛处")(body).split("防汛办公室", 1)),
@@ -252,6 +256,11 @@ def test_what_has_no_place_in_the_model_is_told(name: str) -> None:
     told = [found for found in findings if found.code in ("edit-not-read", "edits-differ")]
     assert any(words in found.message for found in told)
     assert all(found.severity == "warning" and found.where and found.hint for found in told)
+
+
+def test_hidden_text_does_not_get_into_the_model() -> None:
+    report, _ = read_back(with_body(NOT_READ["hidden text"][0]))
+    assert report == REPORT
 
 
 def test_facts_and_summaries_that_lost_their_words_are_told() -> None:

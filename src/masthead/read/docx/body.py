@@ -82,20 +82,6 @@ def read_body(root: _Element, where: str) -> Body:
     return Body(reader.lines, reader.changes, reader.quoted, formats, reader.unread)
 
 
-def said_beside(root: _Element) -> Iterator[str]:
-    """What the paragraphs of a note, a header, a footer or a drawing say, the results of fields aside."""
-    fields = Fields()
-    texts: dict[_Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
-    for node in root.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
-        if node.tag != f"{W}t":
-            _note(fields, node)
-        elif not fields.hide():  # a paragraph's text is its own: others may stand in a drawing in it
-            paragraph = next(node.iterancestors(f"{W}p"), None)
-            if paragraph in texts:
-                texts[paragraph].append(node.text or "")
-    yield from map("".join, texts.values())
-
-
 class _Reader:
     """Takes in elements in the order in which they stand."""
 
@@ -188,7 +174,9 @@ class _Reader:
     def run(self, run: _Element, change: _Element | None) -> None:
         kind = _CHANGES[change.tag] if change is not None else ""
         text = "".join(self.texts(run))
-        if kind not in _GONE:
+        if text.strip() and _is_hidden(run):  # Word does not print it
+            self.unread.append(f"the hidden text {text.strip()}")
+        elif kind not in _GONE:
             self.pieces.append(text)
             self.length += len(text)
             for comment in self.open_comments:
@@ -199,7 +187,7 @@ class _Reader:
     def texts(self, run: _Element) -> Iterator[str]:
         for node in run:
             if node.tag in (f"{W}fldChar", f"{W}instrText"):
-                _note(self.fields, node)
+                note_field(self.fields, node)
             elif self.fields.hide():
                 continue
             elif node.tag in (f"{W}t", f"{W}delText"):
@@ -256,12 +244,17 @@ class _Reader:
             self.changes.append(Change(kind, author, date, text, len(self.lines)))
 
 
-def _note(fields: Fields, node: _Element) -> None:
+def note_field(fields: Fields, node: _Element) -> None:
     """A field's begin or end, or its code."""
     if node.tag == f"{W}instrText":
         fields.code(node.text or "")
     else:
         fields.mark(node.get(f"{W}fldCharType", ""))
+
+
+def _is_hidden(run: _Element) -> bool:
+    mark = run.find(f"{W}rPr/{W}vanish")
+    return mark is not None and mark.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def _paragraph_marks(paragraph: _Element) -> list[_Element]:

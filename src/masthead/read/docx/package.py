@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.carried import NAMESPACE, Paragraphs, Printed
+from masthead.carried import NAMESPACE, Fields, Paragraphs, Printed
 from masthead.errors import ReadError
 from masthead.office_file import LARGEST_FILE, office_parts, xml_root
-from masthead.read.docx.body import Body, W, read_body, said_beside, who_and_when
+from masthead.read.docx.body import Body, W, note_field, read_body, who_and_when
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -95,7 +95,7 @@ def _remarks(parts: Mapping[str, bytes], where: str) -> list[Remark]:
     return [
         Remark(
             *who_and_when(comment),
-            " ".join(said_beside(comment)).strip(),
+            " ".join(_said_beside(comment)).strip(),
             comment.get(f"{W}id", ""),
         )
         for comment in xml_root(parts[name], f"{where}, {name}").iterfind(f"{W}comment")
@@ -106,10 +106,24 @@ def _beside(root: _Element, parts: Mapping[str, bytes], where: str) -> Iterator[
     """The paragraphs of drawings, notes, headers and footers."""
     for holder in root.iter(f"{W}txbxContent"):
         if next(holder.iterancestors(holder.tag), None) is None:
-            yield from said_beside(holder)
+            yield from _said_beside(holder)
     for name in parts:
         if _BESIDE.fullmatch(name):
-            yield from said_beside(xml_root(parts[name], f"{where}, {name}"))
+            yield from _said_beside(xml_root(parts[name], f"{where}, {name}"))
+
+
+def _said_beside(root: _Element) -> Iterator[str]:
+    """What the paragraphs of a note, a header, a footer or a drawing say, the results of fields aside."""
+    fields = Fields()
+    texts: dict[_Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
+    for node in root.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
+        if node.tag != f"{W}t":
+            note_field(fields, node)
+        elif not fields.hide():  # a paragraph's text is its own: others may stand in a drawing in it
+            paragraph = next(node.iterancestors(f"{W}p"), None)
+            if paragraph in texts:
+                texts[paragraph].append(node.text or "")
+    yield from map("".join, texts.values())
 
 
 def _solid(text: str) -> str:
