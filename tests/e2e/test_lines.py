@@ -52,7 +52,7 @@ SETTINGS: list[tuple[LineMode, Align]] = [("styled", "justify"), ("fitted", "jus
 
 
 def document(lines: LineMode, align: Align) -> Pages:
-    theme = load_template("jianbao").theme
+    theme = load_template("gongwen").theme
     body = replace(theme.style("body"), align=align)
     theme = replace(theme, lines=lines, styles={**theme.styles, "body": body})
     random = Random(2031)  # noqa: S311 - text for a test
@@ -78,4 +78,5 @@ def test_lines_of_generated_prose_are_those_of_the_docx(
     compared = found[setting]
     assert compared.lines > 400
     assert (compared.lost, compared.added) == ("", "")
+    assert compared.pages == (compared.alike, compared.alike), compared.differences
     assert compared.share >= LEAST[setting[0]], compared.differences

@@ -152,3 +152,14 @@ def test_an_english_headline_keeps_the_lines_the_pdf_gives_it() -> None:
     lines = ["".join("".join(item.texts) for item in line).strip() for line in lines_of(pages)]
     assert len(lines) > 1
     assert title.text.split("\n") == lines
+
+
+def test_of_styled_paragraphs_none_is_fitted_but_what_goes_over_two_pages() -> None:
+    """And it where Word would end a line shortly before the page's end elsewhere."""
+    words = "全市检查企业5764家，整改隐患12047处，投入资金3.2亿元，培训业务骨干46名；" * 11
+    pages = composed("jianbao", tuple(text("body", words[at:]) for at in range(24)))
+    on = [{placed.block for placed in page.placed} for page in pages.pages]
+    paragraphs = docx.Document(BytesIO(write_docx(pages))).paragraphs
+    fitted = {at for at, one in enumerate(paragraphs[:24]) if one._p.xpath("w:r/w:rPr/w:spacing")}
+    assert fitted
+    assert fitted <= {block for page, after in pairwise(on) for block in page & after}

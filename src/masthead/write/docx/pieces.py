@@ -21,6 +21,8 @@ HAN_MARKS = re.compile(r"[“”‘’—…·×÷±°′″℃‰→←↑↓�
 # Behind these LibreOffice breaks no line before a Latin letter or digit, unless those are Chinese to it.
 _CLOSING_MARKS = frozenset("，。、；：！？）》】〕」』”’")
 _SOFT_HYPHEN = "\xad"
+# A line that ends elsewhere seldom moves the ends of more lines than these, itself among them.
+_SOON = 4
 _WITHIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}")
 # Latin letters, digits and ASCII marks; a ’ before a letter is an apostrophe, a · between two of them Latin too.
 _LATIN = re.compile(r"([!-~](?:[!-~]|[ ’](?=[A-Za-z])|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9]))*)")
@@ -60,19 +62,30 @@ def pieces_of(
         return pieces if len(lines) <= 1 + paragraph.text.count("\n") else _stacked(pieces)
     if style.balance:
         return _broken(pieces, _ends(pieces, lines)) if len(lines) > 1 else pieces
-    if setup.theme.lines == "styled" or not lines:
+    ragged, styled = style.align != "justify", setup.theme.lines == "styled"
+    last = _last_on_pages(setup, paragraph) if styled and setup.chinese and not ragged else ()
+    if not lines or (styled and not last):
         return pieces
     letters = letters_of(lines, [(piece.text, piece.han) for piece in pieces], _spacing(setup, style))
     ends = _ends(pieces, lines)
-    ragged = style.align != "justify"
     if setup.chinese:
         fits = fit_lines(letters, ends, twips(measure), twips(indent))
+        if styled and not any(fit.spacing for at, fit in enumerate(fits) if at in last):
+            return pieces
         if ragged:  # closer where the PDF squeezes marks; wider would show
             fits = [fit._replace(spacing=min(fit.spacing, 0)) for fit in fits]
         pieces = list(_opened(list(_fitted(pieces, fits)), fits))
     if ragged:
         pieces = _broken(pieces, [*open_ends(letters, ends, twips(measure), twips(indent)), len(letters)])
     return pieces
+
+
+def _last_on_pages(setup: Setup, paragraph: Paragraph) -> set[int]:
+    """The lines of a paragraph that end a page which it goes over, and those shortly before them: where Word would end
+    one elsewhere, the next page may start otherwise, so that the paragraph is fitted whatever the theme says."""
+    parted = setup.parted().get(id(paragraph)) if setup.pages > 1 else None
+    ends = accumulate(parted.lines[:-1]) if parted else ()
+    return {at for end in ends for at in range(end - _SOON, end)}
 
 
 def _ends(pieces: Sequence[Piece], lines: Lines) -> list[int]:
