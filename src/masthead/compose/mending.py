@@ -54,12 +54,14 @@ def _best(text: Text, ends: tuple[int, int, int], rooms: tuple[float, float], st
     ends: where it starts, where Word ends it, and where Word ends the next one. rooms: for both, in points.
     """
     start, end, following = ends
-    best, least = start, inf
+    best, least, hopeless = start, inf, start
     last = following == len(text.atoms)
     places = range(max(start + 1, end - _BACK), min(end + _ON + 1, following))
     for place in sorted(places, key=lambda place: abs(place - end)):  # the best is mostly near
-        if text.may_break[place]:
+        if text.may_break[place] and place > hopeless:
             strain = _strain(text, start, place, rooms[0], style)
+            if strain >= least and not text.forced and text.natural(start, place) <= rooms[0]:
+                hopeless = place  # a line that ends before this one is looser still
             if strain < least:
                 further = _strain(text, place, following, rooms[1], style)
                 strain += further if last else min(further, _FURTHER)
