@@ -37,6 +37,8 @@ _HYPHEN_LAST = 2e4
 _LINE_LESS = 1e3
 # A ragged line of words that is squeezed: there is a reason only where another would be left alone.
 _SQUEEZED_RAG = 8.0
+# The last one: Word begins another line, so a stub is better, but not one letter alone.
+_SQUEEZED_LAST, _LETTER_LAST = 30.0, 100.0
 # A line that does not end where Word ends one, if lines are to.
 _ASTRAY = 10.0
 # A last line of Latin text shorter than this part of the measure looks like a mistake.
@@ -186,7 +188,7 @@ class Fitter:
             return None
         last = end == len(self.places) - 1
         if slack < -EPSILON and self.ragged and self.text.latin:
-            return _SQUEEZED_RAG + (self._last_strain(start) if last else 0.0)
+            return _SQUEEZED_LAST if last else _SQUEEZED_RAG
         if last or place.forced:
             squeezed = (slack / shrink) ** 2 if slack < -EPSILON else 0.0
             return squeezed + (self._last_strain(start) if last else 0.0)
@@ -222,7 +224,9 @@ class Fitter:
         if place.part is not None:
             return _HYPHEN_LAST
         if self.text.latin:
-            return _STUB_LAST if self.ends[-1] - place.start < STUB * self.measure else 0.0
+            alone = len("".join(atom.text for atom in self.text.atoms[place.atom :]).strip()) < 2
+            stub = self.ends[-1] - place.start < STUB * self.measure
+            return _LETTER_LAST if alone else _STUB_LAST if stub else 0.0
         return _SHORT_LAST if self._is_short(place) else 0.0
 
     def _is_short(self, start: Place) -> bool:

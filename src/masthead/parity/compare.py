@@ -17,10 +17,11 @@ _SHOWN = 24  # characters of a line that a difference shows
 class Difference(NamedTuple):
     """A page or line that starts otherwise, or what stands around a page. line: from 1; 0 for the page itself.
 
-    pdf, docx: how it starts in each; of a line that starts in the PDF alone, docx is the line it is in there.
+    pdf, docx: how it starts in each; of a line that starts in the PDF alone, docx is the line it is in there. "more": a
+    line that the DOCX has more, between two that start alike; pdf is the line it is in there, which page and line name.
     """
 
-    kind: Literal["page", "line", "around"]
+    kind: Literal["page", "line", "more", "around"]
     page: int
     line: int
     pdf: str
@@ -28,8 +29,8 @@ class Difference(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """pages: of the PDF, of the DOCX. alike: how many start with the same characters. lines: of the PDF; lines_alike:
-    how many of them start where a line of the DOCX starts. lost, added: characters of the PDF that the DOCX has not,
+    """pages: of the PDF, of the DOCX. alike: how many start with the same characters. lines: of the PDF, and those
+    that the DOCX has more; lines_alike: how many of them start in both. lost, added: characters of the PDF that the DOCX has not,
     and the other way round. differences: pages first."""
 
     pages: tuple[int, int]
@@ -48,7 +49,7 @@ class Comparison(NamedTuple):
 
     @property
     def share(self) -> float:
-        """Of the PDF's lines that start alike, in per cent."""
+        """Of the lines that start alike, in per cent."""
         return 100.0 * self.lines_alike / self.lines if self.lines else 100.0
 
 
@@ -56,12 +57,13 @@ def compare(pdf: Sequence[PageText], docx: Sequence[PageText]) -> Comparison:
     """pdf, docx: the pages of the PDF made here, and those that an office makes of the DOCX."""
     pages = list(_page_differences(pdf, docx))
     lines = list(_line_differences(pdf, docx))
+    count = sum(len(page.lines) for page in pdf) + sum(found.kind == "more" for found in lines)
     ours, theirs = _characters(pdf), _characters(docx)
     return Comparison(
         pages=(len(pdf), len(docx)),
         alike=sum(_start_alike(one, other) for one, other in zip(pdf, docx, strict=False)),
-        lines=sum(len(page.lines) for page in pdf),
-        lines_alike=sum(len(page.lines) for page in pdf) - len(lines),
+        lines=count,
+        lines_alike=count - len(lines),
         lost="".join(sorted((ours - theirs - _divisions(pdf)).elements())),
         added="".join(sorted((theirs - ours - _divisions(docx)).elements())),
         differences=(*pages, *_around_differences(pdf, docx), *lines),
@@ -97,18 +99,28 @@ def _around_differences(pdf: Sequence[PageText], docx: Sequence[PageText]) -> It
 
 
 def _line_differences(pdf: Sequence[PageText], docx: Sequence[PageText]) -> Iterator[Difference]:
-    """The lines of the PDF whose first character starts no line of the DOCX."""
+    """The lines of the PDF whose first character starts no line of the DOCX, and those that the DOCX has more."""
     ours, theirs = _lines(pdf), _lines(docx)
-    texts = ["".join(line for _, _, line in lines) for lines in (ours, theirs)]
-    places = align(*texts)
-    starts = _starts(theirs)
-    owners = [number for number, (_, _, line) in enumerate(theirs) for _ in line]
-    for (page, number, line), start in zip(ours, _starts(ours), strict=True):
+    places = align(*("".join(line for _, _, line in lines) for lines in (ours, theirs)))
+    starts, their_starts = _starts(ours), _starts(theirs)
+    owners, their_owners = _owners(ours), _owners(theirs)
+    apart = set()
+    for at, (line, start) in enumerate(zip(ours, starts, strict=True)):
         place = places[start]
-        if place not in starts:
-            yield Difference(
-                "line", page, number, line[:_SHOWN], theirs[owners[place]][2][:_SHOWN] if place >= 0 else ""
-            )
+        if place not in their_starts:
+            apart.add(at)
+            inside = theirs[their_owners[place]][2] if place >= 0 else ""
+            yield Difference("line", line[0], line[1], line[2][:_SHOWN], inside[:_SHOWN])
+    found = {place: at for at, place in enumerate(places)}
+    for line, start in zip(theirs, their_starts, strict=True):
+        at = owners[found[start]] if found.get(start, -1) not in (-1, *starts) else -1
+        if at >= 0 and not apart & {at, at + 1}:
+            yield Difference("more", *ours[at][:2], ours[at][2][:_SHOWN], line[2][:_SHOWN])
+
+
+def _owners(lines: Sequence[tuple[int, int, str]]) -> list[int]:
+    """The line that each character is in."""
+    return [at for at, (_, _, line) in enumerate(lines) for _ in line]
 
 
 def _lines(pages: Sequence[PageText]) -> list[tuple[int, int, str]]:

@@ -55,7 +55,8 @@ def _difference_lines(one: Comparison) -> Iterator[str]:
 
 
 def _where(difference: Difference) -> str:
-    what = {"page": "starts", "around": "around the text", "line": f"line {difference.line}"}[difference.kind]
+    line = f"line {difference.line}"
+    what = {"page": "starts", "around": "around the text", "line": line, "more": f"{line}, one more in the DOCX"}[difference.kind]
     return f"page {difference.page}, {what}"
 
 

@@ -29,6 +29,14 @@ def test_a_line_that_starts_elsewhere_is_shown_beside_the_one_it_is_in() -> None
     assert found.exit_code == 0  # each page starts alike, and nothing is lost
 
 
+def test_a_line_that_the_docx_has_more_is_counted() -> None:
+    found = compare([page("一二三四", "五六七八九", "十")], [page("一二三四", "五六七八", "九", "十")])
+    assert (found.lines, found.lines_alike, found.exit_code) == (4, 3, 0)
+    (difference,) = found.differences
+    assert difference == ("more", 1, 2, "五六七八九", "九")
+    assert "page 1, line 2, one more in the DOCX: PDF 五六七八九 | DOCX 九" in parity_table({"jianbao": found})
+
+
 def test_a_page_that_starts_elsewhere_is_an_error() -> None:
     found = compare([page("一二三四", "五六"), page("七八")], [page("一二三四"), page("五六", "七八")])
     assert (found.alike, found.lines_alike, found.exit_code) == (1, 3, 1)
