@@ -30,8 +30,8 @@ class Difference(NamedTuple):
 
 class Comparison(NamedTuple):
     """pages: of the PDF, of the DOCX. alike: how many start with the same characters. lines: of the PDF, and those
-    that the DOCX has more; lines_alike: how many of them start in both. lost, added: characters of the PDF that the DOCX has not,
-    and the other way round. differences: pages first."""
+    that the DOCX has more; lines_alike: how many of them start in both. lost, added: characters of the PDF that the
+    DOCX has not, and the other way round. differences: pages first."""
 
     pages: tuple[int, int]
     alike: int

@@ -56,7 +56,8 @@ def _difference_lines(one: Comparison) -> Iterator[str]:
 
 def _where(difference: Difference) -> str:
     line = f"line {difference.line}"
-    what = {"page": "starts", "around": "around the text", "line": line, "more": f"{line}, one more in the DOCX"}[difference.kind]
+    more = f"{line}, one more in the DOCX"
+    what = {"page": "starts", "around": "around the text", "line": line, "more": more}[difference.kind]
     return f"page {difference.page}, {what}"
 
 
