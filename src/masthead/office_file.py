@@ -35,6 +35,7 @@ def office_parts(data: bytes, where: str, kind: type[MastheadError] = ReadError)
             entries = [entry for entry in file.infolist() if not entry.is_dir()]
             _check_size(entries, where, kind)
             return {entry.filename: _part(file, entry, where, kind) for entry in entries}
+    # RuntimeError: encrypted; NotImplementedError: packed in a way that zipfile does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         what = f"this is no office file, or a damaged one: {_reason(error)}"
         raise kind(what, where=where, hint=_BROKEN) from None

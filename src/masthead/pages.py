@@ -15,6 +15,11 @@ from masthead.face import Face
 from masthead.picture import Picture
 from masthead.theme import Theme
 
+# What goes with names and date, or a foot, to a page that they would open alone: the paragraph before them, where it
+# has at most so many lines, half of an official page, and ends on the page before; of another one the last lines.
+# Word would take those of any paragraph, LibreOffice knows but whole ones: so far all three do the same.
+MOST_TOGETHER = 11
+
 
 class Glyphs(NamedTuple):
     """A run of glyphs of one face, size and colour on one baseline.

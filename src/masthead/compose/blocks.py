@@ -23,14 +23,10 @@ from masthead.compose.strips import (
 from masthead.compose.tables import table_strips
 from masthead.document import Block, Columns, Contents, Figure, Group, PageBreak, Paragraph, Table, Turned
 from masthead.errors import Diagnostic
-from masthead.pages import Placed, Rule
+from masthead.pages import MOST_TOGETHER, Placed, Rule
 from masthead.reading_order import leaves
 from masthead.theme import GroupStyle
 
-# What goes with names and date, or a foot, to a page that they would open alone: the paragraph before them, where it
-# has at most so many lines, half of an official page, and ends on the page before; of another one the last lines.
-# Word would take those of any paragraph, LibreOffice knows but whole ones: so far all three do the same.
-_COMPANY = 11
 _LINES_WITH_PINNED = 2
 
 
@@ -46,7 +42,7 @@ class Stack:
     headed: bool = False
     breaks: bool = False
     pinned: list[Strip] = field(default_factory=list)
-    held: int = _COMPANY
+    held: int = MOST_TOGETHER
 
     def add(self, strips: Sequence[Strip], after: float) -> None:
         strips[0].before += self.after
@@ -241,7 +237,7 @@ def _keep_company(strips: Sequence[Strip], least: int) -> None:
         return
     for strip in strips[-least:]:
         strip.keep = True
-    for start in range(len(strips) - 1, max(len(strips) - 1 - _COMPANY, -1), -1):
+    for start in range(len(strips) - 1, max(len(strips) - 1 - MOST_TOGETHER, -1), -1):
         if strips[start].starts >= 0 and any(part.block == strips[start].starts for part in strips[-1].placed):
             for strip in strips[start:]:
                 strip.joins = True

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from masthead.document import Block, Columns, Contents, Figure, Group, PageBreak, Paragraph, Table, Turned
 from masthead.errors import WriteError
+from masthead.pages import MOST_TOGETHER
 from masthead.theme import GroupStyle
 from masthead.write.docx.contents import Entry, contents_entries
 from masthead.write.docx.figures import figure_spaces
 from masthead.write.docx.paragraphs import Place, own_space
 from masthead.write.docx.sections import FLAT, Section, measure_of
 from masthead.write.docx.setup import Setup
-
-# A paragraph of at most so many lines goes as a whole with what must not open a page alone (as in compose).
-_MOST_TOGETHER = 11
 
 
 class Flowed(NamedTuple):
@@ -58,7 +56,7 @@ def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
         if item.place.keep_before and not item.place.new_page and isinstance(before.block, Paragraph):
             parted = setup.parted().get(id(before.block))
             lines = parted.lines if parted else ()
-            short = sum(lines) <= _MOST_TOGETHER
+            short = sum(lines) <= MOST_TOGETHER
             if len(lines) == 1 or (not short and lines[-1:] == (2,)):
                 place = before.place._replace(keep_next=True, keep_lines=short)
                 flowed[at] = before._replace(place=place)
