@@ -9,7 +9,7 @@ bin := .venv/bin
 done := .venv/.done
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test fuzz check bench docs upgrade clean
+.PHONY: help setup demo test fuzz eval check bench docs upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -25,6 +25,9 @@ test: setup ## every test
 
 fuzz: setup ## the fuzz tests with 20 times as many examples, others each time; FUZZ=n for n times
 	@FUZZ=$(FUZZ) $(bin)/pytest -n 2 tests/fuzz $(ARGS)
+
+eval: $(done)/dev ## how well facts are found: precision and recall by concern; ARGS="figures -v" for one, with what was missed
+	@$(bin)/python -m tests.eval $(ARGS)
 
 check: $(done)/dev ## lint, format, types, import rules
 	@$(bin)/ruff check

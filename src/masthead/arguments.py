@@ -72,8 +72,8 @@ def _add_command(commands: Commands, name: str, summary: str, example: str = "")
 def _add_make(commands: Commands) -> None:
     example = "masthead make report.txt -t jianbao -f pdf --set series=督查简报 --set copies=30"
     make = _add_command(commands, "make", "a document into report, documents and email", example)
-    make.add_argument("source", metavar="SOURCE", help="the document to read")
-    _add_output(make, "output/<name of the source>/")
+    make.add_argument("sources", metavar="SOURCE", nargs="+", help="the document to read; several make one report")
+    _add_output(make, "output/<name of the first source>/")
     make.add_argument(
         "--set",
         dest="settings",
@@ -133,7 +133,12 @@ def _add_templates_wanted(parser: argparse.ArgumentParser) -> None:
 
 def _add_read(commands: Commands) -> None:
     read = _add_command(commands, "read", "a document into a report file", "masthead read report.txt -o report.yaml")
-    read.add_argument("source", metavar="SOURCE", help="the document to read, or a PDF or DOCX made here")
+    read.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help="the document to read, or a PDF or DOCX made here; several make one report",
+    )
     read.add_argument("-o", "--output", metavar="REPORT", help="a .yaml or .json file (default: standard output)")
 
 
@@ -142,7 +147,12 @@ def _add_check(commands: Commands) -> None:
     check = _add_command(commands, "check", "whether each fact still matches its source", example)
     check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
     check.add_argument(
-        "--source", metavar="SOURCE", help="the document the report was read from (default: the one a PDF carries)"
+        "--source",
+        dest="sources",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="the document the report was read from (default: the one a PDF carries); may be repeated",
     )
     _add_json(check)
 

@@ -55,7 +55,7 @@ def _make(arguments: Namespace) -> int:
     from masthead.pipeline import make
 
     outcome = make(
-        arguments.source,
+        arguments.sources,
         arguments.output,
         templates=arguments.templates,
         formats=arguments.formats,
@@ -84,7 +84,7 @@ def _render(arguments: Namespace) -> int:
 def _read(arguments: Namespace) -> int:
     from masthead.pipeline.report import read_report, save_report
 
-    model = read_report(arguments.source)
+    model = read_report(*arguments.sources)
     if arguments.output is None:
         outcome = Outcome("", (), model.findings)
         for line in finding_lines(outcome):
@@ -97,7 +97,7 @@ def _read(arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     from masthead.pipeline.report import check_report
 
-    outcome = check_report(arguments.report, arguments.source)
+    outcome = check_report(arguments.report, arguments.sources)
     if not arguments.json:
         _print(f"{arguments.report}: {counts(outcome)}\n")
     return _tell_outcome(outcome, as_json=arguments.json)

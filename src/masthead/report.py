@@ -8,31 +8,39 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Language = Literal["zh-CN", "zh-Hant", "en"]
-IsoDate = Annotated[
-    str,
-    Meta(
-        pattern=r"^(\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?|---\d\d)$",
-        description="ISO 8601 with only what the source states: 2026-09-30, 2026-09, 2026, --09-30, --09",
-    ),
+from masthead.report_base import WIDTH, Id, IsoDate, Language, Model, Span
+from masthead.report_facts import Action, Date, Event, Figure, Name, Person, Quotation
+
+__all__ = [
+    "Action",
+    "Chart",
+    "ChartSeries",
+    "Credit",
+    "Date",
+    "Edit",
+    "Event",
+    "Figure",
+    "Id",
+    "IsoDate",
+    "Issue",
+    "Language",
+    "Model",
+    "Name",
+    "Origin",
+    "OtherFile",
+    "Passage",
+    "Person",
+    "Picture",
+    "Point",
+    "Quotation",
+    "Report",
+    "Section",
+    "Span",
+    "Summary",
+    "Title",
 ]
-Id = Annotated[str, Meta(pattern=r"^[a-z]+\d+$")]
-
-WIDTH = r"^[1-9]\d{0,3}(\.\d{1,3})?(mm|cm|pt|%)$"
-
-
-class Model(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The base of every part: immutable, strict, absent fields left out of the file."""
-
-
-class Span(Model, frozen=True, kw_only=True):
-    """Where a fact stands in the source."""
-
-    start: Annotated[int, Meta(ge=0)]
-    end: Annotated[int, Meta(ge=0)]
-    quote: str
 
 
 class Title(Model, frozen=True, kw_only=True):
@@ -52,11 +60,19 @@ class Credit(Model, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Origin(Model, frozen=True, kw_only=True):
-    """The file the report was read from. `published` only where the source states it."""
+class OtherFile(Model, frozen=True, kw_only=True):
+    """A further file that a report was read from."""
 
     file: str
     sha256: str
+
+
+class Origin(Model, frozen=True, kw_only=True):
+    """The file the report was read from, and others besides. `published` only where the source states it."""
+
+    file: str
+    sha256: str
+    others: tuple[OtherFile, ...] = ()
     published: IsoDate | None = None
     credits: tuple[Credit, ...] = ()
 
@@ -95,81 +111,6 @@ class Section(Model, frozen=True, kw_only=True):
     kind: Literal["results", "rectification", "directions", "attachment", "other"] = "other"
     paragraphs: tuple[Passage, ...] = ()
     points: tuple[Point, ...] = ()
-    span: Span | None = None
-
-
-class Figure(Model, frozen=True, kw_only=True):
-    """A number with the words it came from.
-
-    text: number, qualifier and unit as written ("1万余份"). value: the number it states (10000), a lower bound
-    where the qualifier says so; absent where no single value is stated. unit: the measure word ("份").
-    qualifier: the words that loosen it ("余", "约", "以上"). counts: what is counted, in the source's words.
-    lead: the words that a run of figures shares ("共下沉到"). form: how it is written; "ordinal" numbers a thing
-    (第三次), "words" is a number in words or in a set phrase: both are kept apart from counts.
-    mentions: other places that state the same figure.
-    """
-
-    id: Id
-    text: str
-    value: int | float | None = None
-    unit: str | None = None
-    qualifier: str | None = None
-    counts: str | None = None
-    lead: str | None = None
-    form: Literal["count", "percent", "money", "ordinal", "words"] = "count"
-    span: Span | None = None
-    mentions: tuple[Span, ...] = ()
-
-
-class Date(Model, frozen=True, kw_only=True):
-    """A date or period. start, end: only what is stated; both absent where it hangs on an unstated date (明年)."""
-
-    text: str
-    start: IsoDate | None = None
-    end: IsoDate | None = None
-    span: Span | None = None
-
-
-class Event(Model, frozen=True, kw_only=True):
-    """Something that happened or is planned, for a timeline. when and what are the source's words."""
-
-    when: str
-    what: str
-    state: Literal["done", "planned"] = "done"
-    span: Span | None = None
-
-
-class Person(Model, frozen=True, kw_only=True):
-    name: str
-    roles: tuple[str, ...] = ()
-    speaker: bool = False
-    span: Span | None = None
-
-
-class Name(Model, frozen=True, kw_only=True):
-    """An organisation or a place."""
-
-    name: str
-    span: Span | None = None
-
-
-class Action(Model, frozen=True, kw_only=True):
-    """Something to be done. owner and deadline only where they are stated for this very action.
-
-    hedge: the word that limits the promise (适时, 力争, "aims to").
-    """
-
-    what: str
-    owner: str | None = None
-    deadline: str | None = None
-    hedge: str | None = None
-    status: Literal["open", "done"] = "open"
-    span: Span | None = None
-
-
-class Quotation(Model, frozen=True, kw_only=True):
-    text: str
-    speaker: str | None = None
     span: Span | None = None
 
 

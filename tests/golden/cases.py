@@ -93,7 +93,7 @@ def make_case(case: Case) -> Made:
     source, report = read_case(case)
     composed = typeset(report, case.templates)
     model = dump_report(report).encode()
-    artifacts = write(composed, FORMATS, attached(report, model, case.path.read_bytes()))
+    artifacts = write(composed, FORMATS, attached(report, model, {case.path.name: case.path.read_bytes()}))
     data = {(artifact.template, artifact.name.rpartition(".")[2]): artifact.data for artifact in artifacts}
     printed = {
         one.template.name: Printed(

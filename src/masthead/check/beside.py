@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from masthead.check.visible import visible
 from masthead.check.walk import parts
@@ -19,39 +20,52 @@ _AFTER_NAME = re.compile("[,，(（]?(?:the)?", re.IGNORECASE)
 _TITLED = 120  # characters that a person's titles take at most
 
 
+class _Text(NamedTuple):
+    """A text of a source. file: as in a span. start: where it stands in the file."""
+
+    file: str | None
+    start: int
+    text: str
+
+
 def check_beside(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     """A warning not-beside for each of these words that stands beside no mention of its fact.
 
     Without the source, the passages that hold the mention stand for it.
     """
-    texts = [(0, source.raw)] if source else _quotes(report)
+    texts = _texts(source, several=bool(report.origin.others)) if source else _quotes(report)
     for number, figure in enumerate(report.figures):
         for name, words, reach in (("counts", figure.counts, _COUNTED), ("lead", figure.lead, _LED)):
             around = [near for span in _spans(figure) for near in _around(span, texts, reach)] if words else []
             if words and around and not any(visible(words) in visible(near) for near in around):
                 yield _apart(name, words, figure.text, f"figures[{number}]")
-    plain = [visible(text) for _, text in texts] if any(person.roles for person in report.people) else []
+    plain = [visible(near.text) for near in texts] if any(person.roles for person in report.people) else []
     for number, person in enumerate(report.people):
         for role in person.roles if person.span else ():
             if plain and not any(_has_role(text, person, visible(role)) for text in plain):
                 yield _apart("role", role, person.name, f"people[{number}]")
 
 
-def _quotes(report: Report) -> list[tuple[int, str]]:
-    """(place in the source, text) of what the report quotes at length."""
+def _texts(source: Source, *, several: bool) -> list[_Text]:
+    files = source.files if several else source.files[:1]
+    return [_Text(file.name if several else None, 0, source.raw[file.start : file.end]) for file in files]
+
+
+def _quotes(report: Report) -> list[_Text]:
+    """What the report quotes at length."""
     spans = (part.span for _, part in parts(report) if isinstance(part, Title | Passage | Point | Section))
-    return [(span.start, span.quote) for span in spans if span]
+    return [_Text(span.file, span.start, span.quote) for span in spans if span]
 
 
 def _spans(figure: Figure) -> tuple[Span, ...]:
     return (figure.span, *figure.mentions) if figure.span else ()
 
 
-def _around(span: Span, texts: list[tuple[int, str]], reach: int) -> Iterator[str]:
+def _around(span: Span, texts: list[_Text], reach: int) -> Iterator[str]:
     """The text around the span wherever it stands in one of the texts."""
-    for start, text in texts:
+    for file, start, text in texts:
         first, last = span.start - start, span.end - start
-        if first >= 0 and last <= len(text):
+        if file == span.file and first >= 0 and last <= len(text):
             yield text[max(0, first - reach) : last + reach]
 
 

@@ -12,18 +12,21 @@ from masthead.source import Source
 
 def check_spans(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     """Errors span-length and span-mismatch; a warning source-differs where the source is another file."""
-    if source and source.sha256 != report.origin.sha256:
+    read_from = {report.origin.sha256, *(other.sha256 for other in report.origin.others)}
+    for file in source.files if source else ():
+        if file.sha256 in read_from:
+            continue
         yield Diagnostic(
             "warning",
             "source-differs",
-            f"{source.name} is not the file the report was read from",
+            f"{file.name} is not {'a' if report.origin.others else 'the'} file the report was read from",
             "origin.sha256",
             "Check against the original file, or read the new one again.",
         )
     for where, span in spans(report):
         if span.end - span.start != len(span.quote):
             yield _wrong_length(where, span)
-        elif source and source.raw[span.start : span.end] != span.quote:
+        elif source and source.quoted(span) != span.quote:
             yield _mismatch(where, span, source)
 
 
@@ -38,7 +41,10 @@ def _wrong_length(where: str, span: Span) -> Diagnostic:
 
 
 def _mismatch(where: str, span: Span, source: Source) -> Diagnostic:
-    found = source.raw[span.start : span.end]
+    found = source.quoted(span)
+    if found is None:
+        what = f"the span names {span.file}, which is none of the files that are checked against"
+        return Diagnostic("error", "span-mismatch", what, where, "Name that file too: --source FILE.")
     return Diagnostic(
         "error",
         "span-mismatch",

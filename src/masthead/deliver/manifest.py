@@ -17,9 +17,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """The base of the manifest's parts."""
 
 
-class SourceEntry(Entry, frozen=True, kw_only=True):
+class SourceEntry(Entry, frozen=True, kw_only=True, omit_defaults=True):
+    """others: further files that the report was read from."""
+
     file: str
     sha256: str
+    others: tuple[SourceEntry, ...] = ()
 
 
 class ReportEntry(Entry, frozen=True, kw_only=True):

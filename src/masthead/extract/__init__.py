@@ -16,7 +16,7 @@ from masthead.extract.places import find_places
 from masthead.extract.quotations import find_quotations
 from masthead.extract.sections import sections
 from masthead.extract.summary import find_summary
-from masthead.report import Origin, Report
+from masthead.report import Origin, OtherFile, Report
 from masthead.source import Source
 
 
@@ -36,7 +36,13 @@ def extract(source: Source) -> Report:
     return Report(
         title=outline.title,
         language=language,
-        origin=Origin(file=source.name, sha256=source.sha256, published=outline.published, credits=outline.credits),
+        origin=Origin(
+            file=source.name,
+            sha256=source.sha256,
+            others=tuple(OtherFile(file=file.name, sha256=file.sha256) for file in source.files[1:]),
+            published=outline.published,
+            credits=outline.credits,
+        ),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language),
         summary=find_summary(outline, figures, places, language, planned_figures(figures, source, language)),

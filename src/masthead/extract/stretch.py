@@ -65,8 +65,9 @@ def stretch(source: Source, block: Block, start: int = 0, end: int | None = None
 
 def spanning(first: Stretch, last: Stretch) -> Span:
     """From the beginning of the first to the end of the last, with all that stands between."""
-    start, end = first.span.start, last.span.end
-    return Span(start=start, end=end, quote=first.source.raw[start:end])
+    source = first.source
+    start = first.block.raw(first.start)
+    return source.cut(start, last.block.raw(last.end - 1) + 1, first.span.at)
 
 
 def table(source: Source, blocks: list[Block]) -> Table:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from masthead.attachment import Attachment
 from masthead.deliver import deliver
-from masthead.deliver.kept import content_of, kept_copies
+from masthead.deliver.kept import kept_copies
 from masthead.deliver.manifest import Manifest, digest, read_manifest
 from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.output_names import default_folder
@@ -20,7 +20,7 @@ from masthead.pipeline.attached import attached
 from masthead.pipeline.draft import REPORT, Draft, draft
 from masthead.pipeline.drawn import check_drawn
 from masthead.pipeline.fingerprint import inputs
-from masthead.pipeline.inputs import check_addresses, check_printable, read_source
+from masthead.pipeline.inputs import check_addresses, check_printable, contents, read_sources
 from masthead.pipeline.model_file import model_file
 from masthead.pipeline.record import record
 from masthead.pipeline.typeset import (
@@ -40,7 +40,7 @@ __all__ = ["FORMATS", "make", "render"]
 
 
 def make(
-    source_path: Path | str,
+    sources: Path | str | Sequence[Path | str],
     folder: Path | str | None = None,
     *,
     templates: Sequence[str] = (),
@@ -50,10 +50,11 @@ def make(
     to: Sequence[str] = (),
     fresh: bool = False,
 ) -> Outcome:
-    """Everything from a document: report.yaml, the documents, message.eml and manifest.json in the folder.
+    """Everything from a document, or from several that make one report: report.yaml, the documents, message.eml
+    and manifest.json in the folder.
 
-    folder: output/<the source's name> where none is named. templates: names or folders; the language's own two where
-    none is named. settings: fields of the issue. lines: "styled" or "fitted", whatever the templates' themes say. to:
+    folder: output/<the first source's name> where none is named. templates: names or folders; the language's own two
+    where none is named. settings: fields of the issue. lines: "styled" or "fitted", whatever the themes say. to:
     the email's recipients. fresh: read the source anew although report.yaml was edited by hand.
     Raises the MastheadError of the stage that fails; then nothing has been written.
     """
@@ -61,11 +62,12 @@ def make(
 
     check_formats(formats)
     check_addresses(to)
-    folder = Path(folder) if folder is not None else default_folder(Path(source_path))
-    source = read_source(Path(source_path))
+    paths = [Path(sources)] if isinstance(sources, Path | str) else list(map(Path, sources))
+    folder = Path(folder) if folder is not None else default_folder(paths[0])
+    source = read_sources(paths)
     start = draft(source, folder, settings or {}, fresh=fresh)
-    findings = (*start.notes, *check(start.report, source))
-    attachments = attached(start.report, start.data, content_of(Path(source_path)))
+    findings = (*source.notes, *start.notes, *check(start.report, source))
+    attachments = attached(start.report, start.data, contents(source, paths))
     wanted = Wanted(folder, templates, formats, lines, to, folder, attachments)
     return _publish(start, [Artifact(REPORT, start.data)], findings, wanted)
 
@@ -94,7 +96,7 @@ def render(
     check_printable(model.report, path)
     manifest = read_manifest(folder)
     start = Draft(model.report, model.data, manifest.report.generated if manifest else None)
-    carried = attached(model.report, model.yaml, None)
+    carried = attached(model.report, model.yaml, {})
     wanted = Wanted(folder, templates, formats, lines, to, path.parent, carried)
     return _publish(start, [], (*model.findings, *check(model.report, None)), wanted)
 

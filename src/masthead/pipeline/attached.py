@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from masthead.attachment import MODEL_NAME, Attachment
@@ -25,20 +26,24 @@ _WORDS = {
 }
 
 
-def attached(report: Report, model: bytes, source: bytes | None) -> tuple[Attachment, ...]:
-    """report.yaml and the source, where it is known, as attachments of a PDF.
+def attached(report: Report, model: bytes, sources: Mapping[str, bytes | None]) -> tuple[Attachment, ...]:
+    """report.yaml and the sources, where they are known, as attachments of a PDF.
 
     The model is Data: what the pages show can be taken from it. The document it was read from is the Source.
-    model: report.yaml's content. Raises ReadError where the source is no longer what was read.
+    model: report.yaml's content. sources: the content of each file by its name in the report. Raises ReadError
+    where one is no longer what was read.
     """
     of_model, of_source = _WORDS[report.language]
     attachments = [Attachment(MODEL_NAME, model, "application/yaml", "Data", of_model)]
-    if source is not None:
-        name = report.origin.file
-        if digest(source) != report.origin.sha256:
+    read_from = {report.origin.file: report.origin.sha256}
+    read_from |= {other.file: other.sha256 for other in report.origin.others}
+    for name, data in sources.items():
+        if data is None:
+            continue
+        if digest(data) != read_from.get(name):
             raise ReadError("the document changed while it was read", where=name, hint="Run the command again.")
         if name.casefold() == MODEL_NAME:
             name = f"source-{name}"
         mime = _MIME.get(Path(name).suffix.lower(), "application/octet-stream")
-        attachments.append(Attachment(name, source, mime, "Source", of_source))
+        attachments.append(Attachment(name, data, mime, "Source", of_source))
     return tuple(attachments)

@@ -81,7 +81,8 @@ _NOTE = Diagnostic(
 
 def _edited(path: Path, source: Source, settings: Mapping[str, str]) -> Report:
     report = printable_report(path)
-    if report.origin.sha256 != source.sha256:
+    read_from = [report.origin.sha256, *(other.sha256 for other in report.origin.others)]
+    if read_from != [file.sha256 for file in source.files]:
         raise DeliverError(
             "the report was edited by hand, and it was not read from the source as it is now",
             where=str(path),

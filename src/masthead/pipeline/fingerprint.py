@@ -23,7 +23,11 @@ def inputs(report: Report, data: bytes, templates: Sequence[Template], folder: P
     origin = report.origin
     return Inputs(
         version=masthead.__version__,
-        source=SourceEntry(file=origin.file, sha256=origin.sha256),
+        source=SourceEntry(
+            file=origin.file,
+            sha256=origin.sha256,
+            others=tuple(SourceEntry(file=other.file, sha256=other.sha256) for other in origin.others),
+        ),
         report=digest(data),
         templates=tuple(TemplateInput(name=one.name, sha256=template_digest(one)) for one in templates),
         pictures=tuple(_picture(name, folder) for name in dict.fromkeys(one.file for one in report.pictures)),

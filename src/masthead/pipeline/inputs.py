@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from masthead.deliver import mail_address
+from masthead.deliver.kept import content_of
+from masthead.deliver.manifest import digest
 from masthead.errors import ModelError, ReadError
 from masthead.report import Report
 from masthead.report_file import load_report
-from masthead.source import Source
+from masthead.source import Source, joined
 
 
 def read_source(path: Path) -> Source:
@@ -21,6 +23,22 @@ def read_source(path: Path) -> Source:
     from masthead.read import read
 
     return read(path)
+
+
+def read_sources(paths: Sequence[Path]) -> Source:
+    """The documents at these paths, as one source. Raises ReadError."""
+    return joined([read_source(path) for path in paths])
+
+
+def contents(source: Source, paths: Sequence[Path]) -> dict[str, bytes | None]:
+    """The content of each file by its name in the source; files in files aside."""
+    named = iter(source.files)
+    found = {}
+    for path in paths:
+        data = content_of(path)
+        name = next((file.name for file in named if data is None or file.sha256 == digest(data)), path.name)
+        found[name] = data
+    return found
 
 
 def refuse_odd(path: Path, hint: str) -> None:

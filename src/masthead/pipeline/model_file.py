@@ -12,11 +12,11 @@ from masthead.errors import Diagnostic, ModelError, ReadError
 from masthead.input_file import LARGEST_PDF, file_bytes
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
-from masthead.source import Source
+from masthead.source import Source, joined
 
 _LARGEST_MODEL = 20_000_000
 _ITSELF = "Take the report file itself."
-_ELSEWHERE = "PDFs made elsewhere are not read yet: save the document as plain text or Markdown, in UTF-8."
+_ELSEWHERE = "Make a report of it first: masthead read FILE -o report.yaml."
 
 
 class ModelFile(NamedTuple):
@@ -34,6 +34,9 @@ def model_file(path: Path) -> ModelFile:
     ReadError for a PDF or DOCX that carries none."""
     if is_pdf(path):
         data = _carried(path)
+        if data is None:
+            what = f"the PDF carries no {MODEL_NAME}: Masthead did not make it"
+            raise ReadError(what, where=str(path), hint=_ELSEWHERE)
         return ModelFile(_parsed(data, path, "PDF"), data, data)
     if is_docx(path):
         return _edited(path)
@@ -64,22 +67,43 @@ def _parsed(data: bytes, path: Path, kind: str) -> Report:
 
 
 def carried_source(path: Path, report: Report) -> Source | None:
-    """The document that a report was read from, where the report's PDF carries that too; None where it does not.
-    Raises ReadError where it carries another."""
-    from masthead.read import SIZE_LIMIT, read_bytes
+    """The documents that a report was read from, where the report's PDF carries them too; None where it carries none.
+    Raises ReadError where it carries others."""
+    from masthead.read import read_bytes
     from masthead.read.pdf import carried_file
 
     if not is_pdf(path):
         return None
-    name = report.origin.file
-    data = carried_file(file_bytes(path, LARGEST_PDF, _ITSELF), name, SIZE_LIMIT, str(path))
-    if data is None:
-        return None
-    where = f"{path}, {name}"
-    if digest(data) != report.origin.sha256:
-        what = "the document in the PDF is not the one its report was read from"
-        raise ReadError(what, where=where, hint="Name the document: --source FILE.")
-    return read_bytes(data, name, where)
+    pdf = file_bytes(path, LARGEST_PDF, _ITSELF)
+    found = []
+    for name, sha256 in _read_from(report):
+        data = carried_file(pdf, name, LARGEST_PDF, str(path))
+        where = f"{path}, {name}"
+        if data is not None and digest(data) != sha256:
+            what = "the document in the PDF is not the one its report was read from"
+            raise ReadError(what, where=where, hint="Name the document: --source FILE.")
+        if data is not None:
+            found.append(read_bytes(data, name, where))
+    return joined(found) if found else None
+
+
+def _read_from(report: Report) -> list[tuple[str, str]]:
+    origin = report.origin
+    return [(origin.file, origin.sha256), *((other.file, other.sha256) for other in origin.others)]
+
+
+def carries_model(path: Path) -> bool:
+    """Whether there is a PDF or DOCX that Masthead made. Raises ReadError for one that is broken."""
+    if is_pdf(path):
+        return _carried(path) is not None
+    return is_docx(path) and path.suffix.lower() == ".docx" and _is_returned(path)
+
+
+def _is_returned(path: Path) -> bool:
+    from masthead.office_file import LARGEST_FILE
+    from masthead.read.docx import carries_report
+
+    return carries_report(file_bytes(path, LARGEST_FILE, _ITSELF), str(path))
 
 
 def is_pdf(path: Path) -> bool:
@@ -105,11 +129,7 @@ def _beginning(path: Path) -> bytes | None:
         return None
 
 
-def _carried(path: Path) -> bytes:
+def _carried(path: Path) -> bytes | None:
     from masthead.read.pdf import carried_file
 
-    data = carried_file(file_bytes(path, LARGEST_PDF, _ITSELF), MODEL_NAME, _LARGEST_MODEL, str(path))
-    if data is None:
-        what = f"the PDF carries no {MODEL_NAME}: Masthead did not make it"
-        raise ReadError(what, where=str(path), hint=_ELSEWHERE)
-    return data
+    return carried_file(file_bytes(path, LARGEST_PDF, _ITSELF), MODEL_NAME, _LARGEST_MODEL, str(path))

@@ -46,7 +46,7 @@ def parity(report_path: Path | str, templates: Sequence[str] = (), *, lines: str
     check_drawn(wanted, ("pdf",))
     made_of = inputs(model.report, model.data, wanted, path.parent)
     composed = typeset_in(model.report, wanted, Beside(path.parent, made_of.fingerprint))
-    carried = attached(model.report, model.yaml, None)
+    carried = attached(model.report, model.yaml, {})
     pdfs = [made.data for made in write(composed, ("pdf",))]
     documents = [made.data for made in write(composed, ("docx",), carried)]
     found = compared([one.pages for one in composed], pdfs, documents)

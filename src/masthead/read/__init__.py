@@ -4,68 +4,69 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from masthead.errors import ReadError
 from masthead.input_file import file_bytes
-from masthead.read.decoding import decode
-from masthead.read.markdown import markdown_blocks
-from masthead.read.text import text_blocks
-from masthead.source import Block, Source
+from masthead.read import limits
+from masthead.read.content import Held
+from masthead.read.formats import FORMATS, format_of
+from masthead.source import Source, joined
 
-SAVE = "Of any other: save the document as plain text or Markdown, in UTF-8, and name that."
-SIZE_LIMIT = 20 * 1024 * 1024
-
-
-class Format(NamedTuple):
-    """name: what `Source.format` says. blocks: the raw text to its blocks; it raises nothing."""
-
-    name: str
-    blocks: Callable[[str], tuple[Block, ...]]
+__all__ = ["FORMATS", "read", "read_all", "read_bytes"]
 
 
-_TEXT = Format("txt", text_blocks)
-_MARKDOWN = Format("md", markdown_blocks)
-
-FORMATS: Mapping[str, Format] = {".txt": _TEXT, ".text": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN}
-
-
-def read(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
-    """The file as a Source. limit: the most bytes it may have, checked before it is read. Raises ReadError."""
+def read(path: Path | str, limit: int | None = None) -> Source:
+    """The file as a Source, with the files in it. limit: the most bytes it may have, checked before it is read; that of
+    its format where none is given. Raises ReadError."""
     path = Path(path)
+    known = FORMATS.get(path.suffix.lower())
+    limit = limit if limit is not None else known.limit if known else limits.TEXT_BYTES
     data = file_bytes(path, limit, "Split the document.")
     return read_bytes(data, path.name, str(path))
+
+
+def read_all(paths: Sequence[Path | str]) -> Source:
+    """Several files as one Source, in order. Raises ReadError."""
+    return joined([read(path) for path in paths])
 
 
 def read_bytes(data: bytes, name: str, where: str) -> Source:
     """A file's content as a Source. name: the file's, whose ending tells its format. where: what errors name. Raises
     ReadError."""
-    file_format = _format(Path(name), where)
-    raw, encoding = decode(data, where)
-    blocks = file_format.blocks(raw)
-    if not blocks:
-        raise ReadError("the file holds no text", where=where, hint="Give a document with some text in it.")
-    return Source(
-        name=_printable(name),
-        sha256=hashlib.sha256(data).hexdigest(),
+    return _source(data, name, where, 0)
+
+
+def _source(data: bytes, name: str, where: str, depth: int) -> Source:
+    file_format = format_of(name, where)
+    content = file_format.content(data, where)
+    limits.too_many(len(content.raw), limits.CHARACTERS, "characters", where)
+    limits.too_many(len(content.blocks), limits.BLOCKS, "paragraphs", where)
+    called = _printable(name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = Source(
+        name=called,
+        sha256=sha256,
         format=file_format.name,
-        encoding=encoding,
-        raw=raw,
-        blocks=blocks,
+        encoding=content.encoding,
+        raw=content.raw,
+        blocks=content.blocks,
+        pictures=content.pictures,
+        notes=content.notes,
     )
+    source = joined([source, *_held(content.held, source, where, depth)])
+    if not source.blocks:
+        raise ReadError("the file holds no text", where=where, hint="Give a document with some text in it.")
+    return source
 
 
-def _format(path: Path, where: str) -> Format:
-    file_format = FORMATS.get(path.suffix.lower())
-    if path.suffix.lower() in (".pdf", ".docx"):
-        what = f"a {path.suffix[1:].upper()} is not read as a document yet"
-        raise ReadError(what, where=where, hint=f"Of one that Masthead made: masthead render {path.name}. {SAVE}")
-    if file_format is None:
-        ending = f"the ending {path.suffix!r} is not known" if path.suffix else "the file's name has no ending"
-        raise ReadError(ending, where=where, hint=f"Formats that are read: {', '.join(FORMATS)}.")
-    return file_format
+def _held(held: Sequence[Held], holder: Source, where: str, depth: int) -> list[Source]:
+    """The files in a file that can be read; each of the others is a note of the holder's, which the reader gave."""
+    if held and depth >= limits.HELD_DEPTH:
+        raise ReadError(f"files in it nest deeper than {limits.HELD_DEPTH}", where=where, hint=limits.SMALLER)
+    limits.too_many(len(held), limits.HELD_FILES, "attachments", where)
+    return [_source(one.data, f"{holder.name}, {one.name}", f"{where}, {one.name}", depth + 1) for one in held]
 
 
 def _printable(name: str) -> str:

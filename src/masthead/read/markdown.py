@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from masthead.read.content import Content
+from masthead.read.decoding import decode
 from masthead.read.flow import Flow, row
 from masthead.read.inline import note_ends, take_inline
 from masthead.read.text import line_indent, lines_of
@@ -20,6 +22,12 @@ _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?:(?!---)[^\r\n]*(?:\r\n?|\n)
 _FENCE = re.compile(r"\s*(?:-{3,}|`{3,}|~{3,})")
 _LITERAL = ("code_block", "fence", "html_block")
 _LISTS = ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close")
+
+
+def read_content(data: bytes, where: str) -> Content:
+    """The file's text and blocks. Raises ReadError where it is no text."""
+    raw, encoding = decode(data, where)
+    return Content(raw, markdown_blocks(raw), encoding)
 
 
 def markdown_blocks(raw: str) -> tuple[Block, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from masthead.read.content import Content
+from masthead.read.decoding import decode
 from masthead.read.flow import Flow
 from masthead.source import Block
 
@@ -40,6 +42,12 @@ class Line:
     def columns(self) -> int:
         """A full-width character takes two columns."""
         return len(self.text) + len(_WIDE.findall(self.text))
+
+
+def read_content(data: bytes, where: str) -> Content:
+    """The file's text and blocks. Raises ReadError where it is no text."""
+    raw, encoding = decode(data, where)
+    return Content(raw, text_blocks(raw), encoding)
 
 
 def text_blocks(raw: str) -> tuple[Block, ...]:

@@ -6,10 +6,10 @@ package ─▶ Returned ─ matching, stretches, reading ─▶ Reading ─ merg
 from __future__ import annotations
 
 from masthead.errors import Diagnostic
-from masthead.read.docx.package import Returned, returned
+from masthead.read.docx.package import Returned, carries_report, returned
 from masthead.report import Report
 
-__all__ = ["Returned", "returned", "with_edits"]
+__all__ = ["Returned", "carries_report", "returned", "with_edits"]
 
 
 def with_edits(report: Report, back: Returned, file: str) -> tuple[Report, tuple[Diagnostic, ...]]:

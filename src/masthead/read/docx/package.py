@@ -19,10 +19,7 @@ _N = f"{{{NAMESPACE}}}"
 _STORES = re.compile(r"customXml/item\d{1,4}\.xml")
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)[\w-]*\.xml")
 _MOST_MODEL = 20_000_000
-_ELSEWHERE = (
-    "Word files made elsewhere, or from a template drawn in Word, are not read yet: save the document as plain text or "
-    "Markdown, in UTF-8."
-)
+_ELSEWHERE = "Make a report of it first: masthead read FILE -o report.yaml."
 _TAKE = "Take the report file itself, or the file as Masthead wrote it."
 
 
@@ -62,6 +59,11 @@ def returned(data: bytes, where: str) -> Returned:
     known = {_solid("".join(map(str, part.itertext()))) for part in store.iterfind(f"{_N}beside/{_N}p")}
     new = dict.fromkeys(text for text in _beside(root, parts, where) if _solid(text) and _solid(text) not in known)
     return Returned(_model(store, where), _printed(store), body, _remarks(parts, where), list(new))
+
+
+def carries_report(data: bytes, where: str) -> bool:
+    """Whether a DOCX carries the report that it was made from. Raises ReadError for a damaged or hostile file."""
+    return _store(office_parts(data, where), where) is not None
 
 
 def _store(parts: Mapping[str, bytes], where: str) -> _Element | None:

@@ -1,0 +1,52 @@
+"""The formats that are read, and which module reads each. A reader is imported when its format is met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple
+
+from masthead.errors import ReadError
+from masthead.read import limits
+from masthead.read.content import Content
+
+
+class Format(NamedTuple):
+    """name: what `Source.format` says. module: of masthead.read; its `read_content(data, where)` gives a Content and
+    raises only ReadError. limit: the most bytes a file may have."""
+
+    name: str
+    module: str
+    limit: int = limits.OFFICE_BYTES
+
+    def content(self, data: bytes, where: str) -> Content:
+        """What the file says. where: what errors call it. Raises ReadError."""
+        content: Content = import_module(f"masthead.read.{self.module}").read_content(data, where)
+        return content
+
+
+_TEXT = Format("txt", "text", limits.TEXT_BYTES)
+_MARKDOWN = Format("md", "markdown", limits.TEXT_BYTES)
+FORMATS: Mapping[str, Format] = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+}
+
+
+def format_of(name: str, where: str) -> Format:
+    """The format of a file by its name's ending. Raises ReadError."""
+    ending = PurePath(name).suffix.lower()
+    found = FORMATS.get(ending)
+    if found is None:
+        what = f"the ending {ending!r} is not known" if ending else "the file's name has no ending"
+        raise ReadError(what, where=where, hint=f"Formats that are read: {', '.join(FORMATS)}.")
+    return found
+
+
+def not_installed(package: str, extra: str, kind: str, where: str) -> ReadError:
+    """What is raised where a format needs a package that is not there. extra: of this package, which brings it."""
+    hint = f"Install it: pip install 'masthead[{extra}]'. Or save the document in another format."
+    return ReadError(f"{kind} needs {package}, which is not installed", where=where, hint=hint)

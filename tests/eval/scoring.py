@@ -1,0 +1,109 @@
+"""Precision and recall of extraction, over cases in tests/eval/cases/<concern>/<set>.yaml.
+
+A case is a text and the facts that a careful reader finds in it, each as the line that `CONCERNS[concern]` makes of a
+fact of the report. Sets named "seen" were at hand while the rules were written, sets named "unseen" were not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from masthead.check.walk import spans
+from masthead.extract import extract
+from masthead.read import read_bytes
+from masthead.report import Report
+from masthead.source import Source
+
+FOLDER = Path(__file__).parent / "cases"
+LANGUAGES = ("zh", "en")
+
+
+def _figures(report: Report) -> list[str]:
+    return [
+        " | ".join([one.text, "-" if one.value is None else f"{one.value:.12g}", one.unit or "-"])
+        for one in report.figures
+        if one.form not in ("ordinal", "words")
+    ]
+
+
+CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
+    "figures": _figures,
+}
+"""What is compared of each concern: a line for each fact of a report."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """name: set and number. language: zh or en. text: of a document, as plain text. facts: lines, as in CONCERNS."""
+
+    name: str
+    language: str
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Score:
+    """expected, found, right: facts over all cases. differences: a line for each that was missed or is too much."""
+
+    cases: int
+    expected: int
+    found: int
+    right: int
+    differences: tuple[str, ...]
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.expected if self.expected else 1.0
+
+
+@cache
+def cases(concern: str) -> Mapping[str, tuple[Case, ...]]:
+    """The cases of a concern, set by set."""
+    found = {}
+    for path in sorted((FOLDER / concern).glob("*.yaml")):
+        entries = yaml.safe_load(path.read_text("utf-8"))
+        found[path.stem] = tuple(
+            Case(f"{path.stem} {number}", entry["language"], entry["text"], tuple(map(str, entry["facts"] or ())))
+            for number, entry in enumerate(entries, 1)
+        )
+    return found
+
+
+def scored(concern: str, wanted: Sequence[Case]) -> Score:
+    """How the cases fare. Every span quotes its source, else AssertionError."""
+    expected: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    right = 0
+    differences: list[str] = []
+    for case in wanted:
+        facts, said = Counter(case.facts), Counter(CONCERNS[concern](reported(case)))
+        expected, found = expected + facts, found + said
+        right += (facts & said).total()
+        differences += [f"  {case.name}: missed  {fact}" for fact in (facts - said).elements()]
+        differences += [f"  {case.name}: beyond  {fact}" for fact in (said - facts).elements()]
+    return Score(len(wanted), expected.total(), found.total(), right, tuple(differences))
+
+
+@cache
+def reported(case: Case) -> Report:
+    """The report of a case's text."""
+    source = read_bytes(case.text.encode(), "case.txt", case.name)
+    report = extract(source)
+    _check_quotes(report, source, case)
+    return report
+
+
+def _check_quotes(report: Report, source: Source, case: Case) -> None:
+    for where, span in spans(report):
+        assert source.quoted(span) == span.quote, (case.name, where, span)

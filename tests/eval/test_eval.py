@@ -1,0 +1,18 @@
+"""The quality of extraction does not fall below what was reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.eval.scoring import CONCERNS, cases, scored
+
+# Of all sets of a concern together: precision, recall.
+FLOORS = {"figures": (0.9, 0.9)}
+
+
+@pytest.mark.parametrize("concern", sorted(CONCERNS))
+def test_no_concern_falls_below_its_floor(concern: str) -> None:
+    score = scored(concern, [case for part in cases(concern).values() for case in part])
+    precision, recall = FLOORS[concern]
+    assert score.precision >= precision, "\n".join(score.differences)
+    assert score.recall >= recall, "\n".join(score.differences)
