@@ -14,7 +14,7 @@ _ODD_TEXT = (
     b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"&#0;", b"&a;", b"]]>", b"<", b">", b"</", b"<!--", b"<![CDATA[", b"\\",
     b"%", b"=", b"\r", b"\n\n", b"\t", b'"', b"'", b"--", b"=?utf-8?b?", b"{\\", b"}", b"<<", b">>", b"obj",
     b"stream\n",
-    b"endobj", "一".encode(), "\u202e".encode(), "\U0001f600".encode(), b"../../x", b"http://127.0.0.1/x",
+    b"endobj", "一".encode(), "\u202e".encode(), "\U0001f600".encode(), b"../../x", b"http://example.org/x",
 )  # fmt: skip
 _DOCTYPE = (
     b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">'

@@ -24,7 +24,7 @@ _HTML = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>水库通报<
 <article><h1>水库通报</h1><p>全市共检查<b>41座</b>水库。<br>发现问题126处。</p><ul><li>甲县<ol><li>二</li></ol></li></ul>
 <table><caption>表1</caption><tr><th rowspan="2">县</th><th colspan="2">座数</th></tr><tr><th>大</th><th>小</th></tr>
 <tr><td>甲县</td><td>1</td><td>11</td></tr></table>
-<img data-src="http://127.0.0.1/a.png" alt="图"></article></body></html>"""
+<img data-src="http://example.org/a.png" alt="图"></article></body></html>"""
 _RTF = (
     r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fnil\fcharset134 SimSun;}}\pard\b Title\b0\par "
     r"\u20840?\u24066?41\'d7\'f9\par {\*\unknown x}\trowd\cellx100\cellx200\intbl a\cell b\cell\row\pard end\par}"
