@@ -27,13 +27,15 @@ class Fit(NamedTuple):
 
 
 ALWAYS = Fit()
+COMPUTED = "="  # begins the `ref` of a text that a filter computed
 
 
 class Run(NamedTuple):
     """Text in one look. '\\n' is a forced line break, '\\t' moves on to the next tab (or the right edge).
 
     styles: names of the theme's run styles, outer first. href: what it links to; "#name" is an anchor of the document.
-    ref: the id of the fact the text states. lang: its language (BCP 47) where that is not the document's.
+    ref: the id of the fact the text states, or those that it was computed of: "=f3+f4" is their total, "=f3/f9" a share
+    in percent. lang: its language (BCP 47) where that is not the document's.
     note: a footnote; the run's text is then its mark, which compose sets.
     number: the level from 1 (一、 is 1, （一） 2) of the number that it is, before its paragraph; 0 for other text.
     field: the model's field whose text it is, as a path ("issue.number", "sections[2].points[0].text"); empty where

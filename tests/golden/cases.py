@@ -12,7 +12,7 @@ from masthead.extract import extract
 from masthead.fill import default_templates
 from masthead.pages import Pages
 from masthead.pipeline.attached import attached
-from masthead.pipeline.message import message
+from masthead.pipeline.message import message, written_message
 from masthead.pipeline.settings import with_settings
 from masthead.pipeline.typeset import FORMATS, typeset, write
 from masthead.read import read
@@ -104,6 +104,7 @@ def make_case(case: Case) -> Made:
         )
         for one in composed
     }
-    files = {artifact.name: artifact.data for artifact in (*artifacts, message(report, artifacts, ()))}
+    email = message(report, written_message(report, [artifact.name for artifact in artifacts]), artifacts, ())
+    files = {artifact.name: artifact.data for artifact in (*artifacts, email)}
     files["report.yaml"] = model
     return Made(source, report, printed, files)

@@ -9,6 +9,7 @@ from masthead.document import Document
 from masthead.errors import TemplateError
 from masthead.fill.message import Message, render_message
 from masthead.fill.near import did_you_mean
+from masthead.fill.own_words import own_words
 from masthead.fill.schema import vocabulary_schema
 from masthead.fill.template import (
     Template,
@@ -29,6 +30,7 @@ __all__ = [
     "fill",
     "load_named_theme",
     "load_template",
+    "own_words",
     "render_message",
     "template_names",
     "unset",

@@ -7,6 +7,7 @@ from typing import Any
 
 from masthead.document import (
     ALWAYS,
+    COMPUTED,
     Block,
     Document,
     Fit,
@@ -155,6 +156,10 @@ class Builder:
         goes_on = False  # behind another text of this element
         for child in children:
             if isinstance(child, str):
+                if type(child) is FieldText and child.field[:1] == COMPUTED:
+                    yield look._replace(text=str(child), ref=child.field)
+                    goes_on = False
+                    continue
                 if type(child) is FieldText:
                     yield _new(Run, (str(child), *rest, child.field, goes_on))
                 else:

@@ -9,6 +9,7 @@ from masthead.errors import shortened
 from masthead.fill import outline, wording
 from masthead.fill.budget import RefusedError
 from masthead.fill.charts import chart_series, figure_series, report_chart, table_series
+from masthead.fill.computed import share, total
 from masthead.fill.figures import print_figure, split_figure, tiles
 from masthead.fill.labels import short_labels
 from masthead.fill.number_columns import number_columns
@@ -47,6 +48,8 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "table_series": table_series,
         "figure_series": lambda figures: figure_series(figures, language),
         "name_column": wording.name_column,
+        "total": lambda figures: total(figures, language),
+        "share": share,
     }
 
 

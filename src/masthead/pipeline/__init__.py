@@ -116,18 +116,21 @@ class Wanted(NamedTuple):
 
 def _publish(start: Draft, more: list[Artifact], findings: Sequence[Diagnostic], wanted: Wanted) -> Outcome:
     """Set, write and deliver. more: artifacts besides the documents, the message and the manifest."""
-    from masthead.pipeline.message import message
+    from masthead.pipeline.message import message, written_message
+    from masthead.pipeline.tracing import trace_made
 
     templates = wanted_templates(start.report, wanted.templates, wanted.lines)
     check_drawn(templates, wanted.formats)
     made_of = inputs(start.report, start.data, templates, wanted.beside)
     composed = typeset_in(start.report, templates, Beside(wanted.beside, made_of.fingerprint), wanted.formats)
     documents = write(composed, wanted.formats, wanted.attachments)
-    artifacts = [*documents, *more, message(start.report, documents, wanted.to)]
+    written = written_message(start.report, [document.name for document in documents])
+    artifacts = [*documents, *more, message(start.report, written, documents, wanted.to)]
     earlier = read_manifest(wanted.folder)
     found = (
         *_findings(findings, start.report, composed),
         *diagnostics(composed, wanted.formats),
+        *trace_made(start.report, composed, written),
         *_stale(earlier, start, artifacts, wanted.folder),
     )
     artifacts.append(record(start, made_of, composed, artifacts, found, earlier))

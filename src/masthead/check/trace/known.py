@@ -1,0 +1,95 @@
+"""All that a report says: the texts of its fields, for what a template prints without naming the field."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from msgspec import Struct
+
+from masthead.check.numbers import missing_numbers
+from masthead.report import Figure, Report, Span
+
+_UNPRINTED = frozenset(("masthead", "id", "sha256", "span", "mentions", "tied", "edits"))
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_HAN_NUMBER = re.compile("[二两三四五六七八九十百千万亿〇]{2}")
+_ISO = re.compile(r"(?:(\d{4})|-)-?(\d\d)?-?(\d\d)?")
+
+
+class Known:
+    """The report's texts, each with its field; worked out when it is first asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """(field, text) of everything that may print, in the model's order; numbers as they are written."""
+        return tuple(_texts(self.report, ""))
+
+    @cached_property
+    def all(self) -> str:
+        return "\n".join([text for _, text in self.texts])
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for figure in self.report.figures}
+
+    @cached_property
+    def names(self) -> re.Pattern[str] | None:
+        """The names of people, organisations and places, the longer ones first."""
+        report = self.report
+        people = [one.name for one in report.people]
+        others = [one.name for one in (*report.organisations, *report.places)]
+        names = {name for name in (*people, *others) if len(name) > 1}
+        return (
+            re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))) if names else None
+        )
+
+    def holds(self, text: str) -> bool:
+        """Whether each number in digits of the text is one of the report's: a quick answer, which may be no of one that
+        is written otherwise."""
+        return self._digits.issuperset(_DIGITS.findall(text)) and not _HAN_NUMBER.search(text)
+
+    @cached_property
+    def _digits(self) -> frozenset[str]:
+        return frozenset(_DIGITS.findall(self.all))
+
+    def missing(self, text: str) -> list[str]:
+        """The numbers of the text that stand nowhere in the report."""
+        return missing_numbers(text, self.all)
+
+    def field_of(self, text: str) -> str:
+        """The first field that holds the text; "" where none does."""
+        return next((field for field, said in self.texts if text in said), "")
+
+
+def _texts(node: Struct, path: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name in node.__struct_fields__:
+        if name not in _UNPRINTED:
+            found += _said(getattr(node, name), f"{path}.{name}" if path else name)
+    return found
+
+
+def _said(value: object, path: str) -> list[tuple[str, str]]:
+    if isinstance(value, str):
+        return [(path, f"{value} {dated(value)}" if value[:1].isdigit() or value[:2] == "--" else value)]
+    if isinstance(value, tuple):
+        return [one for at, item in enumerate(value) for one in _said(item, f"{path}[{at}]")]
+    if isinstance(value, Struct):
+        return [] if isinstance(value, Span) else _texts(value, path)
+    return [(path, f"{value}")] if isinstance(value, int | float) and not isinstance(value, bool) else []
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def dated(text: str) -> str:
+    """A date as ISO 8601 writes it, in words as well; "" of another text."""
+    parts = _ISO.fullmatch(text)
+    month = int(parts[2]) if parts and parts[2] else 0
+    return f"{parts[1] or ''} {_MONTHS[month - 1]} {parts[3] or ''}" if parts and 0 < month <= 12 else ""

@@ -1,0 +1,25 @@
+"""The trace of what is being made: every document and the email, before any of it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from masthead.check.trace.known import Known
+from masthead.errors import Diagnostic
+from masthead.pipeline.message import NAME, Written
+from masthead.pipeline.typeset import Composed
+from masthead.report import Report
+
+
+def trace_made(report: Report, composed: Sequence[Composed], written: Written) -> Iterator[Diagnostic]:
+    """What of the numbers in the documents and in their email comes from nothing that can be named."""
+    from masthead.check.trace import trace_document, trace_message
+    from masthead.fill import own_words
+
+    known = Known(report)
+    for one in composed:
+        words = partial(own_words, one.template.folder)
+        yield from trace_document(one.pages.document, known, one.stem, words)
+    parts = (("subject", written.subject), ("text", written.text), *(("attachment", name) for name in written.names))
+    yield from trace_message(parts, known, NAME)
