@@ -68,12 +68,16 @@ def copy(origin: str, folder: str) -> Outcome:
 
 
 def check(folder: str) -> Outcome:
-    """Whether a template works: it is loaded, filled with a sample report and set. Raises TemplateError."""
+    """Whether a template works: it is loaded, filled with a sample report and set, and prints no number but the
+    report's. Raises TemplateError."""
+    from masthead.check.trace.known import Known
     from masthead.fill import load_template
+    from masthead.pipeline.tracing import trace_documents
 
     language = load_template(folder).language
-    composed = typeset(sample_report("en" if language == "en" else "zh-CN"), [folder])
-    return Outcome(folder, (), diagnostics(composed))
+    report = sample_report("en" if language == "en" else "zh-CN")
+    composed = typeset(report, [folder])
+    return Outcome(folder, (), (*diagnostics(composed), *trace_documents(Known(report), composed)))
 
 
 def font_listing() -> str:

@@ -14,12 +14,18 @@ from masthead.report import Report
 
 def trace_made(report: Report, composed: Sequence[Composed], written: Written) -> Iterator[Diagnostic]:
     """What of the numbers in the documents and in their email comes from nothing that can be named."""
-    from masthead.check.trace import trace_document, trace_message
-    from masthead.fill import own_words
+    from masthead.check.trace import trace_message
 
     known = Known(report)
-    for one in composed:
-        words = partial(own_words, one.template.folder)
-        yield from trace_document(one.pages.document, known, one.stem, words)
+    yield from trace_documents(known, composed)
     parts = (("subject", written.subject), ("text", written.text), *(("attachment", name) for name in written.names))
     yield from trace_message(parts, known, NAME)
+
+
+def trace_documents(known: Known, composed: Sequence[Composed]) -> Iterator[Diagnostic]:
+    """The same of the documents alone."""
+    from masthead.check.trace import trace_document
+    from masthead.fill import own_words
+
+    for one in composed:
+        yield from trace_document(one.pages.document, known, one.stem, partial(own_words, one.template.folder))
