@@ -21,7 +21,8 @@ class Place:
     known.
 
     page: of a PDF, from 1; of slides, the slide. paragraph: of a word processor's file, from 1. sheet, row, column: of
-    a workbook, the first cell of the block; columns of a CSV and of a table in a document are counted too.
+    a workbook, the first cell of the block; columns of a CSV and of a table in a document are counted too. columns:
+    of the cells, one for each, where some between them are left out; empty where one follows the other.
     """
 
     page: int = 0
@@ -29,12 +30,14 @@ class Place:
     sheet: str = ""
     row: int = 0
     column: int = 0
+    columns: tuple[int, ...] = ()
 
     def told(self, cell: int = 0) -> str | None:
         """ "page 3", "paragraph 12", "Sheet1!B5": what `Span.at` says. cell: which cell of the block's, from 0. None
         where nothing is known."""
         if self.row:
-            column = f"{column_letters(self.column + cell)}{self.row}"
+            number = self.columns[cell] if cell < len(self.columns) else self.column + cell
+            column = f"{column_letters(number)}{self.row}"
             return f"{self.sheet}!{column}" if self.sheet else column
         if self.page:
             return f"page {self.page}"

@@ -16,6 +16,12 @@ _VISIBLE = re.compile(f"[^{_INVISIBLE}]+")
 _BLANKS = {ord(blank): " " for blank in "\t\n\r\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"}
 
 
+def shown(text: str) -> str:
+    """What a reader sees of a text on one line: no controls, blanks of every width but the full one as spaces, none at
+    the ends."""
+    return "".join(_VISIBLE.findall(text)).translate(_BLANKS).strip()
+
+
 class Flow:
     """The text of one block while it is gathered from `raw`."""
 

@@ -28,11 +28,27 @@ class Format(NamedTuple):
 
 _TEXT = Format("txt", "text", limits.TEXT_BYTES)
 _MARKDOWN = Format("md", "markdown", limits.TEXT_BYTES)
+_CSV = Format("csv", "csv_file", limits.TEXT_BYTES)
+_WORKBOOK = Format("xlsx", "sheets")
 FORMATS: Mapping[str, Format] = {
     ".txt": _TEXT,
     ".text": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".csv": _CSV,
+    ".tsv": _CSV,
+    ".xlsx": _WORKBOOK,
+    ".xlsm": _WORKBOOK,
+}
+
+
+# Formats that are not read, and what to save such a file as.
+_NOT_READ: Mapping[str, str] = {
+    ".xls": "Open it in Excel, WPS or LibreOffice and save it as .xlsx.",
+    ".xlsb": "Open it in Excel and save it as .xlsx.",
+    ".et": "Open it in WPS and save it as .xlsx.",
+    ".ods": "Open it in LibreOffice or Excel and save it as .xlsx.",
+    ".msg": "Open it in Outlook and save it as .eml, or drag it into a mail program that does.",
 }
 
 
@@ -41,6 +57,8 @@ def format_of(name: str, where: str) -> Format:
     ending = PurePath(name).suffix.lower()
     found = FORMATS.get(ending)
     if found is None:
+        if hint := _NOT_READ.get(ending):
+            raise ReadError(f"{ending} files are not read", where=where, hint=hint)
         what = f"the ending {ending!r} is not known" if ending else "the file's name has no ending"
         raise ReadError(what, where=where, hint=f"Formats that are read: {', '.join(FORMATS)}.")
     return found
