@@ -105,7 +105,7 @@ def _targets(parts: Mapping[str, bytes], main: str, where: str) -> Mapping[str, 
 
 def _sheets(root: _Element, parts: Mapping[str, bytes], targets: Mapping[str, str]) -> Iterator[SheetPart]:
     for sheet in root.findall("{*}sheets/{*}sheet")[:_MOST_SHEETS]:
-        ids = [sheet.get(name, "") for name in sheet.attrib if name.endswith("}id")]
+        ids = [str(value) for name, value in sheet.attrib.items() if str(name).endswith("}id")]
         target = targets.get(f"id {ids[0]}", "") if ids else ""
         hidden = sheet.get("state", "visible") != "visible"
         yield SheetPart(string_text(sheet.get("name", "")), parts.get(target), hidden)
