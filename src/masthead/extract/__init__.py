@@ -16,6 +16,7 @@ from masthead.extract.places import find_places
 from masthead.extract.quotations import find_quotations
 from masthead.extract.sections import sections
 from masthead.extract.summary import find_summary
+from masthead.extract.windows import Windows
 from masthead.report import Origin, OtherFile, Report
 from masthead.source import Source
 
@@ -29,6 +30,7 @@ def extract(source: Source) -> Report:
         raise ExtractError("the document holds no text", where=source.name, hint="Give a document with text in it.")
     language = detect_language(source.raw)
     outline = find_outline(source, language)
+    windows = Windows(language)
     figures = find_figures(source, language)
     dates = find_dates(source, language)
     people = find_people(source, language)
@@ -44,8 +46,8 @@ def extract(source: Source) -> Report:
             credits=outline.credits,
         ),
         lead=tuple(piece.passage() for piece in outline.lead),
-        sections=sections(outline.sections, language),
-        summary=find_summary(outline, figures, places, language, planned_figures(figures, source, language)),
+        sections=sections(outline.sections, language, windows),
+        summary=find_summary(outline, figures, places, language, planned_figures(figures, source, language), windows),
         figures=figures,
         dates=dates,
         events=find_events(source, language, dates),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from masthead.extract.clause_words import ClauseWords, clause_words
 from masthead.extract.stretch import Stretch
-from masthead.extract.windows import Window, windows
+from masthead.extract.windows import Run, Window, Windows
 
 # A row of a one-page summary has two lines, so wide in full-width characters; one more where no clause is shorter.
 _LINE = {"zh-CN": 27.0, "en": 32.5}
@@ -26,7 +26,7 @@ _ENOUGH = {"zh-CN": 2.0, "en": 99.0}
 _SHARE = {"zh-CN": 0.4, "en": 0.75}
 
 
-def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
+def find_brief(pieces: Sequence[Stretch], language: str, windows: Windows) -> tuple[Stretch, ...]:
     """One to three runs of whole clauses, the most telling first, together two lines wide; none if none fits.
 
     The first is one line wide where that says enough. A refusal goes first, even where it takes more lines: what is
@@ -34,68 +34,69 @@ def find_brief(pieces: Sequence[Stretch], language: str) -> tuple[Stretch, ...]:
     """
     refused = any(clause_words(language).refuses.search(piece.text) for piece in pieces)
     for lines in range(_LINES, _MOST_LINES_REFUSED + 1) if refused else ():
-        if found := _chosen(pieces, language, lines, refusing=True):
+        if found := _chosen(pieces, language, windows, lines, refusing=True):
             return found
     for lines in range(_LINES, _MOST_LINES + 1):
-        if found := _chosen(pieces, language, lines, refusing=False):
+        if found := _chosen(pieces, language, windows, lines, refusing=False):
             return found
     return ()
 
 
-def _chosen(pieces: Sequence[Stretch], language: str, lines: int, *, refusing: bool) -> tuple[Stretch, ...]:
+def _chosen(
+    pieces: Sequence[Stretch], language: str, windows: Windows, lines: int, *, refusing: bool
+) -> tuple[Stretch, ...]:
     """The runs for so many lines. refusing: only if the first of them tells a refusal."""
     line, words = _LINE[language], clause_words(language)
-    ranked = _ranked(pieces, language, lines * line)
-    alone = [window for window in ranked if not window.leans]
+    ranked = _ranked(pieces, words, windows, lines * line)
+    alone = [window for window in ranked if not window.run.leans]
     alone = [window for window in alone if words.refuses.search(window.text)] if refusing else alone
     if not alone:
         return ()
     enough = min(_ENOUGH[language], _SHARE[language] * alone[0].score)
-    short = (window for window in alone if window.width <= line and window.score >= enough)
+    short = (window for window in alone if window.run.width <= line and window.score >= enough)
     chosen = _completed(next(short, alone[0]), ranked, lines * line)
     return tuple(window.stretch() for window in chosen)
 
 
-def _ranked(pieces: Sequence[Stretch], language: str, budget: float) -> list[Window]:
+def _ranked(pieces: Sequence[Stretch], words: ClauseWords, windows: Windows, budget: float) -> list[Window]:
     """The windows, the most telling first, in source order where they tell as much."""
-    words = clause_words(language)
     asked = any(words.asks.search(piece.text) for piece in pieces)
-    found = chain.from_iterable(windows(piece, language, budget, leaning=True) for piece in pieces)
-    weighed = [window._replace(score=window.score + _weight(window, words, asked)) for window in islice(found, _READ)]
-    return sorted(weighed, key=lambda window: (-window.score, window.piece.span.start + window.start))
+    found = ((piece, run) for piece in pieces for run in windows.of(piece, budget, leaning=True))
+    weighed = [Window(piece, run, run.worth + _weight(piece, run, words, asked)) for piece, run in islice(found, _READ)]
+    return sorted(weighed, key=lambda window: -window.score)
 
 
-def _weight(window: Window, words: ClauseWords, asked: bool) -> float:
+def _weight(piece: Stretch, run: Run, words: ClauseWords, asked: bool) -> float:
     """Where something is asked for, what a window that asks loses and one that answers gains."""
     if not asked:
         return 0.0
-    return -_REQUEST if words.asks.search(window.text) else _ANSWER * bool(words.answers.search(window.text))
+    text = piece.text[run.start : run.end]
+    return -_REQUEST if words.asks.search(text) else _ANSWER * bool(words.answers.search(text))
 
 
 def _completed(first: Window, ranked: Sequence[Window], budget: float) -> list[Window]:
     """The first, and the most telling others that there is room for."""
     chosen = [first]
-    room = budget - first.width - _JOINT
+    room = budget - first.run.width - _JOINT
     while len(chosen) < _MOST:
-        window = next((window for window in ranked if window.width <= room and _adds(window, chosen)), None)
+        fits = (window for window in ranked if _SHORTEST <= window.run.width <= room)
+        window = next((window for window in fits if _adds(window, chosen)), None)
         if window is None:
             break
         chosen.append(window)
-        room -= window.width + _JOINT
+        room -= window.run.width + _JOINT
     return chosen
 
 
 def _adds(window: Window, chosen: Sequence[Window]) -> bool:
     """Whether a window says something more, and stands behind what it leans on."""
-    if window.score <= _LEAST_WORTH or window.width < _SHORTEST:
+    if window.score <= _LEAST_WORTH:
         return False
-    apart = all(
-        window.piece != other.piece or window.end <= other.start or other.end <= window.start for other in chosen
-    )
-    return apart and (not window.leans or any(_follows(window, other) for other in chosen))
+    apart = all(window.apart(other) for other in chosen)
+    return apart and (not window.run.leans or any(_follows(window, other) for other in chosen))
 
 
 def _follows(window: Window, other: Window) -> bool:
     """Whether only a mark and blanks stand between."""
-    between = window.piece.text[other.end : window.start].strip()
-    return window.piece == other.piece and other.end < window.start and len(between) <= 1
+    end, start = other.run.end, window.run.start
+    return window.piece is other.piece and end < start and len(window.piece.text[end:start].strip()) <= 1

@@ -31,6 +31,8 @@ _ABBREVIATION = re.compile(
 # 新华社北京10月22日电（记者 某某）
 _DATELINE = re.compile(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
 _LONGEST_BRACKET = 200
+_DOUBTFUL = ",:.;"
+_LONGEST_ABBREVIATION = 8
 _REFERENCE = re.compile(r"&(?:#?[A-Za-z\d]+)$")
 _LONGEST_REFERENCE = 12
 
@@ -56,20 +58,25 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
     dateline = _DATELINE.match(text)
     start = position = dateline.end() if dateline else 0
     while mark := tokens.search(text, position):
-        position = mark.end()
-        if mark["open"]:
-            close = text.find(_CLOSE[mark["open"]], position, position + _LONGEST_BRACKET)
+        at, position = mark.span()
+        kind = mark.lastgroup
+        if kind == "open":
+            close = text.find(_CLOSE[text[at]], position, position + _LONGEST_BRACKET)
             position = close + 1 if close >= 0 else position
             continue
-        inside = _within_number(text, mark.start()) or _within_reference(text, mark.start())
-        if inside or _abbreviated(text, mark, language):
+        if text[at] in _DOUBTFUL and _is_no_end(text, at, language):
             continue
-        if piece := _clause(text, start, mark.start(), sentence, mark[0]):
+        if piece := _clause(text, start, at, sentence, mark[0]):
             found.append(piece)
         start = position
-        sentence += bool(mark["end"]) and bool(found) and found[-1].sentence == sentence
+        sentence += kind == "end" and bool(found) and found[-1].sentence == sentence
     last = _clause(text, start, len(text), sentence, "")
     return (*found, last) if last else tuple(found)
+
+
+def _is_no_end(text: str, at: int, language: str) -> bool:
+    """Whether a mark that has other uses ends no clause where it stands."""
+    return _within_number(text, at) or _within_reference(text, at) or (language == "en" and _abbreviated(text, at))
 
 
 def _within_number(text: str, at: int) -> bool:
@@ -82,12 +89,14 @@ def _within_reference(text: str, at: int) -> bool:
     return text[at] == ";" and bool(_REFERENCE.search(text, max(0, at - _LONGEST_REFERENCE), at))
 
 
-def _abbreviated(text: str, mark: re.Match[str], language: str) -> bool:
-    return language == "en" and mark[0].startswith(".") and bool(_ABBREVIATION.search(text, 0, mark.start()))
+def _abbreviated(text: str, at: int) -> bool:
+    return text[at] == "." and bool(_ABBREVIATION.search(text, max(0, at - _LONGEST_ABBREVIATION), at))
 
 
 def _clause(text: str, start: int, end: int, sentence: int, mark: str) -> Clause | None:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
+    """The clause without blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     return Clause(start, end, sentence, mark.strip()) if start < end else None

@@ -8,7 +8,7 @@ from masthead.report import Language
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _SAMPLE = 100_000
 
@@ -16,5 +16,5 @@ _SAMPLE = 100_000
 def detect_language(text: str) -> Language:
     """Chinese where Han characters are a fifth or more of all Han characters and Latin words, else English."""
     sample = text[:_SAMPLE]
-    han = len(_HAN.findall(sample))
+    han = sum(map(len, _HAN.findall(sample)))
     return "zh-CN" if han and 4 * han >= len(_WORD.findall(sample)) else "en"

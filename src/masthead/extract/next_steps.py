@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from masthead.extract.kinds import section_kind
+from masthead.extract.occurrences import Occurrences
 from masthead.extract.outline import Outline
 from masthead.extract.stretch import Stretch
-from masthead.extract.windows import Window, windows
+from masthead.extract.windows import Window, Windows
 from masthead.report import Language
 
 _MOST = 6
@@ -19,9 +20,9 @@ _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": re.compile(
         r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
-        r"|再|同步|联合|适度|建立|举行)|明年|(?<!为)下一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在"
-        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|(?<!年)预计|定于|年底前"
-        r"|(?<![一二三四五六七八九十两半几数多\d])年内|(?<=\d{4})年内|到\d{4}年"
+        r"|再|同步|联合|适度|建立|举行)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在"
+        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|预(?<!年预)计|定于|年底前"
+        r"|年(?<![一二三四五六七八九十两半几数多\d]年)内|年(?<=\d{4}年)内|到\d{4}年"
     ),
     "en": re.compile(
         r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?|is due|are due"
@@ -58,31 +59,28 @@ _QUOTED = ('"', "“")
 _WISH = {"zh-CN": re.compile(r"请求|希望|建议"), "en": re.compile(r"\b(?:call|calls|asked|asks|urges?|requests?)\b")}
 
 
-def next_steps(outline: Outline, language: Language) -> tuple[Window, ...]:
+def next_steps(outline: Outline, language: Language, windows: Windows) -> tuple[Window, ...]:
     """At most six windows, the most telling first, none overlapping another."""
-    found = sorted(islice(_candidates(outline, language), _CANDIDATES), key=lambda window: -window.score)
+    found = sorted(islice(_candidates(outline, language, windows), _CANDIDATES), key=lambda window: -window.score)
     chosen: list[Window] = []
     for window in found:
-        apart = all(
-            window.piece != other.piece or window.end <= other.start or other.end <= window.start for other in chosen
-        )
-        if apart and len(chosen) < _MOST:
+        if len(chosen) < _MOST and all(window.apart(other) for other in chosen):
             chosen.append(window)
     return tuple(chosen)
 
 
-def _candidates(outline: Outline, language: Language) -> Iterator[Window]:
+def _candidates(outline: Outline, language: Language, windows: Windows) -> Iterator[Window]:
     for piece, weight in _pieces(outline):
-        if not _FUTURE[language].search(piece.text):
+        text = piece.text
+        if not _FUTURE[language].search(text):
             continue
-        for window in islice(windows(piece, language, _WIDEST[language]), _READ):
-            future = len(_FUTURE[language].findall(window.text))
-            when, hedge = _WHEN[language].search(window.text), _HEDGE[language].search(window.text)
-            said = window.text.startswith(_QUOTED) or _WISH[language].search(window.text)
-            if future and (when or hedge) and not said:
-                score = 2.0 * bool(when) + 2.0 * bool(hedge) + min(future, 3) + 0.8 * window.opens + weight
-                score -= window.width / _WIDEST[language]
-                yield window._replace(score=score)
+        future, when, hedge, wish = (Occurrences(words[language], text) for words in (_FUTURE, _WHEN, _HEDGE, _WISH))
+        for run in islice(windows.of(piece, _WIDEST[language]), _READ):
+            times, dated, hedged = (places.within(run.start, run.end) for places in (future, when, hedge))
+            said = wish.within(run.start, run.end) or text.startswith(_QUOTED, run.start)
+            if times and (dated or hedged) and not said:
+                score = 2.0 * bool(dated) + 2.0 * bool(hedged) + min(times, 3) + 0.8 * run.opens + weight
+                yield Window(piece, run, score - run.width / _WIDEST[language])
 
 
 def _pieces(outline: Outline) -> Iterator[tuple[Stretch, float]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from masthead.extract.briefs import find_brief
 from masthead.extract.headings import Role, find_roles
 from masthead.extract.kinds import Kind, section_kind
 from masthead.extract.points import Draft
 from masthead.extract.stretch import Piece, Stretch, stretch, table
+from masthead.extract.windows import Windows
 from masthead.report import Point, Section
 from masthead.source import Block, Source
 
@@ -107,7 +108,7 @@ def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role,
         drafts[-1].add(piece)
 
 
-def sections(drafts: Sequence[DraftSection], language: str) -> tuple[Section, ...]:
+def sections(drafts: Sequence[DraftSection], language: str, windows: Windows) -> tuple[Section, ...]:
     """The sections as the report has them. The ranks that occur are levels 1 to 4, outermost first."""
     ranks = sorted({draft.rank for draft in drafts})
     found = []
@@ -116,23 +117,24 @@ def sections(drafts: Sequence[DraftSection], language: str) -> tuple[Section, ..
         level = min(ranks.index(draft.rank) + 1, _DEEPEST)
         outer = around.get(level - 1, "other")
         around[level] = section_kind(draft.heading.text, outer) if draft.heading else "other"
-        found.append(_section(draft, level, "attachment" if draft.attached else around[level], language))
+        found.append(_section(draft, level, "attachment" if draft.attached else around[level], language, windows))
     return tuple(found)
 
 
-def _section(draft: DraftSection, level: int, kind: Kind, language: str) -> Section:
+def _section(draft: DraftSection, level: int, kind: Kind, language: str, windows: Windows) -> Section:
     return Section(
         heading=draft.heading.text if draft.heading else None,
         level=level,
         kind=kind,
         paragraphs=tuple(piece.passage() for piece in draft.paragraphs),
-        points=tuple(_points(draft.points, language)),
+        points=tuple(_points(draft.points, language, windows)),
         span=draft.heading.span if draft.heading else None,
     )
 
 
-def _points(drafts: Sequence[Draft], language: str) -> Iterator[Point]:
+def _points(drafts: Sequence[Draft], language: str, windows: Windows) -> Iterator[Point]:
     plain = not any(draft.paragraphs for draft in drafts[:-1])
-    for draft in drafts:
-        ends_list = draft is drafts[-1] and len(drafts) > 1 and plain
-        yield draft.point(find_brief(draft.own(ends_list=ends_list), language))
+    own = [draft.own(ends_list=plain and len(drafts) > 1 and draft is drafts[-1]) for draft in drafts]
+    windows.look_through(chain.from_iterable(own))
+    for draft, pieces in zip(drafts, own, strict=True):
+        yield draft.point(find_brief(pieces, language, windows))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 
 from masthead.extract.clause_words import clause_words
 from masthead.extract.key_figures import key_figures
 from masthead.extract.language import HAN
 from masthead.extract.next_steps import next_steps
+from masthead.extract.occurrences import Occurrences
 from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
 from masthead.extract.stretch import Stretch
-from masthead.extract.windows import Window, windows
+from masthead.extract.windows import Run, Window, Windows
 from masthead.report import Figure, Id, Language, Name, Passage, Summary
 
 # What fits three lines above the fold of a one-page summary: characters in Chinese, words in English.
@@ -50,6 +52,7 @@ _OVERALL = {
     "zh-CN": re.compile(r"(?:完成|实现|取得)了.{0,8}各项|各项.{0,8}(?:完成|实现|取得)了|完成了.{0,4}(?:年初|年度)"),
     "en": re.compile(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
 }
+_PLAIN = re.compile(r"[^\W_]+")
 _LISTED = 3
 # 山阳、水北、林西3县区
 _PLACES_IN_A_ROW = re.compile(
@@ -59,7 +62,12 @@ _FIRST = 40
 
 
 def find_summary(
-    outline: Outline, figures: Sequence[Figure], places: Sequence[Name], language: Language, planned: Collection[Id]
+    outline: Outline,
+    figures: Sequence[Figure],
+    places: Sequence[Name],
+    language: Language,
+    planned: Collection[Id],
+    windows: Windows,
 ) -> Summary:
     """Every text in it is one or more whole clauses of the source, without the mark that ends them.
 
@@ -67,13 +75,13 @@ def find_summary(
 
     A note that is no longer than a conclusion may be is its own conclusion, paragraph by paragraph.
     """
-    steps = next_steps(outline, language)
+    steps = next_steps(outline, language, windows)
     return Summary(
         headline=outline.title.text,
-        conclusion=_whole(outline, language) or _conclusion(outline, steps, language),
-        scope=_scope(outline, places, language),
+        conclusion=_whole(outline, language) or _conclusion(outline, steps, language, windows),
+        scope=_scope(outline, places, language, windows),
         figures=key_figures(figures, planned),
-        next=tuple(step.stretch().passage() for step in sorted(steps, key=_place)),
+        next=tuple(step.stretch().passage() for step in sorted(steps, key=lambda step: step.place)),
     )
 
 
@@ -86,13 +94,15 @@ def _whole(outline: Outline, language: Language) -> tuple[Passage, ...]:
     return tuple(piece.passage() for piece in pieces)
 
 
-def _conclusion(outline: Outline, steps: Sequence[Window], language: Language) -> tuple[Passage, ...]:
+def _conclusion(outline: Outline, steps: Sequence[Window], language: Language, windows: Windows) -> tuple[Passage, ...]:
     """What has been concluded, and the first next step for which there is room."""
     room = _LONGEST[language]
-    found = max(_concluding(outline, language), key=lambda window: window.score, default=None)
+    found = _concluding(outline, language, windows)
     chosen = [found] if found else []
     room -= sum(length(window.text, language) for window in chosen)
-    fits = (step for step in steps if length(step.text, language) <= room and not _overlap(step, chosen))
+    fits = (
+        step for step in steps if length(step.text, language) <= room and all(step.apart(other) for other in chosen)
+    )
     chosen += islice(fits, 1)
     return tuple(window.stretch().passage() for window in chosen)
 
@@ -102,26 +112,62 @@ def length(text: str, language: Language) -> int:
     return len(text) if language == "zh-CN" else len(text.split())
 
 
-def _concluding(outline: Outline, language: Language) -> Iterator[Window]:
-    """Windows of the lead (else of the first section), scored by what they share with the title."""
+def _concluding(outline: Outline, language: Language, windows: Windows) -> Window | None:
+    """The window of the lead, else of the first sections, that speaks most as the conclusion; the first of such."""
     topic = _grams(outline.title.text, language)
-    for order, piece in enumerate(chain(_opening(outline, language), islice(_pieces(outline), _FIRST))):
-        for window in islice(windows(piece, language, _WIDEST[language]), _READ):
-            if length(window.text, language) <= _LONGEST[language] and clause_words(language).states.search(
-                window.text
-            ):
-                yield window._replace(score=_conclusiveness(window, topic, language) - 0.15 * min(order, 12))
+    best: Window | None = None
+    pieces = [*_opening(outline, language), *islice(_pieces(outline), _FIRST)]
+    windows.look_through(pieces)
+    for order, piece in enumerate(pieces):
+        told = _Told(piece, topic, language)
+        for run in islice(windows.of(piece, _WIDEST[language]), _READ):
+            score = told.score(run, 0.15 * min(order, 12), best.score if best else -math.inf)
+            if score is not None:
+                best = Window(piece, run, score)
+    return best
 
 
-def _conclusiveness(window: Window, topic: set[str], language: Language) -> float:
-    """What speaks for a window as the conclusion: it shares the title's words, and says that something has ended."""
-    grams = _grams(window.text, language)
-    shared = len(topic & grams) / max(6.0, (len(topic) + len(grams)) / 2)
-    ended, done = (bool(words[language].search(window.text)) for words in (_ENDED, _DONE))
-    brevity = length(window.text, language) / _LONGEST[language]
-    formal = bool(_FORMAL[language].search(window.text))
-    ending = 4 if _OVERALL[language].search(window.text) else 2 * ended
-    return 6 * shared + ending + done - 4 * formal - 0.8 * brevity + 0.3 * window.score
+class _Told:
+    """What speaks for the windows of a piece as the conclusion."""
+
+    def __init__(self, piece: Stretch, topic: set[str], language: Language) -> None:
+        self.text = piece.text
+        self.topic = topic
+        self.language = language
+        self.overall, self.ended, self.done, self.formal = (
+            Occurrences(words[language], self.text) for words in (_OVERALL, _ENDED, _DONE, _FORMAL)
+        )
+        self.most = self._told(0, len(self.text)) + _share(len(topic), _hits(topic, self.text, language), 0)
+
+    def score(self, run: Run, less: float, least: float) -> float | None:
+        """A window's score: it shares the title's words, and says that something has ended. None where it is no more
+        than `least`, or where the window is too long or states nothing."""
+        start, end, language = run.start, run.end, self.language
+        long = end - start if language == "zh-CN" else length(self.text[start:end], language)
+        score = 0.3 * run.worth - 0.8 * long / _LONGEST[language] - less
+        if long > _LONGEST[language] or score + self.most <= least:
+            return None
+        text = self.text[start:end]
+        grams = _grams(text, language)
+        score += self._told(start, end) - 4 * (self.formal.within(start, end) > 0)
+        score += _share(len(self.topic), len(self.topic & grams), len(grams))
+        return score if score > least and clause_words(language).states.search(text) else None
+
+    def _told(self, start: int, end: int) -> int:
+        """What a window gains by what it says to have ended, or at least to have been done."""
+        ending = 4 if self.overall.within(start, end) else 2 * (self.ended.within(start, end) > 0)
+        return ending + (self.done.within(start, end) > 0)
+
+
+def _share(topic: int, shared: int, grams: int) -> float:
+    """What a text gains that has so many grams, and shares so many of them with the title, which has `topic`."""
+    return 6 * shared / max(6.0, (topic + max(grams, shared)) / 2)
+
+
+def _hits(topic: set[str], text: str, language: Language) -> int:
+    """How many of the title's grams a text holds, or a few more."""
+    plain = text.lower() if language == "en" else "".join(_PLAIN.findall(text))
+    return sum(1 for gram in topic if gram in plain)
 
 
 def _opening(outline: Outline, language: Language) -> list[Stretch]:
@@ -137,37 +183,32 @@ def _grams(text: str, language: Language) -> set[str]:
     """Pairs of characters in Chinese, words of four letters and more in English."""
     if language == "en":
         return {word.lower()[:6] for word in re.findall(r"[A-Za-z]{4,}", text)}
-    plain = re.sub(r"[\W_]", "", text)
+    plain = "".join(_PLAIN.findall(text))
     return {plain[at : at + 2] for at in range(len(plain) - 1)}
 
 
-def _scope(outline: Outline, places: Sequence[Name], language: Language) -> Passage | None:
+def _scope(outline: Outline, places: Sequence[Name], language: Language, windows: Windows) -> Passage | None:
     """The clauses that list the places covered: the first window of the lead in which at least three are named."""
     starts = sorted(place.span.start for place in places if place.span)
     for piece in _opening(outline, language):
         best: Window | None = None
-        for window in islice(windows(piece, language, 1.6 * _WIDEST[language]), _READ):
-            listed = _listed(window, starts)
-            if listed >= _LISTED and (best is None or (-listed, window.width) < (-best.score, best.width)):
-                best = window._replace(score=float(listed))
+        for run in islice(windows.of(piece, 1.6 * _WIDEST[language]), _READ):
+            window = Window(piece, run, _listed(piece, run, starts))
+            if window.score >= _LISTED and (best is None or _lists_more(window, best)):
+                best = window
         if best:
             return best.stretch().passage()
     return None
 
 
-def _listed(window: Window, starts: Sequence[int]) -> int:
+def _lists_more(window: Window, other: Window) -> bool:
+    """Whether it lists more places, or as many in less room."""
+    return (-window.score, window.run.width) < (-other.score, other.run.width)
+
+
+def _listed(piece: Stretch, run: Run, starts: Sequence[int]) -> int:
     """How many places a window names: known ones, or names in a row before a count of counties or the like."""
-    span = window.stretch().span
-    known = bisect_left(starts, span.end) - bisect_left(starts, span.start)
-    row = _PLACES_IN_A_ROW.search(window.text)
+    first, last = (piece.block.raw(piece.start + at) for at in (run.start, run.end - 1))
+    known = bisect_right(starts, last) - bisect_left(starts, first)
+    row = _PLACES_IN_A_ROW.search(piece.text, run.start, run.end)
     return max(known, row[0].count("、") + 1 if row else 0)
-
-
-def _overlap(window: Window, others: Iterable[Window]) -> bool:
-    return any(
-        window.piece == other.piece and window.start < other.end and other.start < window.end for other in others
-    )
-
-
-def _place(window: Window) -> int:
-    return window.stretch().span.start

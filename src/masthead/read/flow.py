@@ -33,6 +33,11 @@ class Flow:
 
     def take(self, start: int, end: int) -> None:
         """Append what is visible of raw[start:end]; blanks of every width but the full one become spaces."""
+        whole = self.raw[start:end]
+        if whole.isprintable():  # so it is all visible, and has no blanks but spaces
+            if whole:
+                self.put(whole, start)
+            return
         for piece in _VISIBLE.finditer(self.raw, start, end):
             self.put(piece[0].translate(_BLANKS), piece.start())
 
@@ -49,7 +54,8 @@ class Flow:
         text = whole.strip()
         if not text:
             return None
-        runs = _from(self.runs, len(whole) - len(whole.lstrip()), len(text))
+        plain = len(self.runs) == 1 and text is whole
+        runs = tuple(self.runs) if plain else _from(self.runs, len(whole) - len(whole.lstrip()), len(text))
         return Block(kind=kind, text=text, runs=runs, line=line, level=level)
 
 

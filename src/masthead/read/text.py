@@ -80,9 +80,10 @@ def lines_of(raw: str, start: int = 0, end: int | None = None, number: int = 1) 
 def _paragraph(raw: str, lines: list[Line]) -> list[Block]:
     flow = Flow(raw)
     for line in lines:
+        start = line.start + line_indent(raw, line)
         if flow.parts:
-            join(flow, lines[0].start, line.start + line_indent(raw, line))
-        flow.take(line.start + line_indent(raw, line), line.end)
+            join(flow, lines[0].start, start)
+        flow.take(start, line.end)
     block = flow.block("paragraph", lines[0].number) if lines else None
     return [block] if block else []
 

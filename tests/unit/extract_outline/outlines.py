@@ -13,6 +13,7 @@ from masthead.extract.marks import find_mark
 from masthead.extract.outline import find_outline
 from masthead.extract.sections import sections
 from masthead.extract.summary import find_summary
+from masthead.extract.windows import Windows
 from masthead.read.markdown import markdown_blocks
 from masthead.read.text import text_blocks
 from masthead.report import Credit, Language, Passage, Point, Section, Span, Summary, Title
@@ -46,6 +47,7 @@ def outlined(raw: str, name: str = "a.txt") -> Outlined:
 def outline_of(source: Source) -> Outlined:
     language = detect_language(source.raw)
     outline = find_outline(source, language)
+    windows = Windows(language)
     return Outlined(
         source,
         language,
@@ -53,8 +55,8 @@ def outline_of(source: Source) -> Outlined:
         outline.credits,
         outline.published,
         tuple(piece.passage() for piece in outline.lead),
-        sections(outline.sections, language),
-        find_summary(outline, (), (), language, ()),
+        sections(outline.sections, language, windows),
+        find_summary(outline, (), (), language, (), windows),
     )
 
 
