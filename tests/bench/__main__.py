@@ -1,6 +1,6 @@
 """Speed and memory beside Typst, WeasyPrint, docxtpl and python-docx, as a Markdown table.
 
-Run by `make bench`; ARGS=--quick for a smoke run.
+Run by `make bench`; ARGS=--quick for a smoke run, ARGS=FILE for another text than the example.
 
 All engines set the same text on the same page in the same fonts, in turn (A B A B), on one core of this machine; all
 PDFs are tagged. A ratio is the median over the rounds of the peer's time by Masthead's, or the peer's size by
@@ -35,26 +35,31 @@ import masthead
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parents[1] / "examples" / "zh-inspection.txt"
 OWN = "Masthead"
+READING = "masthead-extract"
 ENGINES = {OWN: "masthead-pdf", "Typst": "typst-pdf", "WeasyPrint": "weasyprint-pdf"}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, and shorter long documents")
-    quick = parser.parse_args().quick
+    parser.add_argument("text", nargs="?", default=str(EXAMPLE), help="the text, read as the example is")
+    arguments = parser.parse_args()
+    quick, text = arguments.quick, str(Path(arguments.text).resolve())
     lengths = (1, 10, 100) if quick else (1, 10, 100, 1000)
     keep_to_one_core()
     with tempfile.TemporaryDirectory(prefix="masthead-bench-") as name:
         folder = Path(name)
         compile_modules()
-        subprocess.run([sys.executable, str(HERE / "prepare.py"), str(EXAMPLE), name, *map(str, lengths)], check=True)
+        subprocess.run([sys.executable, str(HERE / "prepare.py"), text, name, *map(str, lengths)], check=True)
         show_only_fonts_in(folder / "fonts")
         print_heading(folder)
-        print_cold(folder, rounds=2 if quick else 10)
+        print_cold(folder, text, rounds=2 if quick else 10)
         print_warm(folder, rounds=3 if quick else 30)
         print_long_docx(folder, times=10 if quick else 100, rounds=2 if quick else 10)
         print_long(folder, times=10 if quick else 100, rounds=1 if quick else 3)
-        print_growth(folder, lengths)
+        typst = growth(ENGINES["Typst"], folder, lengths)
+        print_growth("", growth(ENGINES[OWN], folder, lengths), typst)
+        print_growth(": the text read and extracted", growth(READING, folder, lengths), typst)
 
 
 def compile_modules() -> None:
@@ -94,7 +99,7 @@ def processor() -> str:
     return f"{names[0]}, {platform.machine()}" if names else platform.machine()
 
 
-def print_cold(folder: Path, rounds: int) -> None:
+def print_cold(folder: Path, text: str, rounds: int) -> None:
     """Fresh processes, from start to end."""
     command = str(Path(sys.executable).with_name("masthead"))
     options = f"font_paths=['fonts'], ignore_system_fonts=True, pdf_standards={STANDARDS}"
@@ -111,7 +116,7 @@ def print_cold(folder: Path, rounds: int) -> None:
         return process([sys.executable, "-c", code], folder)
 
     everything = {
-        OWN: process([command, "make", str(EXAMPLE), "-o", "made"], folder),
+        OWN: process([command, "make", text, "-o", "made"], folder),
         "Typst, docxtpl and Typst in one process": python(f"{briefing}; {docx}; {one_page}"),
     }
     print_seconds("cold: all documents from the text, s", interleave(everything, rounds))
@@ -128,6 +133,8 @@ def print_warm(folder: Path, rounds: int) -> None:
     pdf = {name: Worker(engine, folder) for name, engine in ENGINES.items()}
     print_rates("warm: PDF, documents/s", measured(pdf, rounds))
     print_sizes("PDF, KB", {name: worker.size / 1024 for name, worker in pdf.items()})
+    read = {OWN: Worker(READING, folder), "Typst: the PDF": Worker(ENGINES["Typst"], folder)}
+    print_rates("warm: the text read and extracted, documents/s", measured(read, rounds))
     docx = {OWN: Worker("masthead-docx", folder), "docxtpl": Worker("docxtpl-docx", folder)}
     print_rates("warm: DOCX, documents/s", measured(docx, rounds))
 
@@ -151,10 +158,14 @@ def print_long(folder: Path, times: int, rounds: int) -> None:
     print(f"\nPages: {', '.join(f'{name} {count}' for name, count in pages.items())}.")
 
 
-def print_growth(folder: Path, lengths: Sequence[int]) -> None:
-    """Time and memory of ever longer documents, each in a process of its own, and how they grow."""
-    print(f"\n| times as long | {OWN}, s | MB | Typst, s | MB |\n| --- | --- | --- | --- | --- |")
-    own, typst = ([Growth.of(ENGINES[name], folder, times) for times in lengths] for name in (OWN, "Typst"))
+def growth(engine: str, folder: Path, lengths: Sequence[int]) -> list[Growth]:
+    """Time and memory of ever longer documents, each in a process of its own."""
+    return [Growth.of(engine, folder, times) for times in lengths]
+
+
+def print_growth(what: str, own: Sequence[Growth], typst: Sequence[Growth]) -> None:
+    """How they grow. what: Masthead does in this time, where it is not what Typst does."""
+    print(f"\n| times as long | {OWN}{what}, s | MB | Typst, s | MB |\n| --- | --- | --- | --- | --- |")
     for ours, theirs in zip(own, typst, strict=True):
         print(f"| {ours.times} | {ours.seconds:.3f} | {ours.memory:.0f} | {theirs.seconds:.3f} | {theirs.memory:.0f} |")
     for name, first in (("exponent", 0), ("exponent of the last step", -2)):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from content import docx_context, html_source, load_content, typst_source, word_style
-from reports import numbered_report, repeated
+from reports import numbered_report, numbered_text, repeated
 
 STANDARDS: list[Any] = ["ua-1", "a-3b"]  # Any: the stubs name every standard there is, and a list is invariant
 
@@ -55,6 +55,20 @@ def _masthead(folder: Path, times: int, write: Callable[[Any], Any]) -> Engine:
         prepare=lambda number: repeated(numbered_report(report, number), times),
         make=lambda report: write(compose_report(report, template, fonts)),
     )
+
+
+def masthead_extract(folder: Path, times: int) -> Engine:
+    """The text read and extracted, as a person is shown it for review; nothing is set."""
+    from masthead.extract import extract
+    from masthead.read import read_bytes
+
+    text = (folder / "input.txt").read_text(encoding="utf-8")
+
+    def make(data: bytes) -> bytes:
+        extract(read_bytes(data, "input.txt", "input.txt"))
+        return data
+
+    return Engine(lambda number: numbered_text(text, number, times), make)
 
 
 def typst_pdf(folder: Path, times: int) -> Engine:
@@ -114,6 +128,7 @@ def python_docx(folder: Path, times: int) -> Engine:
 ENGINES: Mapping[str, Callable[[Path, int], Engine]] = {
     "masthead-pdf": masthead_pdf,
     "masthead-docx": masthead_docx,
+    "masthead-extract": masthead_extract,
     "masthead-docx-of-pages": masthead_docx_of_pages,
     "typst-pdf": typst_pdf,
     "weasyprint-pdf": weasyprint_pdf,

@@ -1,8 +1,8 @@
 """Writes what the engines get: Masthead makes the example, and its composed text becomes the others' input.
 
-Arguments: the example, the folder, and how many times as long the long documents are. It gets report.yaml; briefing and
-one-page as .typ; briefing.html; template.docx and context.json; briefing-1.json and one for each length; and in fonts/
-the font files that Masthead used.
+Arguments: the example, the folder, and how many times as long the long documents are. It gets input.txt, the example's
+text; report.yaml; briefing and one-page as .typ; briefing.html; template.docx and context.json; briefing-1.json and one
+for each length; and in fonts/ the font files that Masthead used.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ KINDS = ("title", "heading-1", "heading-2", "heading-3", "heading-4", "body")
 
 def main(example: str, target: str, *lengths: str) -> None:
     folder = Path(target)
-    report = extract(read(Path(example)))
+    source = read(Path(example))
+    (folder / "input.txt").write_text(source.raw, encoding="utf-8")
+    report = extract(source)
     (folder / "report.yaml").write_text(dump_report(report), encoding="utf-8")
     briefing, one_page = (_content(report, name, folder) for name in default_templates(report.language))
     for times in sorted({1, *map(int, lengths)}):

@@ -1,7 +1,8 @@
-"""Masthead's input, made longer, and made anew for each round."""
+"""Masthead's input, a report or a text, made longer, and made anew for each round."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -12,6 +13,8 @@ from content import numbered
 from masthead.report import Report, Section
 
 _TEXTS = ("heading", "label", "text")
+# Two digits and more, where they are no part of a date or of a longer number.
+_NUMBER = re.compile(r"(?<![\d.])\d{2,}(?![\d.月日年])")
 
 
 def repeated(report: Report, times: int) -> Report:
@@ -43,3 +46,12 @@ def _changed(value: Any, change: Callable[[str], str], key: str = "") -> Any:
     if isinstance(value, list | tuple):
         return [_changed(item, change, key) for item in value]
     return change(value) if isinstance(value, str) and key in _TEXTS else value
+
+
+def numbered_text(text: str, number: int, times: int = 1) -> bytes:
+    """Another text of the same kind, `times` times as long: each copy of it has numbers of its own."""
+    return "\n".join(_counted_on(text, number * times + copy) for copy in range(times)).encode()
+
+
+def _counted_on(text: str, by: int) -> str:
+    return _NUMBER.sub(lambda found: str(int(found[0]) + by), text)
