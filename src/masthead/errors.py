@@ -78,7 +78,8 @@ Severity = Literal["error", "warning", "note"]
 class Diagnostic:
     """A finding that is no failure.
 
-    code: a stable short name, such as "font-substituted", for filters and tests.
+    code: a stable short name, such as "font-substituted", for filters and tests. fix: what would stand at the place
+    that the message quotes, where a fix can be made.
     """
 
     severity: Severity
@@ -86,6 +87,7 @@ class Diagnostic:
     message: str
     where: str = ""
     hint: str = ""
+    fix: str = ""
 
     def __str__(self) -> str:
         return f"{self.severity}: {describe(self.message, self.where, self.hint)} [{self.code}]"

@@ -70,7 +70,8 @@ def outcome_fields(outcome: Outcome) -> dict[str, Any]:
 
 
 def _diagnostic_fields(found: Diagnostic) -> dict[str, str]:
-    return {name: getattr(found, name) for name in ("severity", "code", "message", "where", "hint")}
+    names = ("severity", "code", "message", "where", "hint", *(["fix"] if found.fix else []))
+    return {name: getattr(found, name) for name in names}
 
 
 def error_fields(error: MastheadError) -> dict[str, str]:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import yaml
 
+from masthead.check.house.findings import house_slips
+from masthead.check.house.order import misnumbered
 from masthead.check.walk import spans
 from masthead.extract import extract
 from masthead.read import read_bytes
@@ -32,8 +34,23 @@ def _figures(report: Report) -> list[str]:
     ]
 
 
+def _house(report: Report) -> list[str]:
+    lines = []
+    for found in (one for one in house_slips(report) if one.printed.role != "again"):
+        for slip in found.slips:
+            now = "-" if slip.now is None else _seen(slip.now)
+            lines.append(f"{slip.code} | {_seen(found.printed.text[slip.start : slip.end])} | {now}")
+    order = [f"house-order | {one.text[one.slip.start : one.slip.end]} | -" for one in misnumbered(report, None)]
+    return [*lines, *order]
+
+
+def _seen(text: str) -> str:
+    return text if text.strip() else "(blank)" if text else "(nothing)"
+
+
 CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
     "figures": _figures,
+    "house": _house,
 }
 """What is compared of each concern: a line for each fact of a report."""
 

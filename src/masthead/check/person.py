@@ -8,12 +8,17 @@ from masthead.errors import Diagnostic, shortened
 from masthead.field_path import steps_of, value_at
 from masthead.report import Edit, Report
 
+# What stands as the file of an edit that no person made.
+FIXED_BY = "masthead check --fix"
+
 
 def check_person(report: Report) -> Iterator[Diagnostic]:
     """A note set-by-person for each of these texts that still stands as the person left it, and for each that was taken
-    out."""
+    out; house-fixed for each that house rules changed."""
     for edit in report.edits:
-        if edit.now is None:
+        if edit.file == FIXED_BY:
+            yield from _fixed(report, edit)
+        elif edit.now is None:
             what = f"taken out by a person in {edit.file}: {shortened(edit.was or '')!r}"
             yield Diagnostic("note", "set-by-person", what, edit.field)
         elif _stands(report, edit):
@@ -22,8 +27,14 @@ def check_person(report: Report) -> Iterator[Diagnostic]:
             yield Diagnostic("note", "set-by-person", what, edit.field)
 
 
+def _fixed(report: Report, edit: Edit) -> Iterator[Diagnostic]:
+    if _stands(report, edit):
+        what = f"mended by {FIXED_BY}: {shortened(edit.now or '')!r}; it was {shortened(edit.was or '')!r}"
+        yield Diagnostic("note", "house-fixed", what, edit.field)
+
+
 def own_texts(report: Report) -> frozenset[str]:
-    """The fields whose texts are a person's, by their paths."""
+    """The fields whose texts are a person's, or were mended by house rules, by their paths."""
     return frozenset(edit.field for edit in report.edits if _stands(report, edit))
 
 

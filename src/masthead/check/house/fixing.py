@@ -1,0 +1,92 @@
+"""Fixes put into a report: texts by the rules, each with a record of what stood there.
+
+No fix touches a number or a name. What it makes is found right by the same rules: a second run changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from masthead.check.house.findings import house_slips
+from masthead.check.house.slip import Slip
+from masthead.check.house.words import Words
+from masthead.check.person import FIXED_BY
+from masthead.field_path import steps_of, value_at, with_value
+from masthead.report import Edit, Report
+
+_ROUNDS = 5  # one fix may show what another hid
+_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿]+(?:[.][0-9]+)?")
+_LIST = re.compile("([一二三四五六七八九])、(?=[一二三四五六七八九])")
+
+
+class Fix(NamedTuple):
+    """field: a text's path. was, now: all of it. codes: of the rules that it broke."""
+
+    field: str
+    was: str
+    now: str
+    codes: tuple[str, ...]
+
+
+def mended(report: Report, words: Words | None = None) -> tuple[Report, tuple[Fix, ...]]:
+    """The report with every fix in it that can be made, and these. The report says itself what was changed: in its
+    `edits`, beside what a person set, which stays the person's."""
+    names = _names(report)
+    first, fixes = report, dict[str, Fix]()
+    for _ in range(_ROUNDS):
+        changed = False
+        for found in house_slips(report, words):
+            field, text = found.printed.field, found.printed.text
+            now, codes = _mended(text, found.slips, names)
+            if now != text:
+                changed = True
+                before = fixes.get(field)
+                codes = tuple(dict.fromkeys((*(before.codes if before else ()), *codes)))
+                fixes[field] = Fix(field, value_at(first, steps_of(field)), now, codes)
+                report = with_value(report, steps_of(field), now)
+        if not changed:
+            break
+    made = tuple(fixes.values())
+    return with_value(report, ("edits",), _edits(report.edits, made)), made
+
+
+def _mended(text: str, slips: Sequence[Slip], names: Iterable[str]) -> tuple[str, list[str]]:
+    """The text with each fix that changes no number and no name, and the codes of these."""
+    codes: list[str] = []
+    begun = len(text) + 1
+    for slip in sorted(slips, key=lambda slip: (slip.start, slip.end), reverse=True):
+        if slip.now is None or slip.end > begun:
+            continue
+        now = text[: slip.start] + slip.now + text[slip.end :]
+        if now != text and numbers_of(now) == numbers_of(text) and all(now.count(n) == text.count(n) for n in names):
+            text, begun = now, slip.start
+            codes.append(slip.code)
+    return text, codes
+
+
+def numbers_of(text: str) -> list[str]:
+    """The numbers that a reader sees, each form of a digit as one: ３ is 3, ○ is 〇, 三、四 is 三四."""
+    plain = unicodedata.normalize("NFKC", text).translate(str.maketrans("零○", "〇〇"))
+    return _NUMBER.findall(_LIST.sub(r"\1", plain))
+
+
+def _names(report: Report) -> list[str]:
+    named = (*report.people, *report.organisations, *report.places, *report.origin.credits)
+    return sorted({one.name for one in named if one.name})
+
+
+def _edits(edits: tuple[Edit, ...], fixes: Iterable[Fix]) -> tuple[Edit, ...]:
+    """The edits with the fixes; what a person set, or an earlier run mended, is now what this one made of it."""
+    made = {fix.field: fix for fix in fixes}
+    kept = []
+    for edit in edits:
+        fix = made.get(edit.field)
+        if fix and edit.now == fix.was:
+            edit = Edit(**{name: getattr(edit, name) for name in edit.__struct_fields__} | {"now": fix.now})
+            if edit.file == FIXED_BY:
+                del made[edit.field]
+        kept.append(edit)
+    return (*kept, *(Edit(field=fix.field, file=FIXED_BY, was=fix.was, now=fix.now) for fix in made.values()))
