@@ -144,7 +144,8 @@ def _add_read(commands: Commands) -> None:
 
 def _add_check(commands: Commands) -> None:
     example = "masthead check output/report/report.yaml --source report.txt"
-    check = _add_command(commands, "check", "whether each fact still matches its source", example)
+    summary = "whether each fact still matches its source, and each text the house rules"
+    check = _add_command(commands, "check", summary, example)
     check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
     check.add_argument(
         "--source",
@@ -154,6 +155,8 @@ def _add_check(commands: Commands) -> None:
         default=[],
         help="the document the report was read from (default: the one a PDF carries); may be repeated",
     )
+    check.add_argument("--words", metavar="FILE", help="words the office does not want, a line each")
+    check.add_argument("--fix", action="store_true", help="put the fixes of the house rules into the report file")
     _add_json(check)
 
 

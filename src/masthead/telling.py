@@ -8,7 +8,8 @@ from typing import Any
 
 from masthead.errors import Diagnostic, MastheadError, Outcome
 
-_MOST_GAVE_WAY = 8
+_MOST = 8
+_IN_NUMBERS = ("gave-way", "house-half-width", "house-fixed")
 
 
 def finding_lines(outcome: Outcome) -> Iterator[str]:
@@ -20,7 +21,7 @@ def finding_lines(outcome: Outcome) -> Iterator[str]:
         if code == "issue-unset":
             yield _unset_line(group)
             continue
-        shown = group[:_MOST_GAVE_WAY] if code == "gave-way" else group
+        shown = group[:_MOST] if code in _IN_NUMBERS else group
         yield from map(str, shown)
         if len(shown) < len(group):
             listed = any(made.name == "manifest.json" for made in outcome.artifacts)

@@ -42,14 +42,24 @@ def save_report(model: ModelFile, path: Path | str) -> Outcome:
     return Outcome(str(path.parent), (made,), (*model.findings, *map(copy_note, kept)))
 
 
-def check_report(report_path: Path | str, sources: Sequence[Path | str] = ()) -> Outcome:
-    """What `check` finds in a report file, against its sources where they are named, or where a PDF carries it. Raises
-    ModelError and ReadError."""
+def check_report(
+    report_path: Path | str, sources: Sequence[Path | str] = (), *, words: Path | str | None = None, fix: bool = False
+) -> Outcome:
+    """What `check` and the house rules find in a report file, against its sources where they are named, or where a PDF
+    carries it.
+
+    words: an office's own list. fix: puts the fixes of the house rules into the file first; the findings are those that
+    stay. Raises ModelError, ReadError, ConfigError and DeliverError.
+    """
     from masthead.check import check
+    from masthead.check.house import check_house
+    from masthead.pipeline.house_rules import mend, read_word_list
     from masthead.pipeline.inputs import read_sources
 
     path = Path(report_path)
+    listed = None if words is None else read_word_list(Path(words))
     model = model_file(path)
-    report = model.report
-    source = read_sources(list(map(Path, sources))) if sources else carried_source(path, report)
-    return Outcome(str(path.parent), (), (*model.findings, *check(report, source)))
+    source = read_sources(list(map(Path, sources))) if sources else carried_source(path, model.report)
+    model, made, notes = mend(model, path, listed) if fix else (model, (), [])
+    found = (*check(model.report, source), *check_house(model.report, source, listed))
+    return Outcome(str(path.parent), made, (*model.findings, *notes, *found))

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from masthead.report_file.file import dump_report, load_report, parse_report, report_format, report_schema
+from masthead.report_file.file import (
+    change_report,
+    dump_report,
+    load_report,
+    parse_report,
+    report_format,
+    report_schema,
+)
 
-__all__ = ["dump_report", "load_report", "parse_report", "report_format", "report_schema"]
+__all__ = ["change_report", "dump_report", "load_report", "parse_report", "report_format", "report_schema"]

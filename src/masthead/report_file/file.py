@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +12,7 @@ import msgspec
 from masthead.errors import ModelError, describe
 from masthead.report import Report
 from masthead.report_file.faults import Fault, faults, place
+from masthead.report_file.yaml_change import Steps, changed_yaml
 from masthead.report_file.yaml_read import Lines, read_yaml
 from masthead.report_file.yaml_write import write_yaml
 
@@ -52,6 +53,24 @@ def dump_report(report: Report, format: Format = "yaml") -> str:  # noqa: A002 (
     except ValueError as error:  # a number that is not finite, or a lone surrogate
         raise ModelError(f"the report cannot be written down: {error}", hint="Correct the value.") from None
     return text
+
+
+def change_report(text: str, report: Report, texts: Mapping[Steps, str]) -> str | None:
+    """A report.yaml that says what the report says, with its comments and its layout; None where that is not to be had.
+
+    texts: those that differ, by their paths. Edits that are new stand at the end.
+    """
+    before = parse_report(text, "yaml", "report")
+    kept = zip(before.edits, report.edits, strict=False)
+    changes = dict(texts) | {
+        ("edits", at, "now"): new.now for at, (old, new) in enumerate(kept) if new.now and old != new
+    }
+    edits = _values(report).get("edits", [])[len(before.edits) :]
+    try:
+        changed = changed_yaml(text, changes, edits)
+        return changed if parse_report(changed, "yaml", "report") == report else None
+    except (KeyError, ModelError):
+        return None
 
 
 def report_schema() -> dict[str, Any]:

@@ -35,6 +35,11 @@ def write_yaml(values: Mapping[str, Any]) -> str:
     return "\n".join(spaced) + "\n" if spaced else "{}\n"
 
 
+def write_scalar(text: str, *, flow: bool) -> str:
+    """A text as it stands in such a document; flow: between brackets."""
+    return _scalar(text, flow=flow)
+
+
 def _entry(key: str, value: Any, indent: str) -> Iterator[str]:
     if _is_leaf(value):
         yield f"{indent}{key}: {_flow(value)}"

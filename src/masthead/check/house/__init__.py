@@ -1,7 +1,7 @@
 """House rules: punctuation, numerals, numbering and words of the texts that print.
 
-    Report ─ texts ─▶ Printed ─ sparing ─▶ Text ─ marks, numerals, … ─▶ Slips ─ findings ─▶ Diagnostics
-                                                                             └─ fixing ─▶ Report, Fixes
+Report ─ texts ─▶ Printed ─ sparing ─▶ Text ─ marks, numerals, … ─▶ Slips ─ findings ─▶ Diagnostics
+                                                                         └─ fixing ─▶ Report, Fixes
 """
 
 from __future__ import annotations
@@ -29,25 +29,17 @@ def check_house(report: Report, source: Source | None = None, words: Words | Non
     A text that is cut from another is not told again. source: tells the numbers that stood before headings. words: the
     office's own list.
     """
-    told: set[tuple[str, str]] = set()
-    found = []
-    for slips in house_slips(report, words):
-        found += list(_diagnostics(slips, told))
-    return (*found, *map(_out_of_order, misnumbered(report, source)))
+    found = house_slips(report, words)
+    whole = "\n".join(slips.printed.text for slips in found if slips.printed.role != "again")
+    told = [slips for slips in found if slips.printed.role != "again" or slips.printed.text not in whole]
+    texts = (finding for slips in told for finding in _diagnostics(slips))
+    return (*texts, *map(_out_of_order, misnumbered(report, source)))
 
 
-def _diagnostics(found: Slips, told: set[tuple[str, str]]) -> Iterator[Diagnostic]:
-    printed = found.printed
+def _diagnostics(found: Slips) -> Iterator[Diagnostic]:
     for code in dict.fromkeys(slip.code for slip in found.slips):
         slips = [slip for slip in found.slips if slip.code == code]
-        fresh = [slip for slip in slips if (code, _near(printed.text, slip)) not in told]
-        told.update((code, _near(printed.text, slip)) for slip in slips)
-        if fresh or printed.role != "again":
-            yield _diagnostic(code, printed.field, printed.text, slips)
-
-
-def _near(text: str, slip: Slip) -> str:
-    return text[max(0, slip.start - 2) : slip.end + 2]
+        yield _diagnostic(code, found.printed.field, found.printed.text, slips)
 
 
 def _diagnostic(code: str, field: str, text: str, slips: Sequence[Slip]) -> Diagnostic:

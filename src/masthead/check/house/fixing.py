@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from masthead.check.house.findings import house_slips
 from masthead.check.house.slip import Slip
 from masthead.check.house.words import Words
@@ -43,9 +45,8 @@ def mended(report: Report, words: Words | None = None) -> tuple[Report, tuple[Fi
             now, codes = _mended(text, found.slips, names)
             if now != text:
                 changed = True
-                before = fixes.get(field)
-                codes = tuple(dict.fromkeys((*(before.codes if before else ()), *codes)))
-                fixes[field] = Fix(field, value_at(first, steps_of(field)), now, codes)
+                before = fixes[field].codes if field in fixes else ()
+                fixes[field] = Fix(field, value_at(first, steps_of(field)), now, tuple(dict.fromkeys(before + codes)))
                 report = with_value(report, steps_of(field), now)
         if not changed:
             break
@@ -53,7 +54,7 @@ def mended(report: Report, words: Words | None = None) -> tuple[Report, tuple[Fi
     return with_value(report, ("edits",), _edits(report.edits, made)), made
 
 
-def _mended(text: str, slips: Sequence[Slip], names: Iterable[str]) -> tuple[str, list[str]]:
+def _mended(text: str, slips: Sequence[Slip], names: Iterable[str]) -> tuple[str, tuple[str, ...]]:
     """The text with each fix that changes no number and no name, and the codes of these."""
     codes: list[str] = []
     begun = len(text) + 1
@@ -64,7 +65,7 @@ def _mended(text: str, slips: Sequence[Slip], names: Iterable[str]) -> tuple[str
         if now != text and numbers_of(now) == numbers_of(text) and all(now.count(n) == text.count(n) for n in names):
             text, begun = now, slip.start
             codes.append(slip.code)
-    return text, codes
+    return text, tuple(codes)
 
 
 def numbers_of(text: str) -> list[str]:
@@ -74,8 +75,8 @@ def numbers_of(text: str) -> list[str]:
 
 
 def _names(report: Report) -> list[str]:
-    named = (*report.people, *report.organisations, *report.places, *report.origin.credits)
-    return sorted({one.name for one in named if one.name})
+    people = {person.name for person in report.people} | {credit.name for credit in report.origin.credits}
+    return sorted((people | {one.name for one in (*report.organisations, *report.places)}) - {""})
 
 
 def _edits(edits: tuple[Edit, ...], fixes: Iterable[Fix]) -> tuple[Edit, ...]:
@@ -85,7 +86,7 @@ def _edits(edits: tuple[Edit, ...], fixes: Iterable[Fix]) -> tuple[Edit, ...]:
     for edit in edits:
         fix = made.get(edit.field)
         if fix and edit.now == fix.was:
-            edit = Edit(**{name: getattr(edit, name) for name in edit.__struct_fields__} | {"now": fix.now})
+            edit = replace(edit, now=fix.now)
             if edit.file == FIXED_BY:
                 del made[edit.field]
         kept.append(edit)

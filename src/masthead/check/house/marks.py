@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from masthead.check.house.scripts import HAN, NUMERAL, OPENS, STOPS, Substitution, of_open, substitutions
 from masthead.check.house.slip import Slip, Text
@@ -39,7 +40,9 @@ _DOUBLED: tuple[Substitution, ...] = (
 _LISTS: tuple[Substitution, ...] = (
     (
         "house-before-etc",
-        re.compile(rf"(?<![{NUMERAL}])(?<=[{HAN}A-Za-z0-9”》）])(?P<slip>、)(?=等等?(?![级候待于同距额效温高线离比份到着差]))"),
+        re.compile(
+            rf"(?<![{NUMERAL}])(?<=[{HAN}A-Za-z0-9”》）])(?P<slip>、)(?=等等?(?![级候待于同距额效温高线离比份到着差]))"
+        ),
         "",
     ),
     ("house-before-and", re.compile(rf"(?<=[{HAN}”》）])、(?=以及)"), "，"),
@@ -125,7 +128,7 @@ def _nested_colons(text: str) -> Iterator[Slip]:
 def _stops_in_items(text: str) -> Iterator[Slip]:
     """；after an item that holds whole sentences: 一是…。…；二是…"""
     steps = [match.start() for match in _STEP.finditer(text)]
-    for start, end in zip(steps, steps[1:], strict=False):
+    for start, end in pairwise(steps):
         if text[end - 1] == "；" and "。" in text[start:end]:
             yield Slip("house-semicolon", end - 1, end)
 
@@ -145,7 +148,11 @@ def captions(text: Text) -> Iterator[Slip]:
 _TITLES: tuple[Substitution, ...] = (
     ("house-title-marks", re.compile("《[^《》]{2,30}(?:座谈会|推进会|动员会|调度会|专项行动|大赛|培训班)》"), None),
     ("house-nested-marks", re.compile("《[^《》]*《[^《》]*》[^《》]*》|“[^“”]*“[^“”]*”[^“”]*”"), None),
-    ("house-straight-quotes", re.compile(rf'(?<=[{HAN}，。；：、（])"[^"\n]{{1,200}}"|"[^"\n]{{1,200}}"(?=[{HAN}，。；：、）])'), None),
+    (
+        "house-straight-quotes",
+        re.compile(rf'(?<=[{HAN}，。；：、（])"[^"\n]{{1,200}}"|"[^"\n]{{1,200}}"(?=[{HAN}，。；：、）])'),
+        None,
+    ),
 )
 
 

@@ -9,7 +9,9 @@ from masthead.check.house.scripts import HAN, NUMERAL, Substitution, of_open
 from masthead.check.house.slip import Slip, Text
 
 _NEXT = "|".join(f"{one}、{two}" for one, two in zip("一二三四五六七八", "二三四五六七八九", strict=True))
-_COUNTED = r"(?:[十百千万]{0,2}(?:天|个|名|人(?!称)|岁|家|件|小时|分钟|公里|里|米|元|倍|年(?!级|期|度))|[十百千万]{1,2})"
+_COUNTED = (
+    r"(?:[十百千万]{0,2}(?:天|个|名|人(?!称)|岁|家|件|小时|分钟|公里|里|米|元|倍|年(?!级|期|度))|[十百千万]{1,2})"
+)
 _UNIT = (
     "%|％|‰|个|名|人|家|天|周|万|亿|元|吨|公里|千米|米|公斤|千克|亩|岁|次|件|户|倍|小时|分钟|℃|度|毫米|厘米|平方米|立方米|个月|万元|亿元|"
     "万人|亿人|万吨|处|项|座|台|辆|所|场|份|篇|页"
@@ -26,7 +28,11 @@ _MIXED: tuple[Substitution, ...] = (
     ),
     ("house-mixed-numerals", re.compile(rf"{_NUMBER}万\d+(?:千\d*)?"), None),
     ("house-mixed-numerals", re.compile(r"[一二三四五六七八九][十百千]\d+"), None),
-    ("house-mixed-numerals", re.compile(r"[〇零一二三四五六七八九]{2}\d{2}年|(?<!\d)\d{2}[〇零一二三四五六七八九]{2}年"), None),
+    (
+        "house-mixed-numerals",
+        re.compile(r"[〇零一二三四五六七八九]{2}\d{2}年|(?<!\d)\d{2}[〇零一二三四五六七八九]{2}年"),
+        None,
+    ),
     ("house-vague-number", re.compile(r"\d几"), None),
     (
         "house-vague-number",
@@ -55,7 +61,9 @@ _YEARS: tuple[Substitution, ...] = (
     ("house-short-year", re.compile(r"['’‘]\d\d年|(?<!\d)0\d年"), None),
     (
         "house-year-zero",
-        re.compile(r"(?<![〇零○一二三四五六七八九十百千万])(?=[一二][〇零○一二三四五六七八九]{3}年)[〇零○一二三四五六七八九]*[零○][〇零○一二三四五六七八九]*(?=年)"),
+        re.compile(
+            r"(?<![〇零○一二三四五六七八九十百千万])(?=[一二][〇零○一二三四五六七八九]{3}年)[〇零○一二三四五六七八九]*[零○][〇零○一二三四五六七八九]*(?=年)"
+        ),
         None,
     ),
 )
@@ -69,7 +77,11 @@ _UNTIL: tuple[Substitution, ...] = (
     ),
 )
 _DOCUMENT: tuple[Substitution, ...] = (
-    ("house-document-brackets", re.compile(rf"(?<=[{HAN}])(?P<slip>[\[［(（【]((?:19|20)\d\d)[\]］)）】])(?=第?\d{{1,4}}号)"), r"〔\2〕"),
+    (
+        "house-document-brackets",
+        re.compile(rf"(?<=[{HAN}])(?P<slip>[\[［(（【]((?:19|20)\d\d)[\]］)）】])(?=第?\d{{1,4}}号)"),
+        r"〔\2〕",
+    ),
     (
         "house-document-number",
         re.compile(r"(?<![告令报])[\[［(（【〔](?:19|20)\d\d[\]］)）】〕](?P<slip>第)(?=\d{1,4}号)"),
@@ -101,7 +113,9 @@ def _rewritten(slip: Slip, words: str) -> str | None:
 def _ranges(text: str) -> Iterator[Slip]:
     """How a range is written: —for time, ～for values, and what the first number needs as well."""
     for match in _RANGE.finditer(text):
-        of_time = match["last"] in ("月", "日", "时", "世纪", "年代") or (match["last"] == "年" and len(match["high"]) == 4)
+        of_time = match["last"] in ("月", "日", "时", "世纪", "年代") or (
+            match["last"] == "年" and len(match["high"]) == 4
+        )
         yield Slip("house-range", *match.span("dash"), "—" if of_time else "～")
     for match in _LOST_PERCENT.finditer(text):
         if float(match["low"]) <= float(match["high"]):

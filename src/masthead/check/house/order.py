@@ -115,4 +115,6 @@ def value(text: str) -> int:
     if text.isascii():
         return int(text)
     tens, ten, ones = text.rpartition("十")
-    return ((NUMERAL.find(tens[:1]) + 1 if tens else 1) * 10 if ten else 0) + (NUMERAL.find(ones[:1]) + 1 if ones else 0)
+    return ((NUMERAL.find(tens[:1]) + 1 if tens else 1) * 10 if ten else 0) + (
+        NUMERAL.find(ones[:1]) + 1 if ones else 0
+    )

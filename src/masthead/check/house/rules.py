@@ -1,4 +1,4 @@
-"""The rules by their codes: how serious, what is wrong, where it is laid down, what a person does where there is no fix."""
+"""The rules by their codes: how serious, what is wrong, where it is laid down, what is to be done by hand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RULES: Mapping[str, Rule] = {
     "house-half-width": Rule("note", "a half-width mark in Chinese text; it prints full-width", f"{_GB_MARKS}, 5.1"),
     "house-full-width": Rule("note", "full-width letters or digits", f"{_GB_NUMERALS}, 5.1.7"),
     "house-straight-quotes": Rule("note", "straight quotation marks; they print as “ ”", f"{_GB_MARKS}, 4.8.2"),
-    "house-blank": Rule("note", "a blank that parts nothing", "words part with no blank in Chinese, with one in English"),
+    "house-blank": Rule("note", "a blank that parts nothing", "no blank in Chinese, one in English"),
     "house-doubled-mark": Rule(
         "warning", "marks that do not go together", f"{_GB_MARKS}, 4.1 to 4.7", "Keep the mark that is meant."
     ),
@@ -26,9 +26,7 @@ RULES: Mapping[str, Rule] = {
     "house-dash": Rule("note", "a dash is as long as two characters: ——", f"{_GB_MARKS}, 4.10.2"),
     "house-before-etc": Rule("warning", "no 、 before 等", f"{_GB_MARKS}, B.1.2"),
     "house-before-and": Rule("note", "no 、 before what joins the last of a list", f"{_GB_MARKS}, A.3 and B.1.1"),
-    "house-list-of-quoted": Rule(
-        "note", "no 、 between words in quotation or title marks", f"{_GB_MARKS}, 4.5.3.5"
-    ),
+    "house-list-of-quoted": Rule("note", "no 、 between words in quotation or title marks", f"{_GB_MARKS}, 4.5.3.5"),
     "house-nested-colon": Rule(
         "note", "a colon within what a colon leads in", f"{_GB_MARKS}, 4.7.3.5", "Make two sentences, or lines, of it."
     ),
@@ -87,7 +85,7 @@ RULES: Mapping[str, Rule] = {
         "warning", "no 第 and no leading naught in a document number", f"{_GB_FORM}, 7.2.5", "Write it as 8号."
     ),
     "house-confused-word": Rule("warning", "a wrong character", "现代汉语词典 and GF 1001-2001"),
-    "house-word": Rule("warning", "the office's list has this word", "the list named by --words", "Write another word."),
+    "house-word": Rule("warning", "the office's list has this word", "--words FILE", "Write another word."),
     "house-long-sentence": Rule(
         "note", "a sentence that is hard to read at once", "150 Chinese characters, or 50 words", "Make two of it."
     ),

@@ -15,7 +15,7 @@ STOPS = "。；：！？"
 OPENS = rf"(?:^\s*|(?<=[{STOPS};:])\s*)"
 
 Substitution = tuple[str, re.Pattern[str], str | None]
-"""A code, what breaks the rule, and what stands there by it (as in `re.Match.expand`); None where nothing can be said."""
+"""A code, what breaks the rule, and what stands there by it (as in `re.Match.expand`); None where none can."""
 
 
 def substitutions(text: str, table: Iterable[Substitution]) -> Iterator[Slip]:

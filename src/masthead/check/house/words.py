@@ -1,7 +1,7 @@
 """Words that an office does not want, from its own list.
 
-A line a word; `word => what to write` where there is something to write for it. What follows # at the beginning of a line
-or behind a blank is a remark.
+A line a word; `word => what to write` where there is something to write for it. What follows # at the beginning
+of a line or behind a blank is a remark.
 """
 
 from __future__ import annotations
