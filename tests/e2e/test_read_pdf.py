@@ -65,17 +65,36 @@ def test_a_pdf_is_set_anew_from_its_model(made: tuple[Path, Done], run: Run, bri
     assert run("read", "anew/one-page.pdf").stdout == run("read", briefing.name).stdout
 
 
-def test_a_pdf_made_elsewhere_is_refused_with_what_to_do(run: Run, tmp_path: Path) -> None:
+def test_a_pdf_made_elsewhere_without_text_is_refused_with_what_to_do(run: Run, tmp_path: Path) -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(tmp_path / "other.pdf")
-    for command in ("read", "check", "render"):
+    for command in ("read", "make"):
         done = run(command, "other.pdf")
         assert done.returncode == 3
-        assert "PDFs made elsewhere are not read yet" in done.stderr
-    done = run("make", "other.pdf")
+        assert "the PDF has no text" in done.stderr
+    for command in ("check", "render"):
+        done = run(command, "other.pdf")
+        assert done.returncode == 3
+        assert "carries no report.yaml" in done.stderr
+        assert "masthead read FILE" in done.stderr
+
+
+def test_a_document_is_not_made_of_what_was_made_from_it(run: Run, briefing: Path) -> None:
+    done = run("make", briefing.name)
     assert done.returncode == 3
-    assert "masthead render other.pdf" in done.stderr
+    assert "masthead render briefing.pdf" in done.stderr
+
+
+def test_a_report_is_made_of_a_pdf_made_elsewhere(run: Run, briefing: Path) -> None:
+    with pikepdf.open(briefing, allow_overwriting_input=True) as pdf:
+        del pdf.attachments["report.yaml"]
+        pdf.save(briefing)
+    done = run("make", briefing.name, "-f", "pdf")
+    assert done.returncode in (0, 1), done.stderr
+    assert "running-heads" in done.stderr
+    model = (briefing.parent / "output/briefing/report.yaml").read_text(encoding="utf-8")
+    assert "at: page 1" in model
 
 
 def carrying(data: bytes) -> bytes:

@@ -21,7 +21,7 @@ from masthead.pipeline.draft import REPORT, Draft, draft
 from masthead.pipeline.drawn import check_drawn
 from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_addresses, check_printable, contents, read_sources
-from masthead.pipeline.model_file import model_file
+from masthead.pipeline.model_file import model_file, refuse_made
 from masthead.pipeline.record import record
 from masthead.pipeline.typeset import (
     FORMATS,
@@ -64,6 +64,7 @@ def make(
     check_addresses(to)
     paths = [Path(sources)] if isinstance(sources, Path | str) else list(map(Path, sources))
     folder = Path(folder) if folder is not None else default_folder(paths[0])
+    refuse_made(paths)
     source = read_sources(paths)
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*source.notes, *start.notes, *check(start.report, source))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from masthead.report_file import dump_report, load_report, parse_report, report_
 from masthead.source import Source, joined
 
 _LARGEST_MODEL = 20_000_000
+_PRODUCER = b"<pdf:Producer>Masthead"
 _ITSELF = "Take the report file itself."
 _ELSEWHERE = "Make a report of it first: masthead read FILE -o report.yaml."
 
@@ -95,8 +97,27 @@ def _read_from(report: Report) -> list[tuple[str, str]]:
 def carries_model(path: Path) -> bool:
     """Whether there is a PDF or DOCX that Masthead made. Raises ReadError for one that is broken."""
     if is_pdf(path):
-        return _carried(path) is not None
+        return _is_made(file_bytes(path, LARGEST_PDF, _ITSELF), str(path))
     return is_docx(path) and path.suffix.lower() == ".docx" and _is_returned(path)
+
+
+def _is_made(pdf: bytes, where: str) -> bool:
+    from masthead.read.pdf import carries_file
+
+    try:
+        return carries_file(pdf, MODEL_NAME, where)
+    except ReadError:
+        if _PRODUCER in pdf:
+            raise
+        return False  # made elsewhere; whoever reads its text says what is wrong with it
+
+
+def refuse_made(paths: Sequence[Path]) -> None:
+    """Raises ReadError where the only document of a run was made from a model that it carries: what it prints says less
+    than that."""
+    if len(paths) == 1 and carries_model(paths[0]):
+        hint = f"Set it anew: masthead render {paths[0]}. Or take its model: masthead read {paths[0]} -o report.yaml."
+        raise ReadError("Masthead made this, and it carries its model", where=str(paths[0]), hint=hint)
 
 
 def _is_returned(path: Path) -> bool:

@@ -35,6 +35,7 @@ FORMATS: Mapping[str, Format] = {
     ".text": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".pdf": Format("pdf", "pdf_text", limits.PDF_BYTES),
     ".csv": _CSV,
     ".tsv": _CSV,
     ".xlsx": _WORKBOOK,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from masthead.errors import ReadError
@@ -23,12 +24,29 @@ def carried_file(pdf: bytes, name: str, limit: int, where: str) -> bytes | None:
     """The file of that name in a PDF, None where it carries none. limit: the most bytes it may have. where: what errors
     call the PDF. Raises ReadError for a PDF that is broken, encrypted or hostile, and for a file that is damaged or too
     large."""
-    try:
-        file = PdfFile(pdf)
-        if "Encrypt" in file.trailer:
-            raise ReadError("the PDF is encrypted", where=where, hint="Save it without a password.")
+    with _faults(where):
+        file = _opened(pdf, where)
         stream = _find(file, name)
         return None if stream is None else _content(file, stream, limit, name, where)
+
+
+def carries_file(pdf: bytes, name: str, where: str) -> bool:
+    """Whether a PDF carries a file of that name. Raises ReadError for one that is broken, encrypted or hostile."""
+    with _faults(where):
+        return _find(_opened(pdf, where), name) is not None
+
+
+def _opened(pdf: bytes, where: str) -> PdfFile:
+    file = PdfFile(pdf)
+    if "Encrypt" in file.trailer:
+        raise ReadError("the PDF is encrypted", where=where, hint="Save it without a password.")
+    return file
+
+
+@contextmanager
+def _faults(where: str) -> Iterator[None]:
+    try:
+        yield
     except RecursionError:
         raise ReadError("the PDF is broken: its objects lead to each other", where=where, hint=_BROKEN) from None
     except PdfFault as fault:

@@ -1,0 +1,122 @@
+"""Reading order: columns one after the other, between what stands across them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from masthead.read.pdf_text.lines import Line, as_rows, joined_line
+from masthead.read.pdf_text.tables import Table, aligned_tables
+
+Item = Line | Table
+
+_DEEPEST = 4
+_GUTTER = 0.7  # em, the narrowest
+_FULL = 0.62  # of the column's width, which half of its lines take at least
+_FEWEST = 3  # lines of a column
+_MOST_STARTS = 6  # places that are tried
+_SLACK = 2.0  # points
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Lines and tables from top to bottom, as wide as a column. kind: regions of one kind have the same measure."""
+
+    page: int
+    items: tuple[Item, ...]
+    kind: str
+
+    @property
+    def lines(self) -> list[Line]:
+        return [item for item in self.items if isinstance(item, Line)]
+
+
+def regions(
+    page: int, items: Sequence[Item], starts: Sequence[float] = (), kind: str = "", depth: int = 0
+) -> list[Region]:
+    """The items of a page in reading order. starts: where columns begin on other pages, for pages with few lines."""
+    found: list[Region] = []
+    start = _column_start(items, starts) if depth < _DEEPEST else None
+    for band, parted in _bands(items, start):
+        if parted and start is not None and _are_columns(band, start, sure=True):
+            left = [item for item in band if item.right <= start + _SLACK]
+            right = [item for item in band if item.right > start + _SLACK]
+            found += regions(page, left, starts, f"{kind}l", depth + 1)
+            found += regions(page, right, starts, f"{kind}r", depth + 1)
+        else:
+            found.append(Region(page, tuple(_merged(page, band)), kind))
+    return found
+
+
+def column_starts(items: Sequence[Item]) -> list[float]:
+    """Where columns begin on a page."""
+    start = _column_start(items, ())
+    return [] if start is None else [start]
+
+
+def _merged(page: int, items: Sequence[Item]) -> list[Item]:
+    """Pieces of one row as a line, or as the row of a table without rules, in the order from top to bottom."""
+    aligned, rest = aligned_tables(page, [item for item in items if isinstance(item, Line)])
+    lines = [joined_line(row) for row in as_rows(rest)]
+    tables = [*aligned, *(item for item in items if isinstance(item, Table))]
+    return sorted([*lines, *tables], key=lambda item: item.base)
+
+
+def _column_start(items: Sequence[Item], starts: Sequence[float]) -> float | None:
+    """Where a second column begins; None where the items make one column."""
+    lefts = Counter(round(item.left / 3) for item in items if isinstance(item, Line))
+    common = [place * 3.0 for place, count in lefts.most_common(4 * _MOST_STARTS) if count >= _FEWEST]
+    for start in sorted(common)[1 : 1 + 2 * _MOST_STARTS]:
+        edge = min((item.left for item in items if abs(item.left - start) <= 3 * _SLACK), default=start)
+        if any(parted and _are_columns(band, edge, sure=False) for band, parted in _bands(items, edge)):
+            return edge
+    for start in starts:
+        if any(parted and _are_columns(band, start, sure=True) for band, parted in _bands(items, start)):
+            return start
+    return None
+
+
+def _bands(items: Sequence[Item], start: float | None) -> Iterator[tuple[list[Item], bool]]:
+    """The items from top to bottom in bands: those that a gutter parts, and those that stand across it."""
+    band: list[Item] = []
+    parted = False
+    for item in sorted(items, key=lambda item: (item.base, item.left)):
+        across = start is None or item.left < start - _SLACK < item.right - 2 * _SLACK
+        if band and parted == across:
+            yield from _banded(band, start, parted)
+            band = []
+        parted = not across
+        band.append(item)
+    if band:
+        yield from _banded(band, start, parted)
+
+
+def _banded(band: list[Item], start: float | None, parted: bool) -> Iterator[tuple[list[Item], bool]]:
+    both = parted and start is not None and any(item.left >= start - _SLACK for item in band)
+    yield band, both and any(item.left < start - _SLACK for item in band if start is not None)
+
+
+def _are_columns(band: Sequence[Item], start: float, *, sure: bool) -> bool:
+    """Whether the sides are columns of text. sure: columns begin there on other pages."""
+    left = [item for item in band if isinstance(item, Line) and item.left < start - _SLACK]
+    right = [item for item in band if isinstance(item, Line) and item.left >= start - _SLACK]
+    if not left or not right:
+        return False
+    size = median(line.size for line in left)
+    if start - max(line.right for line in left) < _GUTTER * size:
+        return False
+    if sure and len(left) + len(right) > _FEWEST and _is_full(left, start):
+        return True
+    if min(len(as_rows(left)), len(as_rows(right))) < _FEWEST:
+        return False
+    overlap = min(left[-1].base, right[-1].base) - max(left[0].base, right[0].base)
+    return overlap > 2 * size and _is_full(left, start) and _is_full(right)
+
+
+def _is_full(lines: Sequence[Line], end: float = 0.0) -> bool:
+    rows = [joined_line(row) for row in as_rows(lines)]
+    size = median(row.size for row in rows)
+    width = max(max(row.right for row in rows), end - 3 * size) - min(row.left for row in rows)
+    return median(row.right - row.left for row in rows) >= _FULL * width and width > 6 * size

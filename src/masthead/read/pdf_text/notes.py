@@ -1,0 +1,102 @@
+"""Footnotes: small type at the foot of a page or column, which begins with a mark."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from masthead.read.pdf_text.columns import Region
+from masthead.read.pdf_text.lines import Line
+from masthead.read.pdf_text.paragraphs import Paragraph, Piece
+from masthead.read.pdf_text.wording import NOTE_MARK
+
+_SMALLER = 0.93  # of the size of the text
+_LOWER = 0.4  # of the page, above which no footnote stands
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳*†‡]|\[\d{1,3}\]")
+
+
+@dataclass(frozen=True, eq=False)
+class Note:
+    """The lines of a footnote, and its mark as it would stand in the text."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def mark(self) -> str:
+        found = _RAISED.match(self.lines[0].text) or re.match(r"\(?\d{1,3}", self.lines[0].text)
+        return plain_mark(found[0]) if found else ""
+
+
+def plain_mark(mark: str) -> str:
+    """A mark as its number, however it is set."""
+    return unicodedata.normalize("NFKC", mark).strip("[]() ")
+
+
+def part_notes(regions: Sequence[Region], body: float, heights: dict[int, float]) -> tuple[list[Region], list[Note]]:
+    """The regions without the footnotes at their ends, and those. heights: of pages by number."""
+    rest: list[Region] = []
+    notes: list[Note] = []
+    for region in regions:
+        count = _length(region, body, heights[region.page])
+        kept = region.items[: len(region.items) - count]
+        lines = [item for item in region.items[len(kept) :] if isinstance(item, Line)]
+        notes += _noted(lines)
+        if kept:
+            rest.append(Region(region.page, kept, region.kind))
+    return rest, notes
+
+
+def _length(region: Region, body: float, height: float) -> int:
+    """How many items at the end are of footnotes."""
+    count = 0
+    for item in reversed(region.items):
+        if not isinstance(item, Line) or item.size > _SMALLER * body or item.base < _LOWER * height:
+            break
+        count += 1
+    while count:  # they begin with a mark; what is small above it is no note
+        line = region.items[-count]
+        if isinstance(line, Line) and NOTE_MARK.match(line.text):
+            return count
+        count -= 1
+    return 0
+
+
+def _noted(lines: Sequence[Line]) -> list[Note]:
+    found: list[list[Line]] = []
+    for line in lines:
+        if not found or (NOTE_MARK.match(line.text) and line.left <= found[-1][0].left + line.size):
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return [Note(tuple(one)) for one in found]
+
+
+def placed_notes(pieces: Sequence[Piece], notes: Sequence[Note]) -> list[Piece | Note]:
+    """The notes behind the paragraphs that have their marks; else behind what their page ends with."""
+    behind: dict[int, list[Note]] = {}
+    for note in notes:
+        at = _home(pieces, note)
+        behind.setdefault(at, []).append(note)
+    found: list[Piece | Note] = list(behind.get(-1, ()))
+    for at, piece in enumerate(pieces):
+        found += [piece, *behind.get(at, ())]
+    return found
+
+
+def _home(pieces: Sequence[Piece], note: Note) -> int:
+    last = -1
+    for at, piece in enumerate(pieces):
+        cells = () if isinstance(piece, Paragraph) else (cell for row in piece.rows for cell in row)
+        lines = piece.lines if isinstance(piece, Paragraph) else [line for cell in cells for line in cell]
+        on_page = [line for line in lines if line.page == note.page]
+        if any(plain_mark(found) == note.mark for line in on_page for found in _RAISED.findall(line.text[1:])):
+            return at
+        if on_page:
+            last = at
+    return last
