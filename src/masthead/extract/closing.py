@@ -20,6 +20,7 @@ _CONTACT = re.compile(
     r"|(?:(?:Press|Media|News|Further) )?(?:Contacts?|Enquiries|Inquiries|Information)(?: person)?:\s",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"(?:备?注|说明|附注|Notes?)\s*[\d一二三四五]{0,2}\s*[：:](?!$)")
 _LONGEST_CONTACT = 160
 
 
@@ -47,15 +48,20 @@ def _annexes(blocks: Sequence[Block], end: int) -> int:
 
 
 def _must_close(block: Block, language: str) -> bool:
-    return is_note(block.text) or bool(stated_date(block.text, language)) or _is_contact(block)
+    return _says_itself(block) or bool(stated_date(block.text, language))
 
 
 def _may_close(block: Block, language: str) -> bool:
     if block.kind != "paragraph" or find_mark(block.text):
         return False
-    if is_note(block.text) or _is_contact(block):
+    if _says_itself(block):
         return True
     return is_short(block.text, language) and ends_open(block.text) and not _ANNEX.match(block.text)
+
+
+def _says_itself(block: Block) -> bool:
+    """A note in brackets, a remark (注：…), whom to ask."""
+    return is_note(block.text) or bool(_REMARK.match(block.text)) or _is_contact(block)
 
 
 def _is_contact(block: Block) -> bool:

@@ -12,11 +12,13 @@ from masthead.extract.marks import find_mark
 from masthead.extract.shapes import (
     ends_open,
     is_field,
+    is_issuer,
     is_metadata,
     is_note,
     is_number,
     is_occasion,
     is_prose,
+    is_release,
     is_salutation,
     is_speaker,
 )
@@ -79,6 +81,7 @@ def _head_length(source: Source, language: str) -> int:
         if block.kind in ("item", "row") or _begins_text(blocks, at, language):
             return at
         plain = block.kind == "heading" or (_may_be_title(source, block, language) and not _in_fields(blocks, at))
+        plain = plain and not _is_issuer(blocks, at)
         apart = block.line > titled + 1 and not _is_dashed_line(blocks, at)
         if plain and titled and (block.kind == "heading" or apart):
             return at
@@ -120,7 +123,11 @@ def _title_blocks(
     heading = next((block for block in blocks if block.kind == "heading"), None)
     if heading:
         return [heading, *_status(blocks, heading)], None
-    plain = [block for block in blocks if _may_be_title(source, block, language)]
+    plain = [
+        block
+        for at, block in enumerate(blocks)
+        if _may_be_title(source, block, language) and not _is_issuer(blocks, at)
+    ]
     if not plain:
         others = [block for block in blocks if _may_stand_for_title(source, block)]
         return ([] if fields.title else others[:1]), None
@@ -131,8 +138,15 @@ def _title_blocks(
     after = run[count : count + 1] if count else []
     if after and is_status(after[0].text):
         return run[: count + 1], None
-    is_second = after and _may_be_title(source, after[0], language) and len(after[0].text) <= _LONGEST_SECOND
+    is_second = after and after[0] in plain and len(after[0].text) <= _LONGEST_SECOND
     return run[:count], after[0] if is_second and not is_field(after[0].text) and ":" not in after[0].text else None
+
+
+def _is_issuer(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line only names an office, and is not the first line of a title that goes on (关于…)."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    goes_on = below and below.line == blocks[at].line + 1 and below.text.startswith(("关于", "印发", "转发"))
+    return is_issuer(blocks[at].text) and not goes_on
 
 
 def _status(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
@@ -152,7 +166,9 @@ def _may_be_title(source: Source, block: Block, language: str) -> bool:
     text = block.text
     if credit_line(source, block, at_head=True) or stated_date(text, language):
         return False
-    if is_number(text) or is_occasion(text) or is_salutation(text) or is_speaker(text) or is_metadata(text):
+    if any(is_so(text) for is_so in (is_number, is_occasion, is_salutation, is_speaker, is_metadata)):
+        return False
+    if is_release(text):
         return False
     return not is_note(text) or text.startswith(("【", "["))
 

@@ -13,12 +13,14 @@ from masthead.extract.points import label_end
 from masthead.extract.shapes import (
     ends_open,
     is_field,
+    is_labelled,
     is_note,
     is_number,
     is_occasion,
     is_prose,
     is_short,
     is_speaker,
+    is_tagged,
 )
 from masthead.source import Block
 
@@ -29,7 +31,7 @@ _BYLINE = re.compile(
     r"(?:来源|编辑|责编|记者|作者|审核|校对)\s*[：:]|\b(?:Source|Editor|Author|Contact)s?:", re.IGNORECASE
 )
 # Ranks: those of Markdown headings are their levels, 1 to 6.
-_BY_SHAPE, _BY_MARK = 10, 20
+_BY_SHAPE, _BY_TAG, _BY_MARK = 10, 19, 20
 _MOST_WORDS = 10
 _NUMBER = re.compile(r"[0-9]+\.")
 
@@ -62,8 +64,23 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
         roles[at] = replace(roles[at], start=0, numbered=True)
     marked_up = any(block.kind == "heading" for block in blocks)
     if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
-        return [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
+        roles = [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
+    for at in _labelled(blocks, roles):
+        roles[at] = _POINT
     return roles
+
+
+def _labelled(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[int]:
+    """Under a heading, the paragraphs of a run that all have the form of a field: 责任单位：… 整改时限：…"""
+    first = next((at for at, role in enumerate(roles) if role.part == "heading"), len(roles))
+    run: list[int] = []
+    for at in range(first, len(roles)):
+        if roles[at].part == "text" and blocks[at].kind == "paragraph" and is_labelled(blocks[at].text):
+            run.append(at)
+            continue
+        yield from run if len(run) > 1 else ()
+        run = []
+    yield from run if len(run) > 1 else ()
 
 
 def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
@@ -73,6 +90,8 @@ def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
         return _ROW
     if block.kind == "item":
         return _POINT if block.level <= 1 else _TEXT
+    if is_tagged(block.text):
+        return Role("heading", _BY_TAG, 0, len(block.text))
     if mark and heads and (end := _heading_end(block.text, mark, language)):
         return Role("heading", _BY_MARK + depth(mark.kind), mark.length, end)
     return _POINT if mark else _TEXT

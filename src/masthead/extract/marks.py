@@ -8,12 +8,16 @@ from typing import NamedTuple
 from masthead.extract.shapes import ends_open
 
 _HAN = "一二三四五六七八九十百"
+# What a number and a blank before it are no mark of: 3 月, 12 May.
+_NO_NUMBER = "(?:[年月日号个]|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 # From the outermost to the innermost; the first four are the levels of GB/T 9704-2012, 7.3.3.
 _MARKS = (
     ("part", rf"第[{_HAN}]{{1,3}}(?:[章编篇]|部分)[\s\u3000:：、]*|(?:PART|Part|CHAPTER|Chapter) [\dIVX]+[.:]?\s+"),
     ("one", rf"[{_HAN}]{{1,3}}[、．]|[IVX]{{1,4}}\.\s+"),
     ("two", rf"[（(][{_HAN}]{{1,3}}[）)]、?"),
-    ("three", r"\d{1,3}[.．、)）](?!\d)"),
+    ("three", rf"\d{{1,3}}[.．、)）](?!\d)|\d{{1,2}}(?=[ \u3000\t]+[㐀-鿿A-Z])(?!\s+{_NO_NUMBER})"),
+    ("three-two", r"\d{1,2}\.\d{1,2}[.、]?(?=[ \u3000\t]+[㐀-鿿A-Z])"),
+    ("three-three", r"\d{1,2}(?:\.\d{1,2}){2,3}[.、]?(?=[ \u3000\t]*[㐀-鿿A-Z])"),
     ("four", r"[（(]\d{1,2}[）)]|[①-⑳]"),
     (
         "leaf",
@@ -28,7 +32,7 @@ _MARKS = (
 _MARK = re.compile("|".join(f"({pattern})" for _, pattern in _MARKS))
 # 二、三轮督查: numbers in a row before what they count, not the second heading.
 _ROW = re.compile(rf"([{_HAN[:10]}])、([{_HAN[:10]}])(?:轮|期|季度|级|类|批|线|号|次|月|产业|阶段|环)")
-_LONGEST_HEADING = 20
+_LONGEST_HEADING, _LONGEST_NUMBERED = 20, 32
 _DIGITS = re.compile(rf"\d+|[{_HAN}]+")
 _NUMERALS = ("", *"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十")
 
@@ -45,6 +49,8 @@ def find_mark(text: str) -> Mark | None:
     match = _MARK.match(text)
     if not match or not match.lastindex or _is_row(text) or _runs_on(text, match[0]):
         return None
+    if match[0].isdecimal() and not _may_be_numbered(text):
+        return None
     rest = text[match.end() :]
     return Mark(_MARKS[match.lastindex - 1][0], match.end() + len(rest) - len(rest.lstrip()))
 
@@ -52,6 +58,11 @@ def find_mark(text: str) -> Mark | None:
 def depth(kind: str) -> int:
     """How deep a mark stands: the smaller, the further out."""
     return next(index for index, (name, _) in enumerate(_MARKS) if name == kind)
+
+
+def _may_be_numbered(text: str) -> bool:
+    """Whether a line that opens with a number and a blank can be a heading: 3 Results, not 3 people came."""
+    return ends_open(text) and len(text) <= _LONGEST_NUMBERED
 
 
 def _is_row(text: str) -> bool:

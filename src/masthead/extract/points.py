@@ -19,6 +19,7 @@ _VERB = re.compile(
 )
 _NEAR = 20
 _WORDS = 8
+_NAME = 2
 
 
 class Draft:
@@ -100,7 +101,7 @@ def label_end(text: str, language: str) -> tuple[int, int] | None:
     """Where the label ends and where the text after it begins; None without a label or without a text.
 
     In Chinese the label runs to the first full stop or colon and may hold commas; in English to the first colon,
-    dash or full stop, and it is no sentence; behind a dash and a small letter its sentence goes on.
+    dash or full stop, and it is no sentence; behind a dash and a small letter its sentence goes on, but after a name.
     """
     end = _chinese_end(text) if language == "zh-CN" else _english_end(text)
     return end if end and text[end[1] :].strip() and text[: end[0]].strip() else None
@@ -137,5 +138,6 @@ def _english_end(text: str) -> tuple[int, int] | None:
         return None
     label = text[: mark.start()]
     sentence = mark[0].startswith(".") and _VERB.search(label)
-    aside = not mark[0].startswith((".", ":")) and text[mark.end() : mark.end() + 1].islower()
+    named = len(label.split()) <= _NAME and not _VERB.search(label)
+    aside = not mark[0].startswith((".", ":")) and text[mark.end() : mark.end() + 1].islower() and not named
     return None if len(label.split()) > _WORDS or sentence or aside else mark.span()

@@ -15,8 +15,18 @@ _METADATA = re.compile(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\
 _SPEAKER = re.compile(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
+_RELEASE = re.compile(
+    r"(?:for (?:immediate )?release|embargoed\b.{0,60}|press release|news release)[.:]?", re.IGNORECASE
+)
+_ISSUER = re.compile(
+    rf"(?:[{HAN}（）、 \u3000]{{2,40}}(?:办公室|委员会|政府|党委|党组|小组|指挥部|总队|支队|大队|中心|集团|公司|协会"
+    r"|学会|联合会|工会|学校|大学|学院|医院|研究院|[局厅委部处科院办](?:\(章\)|（章）)?)[ \u3000]*)"
+)
+_ACTS = re.compile("成立|组建|召开|举行|开展|印发|设立|挂牌|走进|来到|到访|赴|向|对|获|被|将|关于|致|给|在|与")
+_TAGGED = re.compile(r"【[^【】]{2,20}】")
 _NOTE = re.compile(r"[（(【\[].*[）)】\]]")
 _FIELD = re.compile(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+)?|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
+_SPOKEN = re.compile("(?:指出|强调|要求|认为|表示|批示|如下|记者|主持人|[问答说道是为])$")
 _SPACED = re.compile(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
 _SPACE = re.compile(r"[ \u3000]+")
 
@@ -58,6 +68,21 @@ def is_occasion(text: str) -> bool:
     return bool(_OCCASION.fullmatch(text)) and text.rstrip("）)").endswith(("上", "会议", "大会", "日"))
 
 
+def is_release(text: str) -> bool:
+    """What stands above a press release: FOR IMMEDIATE RELEASE."""
+    return bool(_RELEASE.fullmatch(text))
+
+
+def is_issuer(text: str) -> bool:
+    """The name of an office, or of several, and nothing else."""
+    return bool(_ISSUER.fullmatch(text)) and not _ACTS.search(text)
+
+
+def is_tagged(text: str) -> bool:
+    """A heading in brackets, 【工作动态】."""
+    return bool(_TAGGED.fullmatch(text))
+
+
 def is_metadata(text: str) -> bool:
     """A line that begins with its page's date: date 2026-03-17 1. Overview."""
     return bool(_METADATA.match(text))
@@ -71,6 +96,12 @@ def is_speaker(text: str) -> bool:
 def is_field(text: str) -> bool:
     """Name: value, the name of one or two words."""
     return bool(_FIELD.match(text))
+
+
+def is_labelled(text: str) -> bool:
+    """A field that says something of its own: no one speaks, and nothing is announced."""
+    field = _FIELD.match(text)
+    return bool(field) and not _SPOKEN.search(text[: text.index("：") if "：" in text else text.index(":")])
 
 
 def is_note(text: str) -> bool:

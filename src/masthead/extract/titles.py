@@ -19,6 +19,8 @@ _BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘
 _KIND = re.compile(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
+# No line of a title ends so where the title does.
+_GOES_ON = ("的", "和", "与", "及", "、")
 # 我受市人民政府委托
 _SENT = re.compile(r"^(?:我们?)?受.{2,20}委托$")
 
@@ -48,7 +50,8 @@ def title_lines(lines: list[Block], named: str | None) -> int:
         return 1
     kinds = [count for count, block in enumerate(lines[:_MOST_LINES], start=1) if _KIND.search(block.text)]
     starts = any(block.text.startswith(("关于", "印发")) for block in lines[1:_MOST_LINES])
-    return kinds[0] if kinds and starts else 1
+    goes_on = lines[0].text.endswith(_GOES_ON)
+    return kinds[0] if kinds and (starts or goes_on) else 1
 
 
 def is_status(text: str) -> bool:

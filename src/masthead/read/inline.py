@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from masthead.read.flow import Flow
-from masthead.read.text import join
+from masthead.read.text import WIDE, join
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,6 +35,23 @@ def _noting(rule: Rule) -> Rule:
         return found
 
     return noting
+
+
+def let_han_stand_beside(parser: MarkdownIt) -> None:
+    """Have **label：**text be strong, where CommonMark wants a blank behind a mark that punctuation precedes: between
+    Chinese characters there are none."""
+    from markdown_it.rules_inline.emphasis import tokenize
+
+    def emphasis(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.delimiters)
+        found = tokenize(state, silent)
+        left, right = state.src[start - 1 : start], state.src[state.pos : state.pos + 1]
+        for mark in state.delimiters[before:] if found and state.src[start] == "*" else ():
+            mark.open |= bool(WIDE.match(left)) and right.strip() != ""
+            mark.close |= bool(WIDE.match(right)) and left.strip() != ""
+        return found
+
+    parser.inline.ruler.at("emphasis", emphasis)
 
 
 def take_inline(flow: Flow, token: Token, start: int, end: int) -> int:

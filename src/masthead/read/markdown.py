@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from masthead.read.content import Content
 from masthead.read.decoding import decode
 from masthead.read.flow import Flow, row
-from masthead.read.inline import note_ends, take_inline
+from masthead.read.inline import let_han_stand_beside, note_ends, take_inline
 from masthead.read.text import line_indent, lines_of
 from masthead.source import Block, BlockKind
 
@@ -46,6 +46,7 @@ def _parser() -> MarkdownIt:
     # This pass joins escaped characters with the text around them, whose places are wanted apart.
     parser.disable("text_join")
     note_ends(parser)
+    let_han_stand_beside(parser)
     return parser
 
 

@@ -14,7 +14,7 @@ from masthead.source import Block
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _WIDE_RANGES = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-_WIDE = re.compile(f"[{_WIDE_RANGES}]")
+WIDE = re.compile(f"[{_WIDE_RANGES}]")
 # A break may stand on either side of a full-width character; other characters hold together up to a blank.
 _FIRST_WORD = re.compile(rf"[^\s{_WIDE_RANGES}]+|\S")
 _ENDED = re.compile(r"[。！？；：.!?;:]['\"”’）)]*$")
@@ -41,7 +41,7 @@ class Line:
     @property
     def columns(self) -> int:
         """A full-width character takes two columns."""
-        return len(self.text) + len(_WIDE.findall(self.text))
+        return len(self.text) + len(WIDE.findall(self.text))
 
 
 def read_content(data: bytes, where: str) -> Content:
@@ -100,7 +100,7 @@ def join(flow: Flow, floor: int, at: int) -> None:
     at: where the next line's text begins. floor: the place in the raw text before which no break can stand.
     """
     last = flow.parts[-1][-1:]
-    if last.isspace() or (_WIDE.match(last) and _WIDE.match(flow.raw, at)):
+    if last.isspace() or (WIDE.match(last) and WIDE.match(flow.raw, at)):
         return
     flow.put(" ", max(floor, at - 1))
 
@@ -132,4 +132,4 @@ def _continues(line: Line, after: Line, width: int) -> bool:
         return False  # whoever wrote this line did not wrap it
     word = _FIRST_WORD.match(after.text)
     room = width - line.columns
-    return room < 1 + (len(word[0]) + len(_WIDE.findall(word[0])) if word else 0)
+    return room < 1 + (len(word[0]) + len(WIDE.findall(word[0])) if word else 0)

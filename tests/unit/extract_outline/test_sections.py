@@ -184,7 +184,8 @@ def test_numbers_and_years_are_no_marks() -> None:
     [
         ("- Water supply: 38 plants were tested.", "Water supply", "38 plants were tested."),
         ("• Training – The clerk has been on a course.", "Training", "The clerk has been on a course."),
-        ("• Training – the clerk was away.", None, "Training – the clerk was away."),
+        ("• Training – the clerk was away.", "Training", "the clerk was away."),
+        ("• It was quiet – the clerk was away.", None, "It was quiet – the clerk was away."),
         ("* Fuel reserve. District offices keep ten days.", "Fuel reserve", "District offices keep ten days."),
         ("- The wells were tested. None failed.", None, "The wells were tested. None failed."),
         ("- None", None, "None"),

@@ -119,3 +119,8 @@ def test_any_markdown_can_be_read(raw: str) -> None:
         assert sound(source, block)
         span = source.span(block, 0, len(block.text))
         assert source.raw[span.start : span.end] == span.quote
+
+
+def test_strong_labels_between_chinese_characters() -> None:
+    blocks = markdown_blocks("- **加强共享：**打通系统。\n- 这是**“重点”**工作，也有 2 * 3 * 4。\n")
+    assert [block.text for block in blocks] == ["加强共享：打通系统。", "这是“重点”工作，也有 2 * 3 * 4。"]
