@@ -25,6 +25,11 @@ _HTML = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>水库通报<
 <table><caption>表1</caption><tr><th rowspan="2">县</th><th colspan="2">座数</th></tr><tr><th>大</th><th>小</th></tr>
 <tr><td>甲县</td><td>1</td><td>11</td></tr></table>
 <img data-src="http://example.org/a.png" alt="图"></article></body></html>"""
+_MHTML = (
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n'
+    "Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "<h1>=CB=AE=BF=E2</h1><p>41 =\r\nmore</p>\r\n--b--\r\n"
+)
 _RTF = (
     r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fnil\fcharset134 SimSun;}}\pard\b Title\b0\par "
     r"\u20840?\u24066?41\'d7\'f9\par {\*\unknown x}\trowd\cellx100\cellx200\intbl a\cell b\cell\row\pard end\par}"
@@ -104,6 +109,7 @@ SAMPLES: Mapping[str, Callable[[], tuple[bytes, ...]]] = {
     "md": lambda: (_MARKDOWN.encode(),),
     "csv": lambda: (_CSV.encode(), _CSV.encode("gb18030"), _CSV.replace(",", "\t").encode()),
     "html": lambda: (_HTML.encode(), _HTML.replace("utf-8", "gb2312").encode("gb18030")),
+    "mhtml": lambda: (_MHTML.encode(),),
     "rtf": lambda: (_RTF.encode(),),
     "docx": lambda: _made()[".docx"],
     "pdf": lambda: _made()[".pdf"],

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from masthead.errors import ReadError
+from masthead.errors import Diagnostic, ReadError
 from masthead.input_file import file_bytes
 from masthead.read import limits
 from masthead.read.content import Held
@@ -35,10 +36,10 @@ def read_all(paths: Sequence[Path | str]) -> Source:
 def read_bytes(data: bytes, name: str, where: str) -> Source:
     """A file's content as a Source. name: the file's, whose ending tells its format. where: what errors name. Raises
     ReadError."""
-    return _source(data, name, where, 0)
+    return _source(data, name, where, 0, limits.Deadline(where))
 
 
-def _source(data: bytes, name: str, where: str, depth: int) -> Source:
+def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Deadline) -> Source:
     file_format = format_of(name, where)
     content = file_format.content(data, where)
     limits.too_many(len(content.raw), limits.CHARACTERS, "characters", where)
@@ -55,18 +56,31 @@ def _source(data: bytes, name: str, where: str, depth: int) -> Source:
         pictures=content.pictures,
         notes=content.notes,
     )
-    source = joined([source, *_held(content.held, source, where, depth)])
+    inside, notes = _held(content.held, source, where, depth, deadline)
+    source = joined([replace(source, notes=(*source.notes, *notes)), *inside])
+    limits.too_many(len(source.raw), limits.CHARACTERS, "characters", where)
     if not source.blocks:
         raise ReadError("the file holds no text", where=where, hint="Give a document with some text in it.")
     return source
 
 
-def _held(held: Sequence[Held], holder: Source, where: str, depth: int) -> list[Source]:
-    """The files in a file that can be read; each of the others is a note of the holder's, which the reader gave."""
-    if held and depth >= limits.HELD_DEPTH:
-        raise ReadError(f"files in it nest deeper than {limits.HELD_DEPTH}", where=where, hint=limits.SMALLER)
+def _held(
+    held: Sequence[Held], holder: Source, where: str, depth: int, deadline: limits.Deadline
+) -> tuple[list[Source], list[Diagnostic]]:
+    """The files in a file, and a warning for each that cannot be read; the others were told by its reader."""
     limits.too_many(len(held), limits.HELD_FILES, "attachments", where)
-    return [_source(one.data, f"{holder.name}, {one.name}", f"{where}, {one.name}", depth + 1) for one in held]
+    sources, notes = [], []
+    for one in held:
+        deadline.check()
+        called = f"{where}, {one.name}"
+        try:
+            if depth >= limits.HELD_DEPTH:
+                raise ReadError(f"files nest deeper than {limits.HELD_DEPTH}", where=called, hint=limits.SMALLER)
+            sources.append(_source(one.data, f"{holder.name}, {one.name}", called, depth + 1, deadline))
+        except ReadError as error:
+            what = f"left out, since it cannot be read: {error.what}"
+            notes.append(Diagnostic("warning", "attachment-unreadable", what, error.where, error.hint))
+    return sources, notes
 
 
 def _printable(name: str) -> str:

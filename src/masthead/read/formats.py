@@ -29,6 +29,9 @@ class Format(NamedTuple):
 _TEXT = Format("txt", "text", limits.TEXT_BYTES)
 _MARKDOWN = Format("md", "markdown", limits.TEXT_BYTES)
 _CSV = Format("csv", "csv_file", limits.TEXT_BYTES)
+_PAGE = Format("html", "web", limits.TEXT_BYTES)
+_SAVED_PAGE = Format("mhtml", "web.mhtml")
+_MESSAGE = Format("eml", "mail")
 _WORKBOOK = Format("xlsx", "sheets")
 FORMATS: Mapping[str, Format] = {
     ".txt": _TEXT,
@@ -38,6 +41,12 @@ FORMATS: Mapping[str, Format] = {
     ".pdf": Format("pdf", "pdf_text", limits.PDF_BYTES),
     ".csv": _CSV,
     ".tsv": _CSV,
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".xhtml": _PAGE,
+    ".mhtml": _SAVED_PAGE,
+    ".mht": _SAVED_PAGE,
+    ".eml": _MESSAGE,
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
 }
