@@ -144,9 +144,9 @@ def _add_read(commands: Commands) -> None:
 
 def _add_check(commands: Commands) -> None:
     example = "masthead check output/report/report.yaml --source report.txt"
-    summary = "whether each fact still matches its source, and each text the house rules"
+    summary = "whether facts match their source, outputs the facts, and texts the house rules"
     check = _add_command(commands, "check", summary, example)
-    check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a PDF or DOCX made from one")
+    check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a finished PDF, DOCX or email")
     check.add_argument(
         "--source",
         dest="sources",
@@ -157,7 +157,20 @@ def _add_check(commands: Commands) -> None:
     )
     check.add_argument("--words", metavar="FILE", help="words the office does not want, a line each")
     check.add_argument("--fix", action="store_true", help="put the fixes of the house rules into the report file")
+    _add_traced(check)
     _add_json(check)
+
+
+def _add_traced(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-t",
+        "--template",
+        dest="templates",
+        metavar="TEMPLATE",
+        action="append",
+        default=[],
+        help="what the outputs were made with (default: what the manifest says); for one of your own, its folder",
+    )
 
 
 def _add_inspect(commands: Commands) -> None:

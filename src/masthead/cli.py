@@ -97,7 +97,9 @@ def _read(arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     from masthead.pipeline.report import check_report
 
-    outcome = check_report(arguments.report, arguments.sources, words=arguments.words, fix=arguments.fix)
+    outcome = check_report(
+        arguments.report, arguments.sources, arguments.templates, words=arguments.words, fix=arguments.fix
+    )
     if not arguments.json:
         _print(f"{arguments.report}: {counts(outcome)}\n")
     return _tell_outcome(outcome, as_json=arguments.json)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
+import docx
 import pytest
 
 from masthead.cli import main
 from masthead.pipeline import make
 from masthead.pipeline import templates as template_runs
+from masthead.pipeline.report import check_report
 
 TEXT = "排查情况通报\n全市共排查企业641家，发现问题214个，整改38个。\n一、下一步\n6月底前完成整改。\n"
 
@@ -52,3 +56,81 @@ def test_a_template_that_computes(source: Path, tmp_path: Path) -> None:
         "computed: 38个 / 214个 = 17.8%",
     ]
     assert outcome.exit_code == 0
+
+
+@pytest.fixture
+def made(source: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    make(source, folder, settings={"series": "督查简报", "number": "3", "date": "2031年5月6日"})
+    return folder
+
+
+def errors(path: Path) -> list[tuple[str, str]]:
+    found = [one for one in check_report(path).diagnostics if one.severity in ("error", "warning")]
+    return [(one.code, one.where.partition(",")[0]) for one in found]
+
+
+def test_finished_files_print_what_the_report_says(made: Path) -> None:
+    for name in ("report.yaml", "briefing.pdf", "briefing.docx", "one-page.pdf", "one-page.docx", "message.eml"):
+        assert errors(made / name) == []
+
+
+def rewritten(path: Path, old: str, new: str) -> None:
+    """A DOCX in which a person typed over a text, in the body or a header."""
+    document = docx.Document(str(path))
+    sections = [side for one in document.sections for side in (one.footer, one.header)]
+    for paragraph in (*document.paragraphs, *(one for side in sections for one in side.paragraphs)):
+        for run in paragraph.runs:
+            if old in run.text:
+                run.text = run.text.replace(old, new)
+    document.save(str(path))
+
+
+def test_a_digit_changed_in_a_finished_docx(made: Path) -> None:
+    rewritten(made / "briefing.docx", "641", "614")
+    assert errors(made / "report.yaml") == [("number-changed", "briefing.docx")]
+    assert main(["check", str(made / "report.yaml")]) == 1
+
+
+def test_a_date_changed_and_a_sentence_taken_out(made: Path) -> None:
+    rewritten(made / "briefing.docx", "6月底前", "9月底前")
+    rewritten(made / "briefing.docx", "整改38个", "整改")
+    assert sorted(errors(made / "report.yaml")) == [
+        ("date-changed", "briefing.docx"),
+        ("number-missing", "briefing.docx"),
+    ]
+
+
+def test_a_pdf_of_another_report(made: Path, source: Path, tmp_path: Path) -> None:
+    source.write_text(TEXT.replace("214", "241"), encoding="utf-8")
+    make(source, tmp_path / "other", settings={"series": "督查简报", "number": "3", "date": "2031年5月6日"})
+    (made / "briefing.pdf").write_bytes((tmp_path / "other/briefing.pdf").read_bytes())
+    (found,) = [one for one in check_report(made / "report.yaml").diagnostics if one.severity == "error"]
+    assert (found.code, found.where.split(",")[:2]) == ("number-changed", ["briefing.pdf", " page 1"])
+    assert "prints '241' where the report gives '214'" in found.message
+
+
+def test_an_email_that_says_another_number(made: Path) -> None:
+    message = message_from_bytes((made / "message.eml").read_bytes(), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    message.replace_header("subject", str(message["subject"]).replace("3", "4"))
+    for part in message.walk():
+        if part.get_content_type() in ("text/plain", "text/html") and isinstance(part, EmailMessage):
+            kind = part.get_content_type().partition("/")[2]
+            part.set_content(part.get_content().replace("641", "461"), subtype=kind)
+    (made / "message.eml").write_bytes(message.as_bytes())
+    found = [one for one in check_report(made / "report.yaml").diagnostics if one.severity == "error"]
+    places = [one.where.removeprefix("message.eml, ").partition(",")[0] for one in found]
+    assert {one.code for one in found} == {"number-changed"}
+    assert set(places) == {"subject", "text", "HTML"}
+
+
+def test_without_its_template_a_file_is_traced_by_the_report(source: Path, tmp_path: Path) -> None:
+    template = own_template(tmp_path, "<p>{{ lead[0].text }}</p>")
+    make(source, tmp_path / "out", templates=[template])
+    rewritten(tmp_path / "out/briefing.docx", "641", "614")
+    report = tmp_path / "out/report.yaml"
+    codes = {(one.severity, one.code) for one in check_report(report).diagnostics if one.code != "issue-unset"}
+    assert codes == {("note", "template-unknown"), ("error", "number-untraced")}
+    named = check_report(report, templates=[template])
+    assert [one.code for one in named.diagnostics if one.severity == "error"] == ["number-changed"]

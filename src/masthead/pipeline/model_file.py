@@ -47,6 +47,17 @@ def model_file(path: Path) -> ModelFile:
     return ModelFile(report, data, data if report_format(path) == "yaml" else dump_report(report).encode())
 
 
+def as_made(path: Path, model: ModelFile) -> ModelFile:
+    """The model that a file was made from: of a DOCX the one that it carries, without the edits in it."""
+    if is_pdf(path) or not is_docx(path):
+        return model
+    from masthead.office_file import LARGEST_FILE
+    from masthead.read.docx import returned
+
+    data = returned(file_bytes(path, LARGEST_FILE, _ITSELF), str(path)).model
+    return ModelFile(_parsed(data, path, "DOCX"), data, data)
+
+
 def _edited(path: Path) -> ModelFile:
     """The model of a DOCX, with what a person changed there."""
     from masthead.office_file import LARGEST_FILE

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from masthead.attachment import MODEL_NAME
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
 from masthead.errors import Artifact, Outcome
-from masthead.pipeline.model_file import ModelFile, carried_source, carries_model, model_file
+from masthead.pipeline.finished import finished_files, outputs_beside, trace_finished
+from masthead.pipeline.model_file import (
+    ModelFile,
+    as_made,
+    carried_source,
+    carries_model,
+    is_docx,
+    is_pdf,
+    model_file,
+)
 from masthead.report_file import dump_report, report_format
 
 
@@ -43,13 +53,20 @@ def save_report(model: ModelFile, path: Path | str) -> Outcome:
 
 
 def check_report(
-    report_path: Path | str, sources: Sequence[Path | str] = (), *, words: Path | str | None = None, fix: bool = False
+    report_path: Path | str,
+    sources: Sequence[Path | str] = (),
+    templates: Sequence[str] = (),
+    *,
+    words: Path | str | None = None,
+    fix: bool = False,
 ) -> Outcome:
     """What `check` and the house rules find in a report file, against its sources where they are named, or where a PDF
-    carries it.
+    carries it; and in the finished files that the manifest beside it lists, or in the one that is named itself: a PDF,
+    a DOCX or an email.
 
-    words: an office's own list. fix: puts the fixes of the house rules into the file first; the findings are those that
-    stay. Raises ModelError, ReadError, ConfigError and DeliverError.
+    templates: those that the files were made with, where they are one's own. words: an office's own list. fix: puts the
+    fixes of the house rules into the file first; the findings are those that stay, and the files, which are to be made
+    again, are not looked at. Raises ModelError, ReadError, ConfigError and DeliverError.
     """
     from masthead.check import check
     from masthead.check.house import check_house
@@ -58,8 +75,15 @@ def check_report(
 
     path = Path(report_path)
     listed = None if words is None else read_word_list(Path(words))
-    model = model_file(path)
-    source = read_sources(list(map(Path, sources))) if sources else carried_source(path, model.report)
-    model, made, notes = mend(model, path, listed) if fix else (model, (), [])
+    holder, names = path, [path.name]
+    if path.suffix.lower() == ".eml":
+        holder = path.with_name(MODEL_NAME)
+    elif not (is_pdf(path) or is_docx(path)):
+        names = outputs_beside(path.parent)
+    model = model_file(holder)
+    source = read_sources(list(map(Path, sources))) if sources else carried_source(holder, model.report)
+    model, made, notes = mend(model, holder, listed) if fix else (model, (), [])
+    finished = finished_files(as_made(holder, model), path.parent, () if made else names, templates)
     found = (*check(model.report, source), *check_house(model.report, source, listed))
-    return Outcome(str(path.parent), made, (*model.findings, *notes, *found))
+    traced = trace_finished(finished, model.report)
+    return Outcome(str(path.parent), made, (*model.findings, *notes, *found, *traced))

@@ -1,0 +1,107 @@
+"""The trace of finished files: each is held against the same one made again from its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from masthead.deliver.kept import content_of
+from masthead.deliver.manifest import Manifest, read_manifest
+from masthead.errors import Artifact, Diagnostic, TemplateError
+from masthead.output_text import OutputLine
+from masthead.pipeline.attached import attached
+from masthead.pipeline.message import NAME, message, written_message
+from masthead.pipeline.model_file import ModelFile
+from masthead.pipeline.typeset import FORMATS, Beside, Composed, typeset_in, wanted_templates, write
+from masthead.report import Report
+
+_ENDINGS = tuple(f".{name}" for name in FORMATS)
+
+
+class FinishedFile(NamedTuple):
+    """A finished file and its lines. made: the lines of the same one made again; None where its template is not
+    known."""
+
+    name: str
+    data: bytes
+    lines: tuple[OutputLine, ...]
+    made: tuple[OutputLine, ...] | None
+
+
+class Finished(NamedTuple):
+    """All that stands beside a report. composed: its documents, made again."""
+
+    files: tuple[FinishedFile, ...]
+    composed: tuple[Composed, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def finished_files(model: ModelFile, folder: Path, names: Sequence[str], templates: Sequence[str] = ()) -> Finished:
+    """The files of these names in the folder. templates: those they were made with, where the manifest does not tell.
+    Raises ReadError for a file that is damaged."""
+    from masthead.read.output import output_lines
+
+    if not names:
+        return Finished((), (), ())
+    manifest = read_manifest(folder)
+    composed, findings = _made_again(model, folder, manifest, templates)
+    made = _artifacts(model, composed, [entry.name for entry in manifest.files] if manifest else names)
+    files = []
+    for name in names:
+        data = content_of(folder / name)
+        if data is None:
+            continue
+        again = output_lines(made[name], name, f"{name}, made again") if name in made else None
+        files.append(FinishedFile(name, data, output_lines(data, name, str(folder / name)), again))
+    return Finished(tuple(files), tuple(composed), tuple(findings))
+
+
+def outputs_beside(folder: Path) -> list[str]:
+    """The results that the manifest in a folder lists."""
+    manifest = read_manifest(folder)
+    names = [entry.name for entry in manifest.files] if manifest else []
+    return [name for name in names if name == NAME or (name.endswith(_ENDINGS) and name == Path(name).name)]
+
+
+def trace_finished(finished: Finished, report: Report) -> Iterator[Diagnostic]:
+    """What the finished files say that the report does not give, and what of it they do not print."""
+    from masthead.check.trace.finished import differences, told
+    from masthead.check.trace.known import Known
+    from masthead.check.trace.printed import trace_message
+
+    known = Known(report)
+    yield from finished.findings
+    for file in finished.files:
+        if file.made is None:
+            yield from trace_message([(line.place, line.text) for line in file.lines], known, file.name)
+            continue
+        for one in differences(file.lines, file.made, known):
+            yield told(one, file.lines, known, file.name)
+
+
+def _made_again(
+    model: ModelFile, folder: Path, manifest: Manifest | None, templates: Sequence[str]
+) -> tuple[list[Composed], list[Diagnostic]]:
+    listed = {entry.name: entry.lines for entry in manifest.templates} if manifest else {}
+    wanted, findings = [], []
+    for name in templates or listed or ("",):
+        try:
+            wanted += wanted_templates(model.report, [name] if name else [], listed.get(name, ""))
+        except TemplateError:
+            what = f"the template {name!r} is not known here, so its files are traced by the report alone"
+            hint = "Name its folder: -t FOLDER."
+            findings.append(Diagnostic("note", "template-unknown", what, hint=hint))
+    return typeset_in(model.report, wanted, Beside(folder)), findings
+
+
+def _artifacts(model: ModelFile, composed: Sequence[Composed], names: Sequence[str]) -> dict[str, bytes]:
+    """The files made again, those of these names and the email that carries them."""
+    formats = [name for name in FORMATS if any(one.endswith(f".{name}") for one in names)]
+    documents = write(composed, formats or FORMATS, attached(model.report, model.yaml, {}))
+    known = {one.name for one in documents}
+    others = [name for ending in _ENDINGS for name in names if name.endswith(ending) and name not in known]
+    unknown = [Artifact(name, b"") for name in sorted(others, key=lambda name: name.rpartition(".")[0])]
+    carried = [*(one for one in documents if one.name in names), *unknown] or documents
+    email = message(model.report, written_message(model.report, [one.name for one in carried]), carried, ())
+    return {one.name: one.data for one in (*documents, email)}
