@@ -6,6 +6,7 @@ bookmark of its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 NAMESPACE = "urn:masthead:report:1"
@@ -23,30 +24,40 @@ def is_text_field(code: str) -> bool:
 
 
 class Fields:
-    """The fields that are open where a text stands (ECMA-376 part 1, 17.16.18). hide: it is a result of Word's, such as
-    a page's number, and no text of the document."""
+    """The fields that are open where a text stands (ECMA-376 part 1, 17.16.18).
 
-    def __init__(self) -> None:
+    is_text: whether the result of a field is read as text of the document, by the field's code; by default those are
+    that a document made here has of its own.
+    """
+
+    def __init__(self, is_text: Callable[[str], bool] = is_text_field) -> None:
+        self._is_text = is_text
         self._codes: list[str] = []
         self._hiding = 0  # how many of them hide what stands in them
+        self._coded = 0  # the outermost ones of which the result is met
 
     def mark(self, kind: str) -> None:
         """A w:fldChar: kind is "begin", "separate" or "end"."""
         if kind == "begin":
             self._codes.append("")
             self._hiding += 1
+        elif kind == "separate" and self._coded == len(self._codes) - 1:
+            self._coded += 1
         elif kind == "end" and self._codes:
-            self._hiding -= not is_text_field(self._codes.pop())
+            self._hiding -= not self._is_text(self._codes.pop())
+            self._coded = min(self._coded, len(self._codes))
 
     def code(self, text: str) -> None:
         """A w:instrText."""
         if self._codes and len(self._codes[-1]) < _LONGEST_CODE:
             known = self._codes[-1]
             self._codes[-1] = (known + text)[:_LONGEST_CODE]
-            self._hiding += is_text_field(known) - is_text_field(self._codes[-1])
+            self._hiding += self._is_text(known) - self._is_text(self._codes[-1])
 
     def hide(self) -> bool:
-        return self._hiding > 0
+        """Whether what stands here is a field's code, or a result that is no text of the document, such as a page's
+        number."""
+        return self._hiding > 0 or self._coded < len(self._codes)
 
 
 class CarriedModel(NamedTuple):

@@ -18,6 +18,8 @@ LARGEST_FILE = 64 * _MB
 _MOST_PARTS = 4000
 _LARGEST_PART = 64 * _MB
 _LARGEST_WHOLE = 256 * _MB
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = "Open it in Word or LibreOffice, save it anew as .docx, and take that file."
 _LARGE = "Save a copy of it without what is not needed, such as large pictures."
 
@@ -28,6 +30,8 @@ def office_parts(data: bytes, where: str, kind: type[MastheadError] = ReadError)
     where: what errors call the file. kind: the error raised for a file that is no such zip, is damaged or encrypted, or
     is larger unpacked than the limits allow (4,000 parts, 64 MB each, 256 MB in all).
     """
+    if data.startswith(_OLE):
+        raise _compound_file(data, where, kind)
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             if not all(entry.filename for entry in file.infolist()):
@@ -55,6 +59,15 @@ def xml_root(data: bytes, where: str, kind: type[MastheadError] = ReadError) -> 
     if information.doctype:
         raise kind("the XML declares a document type, which office files never do", where=where, hint=_BROKEN)
     return root
+
+
+def _compound_file(data: bytes, where: str, kind: type[MastheadError]) -> MastheadError:
+    """What is said of a file in the form that Office had before 2007, which holds encrypted files to this day."""
+    if _ENCRYPTED in data:
+        what = "the file is protected with a password"
+        return kind(what, where=where, hint="Open it in Office, take the password away, save it, and take that file.")
+    what = "this is a file of the old Office form (.doc, .xls, .ppt), whatever its name ends with"
+    return kind(what, where=where, hint="Open it in Office or LibreOffice, save it as .docx, .xlsx or .pptx.")
 
 
 def _check_size(entries: list[zipfile.ZipInfo], where: str, kind: type[MastheadError]) -> None:

@@ -83,6 +83,11 @@ class Block:
         start, raw = self.runs[at]
         return raw + position - start
 
+    def at(self, position: int) -> str | None:
+        """The place of text[position:] as a reader counts; of a table in running text, "table 2, B5"."""
+        told = self.place.told(self.text.count("\t", 0, position) if self.cells else 0)
+        return f"table {self.table}, {told}" if self.table and self.place.paragraph and self.place.row else told
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -139,7 +144,7 @@ class Source:
         """The span of block.text[start:end] (not empty)."""
         first = block.raw(start)
         last = block.raw(end - 1) + 1
-        return self.cut(first, last, block.place.told(block.text.count("\t", 0, start) if block.cells else 0))
+        return self.cut(first, last, block.at(start))
 
     def cut(self, start: int, end: int, at: str | None = None) -> Span:
         """The span of raw[start:end], which lies in one file: counted in that file, and named where there are several.

@@ -10,6 +10,7 @@ import pytest
 
 from tests.e2e.command import TEXT, Done, Run, contents
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENGLISH = b"Report on inspections\n\nInspectors visited 120 sites.\n"
 
 
@@ -35,7 +36,10 @@ def refused(run: Run, folder: Path, code: int, *arguments: str | Path) -> str:
         ("binary.txt", bytes(range(256)) * 10, "binary.txt"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "picture.txt"),
         ("word.txt", b"PK\x03\x04" + bytes(100), "ZIP"),
-        ("word.docx", b"PK\x03\x04" + bytes(100), "save the document as plain text or Markdown|no office file"),
+        ("word.docx", b"PK\x03\x04" + bytes(100), "no office file"),
+        ("old.docx", OLE + bytes(600), "old Office form"),
+        ("locked.docx", OLE + "EncryptedPackage".encode("utf-16-le") + bytes(600), "protected with a password"),
+        ("old.doc", OLE + bytes(600), "save it as .docx"),
         ("surrogate.txt", b"\xed\xa0\x80" + ENGLISH, "UTF-8"),
         ("page.html", b"<p>text</p>", "Formats that are read"),
         ("none", b"text", "Formats that are read"),

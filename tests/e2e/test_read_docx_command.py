@@ -76,4 +76,5 @@ def test_what_is_no_document_of_ours_is_refused(run: Run, tmp_path: Path, data: 
     with zipfile.ZipFile(out, "w") as target:
         target.writestr(MAIN, "<a/>")
     (tmp_path / "y.docx").write_bytes(out.getvalue())
-    assert "Masthead did not make it" in run("read", "y.docx").stderr
+    assert "the Word file has no body" in run("read", "y.docx").stderr
+    assert "Masthead did not make it" in run("render", "y.docx").stderr

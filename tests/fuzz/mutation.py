@@ -124,7 +124,7 @@ def _zip_mutated(data: bytes, random: Random) -> bytes:
         name = names[min(int(random.expovariate(0.5)), len(names) - 1)]
         choice = random.random()
         if choice < 0.85:
-            parts[name] = random.choice(_XML)(parts[name], random)[:_LARGEST]
+            parts[name] = random.choice(_XML)(parts.get(name, b""), random)[:_LARGEST]
         elif choice < 0.9:
             parts.pop(name, None)
         elif choice < 0.95:

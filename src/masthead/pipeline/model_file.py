@@ -132,10 +132,10 @@ def refuse_made(paths: Sequence[Path]) -> None:
 
 
 def _is_returned(path: Path) -> bool:
-    from masthead.office_file import LARGEST_FILE
+    from masthead.office_file import LARGEST_FILE, office_parts
     from masthead.read.docx import carries_report
 
-    return carries_report(file_bytes(path, LARGEST_FILE, _ITSELF), str(path))
+    return carries_report(office_parts(file_bytes(path, LARGEST_FILE, _ITSELF), str(path)), str(path))
 
 
 def is_pdf(path: Path) -> bool:

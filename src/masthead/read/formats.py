@@ -49,11 +49,15 @@ FORMATS: Mapping[str, Format] = {
     ".eml": _MESSAGE,
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), Format("docx", "word")),
 }
 
 
 # Formats that are not read, and what to save such a file as.
 _NOT_READ: Mapping[str, str] = {
+    ".doc": "Open it in Word, WPS or LibreOffice and save it as .docx.",
+    ".dot": "Open it in Word, WPS or LibreOffice and save it as .docx.",
+    ".wps": "Open it in WPS and save it as .docx.",
     ".xls": "Open it in Excel, WPS or LibreOffice and save it as .xlsx.",
     ".xlsb": "Open it in Excel and save it as .xlsx.",
     ".et": "Open it in WPS and save it as .xlsx.",

@@ -61,9 +61,9 @@ def returned(data: bytes, where: str) -> Returned:
     return Returned(_model(store, where), _printed(store), body, _remarks(parts, where), list(new))
 
 
-def carries_report(data: bytes, where: str) -> bool:
-    """Whether a DOCX carries the report that it was made from. Raises ReadError for a damaged or hostile file."""
-    return _store(office_parts(data, where), where) is not None
+def carries_report(parts: Mapping[str, bytes], where: str) -> bool:
+    """Whether the parts of a DOCX carry the report that it was made from. Raises ReadError for hostile ones."""
+    return _store(parts, where) is not None
 
 
 def _store(parts: Mapping[str, bytes], where: str) -> _Element | None:

@@ -13,7 +13,7 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 # What a paragraph says, in the XML of the body: drawings are no text of it, and the results of fields are Word's.
 _TOKEN = re.compile(
     r"<w:drawing>.*?</w:drawing>|<w:pict>.*?</w:pict>|<(?P<end>/)?w:p[ >]|<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>"
-    r"|<w:(?P<blank>tab|br)/>|<w:fldChar w:fldCharType=\"(?P<field>begin|end)\""
+    r"|<w:(?P<blank>tab|br)/>|<w:fldChar w:fldCharType=\"(?P<field>begin|separate|end)\""
     r"|<w:instrText(?: [^>]*)?>(?P<code>[^<]*)<"
     rf'|<w:bookmarkStart w:id="(?P<id>\d+)" w:name="(?P<name>{PLACE_NAME}\d+)"/>'
     r'|<w:bookmarkEnd w:id="(?P<closed>\d+)"/>',
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 
 _DRAWN = re.compile("<w:drawing>.*?</w:drawing>|<w:pict>.*?</w:pict>", re.DOTALL)
 _SAID = re.compile(
-    r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<w:fldChar w:fldCharType="(?P<field>begin|end)"'
+    r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<w:fldChar w:fldCharType="(?P<field>begin|separate|end)"'
     r"|<w:instrText(?: [^>]*)?>(?P<code>[^<]*)<"
 )
 _BLANKS = {"tab": "\t", "br": "\n"}

@@ -1,0 +1,100 @@
+"""The pictures of a Word file: those that can be printed, each once, with what is said of them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from masthead.errors import ReadError
+from masthead.pictures import read_picture
+from masthead.read import limits
+from masthead.read.word.drawings import Shown
+from masthead.read.word.left_out import LeftOut
+from masthead.read.word.package import WordFile
+from masthead.source import SourcePicture
+
+_ENDINGS = {"png": ".png", "jpeg": ".jpg", "svg": ".svg"}
+_CAPTION = re.compile(
+    r"(?:附?图|照片|图片|圖|Fig(?:ure|\.)?|Photo|Picture|Image|Map|Chart)\s*[\d一二三四五六七八九十：:.]", re.IGNORECASE
+)
+_LONGEST_CAPTION = 200
+_OTHERS = {
+    b"\x01\x00\x00\x00": "EMF",
+    b"\xd7\xcd\xc6\x9a": "WMF",
+    b"\x01\x00\x09\x00": "WMF",
+    b"GIF8": "GIF",
+    b"BM": "BMP",
+    b"II*\0": "TIFF",
+    b"MM\0*": "TIFF",
+}
+
+
+class Pictures:
+    """Takes pictures in the order in which the document shows them."""
+
+    def __init__(self, file: WordFile, left_out: LeftOut, deadline: limits.Deadline) -> None:
+        self._file = file
+        self._left_out = left_out
+        self._deadline = deadline
+        self._endings: dict[str, str | None] = {}  # of parts; None of one that can't be printed
+        self._found: dict[tuple[str, str, str], SourcePicture] = {}
+        self._size = 0
+
+    @property
+    def found(self) -> tuple[SourcePicture, ...]:
+        return tuple(self._found.values())
+
+    def take(self, shown: Shown, caption: str, line: int) -> bool:
+        """Whether the picture is one that can be taken. caption: the document's. line: of the block before it."""
+        targets = [target for one in shown.ids if (target := self._target(one))]
+        name = next((one for one in targets if self._ending(one, told=one == targets[-1])), None)
+        if name is None:
+            if not targets:
+                self._left_out.pictures.append("its file is not there, or outside the document, and was not fetched")
+            return False
+        key = (name, shown.alt, caption)
+        if key in self._found:
+            return True
+        data = self._file.parts[name]
+        fresh = not any(part == name for part, _, _ in self._found)
+        if len(self._found) >= limits.PICTURES or self._size + len(data) * fresh > limits.PICTURE_BYTES:
+            self._left_out.pictures.append(f"there are more than {limits.PICTURES}, or they are too large together")
+            return False
+        self._size += len(data) * fresh
+        called = self._unique(posixpath.splitext(posixpath.basename(name))[0], self._endings[name] or "")
+        self._found[key] = SourcePicture(called, data, shown.alt, caption, line)
+        return True
+
+    def _target(self, relation: str) -> str:
+        found = self._file.own.get(relation)
+        return found.target if found and found.target in self._file.parts else ""
+
+    def _ending(self, name: str, *, told: bool) -> str | None:
+        """The ending of a part's kind. told: the last that could be taken, so that why it can't be is said."""
+        if name not in self._endings:
+            self._deadline.check()
+            data = self._file.parts[name]
+            try:
+                self._endings[name] = _ENDINGS[read_picture(data, posixpath.basename(name)).kind]
+            except ReadError as error:
+                self._endings[name] = None
+                other = next((kind for sign, kind in _OTHERS.items() if data.startswith(sign)), "")
+                if told:
+                    self._left_out.pictures.append(f"a picture file of the kind {other}" if other else error.what)
+        return self._endings[name]
+
+    def _unique(self, stem: str, ending: str) -> str:
+        taken = {picture.name for picture in self._found.values()}
+        number, name = 1, f"{stem}{ending}"
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}{ending}"
+        return name
+
+
+def is_caption(text: str, *, styled: bool) -> bool:
+    """Whether a paragraph beside a picture is its caption: styled as one, but not a table's, or numbered as one."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST_CAPTION:
+        return False
+    return bool(_CAPTION.match(text)) or (styled and not re.match(r"附?表|Table", text))
