@@ -20,6 +20,11 @@ _CONTACT = re.compile(
     r"|(?:(?:Press|Media|News|Further) )?(?:Contacts?|Enquiries|Inquiries|Information)(?: person)?:\s",
     re.IGNORECASE,
 )
+# How a report, a letter, a request ends.
+_FORMULA = re.compile(
+    r"(?:特此|专此)(?:报告|函达|函复|函告|通知|通报|公告|通告|请示|批复|说明|证明|汇报|奉达)[。！]?"
+    r"|(?:妥否|当否|可否|是否妥当|以上(?:请示|意见|报告|方案)?(?:妥否|当否|如无不妥)?)[，,]?\s*(?:请|敬请|恳请).{0,6}(?:批示|批复|审定|审议|函复|复函|指示)[。！]?"
+)
 _REMARK = re.compile(r"(?:备?注|说明|附注|Notes?)\s*[\d一二三四五]{0,2}\s*[：:](?!$)")
 _LONGEST_CONTACT = 160
 
@@ -60,8 +65,13 @@ def _may_close(block: Block, language: str) -> bool:
 
 
 def _says_itself(block: Block) -> bool:
-    """A note in brackets, a remark (注：…), whom to ask."""
-    return is_note(block.text) or bool(_REMARK.match(block.text)) or _is_contact(block)
+    """A note in brackets, a remark (注：…), whom to ask, the formula that ends a letter."""
+    return (
+        bool(_FORMULA.fullmatch(block.text))
+        or is_note(block.text)
+        or bool(_REMARK.match(block.text))
+        or _is_contact(block)
+    )
 
 
 def _is_contact(block: Block) -> bool:

@@ -12,6 +12,7 @@ from masthead.extract.marks import find_mark
 from masthead.extract.shapes import (
     ends_open,
     is_field,
+    is_issue,
     is_issuer,
     is_metadata,
     is_note,
@@ -168,7 +169,7 @@ def _may_be_title(source: Source, block: Block, language: str) -> bool:
         return False
     if any(is_so(text) for is_so in (is_number, is_occasion, is_salutation, is_speaker, is_metadata)):
         return False
-    if is_release(text):
+    if is_release(text) or is_issue(text):
         return False
     return not is_note(text) or text.startswith(("【", "["))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from masthead.extract.credits import stated_date
+from masthead.extract.labelled import labelled
 from masthead.extract.marks import Mark, depth, find_mark
 from masthead.extract.points import label_end
 from masthead.extract.shapes import (
@@ -33,12 +35,17 @@ _BYLINE = re.compile(
 # Ranks: those of Markdown headings are their levels, 1 to 6.
 _BY_SHAPE, _BY_TAG, _BY_MARK = 10, 19, 20
 _MOST_WORDS = 10
+_LEAST_AGENDA = 3
+_ASKS = ("?", "？")
+_BULLETS = frozenset("●◆■▶►★▲◇□○")
+_TIGHT = re.compile(r"(\d{1,2})\.\d{1,3}(?=[㐀-鿿])")
 _NUMBER = re.compile(r"[0-9]+\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """rank: of a heading; the smaller, the further out. start, end: of its text in the block; the rest follows it.
+    start: of a point that is marked, too, where its mark ends.
 
     numbered: its number is how others refer to it, and part of its heading or label.
     """
@@ -56,31 +63,23 @@ _TEXT, _POINT, _ROW = Role("text"), Role("point"), Role("row")
 def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
     """A role for each block of a text, its head and end left out."""
     marks = [find_mark(block.text) if block.kind == "paragraph" else None for block in blocks]
+    for at in _tight(blocks):
+        marks[at] = Mark("three", blocks[at].text.index(".") + 1)
+    marks = _with_bullets_as_heads(blocks, marks, language)
     heads = _marked_headings(blocks, marks, language)
     roles = [
         _role(block, mark, at in heads, language) for at, (block, mark) in enumerate(zip(blocks, marks, strict=True))
     ]
     for at in _numbered(blocks, marks):
-        roles[at] = replace(roles[at], start=0, numbered=True)
+        start = 0 if roles[at].part == "heading" else roles[at].start
+        roles[at] = replace(roles[at], start=start, numbered=True)
     marked_up = any(block.kind == "heading" for block in blocks)
     if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
         roles = [_short_line(blocks, roles, at, language) for at in range(len(blocks))]
-    for at in _labelled(blocks, roles):
+    first = next((at for at, role in enumerate(roles) if role.part == "heading"), len(roles))
+    for at in labelled(blocks, [role.part == "text" for role in roles], first, language):
         roles[at] = _POINT
     return roles
-
-
-def _labelled(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[int]:
-    """Under a heading, the paragraphs of a run that all have the form of a field: 责任单位：… 整改时限：…"""
-    first = next((at for at, role in enumerate(roles) if role.part == "heading"), len(roles))
-    run: list[int] = []
-    for at in range(first, len(roles)):
-        if roles[at].part == "text" and blocks[at].kind == "paragraph" and is_labelled(blocks[at].text):
-            run.append(at)
-            continue
-        yield from run if len(run) > 1 else ()
-        run = []
-    yield from run if len(run) > 1 else ()
 
 
 def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
@@ -94,7 +93,7 @@ def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
         return Role("heading", _BY_TAG, 0, len(block.text))
     if mark and heads and (end := _heading_end(block.text, mark, language)):
         return Role("heading", _BY_MARK + depth(mark.kind), mark.length, end)
-    return _POINT if mark else _TEXT
+    return Role("point", start=mark.length) if mark else _TEXT
 
 
 def _after_number(text: str) -> int:
@@ -149,16 +148,65 @@ def _with_numbers(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Iter
             yield at, block
 
 
+def _tight(blocks: Sequence[Block]) -> Iterator[int]:
+    """Items such as 1.2个县… 2.3个单位…: what looks like a decimal is an item's number where these count on from 1."""
+    run: list[int] = []
+    for at, block in enumerate(blocks):
+        match = _TIGHT.match(block.text) if block.kind == "paragraph" else None
+        number = int(match[1]) if match else 0
+        if number != len(run) + 1:
+            yield from run if len(run) > 1 else ()
+            run = []
+        if number == len(run) + 1:
+            run.append(at)
+    yield from run if len(run) > 1 else ()
+
+
+def _with_bullets_as_heads(
+    blocks: Sequence[Block], marks: Sequence[Mark | None], language: str
+) -> Sequence[Mark | None]:
+    """The marks; bullets before short lines that nothing stands above, and that all carry something, are headings."""
+    first = next((at for at, mark in enumerate(marks) if mark), len(blocks))
+    bullet = blocks[first].text[0] if first < len(blocks) else ""
+    same = [at for at, mark in enumerate(marks) if mark and blocks[at].text[0] == bullet]
+    heads = bullet in _BULLETS and all(_carries(blocks, marks, at, language) for at in same)
+    if not heads or any(block.kind == "heading" for block in blocks) or not _numbered_between(marks, same):
+        return marks
+    return [Mark("part", mark.length) if mark and at in set(same) else mark for at, mark in enumerate(marks)]
+
+
+def _carries(blocks: Sequence[Block], marks: Sequence[Mark | None], at: int, language: str) -> bool:
+    """Whether a marked block is a short line alone, with another block under it that has not its mark."""
+    mark = marks[at]
+    rest = blocks[at].text[mark.length :] if mark else ""
+    under = blocks[at + 1].text[:1] if at + 1 < len(blocks) else blocks[at].text[:1]
+    return is_short(rest, language) and ends_open(rest) and under != blocks[at].text[:1]
+
+
+def _numbered_between(marks: Sequence[Mark | None], same: Sequence[int]) -> bool:
+    """Whether a numbered list stands under one of these: then they are no list."""
+    return any(mark and mark.kind != "leaf" for at, mark in enumerate(marks) if same and at > same[0])
+
+
 def _are_headings(blocks: Sequence[Block], marks: Sequence[Mark | None], group: list[int], language: str) -> bool:
     """Whether a group may be headings: each of them can be one, and they are no list that text follows."""
     first = marks[group[0]]
     if first and first.kind in _ALWAYS:
-        return True
+        return not _is_agenda(blocks, marks, group, language)
     nested = any(_has_marks_under(marks, at) for at in group)
     among = group[:-1] or group
     if not nested and not any(_has_text_under(blocks, marks, at, language) for at in among):
         return False
     return all(mark and _heading_end(blocks[at].text, mark, language) for at in group for mark in (marks[at],))
+
+
+def _is_agenda(blocks: Sequence[Block], marks: Sequence[Mark | None], group: list[int], language: str) -> bool:
+    """Whether 一、 二、 三、 stand one right below the other, each on a line, and say nothing more: a list."""
+    adjacent = all(after == before + 1 for before, after in pairwise(group))
+    lines = (_heading_end(blocks[at].text, mark, language) for at in group if (mark := marks[at]))
+    ends = zip(group, lines, strict=True)
+    whole = all(end in (0, len(blocks[at].text)) for at, end in ends)
+    return len(group) >= _LEAST_AGENDA and adjacent and whole and not _has_marks_under(marks, group[-1])
 
 
 def _has_marks_under(marks: Sequence[Mark | None], at: int) -> bool:
@@ -181,8 +229,10 @@ def _short_line(blocks: Sequence[Block], roles: list[Role], at: int, language: s
     if not _is_short_line(blocks[at], roles[at], language) or _is_field_line(blocks, at, language):
         return roles[at]
     for below in range(at + 1, min(at + 3, len(blocks))):
-        if not _is_short_line(blocks[below], roles[below], language):
-            carries = roles[below].part != "text" or is_prose(blocks[below].text, language)
+        if not _is_short_line(blocks[below], roles[below], language) or _is_field_line(blocks, below, language):
+            text = blocks[below].text
+            carries = roles[below].part != "text" or is_prose(text, language) or not ends_open(text)
+            carries |= is_labelled(text) and is_labelled(blocks[min(below + 1, len(blocks) - 1)].text)
             return Role("heading", _BY_SHAPE, 0, len(blocks[at].text)) if carries else roles[at]
     return roles[at]
 
@@ -190,7 +240,7 @@ def _short_line(blocks: Sequence[Block], roles: list[Role], at: int, language: s
 def _is_short_line(block: Block, role: Role, language: str) -> bool:
     """Whether it may be a heading, looked at alone."""
     text = block.text
-    if role.part != "text" or not is_short(text, language) or not ends_open(text):
+    if role.part != "text" or not is_short(text, language) or not (ends_open(text) or text.endswith(_ASKS)):
         return False
     if _BYLINE.search(text) or is_note(text) or stated_date(text, language):
         return False

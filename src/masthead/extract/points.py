@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.extract.marks import find_mark
+from masthead.extract.labelled import tag_end
 from masthead.extract.shapes import SHORT_EN, SHORT_ZH, ends_open
 from masthead.extract.stretch import Piece, Stretch, spanning, stretch
 from masthead.report import Point
@@ -25,13 +25,11 @@ _NAME = 2
 class Draft:
     """A point while its paragraphs are gathered. `whole` runs from the label to the end of the text.
 
-    numbered: the number before the label is part of it.
+    start: where its mark ends. numbered: the number before the label is part of it.
     """
 
-    def __init__(self, source: Source, block: Block, language: str, *, numbered: bool = False) -> None:
-        mark = find_mark(block.text) if block.kind != "item" else None
-        self.is_bullet = mark.kind == "leaf" if mark else block.kind == "item"
-        start = mark.length if mark else 0
+    def __init__(self, source: Source, block: Block, language: str, start: int, *, numbered: bool = False) -> None:
+        self.is_marked = start > 0 or block.kind == "item"
         whole = stretch(source, block, start) or stretch(source, block)
         if whole is None:
             raise AssertionError("a block is never blank")
@@ -103,7 +101,8 @@ def label_end(text: str, language: str) -> tuple[int, int] | None:
     In Chinese the label runs to the first full stop or colon and may hold commas; in English to the first colon,
     dash or full stop, and it is no sentence; behind a dash and a small letter its sentence goes on, but after a name.
     """
-    end = _chinese_end(text) if language == "zh-CN" else _english_end(text)
+    tag = tag_end(text)
+    end = (tag, tag) if tag else _chinese_end(text) if language == "zh-CN" else _english_end(text)
     return end if end and text[end[1] :].strip() and text[: end[0]].strip() else None
 
 

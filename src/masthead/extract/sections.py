@@ -38,8 +38,8 @@ class DraftSection:
             self.paragraphs.append(piece)
 
     def after_list(self) -> list[Piece]:
-        """Takes from the last of several bullets what none of the others has, beyond one paragraph that all have."""
-        if len(self.points) < _LEAST_LIST or not all(point.is_bullet for point in self.points):
+        """Takes from the last of several marked points what none of the others has, but one paragraph that all have."""
+        if len(self.points) < _LEAST_LIST or not all(point.is_marked for point in self.points):
             return []
         *others, last = self.points
         counts = {len(point.paragraphs) for point in others}
@@ -103,7 +103,7 @@ def _place(source: Source, drafts: list[DraftSection], block: Block, role: Role,
         if piece := stretch(source, block, after):
             drafts[-1].add(piece)
     elif role.part == "point":
-        drafts[-1].points.append(Draft(source, block, language, numbered=role.numbered))
+        drafts[-1].points.append(Draft(source, block, language, role.start, numbered=role.numbered))
     elif piece := stretch(source, block):
         drafts[-1].add(piece)
 

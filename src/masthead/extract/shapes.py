@@ -18,14 +18,15 @@ _SPEAKER = re.compile(
 _RELEASE = re.compile(
     r"(?:for (?:immediate )?release|embargoed\b.{0,60}|press release|news release)[.:]?", re.IGNORECASE
 )
+_ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总?第\s*[\d一二三四五六七八九十百〇]{1,5}\s*期|第\d{1,2}周).{0,40}")
 _ISSUER = re.compile(
     rf"(?:[{HAN}（）、 \u3000]{{2,40}}(?:办公室|委员会|政府|党委|党组|小组|指挥部|总队|支队|大队|中心|集团|公司|协会"
-    r"|学会|联合会|工会|学校|大学|学院|医院|研究院|[局厅委部处科院办](?:\(章\)|（章）)?)[ \u3000]*)"
+    r"|学会|联合会|工会|学校|大学|学院|医院|研究院|[局厅委部处科院办](?:\(章\)|（章）)?)(?:文件)?[ \u3000]*)"
 )
 _ACTS = re.compile("成立|组建|召开|举行|开展|印发|设立|挂牌|走进|来到|到访|赴|向|对|获|被|将|关于|致|给|在|与")
 _TAGGED = re.compile(r"【[^【】]{2,20}】")
 _NOTE = re.compile(r"[（(【\[].*[）)】\]]")
-_FIELD = re.compile(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+)?|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
+_FIELD = re.compile(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+){{0,2}}|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
 _SPOKEN = re.compile("(?:指出|强调|要求|认为|表示|批示|如下|记者|主持人|[问答说道是为])$")
 _SPACED = re.compile(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
 _SPACE = re.compile(r"[ \u3000]+")
@@ -78,6 +79,11 @@ def is_issuer(text: str) -> bool:
     return bool(_ISSUER.fullmatch(text)) and not _ACTS.search(text)
 
 
+def is_issue(text: str) -> bool:
+    """Which issue of a series it is: 第17期 2025年7月3日."""
+    return bool(_ISSUE.fullmatch(text))
+
+
 def is_tagged(text: str) -> bool:
     """A heading in brackets, 【工作动态】."""
     return bool(_TAGGED.fullmatch(text))
@@ -94,7 +100,7 @@ def is_speaker(text: str) -> bool:
 
 
 def is_field(text: str) -> bool:
-    """Name: value, the name of one or two words."""
+    """Name: value, the name of one to three words."""
     return bool(_FIELD.match(text))
 
 

@@ -99,7 +99,7 @@ def test_points_of_a_list_that_text_follows_are_no_headings() -> None:
         f"2.由监理公司牵头，每周报送一次进度。\n3.水厂改造力争4月开工。\n市供水办表示，{BODY}\n"
     )
     found = outlined(raw)
-    assert headings(found) == [(1, "议定事项")]
+    assert headings(found) == [(1, "议定事项"), (1, None)]
     assert [point.text[:3] for point in found.points] == ["由市供", "由监理", "水厂改"]
     assert all("表示" not in clause.text for clause in found.points[2].brief)
     assert_nothing_lost(found)
