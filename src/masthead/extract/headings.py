@@ -162,9 +162,7 @@ def _tight(blocks: Sequence[Block]) -> Iterator[int]:
     yield from run if len(run) > 1 else ()
 
 
-def _with_bullets_as_heads(
-    blocks: Sequence[Block], marks: Sequence[Mark | None], language: str
-) -> Sequence[Mark | None]:
+def _with_bullets_as_heads(blocks: Sequence[Block], marks: list[Mark | None], language: str) -> list[Mark | None]:
     """The marks; bullets before short lines that nothing stands above, and that all carry something, are headings."""
     first = next((at for at, mark in enumerate(marks) if mark), len(blocks))
     bullet = blocks[first].text[0] if first < len(blocks) else ""
