@@ -22,18 +22,11 @@ from masthead.extract import extract
 from masthead.read import read_bytes
 from masthead.report import Report
 from masthead.source import Source
+from tests.eval.figures import comparison_lines, date_lines, figure_lines, part_lines
 from tests.eval.outline import outline_lines, summary_lines
 
 FOLDER = Path(__file__).parent / "cases"
 LANGUAGES = ("zh", "en")
-
-
-def _figures(report: Report) -> list[str]:
-    return [
-        " | ".join([one.text, "-" if one.value is None else f"{one.value:.12g}", one.unit or "-"])
-        for one in report.figures
-        if one.form not in ("ordinal", "words")
-    ]
 
 
 def _house(report: Report) -> list[str]:
@@ -51,9 +44,12 @@ def _seen(text: str) -> str:
 
 
 CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
-    "figures": _figures,
+    "comparisons": comparison_lines,
+    "dates": date_lines,
+    "figures": figure_lines,
     "house": _house,
     "outline": outline_lines,
+    "parts": part_lines,
     "summary": summary_lines,
 }
 """What is compared of each concern: a line for each fact of a report."""

@@ -14,6 +14,7 @@ from masthead.source import Source
 
 # Characters of the source beside a figure in which these words stand, with markup between them.
 _COUNTED = 60
+_COMPARED = 160  # 与2019年相比 may stand at the head of a long sentence
 _LED = 160  # a run of figures may be long
 _MARK = re.compile("[,，。；;：:！!？?]")
 _AFTER_NAME = re.compile("[,，(（]?(?:the)?", re.IGNORECASE)
@@ -35,7 +36,7 @@ def check_beside(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     """
     texts = _texts(source, several=bool(report.origin.others)) if source else _quotes(report)
     for number, figure in enumerate(report.figures):
-        for name, words, reach in (("counts", figure.counts, _COUNTED), ("lead", figure.lead, _LED)):
+        for name, words, reach in _words(figure):
             around = [near for span in _spans(figure) for near in _around(span, texts, reach)] if words else []
             if words and around and not any(visible(words) in visible(near) for near in around):
                 yield _apart(name, words, figure.text, f"figures[{number}]")
@@ -44,6 +45,12 @@ def check_beside(report: Report, source: Source | None) -> Iterator[Diagnostic]:
         for role in person.roles if person.span else ():
             if plain and not any(_has_role(text, person, visible(role)) for text in plain):
                 yield _apart("role", role, person.name, f"people[{number}]")
+
+
+def _words(figure: Figure) -> Iterator[tuple[str, str | None, int]]:
+    yield "counts", figure.counts, _COUNTED
+    yield "lead", figure.lead, _LED
+    yield "compared", figure.compared, _COMPARED
 
 
 def _texts(source: Source, *, several: bool) -> list[_Text]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from masthead.errors import Diagnostic
+from masthead.relative_dates import OFFSETS, reckoned
 from masthead.report import Date, Report
 from masthead.source import Source
 
@@ -17,6 +18,8 @@ _PART = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?!\d)(?:[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
     r"| ?(?:[-–—/]|to) ?(?P<short_year>\d\d)(?!\d))?"
     r"|(?P<han_year>[〇零○一二三四五六七八九]{4})(?= ?年)"
+    rf"|(?:(?<!\d)(?P<from_month>\d{{1,2}})|(?P<han_from_month>[{_HAN}]{{1,3}}))(?= ?(?:至|到|[—–－～~-]{{1,2}}) ?[\d{_HAN}]{{1,3}} ?月)"
+    r"|(?<![\d/.])(?P<slash>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?![\d/])"
     rf"|(?:(?<!\d)(?P<month>\d{{1,2}})|(?P<han_month>[{_HAN}]{{1,3}})) ?月"
     rf"|(?P<month_name>\b(?:{'|'.join(_MONTHS)})[a-z]*)"
     rf"|(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)|(?P<han_day>[{_HAN}]{{1,3}}) ?[日号]",
@@ -37,8 +40,9 @@ def check_dates(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     """Errors date-differs: a start, an end or a day of publication that its text does not state."""
     if source and report.origin.published and not _publishes(source.raw, report.origin.published):
         yield _differs("published", report.origin.published, "the source", "origin.published")
+    known = {(date.span.file, date.span.start): date for date in report.dates if date.span}
     for number, date in enumerate(report.dates):
-        for name in _wrong_ends(date):
+        for name in _wrong_ties(date, known) if date.tied else _wrong_ends(date):
             yield _differs(name, str(getattr(date, name)), repr(date.text), f"dates[{number}]")
 
 
@@ -49,6 +53,27 @@ def _wrong_ends(date: Date) -> Iterator[str]:
         wanted = zip(_parts(iso), stated, strict=True) if iso else ()
         if any(part and (not numbers or numbers[at] != part) for part, numbers in wanted):
             yield name
+
+
+def _wrong_ties(date: Date, known: Mapping[tuple[str | None, int], Date]) -> Iterator[str]:
+    """Which of start and end does not follow from the date that it is tied to and from its own text."""
+    tied = date.tied
+    base = known.get((tied.file, tied.start)) if tied else None
+    hangs = [offset for word, offset in OFFSETS.items() if word in date.text.lower()]
+    wanted = {iso for offset in hangs for stated in _stated_isos(base) if (iso := reckoned(offset, stated))}
+    wanted |= {iso for offset in hangs for stated in _stated_isos(base)[:1] if (iso := reckoned(offset, stated[:4]))}
+    own = stated_parts(date.text)
+    for name, iso in (("start", date.start), ("end", date.end)):
+        if iso is None:
+            continue
+        _, month, day = _parts(iso)
+        rest = (month in own.months if own.months else True) and (day in own.days if own.days else True)
+        if not rest or not any(iso.startswith(each) for each in wanted):
+            yield name
+
+
+def _stated_isos(date: Date | None) -> tuple[str, ...]:
+    return tuple(iso for iso in (date.end, date.start) if iso) if date else ()
 
 
 def _publishes(raw: str, iso: str) -> bool:
@@ -67,10 +92,12 @@ def stated_parts(text: str) -> Stated:
     stated = Stated([], [], [])
     for match in _PART.finditer(text):
         stated.years.extend(_years(match))
-        if months := match["month"] or match["iso_month"]:
+        if match["slash"]:
+            _slashed(match["slash"], stated)
+        elif months := match["month"] or match["iso_month"] or match["from_month"]:
             stated.months.append(int(months))
-        elif match["han_month"]:
-            stated.months.append(_han(match["han_month"]))
+        elif han := match["han_month"] or match["han_from_month"]:
+            stated.months.append(_han(han))
         elif match["month_name"]:
             stated.months.append(_MONTHS.index(match["month_name"][:3].lower()) + 1)
         if days := match["day"] or match["iso_day"]:
@@ -78,6 +105,14 @@ def stated_parts(text: str) -> Stated:
         elif match["han_day"]:
             stated.days.append(_han(match["han_day"]))
     return stated
+
+
+def _slashed(text: str, stated: Stated) -> None:
+    """24/05/2021: the number beyond twelve is the day."""
+    first, second, year = map(int, re.split("[/.]", text))
+    stated.years.append(year)
+    stated.months.append(min(first, second) if max(first, second) > len(_MONTHS) else second)
+    stated.days.append(max(first, second) if max(first, second) > len(_MONTHS) else first)
 
 
 def _years(match: re.Match[str]) -> list[int]:

@@ -12,8 +12,8 @@ from masthead.errors import Diagnostic
 from masthead.report import Date, Figure, Report
 
 _NUMBER = re.compile(
-    r"(?P<digits>[-−]?\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|[-−]?\d{1,15}(?:[.．]\d+)?)"
-    r"[ -]?(?P<scale>[十百千万亿]{0,3}|(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)(?![A-Za-z\d])",
+    r"(?P<digits>[-−]?\d{1,3}(?:[,， \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|[-−]?\d{1,15}(?:[.．]\d+)?)"
+    r"[ -]?[余多来几]?(?P<scale>[十百千万亿]{0,3}|(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "hundred": 100, "thousand": 10**3}
@@ -44,19 +44,37 @@ def _quoted(fact: Figure | Date, where: str) -> Iterator[Diagnostic]:
 
 
 def _value(figure: Figure, where: str) -> Iterator[Diagnostic]:
-    """A value must be the number in the text; one in words is left to the reader."""
+    """A value must be the number in the text, upper the second of a range, fraction both; one in words is left to the
+    reader."""
     stated = _stated(figure.text)
-    if figure.value is None or stated is None:
-        return
-    value = Decimal(str(figure.value))
-    if not value.is_finite() or abs(value - stated) > abs(stated) * _ROUNDING:
-        yield Diagnostic(
-            "error",
-            "value-differs",
-            f"the value {figure.value} is not the number in {figure.text!r}",
-            where,
-            f"Set value to {stated.normalize():f}.",
-        )
+    for name, given, number in _pairs(figure, stated):
+        value = Decimal(str(given))
+        if not value.is_finite() or abs(value - number) > abs(number) * _ROUNDING:
+            yield Diagnostic(
+                "error",
+                "value-differs",
+                f"the {name} {given} is not the number in {figure.text!r}",
+                where,
+                f"Set {name} to {number.normalize():f}.",
+            )
+
+
+def _pairs(figure: Figure, stated: list[Decimal]) -> Iterator[tuple[str, int | float, Decimal]]:
+    """Each number that the model gives, by its name, with the one that the text states in its place."""
+    if figure.fraction and len(stated) == 2:
+        top, bottom = map(int, figure.fraction.split("/"))
+        yield from (("top of fraction", top, stated[0]), ("bottom of fraction", bottom, stated[1]))
+    elif figure.upper is not None and figure.value is not None and len(stated) == 2:
+        low = stated[0] * (_last_scale(figure.text) if abs(figure.value) > abs(stated[0]) else 1)
+        yield from (("value", figure.value, low), ("upper", figure.upper, stated[1]))
+    elif figure.value is not None and figure.upper is None and len(stated) == 1:
+        (number,) = stated
+        yield "value", figure.value, -number if figure.text.startswith("零下") else number
+
+
+def _last_scale(text: str) -> Decimal:
+    """What the second number of a range is counted in, and perhaps the first as well: 20至30万."""
+    return _scale(list(_NUMBER.finditer(text))[-1]["scale"])
 
 
 def _parts(figure: Figure, where: str) -> Iterator[Diagnostic]:
@@ -73,14 +91,19 @@ def _parts(figure: Figure, where: str) -> Iterator[Diagnostic]:
             )
 
 
-def _stated(text: str) -> Decimal | None:
-    """The one number in Arabic digits that the text states; None for several or none."""
-    numbers = list(_NUMBER.finditer(text))
-    if len(numbers) != 1:
-        return None
-    value = Decimal(re.sub("[, \u00a0\u2009\u202f]", "", numbers[0]["digits"]).replace("．", ".").replace("−", "-"))
-    scale = numbers[0]["scale"].lower()
-    for word in [scale] if scale in _SCALES else list(scale):
+def _stated(text: str) -> list[Decimal]:
+    """The numbers in Arabic digits that the text states."""
+    stated = []
+    for match in _NUMBER.finditer(text):
+        digits = re.sub("[,， \u00a0\u2009\u202f]", "", match["digits"]).replace("．", ".").replace("−", "-")
+        stated.append((Decimal(digits) if not stated else abs(Decimal(digits))) * _scale(match["scale"]))
+    return stated
+
+
+def _scale(words: str) -> Decimal:
+    """What a number is counted in: 1 for none."""
+    value, lower = Decimal(1), words.lower()
+    for word in [lower] if lower in _SCALES else list(lower):
         value *= _SCALES[word]
     return value
 
@@ -88,6 +111,11 @@ def _stated(text: str) -> Decimal | None:
 def _ids(report: Report) -> Iterator[Diagnostic]:
     known = Counter(figure.id for figure in report.figures)
     for number, figure in enumerate(report.figures):
+        if figure.part_of and figure.part_of not in known:
+            hint = "Name the id of the figure that it is a part of, or leave it out."
+            yield Diagnostic(
+                "error", "unknown-figure", f"there is no figure {figure.part_of}", f"figures[{number}].part_of", hint
+            )
         if known[figure.id] > 1:
             hint = "Give each figure an id of its own."
             yield Diagnostic(

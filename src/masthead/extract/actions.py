@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from masthead.extract.action_words import CHINESE, ENGLISH, ActionWords
 from masthead.extract.clauses import Clause, clauses
-from masthead.extract.dates import dates_in
+from masthead.extract.date_texts import dates_in
 from masthead.extract.item_marks import after_mark
 from masthead.report import Action
 from masthead.source import Block, Source

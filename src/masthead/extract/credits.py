@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from masthead.extract.dates import dates_in
+from masthead.extract.date_texts import dates_in
 from masthead.extract.stretch import Stretch, stretch
 from masthead.report import Credit
 from masthead.source import Block, Source

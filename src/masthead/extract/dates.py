@@ -1,44 +1,29 @@
-"""Dates and periods, in ISO 8601 with only what the source states: no year is ever added."""
+"""Dates and periods, in ISO 8601 with only what the source states: a relative one is reckoned on a stated date."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from masthead.extract.dates_en import english_dates
-from masthead.extract.dates_zh import chinese_dates
+from masthead.extract.date_texts import dates_in
+from masthead.extract.dates_tied import document_date, tied
 from masthead.report import Date
-from masthead.source import Block, Source
-
-
-class DateText(NamedTuple):
-    """A date in a block: block.text[start:end], and its first and last day, month or year where stated."""
-
-    start: int
-    end: int
-    first: str | None
-    last: str | None
-
-    def exact(self) -> int:
-        """How exactly it is dated: 3 to the day, 2 to the month, 1 to the year or not at all."""
-        stated = self.first or self.last or ""
-        return 1 + stated.lstrip("-").count("-") + stated.startswith("--") if stated else 1
-
-
-def dates_in(text: str, language: str) -> tuple[DateText, ...]:
-    """The dates in a text, left to right, none inside another."""
-    scan = chinese_dates if language.startswith("zh") else english_dates
-    return tuple(DateText(*found) for found in scan(text))
+from masthead.source import Source
 
 
 def find_dates(source: Source, language: str) -> tuple[Date, ...]:
-    """Every date and period of the source, each time it stands there, in source order."""
-    return tuple(_date(source, block, found) for block in source.blocks for found in dates_in(block.text, language))
+    """Every date and period of the source, each time it stands there, in source order.
 
-
-def _date(source: Source, block: Block, found: DateText) -> Date:
-    return Date(
-        text=block.text[found.start : found.end],
-        start=found.first,
-        end=found.last,
-        span=source.span(block, found.start, found.end),
-    )
+    A relative one is reckoned on the stated date that determines it, which it names (`Date.tied`).
+    """
+    anchor = document_date(source, language)
+    made: list[Date] = []
+    for block in source.blocks:
+        before: list[Date] = []
+        for found in dates_in(block.text, language):
+            date = Date(
+                text=block.text[found.start : found.end],
+                start=found.first,
+                end=found.last,
+                span=source.span(block, found.start, found.end),
+            )
+            before.append(tied(date, found.hangs, before, anchor) if found.hangs else date)
+        made += before
+    return tuple(made)

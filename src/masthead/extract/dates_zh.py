@@ -1,4 +1,4 @@
-"""Chinese dates: 2026年9月30日, 8月底至9月底, 二〇一八年, 明年上半年, 截至9月底, 3年为期."""
+"""Chinese dates: 2026年9月30日, 8月底至9月底, 二〇一八年, 1至9月, 明年上半年, 截至9月底, 3年为期, 次日."""
 
 from __future__ import annotations
 
@@ -8,52 +8,80 @@ from collections.abc import Iterator
 from masthead.extract.calendar_date import CalendarDate
 from masthead.extract.numerals import han_value
 
-Found = tuple[int, int, str | None, str | None]
+Found = tuple[int, int, str | None, str | None, str]
 
 _DIGITS = "〇零○一二三四五六七八九"
-_YEAR = rf"(?:(?<!\d)\d{{4}}|[{_DIGITS}]{{4}}) ?年度?"
-_RELATIVE_YEAR = "今年|去年|明年|(?<!目)前年|后年|本年度?|上年度?|当年|次年|同年|翌年"
-_MONTH = r"(?:(?<![\d.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])) ?月份?"
+_RELATIVE_DAY = "同日|当日|当天|同一天|次日|翌日|第二天|前一[日天]|(?<!如)今[天日]|昨[天日]|明[天日]"
+_YEAR = rf"(?:(?<!\d)(?:1[5-9]|20|21)\d\d|[{_DIGITS}]{{4}}) ?年(?!代|级)度?"
+_RELATIVE_YEAR = "今年度?|去年|明年|(?<![目以])前年|后年|本年度?|上年度?|上一年度?|下年度?|下一年度|当年|次年|同年|翌年"
+_RELATIVE_MONTH = "当月|同月|次月|翌月|本月|[上下]个?月(?!度)"
+_MONTH_NUMBER = r"(?:(?<![\d.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九]))"
+_MONTH = rf"{_MONTH_NUMBER} ?月(?!一|龄|饼|季|嫂)份?"
 _HAN_DAY = "三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
-_ARABIC_DAY = r"(?<!\d)(?:3[01]|[12]\d|0?[1-9]) ?日"
-_DAY = rf"(?:(?<!\d)(?:3[01]|[12]\d|0?[1-9])|{_HAN_DAY}) ?[日号]"
-_MONTH_PART = "上旬|中旬|下旬|月?初|月?底|月?末"
-_QUARTER = "[第前]?[一二三四1-4]季度"
-_YEAR_PART = f"上半年|下半年|年初|年底|年末|年中|初|底|末|同期|{_QUARTER}"
-_DASH = r" ?(?:至|到|[—–~～-]{1,2}) ?"
-_PERIOD = r"(?:(?<![\d.])\d{1,4}|[一二两三四五六七八九十]{1,3}) ?(?:个?(?:工作日|月|星期)|年|周|天|日|小时)"
+_ARABIC_DAY = r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9]) ?日(?![均常报志游元])"
+_DAY = rf"(?:(?<!\d)(?:3[01]|[12]\d|0?[1-9])|{_HAN_DAY}) ?[日号](?!线|楼|文)"
+_MONTH_PART = "上旬|中旬|下旬|月?初|月?底|月?末|月中"
+_QUARTER = "[第前]?[一二三四1-4]个?季度"
+_HALF = "上半年|下半年"
+_YEAR_PART = f"{_HALF}|年初|年底|年末|年中|初|底|末|同期|前{_MONTH_NUMBER}个月|{_QUARTER}"
+_DASH = r" ?(?:至|到|[—–－~～-]{1,2}) ?"
+_COUNT = r"(?:(?<![\d.])\d{1,4}|[一二两三四五六七八九十]{1,3})"
+_PERIOD = rf"{_COUNT} ?(?:个?(?:工作日|月|星期|自然日|季度)|年|周|天|日|小时)"
 
 
 def _point(name: str) -> str:
     """A date with or without its year, as groups <name>_year, <name>_month, <name>_day or bare_<name>_month, …"""
-    year = f"(?:(?P<{name}_year>{_YEAR})|{_RELATIVE_YEAR})"
+    year = f"(?:(?P<{name}_year>{_YEAR})|(?P<{name}_relative>{_RELATIVE_YEAR}))"
     month = rf"(?P<{name}_month>{_MONTH})(?: ?(?:(?P<{name}_day>{_DAY})|{_MONTH_PART})|(?! ?\d))"
     return f"(?:{year}(?: ?(?:{month}|{_YEAR_PART}))?|{month.replace('P<', 'P<bare_')})"
 
 
-_DATE = re.compile(
-    rf"(?=[\d{_DIGITS}十为今去明前后本上下当次同翌截年月第])(?:"
-    rf"(?P<period>为期 ?{_PERIOD}|{_PERIOD}(?:为期|[之以]?内(?!外|部|容)))"
-    r"|(?<![\d.])(?P<iso>\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
-    r"|(?:(?P<until>截至|截止到?) ?)?(?:"
-    rf"(?<![\d.])(?P<from_year>\d{{4}})(?:年度?)?{_DASH}(?P<to_year>\d{{4}})年度?"
-    rf"|{_point('first')}(?:{_DASH}(?:{_point('last')}|(?P<last_day_alone>{_DAY})|{_YEAR_PART}))?"
-    rf"|(?<![满每近过约、])(?P<day>{_ARABIC_DAY})(?![均常报志])(?:{_DASH}(?P<to_day>{_ARABIC_DAY}))?"
-    rf"|上半年|下半年|(?<![新每近历多过跨整全成往\d])年[底末初内]|[本上下]月[底末初中]?|(?<![\d个年])月[底末]|{_QUARTER})"
-    rf"(?:(?P<before>之前|以前|前(?![一二三四五六七八九十两\d后期])|止)|以来|起(?![来草诉点步])|期间)?)"
+_MONTHS = (
+    rf"(?:(?P<span_year>{_YEAR})|(?P<span_relative>{_RELATIVE_YEAR}))? ?"
+    rf"(?P<from_month>{_MONTH_NUMBER}){_DASH}(?P<to_month>{_MONTH})(?! ?\d)(?:{_MONTH_PART})?"
 )
+_CANDIDATE = re.compile(rf"[\d{_DIGITS}十为今去昨明前后本上下当次同翌截年月第近过未最两“]")
+_DATE = re.compile(
+    rf"(?:(?P<period>为期 ?{_PERIOD}|{_PERIOD}(?:为期|[之以]?内(?!外|部|容|生|销|涝))|(?:近|过去|未来|今后|最近){_COUNT}个?(?:年|月|周|天|季度)"
+    rf"(?!级|龄|薪|期|度)(?:多|余)?(?:以?来(?!自|源))?|前{_COUNT}个月|“?十[一二三四五]五”?(?:期间|时期|前期|中期|后期|以来|初|末)"
+    r"|(?:20世纪|上世纪)?[2-9]0年代(?:初期?|中期|末期?|后期)?|[本上下]周[一二三四五六日末]?(?!边|期|围|转)|年内(?!外))"
+    r"|(?:(?P<until>截至|截止到?|截止至) ?)?(?:"
+    r"(?<![\d.])(?P<iso>\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
+    rf"|(?<![\d.])(?P<from_year>(?:19|20)\d\d)(?:年度?)?(?:{_DASH}|、|和|及)(?P<to_year>(?:19|20)\d\d)(?:年度?|(?=[）)]))"
+    rf"|{_MONTHS}"
+    rf"|{_point('first')}(?:{_DASH}(?:{_point('last')}|(?P<last_day_alone>{_DAY})|{_YEAR_PART}))?"
+    rf"|(?P<hanging_month>{_RELATIVE_MONTH})(?:(?P<hanging_day>{_DAY})|[底末初中])?"
+    rf"|(?P<hanging>{_RELATIVE_DAY})"
+    rf"|(?<![满每近过约、第延])(?<!每月)(?P<day>{_ARABIC_DAY})(?:{_DASH}(?P<to_day>{_ARABIC_DAY}))?"
+    rf"|(?<=日、)(?P<next_day>{_ARABIC_DAY})"
+    rf"|{_HALF}|(?<![新每近历多过跨整全成往\d一二三四五六七八九十])年[底末初](?!始)|(?<![\d个年每])月[底末]|{_QUARTER}"
+    rf"(?:{_DASH}{_QUARTER})?)"
+    rf"(?:(?P<before>之前|以前|前(?![一二三四五六七八九十两几\d后期往来])|止)|以来|起(?![来草诉点步因])|期间(?!费))?)"
+)
+_SKIP = re.compile(r"\d+|")
 
 
 def chinese_dates(text: str) -> Iterator[Found]:
-    """(start, end, first, last) of each date in a text, left to right; first and last in ISO 8601."""
-    for match in _DATE.finditer(text):
-        ends = _ends(match)
-        if ends is not None:
-            yield (*match.span(), *ends)
+    """(start, end, first, last, hangs) of each date in a text, left to right; first and last in ISO 8601; hangs: the
+    word by which it hangs on another date (次日, 去年), "" for none."""
+    position = 0
+    while candidate := _CANDIDATE.search(text, position):
+        match = _DATE.match(text, candidate.start())
+        position = match.end() if match else max(candidate.end(), _SKIP.match(text, candidate.start()).end())  # type: ignore[union-attr]  # it matches anything
+        ends = _ends(match) if match else None
+        if match and ends is not None:
+            yield (*match.span(), *ends, _hangs(match))
+
+
+def _hangs(match: re.Match[str]) -> str:
+    groups = ("first_relative", "span_relative", "hanging", "hanging_month")
+    return next((match[name] for name in groups if match[name]), "")
 
 
 def _ends(match: re.Match[str]) -> tuple[str | None, str | None] | None:
     """The first and last date; one "before" or "up to" has a last date only. None for what is no date."""
+    if match["from_year"] and not match["from_year"] < match["to_year"]:
+        return None
     first = _first(match)
     last = _last(match).after(first)
     if not (first.exists() and last.exists()):
@@ -68,16 +96,16 @@ def _first(match: re.Match[str]) -> CalendarDate:
     if match["iso"]:
         return CalendarDate(*map(int, re.split("[-/.]", match["iso"])))
     return CalendarDate(
-        _number(match["first_year"] or match["from_year"]),
-        _number(match["first_month"] or match["bare_first_month"]),
-        _number(match["first_day"] or match["bare_first_day"] or match["day"]),
+        _number(match["first_year"] or match["from_year"] or match["span_year"]),
+        _number(match["first_month"] or match["bare_first_month"] or match["from_month"]),
+        _number(match["first_day"] or match["bare_first_day"] or match["day"] or match["next_day"]),
     )
 
 
 def _last(match: re.Match[str]) -> CalendarDate:
     return CalendarDate(
         _number(match["last_year"] or match["to_year"]),
-        _number(match["last_month"] or match["bare_last_month"]),
+        _number(match["last_month"] or match["bare_last_month"] or match["to_month"]),
         _number(match["last_day"] or match["bare_last_day"] or match["last_day_alone"] or match["to_day"]),
     )
 

@@ -38,20 +38,27 @@ PLURALS = frozenset(
 LABELS = (
     "figure fig figures table tables section sections no nos number annex chapter article articles page pages "
     "item items paragraph para part phase level step room option appendix version clause rule schedule line "
-    "grade tier category type class group volume issue resolution order regulation act day week bill motion week "
-    "covid form release build revision berth quay pier gate terminal platform runway lane unit zone plot"
+    "junction route item items agenda minute ref reference extension ext postcode code id contract model grade tier category type class group volume issue resolution order regulation act day week bill motion week "
+    "no covid form release build revision berth quay pier gate terminal platform runway lane unit zone plot"
 ).split()
 
 UNITS = (
-    "per cent|percentage points?|percent|%|km²|km2|square (?:kilometres|kilometers|metres|meters|miles|feet)|"
-    "cubic (?:metres|meters)|kilometres|kilometers|kilograms|kilogrammes|metres|meters|miles|hectares|acres|"
-    "(?:metric )?tonnes|(?:metric )?tons|litres|liters|megawatts|km|kg|ha|MW|GW|kWh|MWh|GWh|mm|cm|m²|m2|°C|°F|"
-    "[KMGT]B|years|months|weeks|days|hours|minutes|seconds|times"
+    "(?i:per cent|percentage points?|percent|%|square (?:kilometres|kilometers|metres|meters|miles|feet)|"
+    "cubic (?:metres|meters|feet)|kilometres|kilometers|kilograms|kilogrammes|grams|metres|meters|miles|feet|hectares|acres|"
+    "(?:metric |short |long )?tonnes|(?:metric |short |long )?tons|litres|liters|gallons|barrels|megawatts|gigawatts|kilowatts|"
+    "kilowatt-hours|degrees(?: Celsius)?|years|months|weeks|days|hours|minutes|seconds|times|working days|business days|"
+    "basis points?|pence|cents|dollars|pounds|euros|yuan)|percentage-points?|pp|km²|km2|km|kg|ha|MW|GW|kW|kWh|MWh|GWh|TWh|mm|cm|"
+    "m²|m2|m³|m3|m|°C|°F|[KMGT]B|mg/L|mg/l|µg/m³|μg/m3|μg/m³|mg|g|ml|mL|NTU|dB|kV|MHz|GHz|Mbps|TEU|t"
 )
 
 BEFORE = (
     "about|approximately|around|roughly|some|nearly|almost|over|more than|less than|fewer than|under|at least|"
     "at most|up to|no more than|no fewer than|no less than|not less than|not more than|an estimated|estimated|"
-    "just over|just under|well over|below|above|exceeding|close to|circa|not exceeding|a total of"
+    "just over|just under|well over|below|above|exceeding|close to|circa|not exceeding|as many as|in excess of|"
+    "a minimum of|a maximum of|upwards of|only just over|slightly over|slightly under|slightly more than|"
+    "slightly less than|greater than|higher than|lower than"
 )
-AFTER = "or more|or less|or fewer|or over|or above"
+AFTER = (
+    "or more|or less|or fewer|or over|or above|and over|and above|or older|and older|or under|and under|or younger|"
+    "and younger|or so|plus"
+)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.counted import holds_verb
-from masthead.extract.dates import DateText, dates_in
+from masthead.extract.date_texts import DateText, dates_in
 from masthead.extract.item_marks import after_mark
 from masthead.report import Date, Event
 from masthead.source import Block, Source

@@ -14,6 +14,9 @@ from masthead.report import Figure, Span
 from masthead.source import Block, Source
 
 
+_SHARES = ("percent", "points", "money", "fraction")  # the same one in two places is seldom the same thing
+
+
 class _Place(NamedTuple):
     """A figure, the block it stands in, and whether that is the title or another heading."""
 
@@ -30,6 +33,14 @@ class _Group:
     counts: str | None
 
 
+class _Made(NamedTuple):
+    """A figure, where in the raw text its places begin, and where the figure begins that it is a part of."""
+
+    figure: Figure
+    starts: tuple[int, ...]
+    total: int | None
+
+
 def find_figures(source: Source, language: str) -> tuple[Figure, ...]:
     """Every figure of the source in source order, ids f1, f2, …; what is stated again is a mention.
 
@@ -41,9 +52,13 @@ def find_figures(source: Source, language: str) -> tuple[Figure, ...]:
         heading = number == 0 or block.kind == "heading"
         for found in scan(block.text):
             _join(groups.setdefault(_key(found), []), _Place(block, found, heading))
-    figures = [_figure(source, group) for same in groups.values() for group in same]
-    figures.sort(key=lambda figure: figure.span.start if figure.span else 0)
-    return tuple(replace(figure, id=f"f{number}") for number, figure in enumerate(figures, start=1))
+    made = [_figure(source, group) for same in groups.values() for group in same]
+    made.sort(key=lambda one: one.figure.span.start if one.figure.span else 0)
+    ids = {start: f"f{number}" for number, one in enumerate(made, start=1) for start in one.starts}
+    return tuple(
+        replace(one.figure, id=f"f{number}", part_of=ids.get(one.total) if one.total is not None else None)
+        for number, one in enumerate(made, start=1)
+    )
 
 
 def _key(found: FoundFigure) -> tuple[object, ...]:
@@ -52,14 +67,15 @@ def _key(found: FoundFigure) -> tuple[object, ...]:
     Only a count may leave its things unsaid the second time: 10% here is seldom 10% there.
     """
     said = None if found.form == "count" else found.counts
-    return found.form, found.value, found.unit, found.qualifier, found.end - found.start, said
+    value = found.fraction or (found.value, found.upper)
+    return found.form, value, found.unit, found.qualifier, found.end - found.start, said
 
 
 def _join(groups: list[_Group], place: _Place) -> None:
     """Put the place with the figure it states again, or start a new one."""
     found = place.found
     for group in groups:
-        if group.counts == found.counts and (found.counts or found.form not in ("percent", "money")):
+        if group.counts == found.counts and (found.counts or found.form not in _SHARES):
             group.places.append(place)
             return
         if found.form == "count" and None in (group.counts, found.counts):
@@ -69,10 +85,10 @@ def _join(groups: list[_Group], place: _Place) -> None:
     groups.append(_Group([place], found.counts))
 
 
-def _figure(source: Source, group: _Group) -> Figure:
+def _figure(source: Source, group: _Group) -> _Made:
     main = next((place for place in group.places if not place.heading), group.places[0])
     found = main.found
-    return Figure(
+    figure = Figure(
         id="f0",
         text=main.block.text[found.start : found.end],
         value=found.value,
@@ -81,9 +97,15 @@ def _figure(source: Source, group: _Group) -> Figure:
         counts=group.counts,
         lead=found.lead,
         form=found.form,
+        upper=found.upper,
+        fraction=found.fraction,
+        change=found.change,
+        compared=found.compared,
         span=_span(source, main),
         mentions=tuple(_span(source, place) for place in group.places if place is not main),
     )
+    starts = tuple(place.block.raw(place.found.start) for place in group.places)
+    return _Made(figure, starts, None if found.total is None else main.block.raw(found.total))
 
 
 def _span(source: Source, place: _Place) -> Span:

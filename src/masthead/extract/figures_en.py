@@ -4,100 +4,123 @@ from __future__ import annotations
 
 import re
 
-from masthead.extract.dates_en import english_dates
+from masthead.extract.amounts_en import Amount, amount_at, words_at
+from masthead.extract.changes_en import with_changes
+from masthead.extract.date_texts import dates_in
 from masthead.extract.divisions import PINYIN, STATES
-from masthead.extract.english_words import AFTER, BEFORE, LABELS, OPENERS, PLURALS, STOPS, UNITS
+from masthead.extract.english_words import LABELS, OPENERS, PLURALS, STOPS
+from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
-from masthead.extract.numerals import (
-    ENGLISH_ORDINALS,
-    ENGLISH_SCALES,
-    ENGLISH_WORDS,
-    arabic_value,
-    english_value,
-    plain,
-)
+from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_WORDS
 
-_SPACE = "[ \u00a0\u2009\u202f]"
-_DIGITS = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d.,]\d|\d)|"
-    rf"\d{{1,15}}(?!\d))(?:\.\d{{1,6}}(?!\d))?"
+_TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
+_NUMBER_WORDS = frozenset(
+    (*ENGLISH_WORDS, "half", "third", "quarter", "fifth", "tenth", "tens", "dozens", "scores", "hundreds", "thousands")
+    + ("millions", "billions", "several", "few", "many")
 )
-_CURRENCY = r"(?:(?:US|C|CA|A|AU|NZ|HK)?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD) ?)"
-_SCALES = "hundred|thousand|million|billion|trillion|bn|m|k"
-_CARDINAL = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
-_WORDS = (
-    rf"(?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?(?:{_SPACE}(?:hundred|thousand|million|billion|trillion)"
-    rf"(?: and)?(?: (?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?(?![A-Za-z]))?){{0,3}}"
-)
-# Between the bounds of a range: what the first is counted in, and the word or dash.
-_MIDDLE = rf"(?:[ -]?(?:{_SCALES})(?![A-Za-z]))?(?:[ \u00a0-]?(?:{UNITS})(?![A-Za-z]))?"
-_FIGURE = re.compile(
-    r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64})"
-    r"|(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b)|"
-    r"(?P<phone>\+\d[\d ()-]{6,20}|\b0\d{2,4}[ -]\d[\d -]{4,14})"
-    rf"|\b(?:the|its|their|our|his|her|this|a) (?P<ordinal>{'|'.join(ENGLISH_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|"
-    rf"th))(?= [a-z])"
-    rf"|(?:(?P<between>\bbetween )|(?P<spread>\brang(?:e|es|ed|ing) (?:of|from) )|(?P<before>\b(?:{BEFORE}) ))?"
-    rf"(?P<currency>{_CURRENCY} ?)?(?<![\dA-Za-z.,/#_-])(?:(?P<digits>[-−]?{_DIGITS})"
-    rf"(?(between)(?P<and>{_MIDDLE} and {_CURRENCY}?){_DIGITS}|(?(spread)(?P<to>{_MIDDLE} to {_CURRENCY}?){_DIGITS}"
-    rf"|(?:(?P<range> ?[–-] ?| to |{_MIDDLE} ?– ?{_CURRENCY}|(?P<ratio> (?:out )?of |(?<=\b1) in )){_DIGITS})?))"
-    rf"(?:[ -]?(?P<scale>{_SCALES})(?![A-Za-z]))?"
-    rf"|(?(between)(?!))(?(spread)(?!))(?P<words>\b{_WORDS}\b(?!-)))"
-    rf"(?P<plus>\+)?(?:[ \u00a0-]?(?P<unit>{UNITS})(?![A-Za-z]))?(?P<after> (?:{AFTER})\b)?",
+_MARK = re.compile(
+    r"(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?:\.\d{2})? ?o.clock)"
+    r"|(?P<phone>(?<=\+)\d[\d ()-]{6,20}|\b0\d{2,4}\)?[ -]\d[\d -]{4,14}|\d{3}[-. ]\d{3}[-. ]\d{4}\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"\b(?:{'|'.join(LABELS)})s?\.? ?$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
+_DETERMINED = re.compile(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
+_LABEL = re.compile(
+    rf"\b(?:{'|'.join(LABELS)})s?\.?:? (?:\(?\d+(?:\.\d+)*\)?(?:,| and| to| or| ?[–-]|, and)? ?)*$", re.IGNORECASE
+)
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
-_NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]+) $")
+_NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
 _COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
-_LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)")
+_LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s")
+_STREET = re.compile(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
+_PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
+_ENDS = re.compile(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _WORD = re.compile(r" ([A-Za-z][A-Za-z’'-]*)")
 _OF = re.compile(r" of (?:the |all |these |those )?(?=[a-z])")
 _MOST_WORDS, _LONGEST = 4, 34
 _LONGEST_LABEL = 4  # characters of a number that is part of a name
 _PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split())
-_SHORT_SCALES = {"bn": 10**9, "m": 10**6, "k": 10**3}
 
 
 def english_figures(text: str) -> list[FoundFigure]:
     """The figures of a text, left to right. Dates, times, labels (Figure 1) and list numbers are none."""
-    dates = [(start, end) for start, end, *_ in english_dates(text)]
+    skipped = [(date.start, date.end) for date in dates_in(text, "en")]
     number = _LIST_NUMBER.match(text)
     if number:
-        dates.insert(0, number.span())
-    found = []
-    for match in _FIGURE.finditer(text):
-        while dates and dates[0][1] <= match.start():
-            dates.pop(0)
-        inside = dates and dates[0][0] < match.end() and match.start() < dates[0][1]
-        figure = None if inside else _figure(match)
+        skipped.insert(0, number.span())
+    found: list[FoundFigure] = []
+    position = 0
+    while token := _TOKEN.search(text, position):
+        at, position = token.span()
+        while skipped and skipped[0][1] <= at:
+            skipped.pop(0)
+        if skipped and skipped[0][0] <= at:
+            position = skipped[0][1]
+            continue
+        word = token[0]
+        if word[0].isdecimal():
+            figure, position = _in_digits(text, at, position, found[-1].end if found else 0)
+        elif (lower := word.lower()) in _NUMBER_WORDS or lower in ENGLISH_ORDINALS:
+            figure = _in_words(text, at, lower, found[-1].end if found else 0)
+        else:
+            continue
         if figure:
             found.append(figure)
-    return found
+            position = max(position, figure.end)
+    return with_totals(text, with_changes(text, found), "en")
 
 
-def _figure(match: re.Match[str]) -> FoundFigure | None:
-    if match["ordinal"]:
-        return _ordinal(match)
-    if not (match["digits"] or match["words"]):
-        return None
-    words = match["words"]
-    if words and words.lower() in ("one", "zero") and not match["unit"]:
-        return None
-    if match["digits"] and not (match["currency"] or match["scale"] or match["unit"]) and _is_label(match):
-        return None
-    if _COMPARED.search(match.string, max(0, match.start() - 4), match.start()):
-        return None
-    return _amount(match)
+def _in_digits(text: str, at: int, end: int, left: int) -> tuple[FoundFigure | None, int]:
+    """The figure that begins with the digits at text[at], and where to look for the next."""
+    if mark := _MARK.match(text, at):
+        return None, mark.end()
+    if ordinal := _ORDINAL.match(text, at):
+        return _ordinal(text, ordinal[0], at, ordinal.end()), ordinal.end()
+    amount = amount_at(text, at, left)
+    if amount is None or _LINK.search(text, max(0, at - 80), at):
+        return None, end
+    if _COMPARED.search(text, max(0, amount.start - 4), amount.start) or _PER.search(text, max(0, at - 6), at):
+        return None, end
+    counts = _counts(text, amount)
+    if (amount.bare or (amount.fraction and not amount.unit)) and _is_label(text, amount, counts):
+        return None, amount.end
+    return _figure(amount, counts), amount.end
 
 
-def _is_label(match: re.Match[str]) -> bool:
-    """Whether the number only names something (Figure 1, Quay 3, Release 2.4) or runs on into letters (4x4, 2nd)."""
-    text, start, after = match.string, match.start(), match.string[match.end() : match.end() + 1]
-    if after.isalnum() or after == "/" or _LABEL.search(text, max(0, start - 14), start):
+def _in_words(text: str, at: int, word: str, left: int) -> FoundFigure | None:
+    """The figure in words that begins at text[at]; one alone counts nothing."""
+    amount = words_at(text, at, left) if word in _NUMBER_WORDS else None
+    if amount is None:
+        return _ordinal(text, word, at, at + len(word)) if word in ENGLISH_ORDINALS else None
+    if text[amount.end : amount.end + 1] == "-" or text[at - 1 : at] == "-":
+        return None
+    counts = _counts(text, amount)
+    if not (amount.fraction or amount.unit or counts) and (amount.value is None or amount.value <= 10):
+        return None
+    if amount.value in (0, 1) and not amount.unit and not amount.fraction:
+        return None
+    return _figure(amount, counts)
+
+
+def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
+    """Whether a bare number names something (Figure 1, Quay 3), runs on into letters or marks (4x4, 2nd, 12/20), or is
+    left without anything that it could count."""
+    start, after = amount.number, text[amount.end : amount.end + 1]
+    if after.isalnum() or after in tuple("/-_#%(@") or _LABEL.search(text, max(0, start - 48), start):
         return True
-    named = None if match["before"] else _NAMED.search(text, max(0, start - 30), start)
-    return named is not None and _is_name(named["name"]) and len(match["digits"]) <= _LONGEST_LABEL
+    if _STREET.match(text, amount.end):
+        return True
+    number = text[start : amount.end]
+    named = None if amount.qualifier else _NAMED.search(text, max(0, start - 30), start)
+    if named is not None and _is_name(named["name"]) and len(number) <= _LONGEST_LABEL:
+        return True
+    if counts or amount.qualifier or amount.fraction:
+        return False
+    if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
+        return True
+    return text[start - 1] in "([" and after in tuple(")]") or not _ENDS.match(text, amount.end)
 
 
 def _is_name(word: str) -> bool:
@@ -106,53 +129,46 @@ def _is_name(word: str) -> bool:
     return lower not in STOPS and lower not in OPENERS and not lower.endswith(("ed", "ly")) and word not in _PLACES
 
 
-def _ordinal(match: re.Match[str]) -> FoundFigure | None:
-    text = match["ordinal"]
-    value = ENGLISH_ORDINALS.get(text.lower()) or int("".join(char for char in text if char.isdecimal()))
-    counts = _noun(match.string, match.end("ordinal"))
-    return FoundFigure(*match.span("ordinal"), value=value, counts=counts, form="ordinal") if counts else None
-
-
-def _amount(match: re.Match[str]) -> FoundFigure | None:
-    """A count needs a unit or a noun after it; a sum its currency; a share its sign."""
-    unit = match["unit"] or (match["currency"] or "").strip() or None
-    form = _form(match)
-    counts = _counts(match, form)
-    if form in ("count", "words") and not (unit or counts or match["scale"]):
+def _ordinal(text: str, word: str, at: int, end: int) -> FoundFigure | None:
+    """the fourth meeting: with an article before it and a noun after it."""
+    if not _DETERMINED.search(text, max(0, at - 6), at):
         return None
-    parts = [part.strip() for part in (match["before"] or "", match["plus"] or "", match["after"] or "")]
-    qualifier = "…".join(part for part in parts if part and part.lower() != "a total of") or None
-    start, end = match.span()
-    start += len(match["before"]) if (match["before"] or "").lower().startswith("a total") else 0
-    start += len(match["spread"] or "")
-    return FoundFigure(start, end, _value(match), unit, qualifier, counts, None, form)
+    value = ENGLISH_ORDINALS.get(word) or int("".join(char for char in word if char.isdecimal()))
+    counts = _noun(text, end)
+    return FoundFigure(at, end, value=value, counts=counts, form="ordinal") if counts else None
 
 
-def _value(match: re.Match[str]) -> int | float | None:
-    if match["range"] or match["and"] or match["to"]:
-        return None
-    if match["words"]:
-        return english_value(match["words"].lower().replace("-", " ").split())
-    scale = (match["scale"] or "").lower()
-    return plain(arabic_value(match["digits"]) * (ENGLISH_SCALES.get(scale) or _SHORT_SCALES.get(scale) or 1))
+def _figure(amount: Amount, counts: str | None) -> FoundFigure:
+    return FoundFigure(
+        amount.start,
+        amount.end,
+        amount.value,
+        amount.unit,
+        amount.qualifier,
+        counts,
+        form=_form(amount),
+        upper=amount.upper,
+        fraction=amount.fraction,
+    )
 
 
-def _form(match: re.Match[str]) -> Form:
-    if match["unit"] and match["unit"].lower().startswith(("%", "per")):
-        return "percent"
-    if match["currency"]:
+def _form(amount: Amount) -> Form:
+    unit = (amount.unit or "").lower()
+    if unit.startswith(("%", "per")):
+        return "points" if "point" in unit else "percent"
+    if amount.money:
         return "money"
-    if match["ratio"]:
-        return "words" if len(match["digits"]) == 1 else "count"
-    value = _value(match) if match["words"] else None
-    return "words" if match["words"] and (value is None or value < 10) else "count"
+    if amount.fraction:
+        return "fraction"
+    return "words" if amount.words and (amount.value is None or amount.value <= 10) else "count"
 
 
-def _counts(match: re.Match[str], form: Form) -> str | None:
-    if form == "money" or (match["unit"] and form != "percent"):
+def _counts(text: str, amount: Amount) -> str | None:
+    if amount.money or (amount.unit and not amount.unit.startswith(("%", "per"))):
         return None
-    of = _OF.match(match.string, match.end())
-    return _noun(match.string, of.end() - 1 if of else match.end()) if of or form != "percent" else None
+    of = _OF.match(text, amount.end)
+    loose = not amount.unit
+    return _noun(text, of.end() - 1 if of else amount.end) if of or loose else None
 
 
 def _noun(text: str, position: int) -> str | None:

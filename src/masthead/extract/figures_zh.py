@@ -4,68 +4,62 @@ from __future__ import annotations
 
 import re
 
+from masthead.extract.amounts_zh import Amount, amount_at
+from masthead.extract.changes_zh import with_changes
 from masthead.extract.counted import alternatives, lead_before, name_after, name_before, starts_name
+from masthead.extract.date_texts import dates_in
+from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.measure_words import (
-    AFTER,
-    BEFORE,
-    COUNT,
     IDIOMS,
-    INFIX,
     MEASURES,
     MONEY,
-    NOT_BEFORE,
     NOUNS,
     ORDINAL,
     ORDINAL_BODY,
     PERCENT,
-    VAGUE,
+    POINTS,
     WORDS,
 )
-from masthead.extract.numerals import HAN_DIGITS, HAN_NUMERAL, HAN_SCALES, arabic_value, han_value, plain
+from masthead.extract.numerals import HAN_NUMERAL, han_value
 
-_UNITS = "|".join(
-    re.escape(unit) + (f"(?![{NOT_BEFORE[unit]}])" if unit in NOT_BEFORE else "")
-    for unit in sorted({*MONEY, *PERCENT, *COUNT, *WORDS}, key=lambda unit: (-len(unit), unit))
-)
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<!\d)\d{1,15}(?!\d))(?:[.．]\d{1,6}(?!\d))?"
-_SCALE = r"(?: ?(?:万亿|千万|百万|[万亿]|千(?![克米瓦卡伏])|百(?!分))){0,2}"
-_HAN = f"(?<![{HAN_NUMERAL}])[{HAN_NUMERAL}]{{1,16}}+"
+# Where a figure may begin; 一 alone counts nothing.
+_CANDIDATE = re.compile(rf"[\d第二三四五六七八九十百千万亿两零]|一(?=[{HAN_NUMERAL}半])|半数")
+_MARK_END = re.compile(rf"\d[\d.,．，]*|[{HAN_NUMERAL}]+|")
 _NTH = rf"(?:\d{{1,4}}|[{HAN_NUMERAL}]{{1,8}})"
-
-_ORDINAL = (
+_ORDINAL = re.compile(
     rf"第(?P<nth>{_NTH})(?P<more>(?: ?[至到、和及—–~-] ?第?{_NTH}){{0,6}})"
     rf"(?P<nth_unit>{alternatives(ORDINAL)}|[㐀-鿿]{{0,8}}?(?:{alternatives(ORDINAL_BODY)}))"
     rf"|(?<![第{HAN_NUMERAL}])(?P<term>[{HAN_NUMERAL}]{{1,4}})(?P<term_unit>届|次(?<=届.次)|次(?<=届..次))"
 )
-_SHARE = rf"(?P<share_unit>[百千万]分之)(?:(?P<share_han>{_HAN})|(?P<share>{_ARABIC}))"
-_FRACTION = rf"(?P<fraction>[{HAN_NUMERAL}]{{1,4}}分之[{HAN_NUMERAL}]{{1,4}})"
-_AMOUNT = (
-    r"(?:(?P<currency>(?:US|HK)?[$￥¥€£]) ?)?(?<![\dA-Za-z.．,/〔\[第-])"
-    rf"(?:(?P<digits>[−-]?{_ARABIC})(?P<scale>{_SCALE})|(?P<han>{_HAN}))"
-    rf"(?P<range>[%％]?(?:至|到|[—–~～-]{{1,2}})(?:{_ARABIC}{_SCALE}|{_HAN}))?"
-    rf"(?P<infix>[{INFIX}](?!为|于))? ?(?P<unit>{_UNITS})?"
-)
-_FIGURE = re.compile(
-    rf"(?=[\d{HAN_NUMERAL}第$￥¥€£UH−-])"
-    rf"(?:(?P<idiom>{alternatives(IDIOMS)})|{_ORDINAL}|(?:{_SHARE}|{_FRACTION}|{_AMOUNT})(?P<after>{alternatives(AFTER)})?)"
-)
-_BEFORE = re.compile(f"({alternatives(BEFORE)}|(?<![附最新临靠远])近|(?<![高赶])超)有?$")
-_VAGUE = re.compile(f"({alternatives(VAGUE)})$")
+_IDIOM = re.compile(alternatives(IDIOMS))
 _CLOCK = ("上午", "下午", "晚上", "凌晨", "中午")
+_TIME = re.compile(r"\d[时点：:]\d{0,2}$|[时点：:]$")
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
 _SERIES = re.compile("、|和|及|以及|")
+# A number without a unit is a figure where it is said to be the value of something, and nothing follows it.
+_BARE = re.compile(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
+_BARE_DECIMAL = re.compile(r"(?:[为是达至到由从]|指数|系数)约?$")
+_BARE_END = re.compile(r"[，。；、）)]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)")
 
 
 def chinese_figures(text: str) -> list[FoundFigure]:
     """The figures of a text, left to right."""
     found: list[FoundFigure] = []
-    for match in _FIGURE.finditer(text):
-        figure = _figure(match, _end(text, found[-1]) if found else 0)
+    dates = [(date.start, date.end) for date in dates_in(text, "zh-CN")]
+    position = 0
+    while candidate := _CANDIDATE.search(text, position):
+        at = candidate.start()
+        while dates and dates[0][1] <= at:
+            dates.pop(0)
+        if dates and dates[0][0] <= at:
+            position = dates[0][1]
+            continue
+        figure, position = _figure_at(text, at, _end(text, found[-1]) if found else 0)
         if figure:
             found.append(figure)
-    return _join_series(text, found)
+    return with_totals(text, with_changes(text, _join_series(text, found)), "zh")
 
 
 def _end(text: str, figure: FoundFigure) -> int:
@@ -73,17 +67,17 @@ def _end(text: str, figure: FoundFigure) -> int:
     return figure.end + (len(figure.counts) if figure.counts and text.startswith(figure.counts, figure.end) else 0)
 
 
-def _figure(match: re.Match[str], left: int) -> FoundFigure | None:
-    """The figure a match states, if any. left: where the figure before it ends."""
-    if match["idiom"]:
-        return None
-    if match["nth"] or match["term"]:
-        return _ordinal(match)
-    if match["share_unit"]:
-        return _share(match, left)
-    if match["fraction"]:
-        return _loosened(match, left, None, None, "words")
-    return _arabic(match, left) if match["digits"] else _in_words(match, left)
+def _figure_at(text: str, at: int, left: int) -> tuple[FoundFigure | None, int]:
+    """The figure that begins at text[at], if any, and where to look for the next. left: where the one before ends."""
+    if idiom := _IDIOM.match(text, at):
+        return None, idiom.end()
+    if ordinal := _ORDINAL.match(text, at):
+        return _ordinal(ordinal), ordinal.end()
+    amount = amount_at(text, at, left)
+    if amount is None:
+        return None, max(_MARK_END.match(text, at).end(), at + 1)  # type: ignore[union-attr]  # it matches anything
+    figure = _in_words(text, left, amount) if amount.han else _in_digits(text, left, amount)
+    return figure, max(amount.end if figure or not amount.han else amount.number + len(amount.han), at + 1)
 
 
 def _ordinal(match: re.Match[str]) -> FoundFigure:
@@ -94,94 +88,86 @@ def _ordinal(match: re.Match[str]) -> FoundFigure:
     return FoundFigure(*match.span(), value=value, unit=unit, counts=counts, form="ordinal")
 
 
-def _share(match: re.Match[str], left: int) -> FoundFigure | None:
-    value = plain(arabic_value(match["share"])) if match["share"] else han_value(match["share_han"])
-    return _loosened(match, left, value, match["share_unit"], "percent")
-
-
-def _arabic(match: re.Match[str], left: int) -> FoundFigure | None:
-    """A figure in Arabic digits: it needs a unit, a currency sign, or a scale that ends the phrase (5万)."""
-    unit, scale = match["unit"] or match["currency"], match["scale"].replace(" ", "")
-    if unit is None and not (scale and not _han_at(match.string, match.end())):
+def _in_digits(text: str, left: int, amount: Amount) -> FoundFigure | None:
+    """A figure in Arabic digits, a share or a fraction: it needs a unit, a currency sign, a scale that ends the
+    phrase (5万), or words that say that it is the value of something."""
+    if amount.fraction:
+        return _counted(text, left, amount, "fraction")
+    unit, end = amount.unit, amount.end
+    if unit is None and not (amount.scaled and not _han_at(text, end)) and not _is_value(text, amount):
         return None
-    if unit in ("级", "委", "会", "点") or _ranks(match):
+    if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and not isinstance(amount.value, float)):
         return None
-    value = None if match["range"] else plain(arabic_value(match["digits"], scale))
-    return _loosened(match, left, value, unit, _form(unit))
-
-
-def _in_words(match: re.Match[str], left: int) -> FoundFigure | None:
-    """A figure in Chinese numerals: from ten on a count, below ten and in quotation marks a set phrase."""
-    unit, numeral = match["unit"], match["han"]
-    if unit is None or numeral == "一" or _ranks(match):
+    if unit == "分" and _TIME.search(text, max(0, amount.number - 4), amount.number):
         return None
-    value = _vague_value(match) if numeral in HAN_SCALES and numeral != "十" else han_value(numeral)
-    if value is None and not _approximate(match):
-        return None
-    small = value is None or value < 10 or numeral == "十" or _quoted(match)
-    if small and (unit not in WORDS or not _counts_here(match)) and unit not in PERCENT:
-        return None
-    form = _form(unit)
-    return _loosened(
-        match, left, None if match["range"] else value, unit, "words" if small and form == "count" else form
-    )
+    return _counted(text, left, amount, _form(unit))
 
 
-def _vague_value(match: re.Match[str]) -> int | None:
-    """The value of a bare scale that words about it make a number: 上百, 近千, 百余."""
-    words = match.string[max(0, match.start() - 3) : match.start()]
-    if match["infix"] or _BEFORE.search(words) or words.endswith("上"):
-        return HAN_SCALES[match["han"]]
-    return None
-
-
-def _approximate(match: re.Match[str]) -> bool:
-    """Whether the numeral stands for a number without stating it: 三四十个, 数百家."""
-    numeral = match["han"]
-    neighbours = len(numeral) in (2, 3) and numeral[0] in HAN_DIGITS and numeral[1] in HAN_DIGITS
-    if neighbours:
-        return HAN_DIGITS[numeral[1]] - HAN_DIGITS[numeral[0]] == 1 and (len(numeral) == 2 or numeral[2] in HAN_SCALES)
-    return numeral in HAN_SCALES and bool(_VAGUE.search(match.string[max(0, match.start() - 2) : match.start()]))
-
-
-def _counts_here(match: re.Match[str]) -> bool:
-    """Whether a numeral below ten counts: 五级 after a list of levels, not as a grade; no time of day."""
-    before = match.string[max(0, match.start() - 2) : match.start()]
-    if match["unit"] == "级":
-        return match["han"] == "两" or (before[-1:] != "" and before[-1] in _LEVELS)
-    if match["han"] == "二":
+def _is_value(text: str, amount: Amount) -> bool:
+    if not _BARE_END.match(text, amount.end) or text[amount.end : amount.end + 1] in tuple("：:"):
         return False
-    return not (match["unit"] == "点" and before in _CLOCK)
+    before = _BARE_DECIMAL if isinstance(amount.value, float) else _BARE
+    return bool(before.search(text, max(0, amount.start - 8), amount.start) or _BARE.search(text, 0, amount.start))
 
 
-def _ranks(match: re.Match[str]) -> bool:
+def _in_words(text: str, left: int, amount: Amount) -> FoundFigure | None:
+    """A figure in Chinese numerals: beyond ten a count, up to ten and in quotation marks a set phrase."""
+    unit, value = amount.unit, amount.value
+    if unit is None or amount.han == "一" or _ranks(text, amount):
+        return None
+    small = value is None or value < 10 or (value == 10 and not amount.qualifier) or _quoted(text, amount)
+    form = _form(unit)
+    if small and form == "count":
+        if unit not in WORDS or not _counts_here(text, amount):
+            return None
+        form = "words"
+    return _counted(text, left, amount, form)
+
+
+def _counts_here(text: str, amount: Amount) -> bool:
+    """Whether a numeral up to ten counts: 五级 after a list of levels, not as a grade; no time of day."""
+    before = text[max(0, amount.start - 2) : amount.start]
+    if amount.unit == "级":
+        return amount.han == "两" or (before[-1:] != "" and before[-1] in _LEVELS)
+    if amount.han == "二":
+        return False
+    return not (amount.unit == "点" and before in _CLOCK)
+
+
+def _ranks(text: str, amount: Amount) -> bool:
     """Whether the number is a rank (前3名), not a count."""
-    return match.string[match.start() - 1 : match.start()] == "前" and match["unit"] in ("名", "位", "个")
+    return text[amount.start - 1 : amount.start] == "前" and amount.unit in ("名", "位", "个", "强")
 
 
-def _quoted(match: re.Match[str]) -> bool:
+def _quoted(text: str, amount: Amount) -> bool:
     """Whether the figure begins or ends a phrase in quotation marks: “四种形态”, “水十条”."""
-    return match.string[match.start() - 1 : match.start()] == "“" or match.string[match.end() : match.end() + 1] == "”"
+    return text[amount.start - 1 : amount.start] == "“" or text[amount.end : amount.end + 1] == "”"
 
 
 def _form(unit: str | None) -> Form:
-    if unit in PERCENT:
+    whole = (unit or "").partition("/")[0]
+    if whole in PERCENT or whole.endswith("分之"):
         return "percent"
-    return "money" if unit in MONEY or (unit and unit[-1] in "$￥¥€£") else "count"
+    if whole in POINTS:
+        return "points"
+    return "money" if whole in MONEY or whole[-1:] in tuple("$￥¥€£") else "count"
 
 
-def _loosened(match: re.Match[str], left: int, value: float | None, unit: str | None, form: Form) -> FoundFigure:
-    """The figure with the words before and after it that loosen it, and with what it counts."""
-    text, (start, end) = match.string, match.span()
-    words = text[max(left, start - 4) : start]
-    before = _BEFORE.search(words) or (_VAGUE.search(words) if match["han"] in HAN_SCALES else None)
-    start -= len(before[0]) if before else 0
-    parts = [before[1] if before else "", match["infix"] or "", match["after"] or ""]
-    qualifier = "…".join(part for part in parts if part) or None
-    if match["infix"] == "几":
-        value = None
-    counts = _counts(text, left, start, end, unit, form)
-    return FoundFigure(start, end, value, unit, qualifier, counts, None, form)
+def _counted(text: str, left: int, amount: Amount, form: Form) -> FoundFigure:
+    """The figure, with what it counts."""
+    start, end = amount.start, amount.end
+    counts = _counts(text, left, start, end, amount.unit, form)
+    return FoundFigure(
+        start,
+        end,
+        amount.value,
+        amount.unit,
+        amount.qualifier,
+        counts,
+        form=form,
+        upper=amount.upper,
+        fraction=amount.fraction,
+    )
 
 
 def _counts(text: str, left: int, start: int, end: int, unit: str | None, form: Form) -> str | None:
@@ -190,10 +176,10 @@ def _counts(text: str, left: int, start: int, end: int, unit: str | None, form: 
         return None
     if form == "words":
         return name_after(text, end, known=not text.startswith("“", start - 1))
-    if form == "count" and unit not in MEASURES:
+    if form == "count" and unit and unit not in MEASURES:
         return name_after(text, end) if starts_name(text, end) else name_before(text, left, start)
     return name_before(text, left, start, of_amount=True) or (
-        name_after(text, end + 1) if form == "percent" and text[end : end + 1] == "的" else None
+        name_after(text, end + 1) if form in ("percent", "fraction") and text[end : end + 1] == "的" else None
     )
 
 
@@ -202,7 +188,7 @@ def _han_at(text: str, position: int) -> bool:
 
 
 def _join_series(text: str, found: list[FoundFigure]) -> list[FoundFigure]:
-    """Runs such as 99个市390个县, where each unit takes its noun and all share the words before the first."""
+    """Runs such as 99个市390个县, which share the words before the first."""
     joined: list[FoundFigure] = []
     run: list[FoundFigure] = []
     for figure in found:
@@ -224,17 +210,7 @@ def _follows(text: str, first: FoundFigure, second: FoundFigure) -> bool:
 
 
 def _as_run(text: str, run: list[FoundFigure]) -> list[FoundFigure]:
-    last = run[-1] if run else None
-    if last is None or len(run) == 1:
+    if len(run) < 2:
         return run
     lead = lead_before(text, run[0].start)
-    return [_with_noun(text, figure, lead) for figure in run]
-
-
-def _with_noun(text: str, figure: FoundFigure, lead: str | None) -> FoundFigure:
-    """The figure with its noun as part of its unit, where the noun follows it and is short."""
-    noun = figure.counts or ""
-    if not noun or len(noun) > 4 or not text.startswith(noun, figure.end):
-        return figure._replace(lead=lead)
-    unit = (figure.unit or "") + noun
-    return figure._replace(end=figure.end + len(noun), unit=unit, counts=None, lead=lead)
+    return [figure._replace(lead=lead) for figure in run]

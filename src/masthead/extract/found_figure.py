@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Form = Literal["count", "percent", "money", "ordinal", "words"]
+Form = Literal["count", "percent", "points", "money", "fraction", "ordinal", "words"]
+Change = Literal["up", "down", "same"]
 
 
 class FoundFigure(NamedTuple):
-    """The figure stands at block.text[start:end]; the other fields are as in `report.Figure`."""
+    """The figure stands at block.text[start:end]; total: where in the block the figure begins that it is a part of;
+    the other fields are as in `report.Figure`."""
 
     start: int
     end: int
@@ -18,3 +20,8 @@ class FoundFigure(NamedTuple):
     counts: str | None = None
     lead: str | None = None
     form: Form = "count"
+    upper: int | float | None = None
+    fraction: str | None = None
+    change: Change | None = None
+    compared: str | None = None
+    total: int | None = None

@@ -34,7 +34,7 @@ def plain(value: Decimal) -> int | float:
 
 def arabic_value(digits: str, scales: str = "") -> Decimal:
     """The value of '1,565', '33 026', '12.5' or full-width digits, times Chinese scales such as '万' or '万亿'."""
-    text = "".join("." if char == "．" else char for char in digits if char not in ",，   \u202f").replace("−", "-")
+    text = "".join("." if char == "．" else char for char in digits if char not in ",， \u00a0\u2009\u202f").replace("−", "-")
     value = Decimal(text)
     for scale in scales:
         value *= HAN_SCALES[scale]
@@ -48,6 +48,31 @@ def han_value(text: str) -> int | None:
     skipped scale needs 零: what does not follow these rules is no number but a phrase.
     """
     return _grouped(text, "亿万") if text and len(text) <= _LONGEST else None
+
+
+def han_number(text: str) -> int | float | None:
+    """The value of a Chinese numeral that may have decimals (九十八点五).
+
+    百 alone is a hundred after 百分之, so a scale alone counts here as one of it.
+    """
+    whole, point, decimals = text.partition("点")
+    value = HAN_SCALES[whole] if whole in HAN_SCALES else han_value(whole)
+    if value is None and whole in ("零", "〇"):
+        value = 0
+    if value is None or not point:
+        return value
+    digits = "".join(str(HAN_DIGITS.get(char, 0)) for char in decimals)
+    return float(f"{value}.{digits}")
+
+
+def scale_value(text: str) -> int | None:
+    """The value of scales alone: 百 is 100, 千万 is 10,000,000; None where the text is something else."""
+    value = 1
+    for char in text:
+        if char not in HAN_SCALES:
+            return None
+        value *= HAN_SCALES[char]
+    return value if text else None
 
 
 def _grouped(text: str, scales: str) -> int | None:

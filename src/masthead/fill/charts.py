@@ -113,7 +113,7 @@ def _of_figures(chart: model.Chart, report: Report) -> Chart:
 
 
 def _figure_value(figure: Figure, language: str) -> ValueText:
-    number = "" if figure.value is None else _digits(figure.value)
+    number = "" if figure.value is None or figure.upper is not None else _digits(figure.value)  # no bar shows a range
     return ValueText(figure.counts or figure.lead or "", number, print_figure(figure.text, language), figure.id)
 
 

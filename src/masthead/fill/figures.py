@@ -29,7 +29,7 @@ class SplitFigure(NamedTuple):
 def split_figure(figure: Figure) -> SplitFigure:
     """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion"."""
     match = _NUMBER.search(figure.text)
-    if not match:
+    if not match or figure.fraction:
         return SplitFigure(figure.text.strip(), "")
     end = (_TO_NUMBER.match(figure.text, match.end()) or match).end()
     return SplitFigure(figure.text[:end].strip(), figure.text[end:].strip())

@@ -114,7 +114,7 @@ def test_a_number_a_name_or_a_date_is_an_error(
         ("actions", "what", "回头看", "what", "会同", "带领", "edited"),
         ("actions", "what", "回头看", "hedge", "适时", "力争", "fact-not-in-quote"),
         ("figures", "text", "641个", "counts", "座谈会", "督导组", "not-beside"),
-        ("figures", "text", "99个市", "lead", "下沉", "走访", "not-beside"),
+        ("figures", "text", "99个", "lead", "下沉", "走访", "not-beside"),
     ],
 )
 def test_other_words_are_a_warning(

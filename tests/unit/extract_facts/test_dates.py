@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.dates import dates_in, find_dates
+from masthead.extract.date_texts import dates_in
+from masthead.extract.dates import find_dates
 from masthead.source import Source
 
 CHINESE = [
@@ -74,13 +75,13 @@ ENGLISH = [
 @pytest.mark.parametrize(("text", "start", "end"), CHINESE)
 def test_chinese(text: str, start: str | None, end: str | None) -> None:
     around = f"会议明确，{text}，有关单位参加。"
-    assert [(around[found[0] : found[1]], *found[2:]) for found in dates_in(around, "zh-CN")] == [(text, start, end)]
+    assert [(around[found[0] : found[1]], *found[2:4]) for found in dates_in(around, "zh-CN")] == [(text, start, end)]
 
 
 @pytest.mark.parametrize(("text", "start", "end"), ENGLISH)
 def test_english(text: str, start: str | None, end: str | None) -> None:
     around = f"It was noted, {text}, that work had begun."
-    assert [(around[found[0] : found[1]], *found[2:]) for found in dates_in(around, "en")] == [(text, start, end)]
+    assert [(around[found[0] : found[1]], *found[2:4]) for found in dates_in(around, "en")] == [(text, start, end)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,131 @@
+"""What English figures say of a change, and with what they compare: fell by 3% year on year, up from 24 per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.extract.found_figure import Change, FoundFigure
+
+_UP = (
+    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)|jump(?:s|ed)|"
+    r"improv(?:e|ed|ement|es)|widen(?:s|ed)|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)|lengthened"
+)
+_DOWN = (
+    r"f(?:ell|alls?|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|down|drop(?:s|ped)?|reduc(?:e|ed|es|tion|ing)|cut|"
+    r"lower(?:ed)|narrow(?:s|ed)|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)|contracted"
+)
+_SAME = r"unchanged|stable|steady|flat"
+_WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME}))"
+_BEFORE = re.compile(
+    rf"\b{_WAY}(?: (?!and\b|but\b|by\b|from\b|to\b)[a-z]+){{0,4}}?(?:,? (?P<how>by|to|of|from|at|in))?(?: (?:a|an|the|another|a further))? $",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r",? (?:(?P<up>higher|more|increase|rise|growth|gain|improvement|above|up|longer|greater)"
+    r"|(?P<down>lower|fewer|less|decrease|fall|drop|decline|reduction|cut|below|down|shorter))\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:above|below)(?: the)? [a-z ]{1,24}?(?=[,.;)]|$)", re.IGNORECASE)
+_PERIOD = r"(?:year|quarter|month|week|day|period|level|average|census|survey|session|estimate)s?"
+_COMPARED = re.compile(
+    r"(?:year|month|quarter|week)[ -]on[ -](?:year|month|quarter|week)|on an? (?:annual|yearly|monthly|quarterly) basis"
+    rf"|(?:compared|relative) (?:with|to)(?: the| a)? (?:[\w’'-]+ ){{0,4}}?(?:{_PERIOD}(?: (?:earlier|ago|before|average|of \d{{4}}))?|\d{{4}})\b"
+    rf"|on (?:the|a) (?:[a-z]+ ){{0,2}}{_PERIOD}(?: (?:earlier|ago|before))?|from (?:the|a) (?:[a-z]+ )?{_PERIOD}(?: (?:earlier|ago|before))?"
+    rf"|than (?:in |the |a |at |last |that |it was ){{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_PERIOD}(?: (?:earlier|ago|before))?|\d{{4}}|average)\b"
+    r"|since (?:[A-Z][a-z]+ )?\d{4}|since last (?:year|month)|year over year",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(r"(?:\w+[ -]on[ -]\w+|on an? [a-z]+ basis)", re.IGNORECASE)
+_START = re.compile(r"\bfrom $", re.IGNORECASE)
+_BOUND = re.compile(r"[;:()]|\.\s|, (?:and|but|while|with|compared)\b|,\s(?!up|down)")
+_REACH = 60
+
+
+def with_changes(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
+    """The figures, with their change and what it is compared with."""
+    made: list[FoundFigure] = []
+    for at, figure in enumerate(found):
+        if figure.form in ("ordinal", "words"):
+            made.append(figure)
+            continue
+        after = found[at + 1] if at + 1 < len(found) else None
+        made.append(_changed(text, made[-1] if made else None, figure, after))
+    return made
+
+
+def _changed(text: str, before: FoundFigure | None, figure: FoundFigure, after: FoundFigure | None) -> FoundFigure:
+    begin = max(0, figure.start - _REACH, before.end if before else 0)
+    clause = _from_bound(text[begin : figure.start])
+    ends = _until(text, figure.end, after.start if after else len(text))
+    if before and clause == " to " and (origin := _origin(text, before)):
+        way = _BEFORE.search(text, max(0, before.start - _REACH), before.start)
+        return figure._replace(change=_change(way), compared=origin) if way else figure
+    if _upto(text, figure.end, after):
+        return figure._replace(change=_ahead(text, figure.end), compared=_source(text, after))
+    way = _BEFORE.search(clause)
+    if way is not None and way["how"] == "from":
+        return figure
+    behind = _AFTER.match(text, figure.end) if way is None and figure.form != "words" else None
+    if way is None and behind is None:
+        return figure
+    if behind and behind[0].strip(" ,").lower() in ("more", "less", "up", "down") and not ends.startswith(behind[0] + " than"):
+        return figure
+    if behind and (apart := _APART.match(text, figure.end + 1)):
+        return figure._replace(change=_change(behind), compared=apart[0])
+    return figure._replace(change=_change(way or behind), compared=_compared(text, figure, after, clause, ends))
+
+
+def _from_bound(part: str) -> str:
+    bounds = list(_BOUND.finditer(part))
+    return part[bounds[-1].end() :] if bounds else part
+
+
+def _until(text: str, start: int, stop: int) -> str:
+    part = text[start : min(stop, start + _REACH)]
+    bound = re.search(r"[.;:()](?:\s|$)|, (?!up|down|compared)", part)
+    return part[: bound.start()] if bound else part
+
+
+def _change(match: re.Match[str] | None) -> Change | None:
+    if match is None:
+        return None
+    groups = match.groupdict()
+    return "up" if groups["up"] else "down" if groups["down"] else "same"
+
+
+def _origin(text: str, before: FoundFigure) -> str | None:
+    """from 5.1%, where the figure before says where a change starts."""
+    start = _START.search(text, max(0, before.start - 6), before.start)
+    return text[start.start() : before.end] if start else None
+
+
+_UP_FROM = re.compile(r",? (?:(?P<up>up)|(?P<down>down)) from $", re.IGNORECASE)
+
+
+def _upto(text: str, end: int, after: FoundFigure | None) -> bool:
+    return bool(after and _UP_FROM.fullmatch(text, end, after.start))
+
+
+def _ahead(text: str, end: int) -> Change:
+    return "up" if text[end:].lstrip(", ").lower().startswith("up") else "down"
+
+
+def _source(text: str, after: FoundFigure | None) -> str | None:
+    if after is None:
+        return None
+    rest = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}))*").match(text, after.end)
+    start = text.rfind("from", 0, after.start)
+    return text[start : rest.end() if rest else after.end]
+
+
+def _compared(text: str, figure: FoundFigure, after: FoundFigure | None, clause: str, ends: str) -> str | None:
+    """The comparison behind the figure, else one that leads in to its clause."""
+    if after and (start := re.compile(" (from )").fullmatch(text, figure.end, after.start)):
+        return text[start.start(1) : after.end]
+    if found := _COMPARED.search(ends):
+        return found[0]
+    begin = max(0, figure.start - _REACH * 2)
+    sentence = re.split(r"(?<=[.;])\s", text[begin : figure.start])[-1]
+    basis = list(_BASIS.finditer(sentence))
+    return basis[-1][0] if basis else None
