@@ -37,7 +37,9 @@ _FLAT = frozenset(["省市", "省份", "省", "市", "县", "区", "国", "级",
 def check_declared_counts(report: Report) -> Iterator[Diagnostic]:
     """A warning count-differs where a number and the list beside it disagree. It is not said which is right."""
     counts = [
-        (n, figure) for n, figure in enumerate(report.figures) if figure.form in ("count", "words") and figure.value
+        (n, figure)
+        for n, figure in enumerate(report.figures)
+        if figure.form in ("count", "words") and figure.value and figure.upper is None
     ]
     texts = [(where, visible(part.text)) for where, part in parts(report) if isinstance(part, Passage | Point)]
     texts = [(where, text) for where, text in texts if not where.startswith("summary") and ".brief[" not in where]
