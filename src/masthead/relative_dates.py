@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905  (a table of words is read more easily as text)
 """Dates that hang on another one: 次日, 同年, 去年, the next day → which part of that date, and how far from it."""
 
 from __future__ import annotations

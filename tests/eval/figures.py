@@ -47,9 +47,10 @@ def _unit(figure: Figure) -> str:
 def comparison_lines(report: Report) -> list[str]:
     """text | change | compared | upper | fraction, of every figure that has one of them.
 
-    change: up, down or same, where the words beside it say so (增长, 降幅, 缩短, fell, higher), or its sign after 同比;
-    新增 is none. compared: in the source's words, with 比, 较, 与…相比, than, from (同比, 环比, 比上年末, 由9.6%, year on
-    year, from 5.1%, on the previous year), where they stand in its clause. upper: the end of a range, in full.
+    change: up, down or same, where the words beside it say so (增长, 降幅, 缩短, fell, higher), or its sign after
+    同比; 新增 is none. compared: in the source's words, with 比, 较, 与…相比, than, from (同比, 环比, 比上年末,
+    由9.6%, year on year, from 5.1%, on the previous year), where they stand in its clause. upper: the end of a range,
+    in full.
     """
     return [
         " | ".join(
@@ -75,14 +76,16 @@ def part_lines(report: Report) -> list[str]:
 def date_lines(report: Report) -> list[str]:
     """text | start | end, of every date and period, - for what is not stated.
 
-    text: with the words that bound it behind or before it (截至9月底, 6月30日前, 2012年以来, 4月1日起, “十四五”期间; as of, by,
-    since, from, until), without 自, 于, 到, in, on. start, end: ISO 8601 with only what is stated (9月底 is --09, the
-    third quarter of 2018 is 2018); one that says until when (截至, 前, by, as of) has an end only.
+    text: with the words that bound it behind or before it (截至9月底, 6月30日前, 2012年以来, 4月1日起,
+    “十四五”期间; as of, by, since, from, until), without 自, 于, 到, in, on. start, end: ISO 8601 with only what is
+    stated (9月底 is --09, the third quarter of 2018 is 2018); one that says until when (截至, 前, by, as of) has an end
+    only.
 
-    A relative one (次日, 同年9月, 去年同期, the next day) is reckoned on the date that determines it: the last one before it
-    in its paragraph (次日, 同日, 当月, 同年), or for 今年, 去年, 明年, 昨日, last month the date that the document bears at its head
-    or end (a line with nothing but the date, 发布时间：…, （2019年1月15日在…会议上）), or the only year in its title. Without
-    that it is left open (- | -), as are 上半年, 年底前, 前三季度, 15日内, 为期3年, 近三年, the past five years, and 04/05/2021, which may be
-    read in two ways. No dates: times of day, days of the week alone, 目前, 近日, 全年, numbers of documents 〔2018〕.
+    A relative one (次日, 同年9月, 去年同期, the next day) is reckoned on the date that determines it: the last one
+    before it in its paragraph (次日, 同日, 当月, 同年), or for 今年, 去年, 明年, 昨日, last month the date that the
+    document bears at its head or end (a line with nothing but the date, 发布时间：…, （2019年1月15日在…会议上）), or the
+    only year in its title. Without that it is left open (- | -), as are 上半年, 年底前, 前三季度, 15日内, 为期3年,
+    近三年, the past five years, and 04/05/2021, which may be read in two ways. No dates: times of day, days of the
+    week alone, 目前, 近日, 全年, numbers of documents 〔2018〕.
     """
     return [f"{one.text} | {one.start or '-'} | {one.end or '-'}" for one in report.dates]

@@ -13,7 +13,8 @@ from masthead.report import Date, Figure, Report
 
 _NUMBER = re.compile(
     r"(?P<digits>[-−]?\d{1,3}(?:[,， \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|[-−]?\d{1,15}(?:[.．]\d+)?)"
-    r"[ -]?[余多来几]?(?P<scale>[十百千万亿]{0,3}|(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)(?![A-Za-z\d])",
+    r"[ -]?[余多来几]?(?P<scale>[十百千万亿]{0,3}|(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)"
+    r"(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "hundred": 100, "thousand": 10**3}
@@ -93,7 +94,7 @@ def _parts(figure: Figure, where: str) -> Iterator[Diagnostic]:
 
 def _stated(text: str) -> list[Decimal]:
     """The numbers in Arabic digits that the text states."""
-    stated = []
+    stated: list[Decimal] = []
     for match in _NUMBER.finditer(text):
         digits = re.sub("[,， \u00a0\u2009\u202f]", "", match["digits"]).replace("．", ".").replace("−", "-")
         stated.append((Decimal(digits) if not stated else abs(Decimal(digits))) * _scale(match["scale"]))

@@ -42,13 +42,15 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"(?:{'|'.join(_LOWER)})(?= of (?!an hour|the year|the (?:century|month)|\d{{4}})| (?:said|were|are|have|had|did)\b)",
+    rf"(?:{'|'.join(_LOWER)})(?= of (?!an hour|the year|the (?:century|month)|\d{{4}})| (?:said|were|are|have|had"
+    rf"|did)\b)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:a|an|one) $", re.IGNORECASE)
 _NO_HALF = re.compile(r"\b(?:first|second|latter|other|final|and a|better) $", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"(?:(?:tens|hundreds|thousands) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)(?= of )"
+    r"(?:(?:tens|hundreds|thousands) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions"
+    r"|billions)(?= of )"
     r"|(?:several|a few|many) (?:hundred|thousand|dozen|million)\b",
     re.IGNORECASE,
 )

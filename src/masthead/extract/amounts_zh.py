@@ -75,7 +75,11 @@ def amount_at(text: str, at: int, left: int) -> Amount | None:
 
     left: where the figure before it ends: words that loosen it stand behind that.
     """
-    if text[at - 1 : at] and _NAMED.search(text, max(left, at - 2, 0), at) and not _SIGN.search(text, max(0, at - 2), at):
+    if (
+        text[at - 1 : at]
+        and _NAMED.search(text, max(left, at - 2, 0), at)
+        and not _SIGN.search(text, max(0, at - 2), at)
+    ):
         return None
     share = _SHARE.match(text, at)
     if share:
@@ -177,7 +181,10 @@ def unit_at(text: str, at: int) -> tuple[str, int] | None:
         if unit not in _UNITS:
             continue
         after = text[begin + length : begin + length + 1]
-        if after and (after in NOT_BEFORE.get(unit, "") or (unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalnum())):
+        if after and (
+            after in NOT_BEFORE.get(unit, "")
+            or (unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalnum())
+        ):
             continue
         end = begin + length
         per = _PER.match(text, end) or _OR.match(text, end)
@@ -213,10 +220,10 @@ def _loosened(
     left: int,
     at: int,
     end: int,
-    value: int | float | None,
+    value: float | None,
     unit: str | None,
     infix: str = "",
-    upper: int | float | None = None,
+    upper: float | None = None,
     fraction: str | None = None,
 ) -> Amount:
     """The amount with its sign, its currency, and the words that loosen it."""

@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from masthead.extract.found_figure import Change, FoundFigure
 
 _UP = (
-    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)|jump(?:s|ed)|"
-    r"improv(?:e|ed|ement|es)|widen(?:s|ed)|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)|lengthened"
+    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)"
+    r"|jump(?:s|ed)|"
+    r"improv(?:e|ed|ement|es)|widen(?:s|ed)|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)"
+    r"|lengthened"
 )
 _DOWN = (
-    r"f(?:ell|alls?|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|down|drop(?:s|ped)?|reduc(?:e|ed|es|tion|ing)|cut|"
-    r"lower(?:ed)|narrow(?:s|ed)|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)|contracted"
+    r"f(?:ell|alls?|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|down|drop(?:s|ped)?|reduc(?:e|ed|es"
+    r"|tion|ing)|cut|"
+    r"lower(?:ed)|narrow(?:s|ed)|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)"
+    r"|contracted"
 )
 _SAME = r"unchanged|stable|steady|flat"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME}))"
 _BEFORE = re.compile(
-    rf"\b{_WAY}(?: (?!and\b|but\b|by\b|from\b|to\b)[a-z]+){{0,4}}?(?:,? (?P<how>by|to|of|from|at|in))?(?: (?:a|an|the|another|a further))? $",
+    rf"\b{_WAY}(?: (?!and\b|but\b|by\b|from\b|to\b)[a-z]+){{0,4}}?(?:,? (?P<how>by|to|of|from|at|in))?(?: (?:a|an"
+    rf"|the|another|a further))? $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -28,18 +33,22 @@ _AFTER = re.compile(
 )
 _APART = re.compile(r"(?:above|below)(?: the)? [a-z ]{1,24}?(?=[,.;)]|$)", re.IGNORECASE)
 _PERIOD = r"(?:year|quarter|month|week|day|period|level|average|census|survey|session|estimate)s?"
+_PAST = "(?: (?:earlier|ago|before))?"
 _COMPARED = re.compile(
-    r"(?:year|month|quarter|week)[ -]on[ -](?:year|month|quarter|week)|on an? (?:annual|yearly|monthly|quarterly) basis"
-    rf"|(?:compared|relative) (?:with|to)(?: the| a)? (?:[\w’'-]+ ){{0,4}}?(?:{_PERIOD}(?: (?:earlier|ago|before|average|of \d{{4}}))?|\d{{4}})\b"
-    rf"|on (?:the|a) (?:[a-z]+ ){{0,2}}{_PERIOD}(?: (?:earlier|ago|before))?|from (?:the|a) (?:[a-z]+ )?{_PERIOD}(?: (?:earlier|ago|before))?"
-    rf"|than (?:in |the |a |at |last |that |it was ){{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_PERIOD}(?: (?:earlier|ago|before))?|\d{{4}}|average)\b"
-    r"|since (?:[A-Z][a-z]+ )?\d{4}|since last (?:year|month)|year over year",
+    r"(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)"
+    r"|on an? (?:annual|yearly|monthly|quarterly) basis|since (?:[A-Z][a-z]+ )?\d{4}|since last (?:year|month)"
+    r"|(?:compared|relative) (?:with|to)(?: the| a)? (?:[\w’'-]+ ){0,4}?"
+    rf"(?:{_PERIOD}(?: (?:earlier|ago|before|average|of \d{{4}}))?|\d{{4}})\b"
+    rf"|on (?:the|a) (?:[a-z]+ ){{0,2}}{_PERIOD}{_PAST}|from (?:the|a) (?:[a-z]+ )?{_PERIOD}{_PAST}"
+    r"|than (?:in |the |a |at |last |that |it was ){0,2}(?:[\w’'-]+ ){0,3}?"
+    rf"(?:{_PERIOD}{_PAST}|\d{{4}}|average)\b",
     re.IGNORECASE,
 )
 _BASIS = re.compile(r"(?:\w+[ -]on[ -]\w+|on an? [a-z]+ basis)", re.IGNORECASE)
 _START = re.compile(r"\bfrom $", re.IGNORECASE)
 _BOUND = re.compile(r"[;:()]|\.\s|, (?:and|but|while|with|compared)\b|,\s(?!up|down)")
 _REACH = 60
+_LOOSE = ("more", "less", "up", "down")  # they tell of a change only before than
 
 
 def with_changes(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
@@ -69,11 +78,11 @@ def _changed(text: str, before: FoundFigure | None, figure: FoundFigure, after: 
     behind = _AFTER.match(text, figure.end) if way is None and figure.form != "words" else None
     if way is None and behind is None:
         return figure
-    if behind and behind[0].strip(" ,").lower() in ("more", "less", "up", "down") and not ends.startswith(behind[0] + " than"):
+    if behind and behind[0].strip(" ,").lower() in _LOOSE and not ends.startswith(f"{behind[0]} than"):
         return figure
     if behind and (apart := _APART.match(text, figure.end + 1)):
         return figure._replace(change=_change(behind), compared=apart[0])
-    return figure._replace(change=_change(way or behind), compared=_compared(text, figure, after, clause, ends))
+    return figure._replace(change=_change(way or behind), compared=_compared(text, figure, after, ends))
 
 
 def _from_bound(part: str) -> str:
@@ -100,6 +109,8 @@ def _origin(text: str, before: FoundFigure) -> str | None:
     return text[start.start() : before.end] if start else None
 
 
+_WHEN = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}))*")
+_BACK_FROM = re.compile(" (from )")
 _UP_FROM = re.compile(r",? (?:(?P<up>up)|(?P<down>down)) from $", re.IGNORECASE)
 
 
@@ -114,14 +125,14 @@ def _ahead(text: str, end: int) -> Change:
 def _source(text: str, after: FoundFigure | None) -> str | None:
     if after is None:
         return None
-    rest = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}))*").match(text, after.end)
+    rest = _WHEN.match(text, after.end)
     start = text.rfind("from", 0, after.start)
     return text[start : rest.end() if rest else after.end]
 
 
-def _compared(text: str, figure: FoundFigure, after: FoundFigure | None, clause: str, ends: str) -> str | None:
+def _compared(text: str, figure: FoundFigure, after: FoundFigure | None, ends: str) -> str | None:
     """The comparison behind the figure, else one that leads in to its clause."""
-    if after and (start := re.compile(" (from )").fullmatch(text, figure.end, after.start)):
+    if after and (start := _BACK_FROM.fullmatch(text, figure.end, after.start)):
         return text[start.start(1) : after.end]
     if found := _COMPARED.search(ends):
         return found[0]

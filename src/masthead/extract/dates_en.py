@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (a table of words is read more easily as text)
 """English dates: 12 October, March 2021, 9–15 March 2020, as of the end of February 2024, by mid-2025, last year."""
 
 from __future__ import annotations
@@ -17,9 +18,7 @@ _DAY = r"(?<![\d.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 _YEAR = r"(?:(?<=mid-)|(?<=FY)|(?<=[a-z]–)|(?<![\d.,$£€A-Za-z-]))(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _DASH = r" ?(?:–|—|-|to|until|through|(?(between)and)) ?"
 _PLURAL = r"(?! (?!was|has|is|as|this|its|does|across|plus|thus)(?:[a-z]+s|people|children|men|women|staff)\b)"
-_PART = (
-    r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late)[ -]"
-)
+_PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late)[ -]"
 _BOUND = (
     r"(?:(?P<until>as (?:of|at)|by|until|up to|before|through|prior to|no later than)|since|from|(?P<between>between)) "
 )
@@ -46,34 +45,40 @@ _POINT = (
     rf"|week \d{{1,2}}\b(?:,? (?:of )?(?P<week_year>{_YEAR}))?"
 )
 _LOOSE = (
-    rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bIn ))(?P<bare_month>{_NAMED_MONTH})(?:{_DASH}(?P<bare_last>{_NAMED_MONTH}))?"
+    rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )"
+    rf"|(?<=\bIn ))(?P<bare_month>{_NAMED_MONTH})(?:{_DASH}(?P<bare_last>{_NAMED_MONTH}))?"
     r"|(?:(?:the )?(?P<hanging>today|yesterday|tomorrow|(?:last|next|this) (?:year|month)\b)"
     r"|the (?P<near>(?:same|next|following|previous|preceding) (?:day|month|year)\b|day (?:before|after)\b)"
     r"|(?P<near_that>that (?:same )?day)\b)"
     rf"|(?:within|(?P<span>(?:the )?(?:past|last|next|previous|coming|preceding|following))) {_NUMBER} {_SPELL}s?\b"
-    rf"|(?:the )?(?:last|next|this|previous|coming|past|preceding|following|current|same) (?:{_SPELL}|spring|summer|autumn|winter)\b(?!’s|'s)"
+    rf"|(?:the )?(?:last|next|this|previous|coming|past|preceding|following|current|same) (?:{_SPELL}|spring|summer"
+    rf"|autumn|winter)\b(?!’s|'s)"
     r"|(?:the )?year to date\b|(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s\b"
     r"|(?:first|second|third|fourth) quarter\b(?! of (?!the year|this|last))"
     rf"|(?:last|next|this) (?P<named_month>{_NAMED_MONTH})"
     r"|the (?:end|start|beginning) of (?:the|this|next) (?:year|month|week|quarter)\b"
     rf"|(?P<only_year>{_YEAR})(?![/-]\d){_PLURAL}"
 )
+_BOUND_MONTH = _BOUND.replace("until>", "until_month>").replace("between>", "between_month>")
 _DATE = re.compile(
     rf"(?:(?:{_BOUND})?(?:{_PART})?(?:{_POINT}|{_LOOSE})"
-    rf"|{_BOUND.replace('until>', 'until_month>').replace('between>', 'between_month>')}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH}))",
+    rf"|{_BOUND_MONTH}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH}))",
     re.IGNORECASE,
 )
+_YEAR_DIGITS, _SOON = 4, 15
 _TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
 _STARTERS = frozenset(
     (
-        "as by until up before through prior no since from between the start beginning middle end close early mid late week "
-        "weeks weekend month months quarter half period year years spring summer autumn winter financial fiscal fy q first "
-        "second third fourth within last next this previous coming past preceding following current same today yesterday "
-        "tomorrow that h t"
+        "as by until up before through prior no since from between the start beginning middle end close early mid late "
+        "week weeks weekend month months quarter half period year years spring summer autumn winter financial fiscal "
+        "fy "
+        "q first second third fourth within last next this previous coming past preceding following current same today "
+        "yesterday tomorrow that h t"
     ).split()
 )
 _NAMED = re.compile(
-    r"(?:\d|\b(?:highway|room|postcode|post code|flight|model|route|contract|application|ref|reference|tel|telephone|no|extension|"
+    r"(?:\d|\b(?:highway|room|postcode|post code|flight|model|route|contract|application|ref|reference|tel|telephone"
+    r"|no|extension|"
     r"ext|licence|number|code|id|order|invoice|file|form|phone)\.?:?) $",
     re.IGNORECASE,
 )
@@ -134,7 +139,9 @@ def _follows(match: re.Match[str]) -> bool:
     """Whether the second year comes soon after the first: 2018/45 is a number."""
     first = int(match["first_year_only"])
     last = match["last_year_only"]
-    return first < int(last if len(last) == 4 else match["first_year_only"][:2] + last) <= first + (99 if len(last) == 4 else 15)
+    if len(last) == _YEAR_DIGITS:
+        return first < int(last)
+    return first < int(match["first_year_only"][:2] + last) <= first + _SOON
 
 
 def _slashed(match: re.Match[str]) -> tuple[str | None, str | None] | None:

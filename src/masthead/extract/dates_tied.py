@@ -20,13 +20,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"[\s\u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u3000]*(?:[上下]午|\d{1,2}\s?[:：时]\s?\d{0,2}.{0,16})?[）)】\]]?"
+    r"[\s\u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u3000]*(?:[上下]午"
+    r"|\d{1,2}\s?[:：时]\s?\d{0,2}.{0,16})?[）)】\]]?"
 )
 _OCCASION = re.compile(r"[（(—–-]*\s*.{2,24}在.{2,60}(?:上|会议|大会)[）)]?")
 # A line that is no sentence and ends in its date: Situation report no. 12 – 3 March 2020; 第12期　2023年5月16日.
 _ENDS_LINE = re.compile(r"(?:[\s\u3000|,，:：–—(（-]|\bheld on |^)$", re.IGNORECASE)
 _NO_DATELINE = re.compile(r"\b(?:of|in|since|from|by|at|to|until|before|after|the|(?<!held )on) $", re.IGNORECASE)
-_CLOSES = re.compile(r"^截|^(?:as (?:of|at)|by|until|up to|before|through|prior to|no later than)\b|前$|止$", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"^截|^(?:as (?:of|at)|by|until|up to|before|through|prior to|no later than)\b|前$|止$", re.IGNORECASE
+)
 _LONGEST_LINE = 100
 
 
@@ -76,7 +79,11 @@ def _titled(source: Source, language: str) -> Anchor | None:
             for found in dates_in(block.text, language)
             if found.first and not found.first.startswith("-") and found.last is None and not found.hangs
         ]
-        if len({found.first for found in years}) == 1 and len(block.text) <= _LONGEST_LINE and block.text[-1] not in "。.；;":
+        if (
+            len({found.first for found in years}) == 1
+            and len(block.text) <= _LONGEST_LINE
+            and block.text[-1] not in "。.；;"
+        ):
             (found, *_) = years
             return Anchor((found.first or "")[:4], source.span(block, found.start, found.end), disputed=False)
     return None
@@ -88,16 +95,14 @@ def tied(date: Date, hangs: str, before: Sequence[Date], anchor: Anchor | None) 
     offset = OFFSETS.get(hangs)
     if offset is None:
         return date
-    for base, span in _bases(date, hangs, offset, before, anchor):
+    for base, span in _bases(hangs, offset, before, anchor):
         if iso := reckoned(offset, base):
             start, end = _joined(date, iso)
             return replace(date, start=start, end=end, tied=span)
     return date
 
 
-def _bases(
-    date: Date, hangs: str, offset: Offset, before: Sequence[Date], anchor: Anchor | None
-) -> Iterator[tuple[str, Span]]:
+def _bases(hangs: str, offset: Offset, before: Sequence[Date], anchor: Anchor | None) -> Iterator[tuple[str, Span]]:
     """The dates that it may hang on, the surest first."""
     past = [one for one in reversed(before) if (one.start or one.end) and one.span]
     if offset.near:

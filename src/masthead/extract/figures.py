@@ -13,7 +13,6 @@ from masthead.extract.found_figure import FoundFigure
 from masthead.report import Figure, Span
 from masthead.source import Block, Source
 
-
 _SHARES = ("percent", "points", "money", "fraction")  # the same one in two places is seldom the same thing
 
 

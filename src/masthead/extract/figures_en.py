@@ -15,8 +15,10 @@ from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_WORDS
 
 _TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
 _NUMBER_WORDS = frozenset(
-    (*ENGLISH_WORDS, "half", "third", "quarter", "fifth", "tenth", "tens", "dozens", "scores", "hundreds", "thousands")
-    + ("millions", "billions", "several", "few", "many")
+    (
+        *(*ENGLISH_WORDS, "half", "third", "quarter", "fifth", "tenth", "several", "few", "many"),
+        *("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"),
+    )
 )
 _MARK = re.compile(
     r"(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?:\.\d{2})? ?o.clock)"
@@ -33,7 +35,9 @@ _LABEL = re.compile(
 _NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
 _COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s")
-_STREET = re.compile(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
+_STREET = re.compile(
+    r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b"
+)
 _PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
 _ENDS = re.compile(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -120,7 +124,7 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
         return False
     if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
         return True
-    return text[start - 1] in "([" and after in tuple(")]") or not _ENDS.match(text, amount.end)
+    return (text[start - 1] in "([" and after in tuple(")]")) or not _ENDS.match(text, amount.end)
 
 
 def _is_name(word: str) -> bool:

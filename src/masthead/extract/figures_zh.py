@@ -41,7 +41,9 @@ _SERIES = re.compile("、|和|及|以及|")
 # A number without a unit is a figure where it is said to be the value of something, and nothing follows it.
 _BARE = re.compile(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
 _BARE_DECIMAL = re.compile(r"(?:[为是达至到由从]|指数|系数)约?$")
-_BARE_END = re.compile(r"[，。；、）)]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)")
+_BARE_END = re.compile(
+    r"[，。；、）)]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)"
+)
 
 
 def chinese_figures(text: str) -> list[FoundFigure]:

@@ -12,7 +12,25 @@ from masthead.report import Figure, Id
 _MOST = 10
 _DENSE = 40
 _TIME_UNITS = frozenset(
-    {"年", "个月", "月", "周", "天", "日", "小时", "分钟", "year", "years", "month", "months", "week", "weeks", "day"}
+    {
+        "年",
+        "个月",
+        "月",
+        "周",
+        "天",
+        "日",
+        "小时",
+        "分钟",
+        "个工作日",
+        "工作日",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+    }
     | {"days", "hour", "hours", "minute", "minutes"}
 )
 # Labels that do not tell one figure from another once they stand at several.
@@ -89,6 +107,8 @@ def _weight(figure: Figure, dense: bool) -> float:
         weight += 1.0 if dense else 0.0
     if isinstance(figure.value, int | float) and abs(figure.value) >= 100:
         weight += 0.5
+    if figure.form == "fraction" and not _is_labelled(figure):
+        return 0.0  # two thirds of what?
     return weight - 5.0 * (figure.unit in _TIME_UNITS) - 0.5 * _is_bare(figure)
 
 

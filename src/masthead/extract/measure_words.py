@@ -16,10 +16,13 @@ COUNT = (
     "千瓦时 千瓦 兆瓦 瓦 千伏安 千伏 伏 度电 万千瓦 升 毫升 桶 箱 袋 瓶 ℃ 摄氏度 度 分贝 帕 毫克 微克 担 斤 两 尺 寸 "
     "人次 户次 辆次 件次 场次 班次 架次 车次 轮次 人份 人天 人日 人年 人月 座次 席位 名次 位次 "
     "批次 项次 家次 例次 台次 艘次 个次 频次 剂次 针次 台套 台班 课时 学时 床位 张床位 倍 周岁 岁 分钟 小时 车公里 "
-    "秒 个半月 个月 个工作日 工作日 个小时 个星期 星期 周 年 省市区 省市 省区 省区市 省份 市县 县区 县市区 县市 区县 乡镇 "
+    "秒 个半月 个月 个工作日 工作日 个小时 个星期 星期 周 年 省市区 省市 省区 省区市 省份 市县 县区 县市区 县市 区县 "
+    "乡镇 "
     "街镇 村居 部门 部委 国家 地市 个 名 位 人 家 户 所 座 栋 幢 间 套 台 辆 艘 架 条 件 起 宗 项 份 篇 本 册 部 卷 张 "
-    "幅 封 次 场 批 轮 类 种 支 队 组 对 只 头 匹 株 棵 粒 块 片 处 口 根 扇 门 节 课 例 笔 单 枚 盏 面 道 层 期 省 市 县 "
-    "区 乡 镇 村 国 天 字 页 词 款 孔 眼 尊 趟 遍 剂 针 副 堆 羽 尾 盘 帧 句 段 则 样 班 届 通 桩 幕 站 阵 回 档 级 票 席 床 "
+    "幅 封 次 场 批 轮 类 种 支 队 组 对 只 头 匹 株 棵 粒 块 片 处 口 根 扇 门 节 课 例 笔 单 枚 盏 面 道 层 期 省 "
+    "市 县 "
+    "区 乡 镇 村 国 天 字 页 词 款 孔 眼 尊 趟 遍 剂 针 副 堆 羽 尾 盘 帧 句 段 则 样 班 届 通 桩 幕 站 阵 回 档 级 "
+    "票 席 床 "
     "分 颗 滴 筐 罐 顿 餐 桌 池 群 伙 窝 串 路口 线 院 校 馆 厂 店 站点 车 船 标箱 标准箱 车道 车位 泊位 平方英尺 英里 "
     "mm cm dm m km m² ㎡ km² ㎞ ㎜ m³ ha mg g kg t L ml mL kW MW GW kWh MWh kV kVA Hz MHz GHz MB GB TB PB Mbps Gbps bp "
     "dB(A) dB mg/L mg/m³ μg/m³ ug/m3 mg/kg μg/L mg/m3 °C Pa kPa MPa TEU "
@@ -28,7 +31,8 @@ SHORT_OR = "套次户处座件家人组头只艘"  # what a unit may be instead:
 
 # What an amount is reckoned by: 元/吨, 立方米每秒.
 PER = (
-    "平方公里 平方米 立方米 公里 公斤 千克 小时 分钟 工作日 吨 人次 人 天 日 月 年 亩 公顷 户 台 秒 升 次 件 套 生 班 床 "
+    "平方公里 平方米 立方米 公里 公斤 千克 小时 分钟 工作日 吨 人次 人 天 日 月 年 亩 公顷 户 台 秒 升 次 件 套 生 "
+    "班 床 "
     "kg km km² L m³ m² h d t s a"
 ).split()
 
@@ -119,7 +123,6 @@ NOT_BEFORE = {
     "担": "任当保心负",
     "工作日": "志",
     "小时": "候",
-
 }
 
 # Measure words that a single numeral in words may stand before: the others make idioms (四面, 八方, 三头).
@@ -141,7 +144,10 @@ NOUNS = frozenset(
 
 # Units that measure: what is measured stands before them, if anywhere.
 MEASURES = frozenset(
-    "倍 周岁 岁 分钟 小时 个小时 秒 天 年 周 个月 个工作日 工作日 ℃ °C 度 摄氏度 分贝 毫克 微克 分 mg/L mg/m³ μg/m³ dB dB(A)".split()
+    (
+        "倍 周岁 岁 分钟 小时 个小时 秒 天 年 周 个月 个工作日 工作日 ℃ °C 度 摄氏度 分贝 毫克 微克 分 mg/L mg/m³ "
+        "μg/m³ dB dB(A)"
+    ).split()
 )
 
 BEFORE = (

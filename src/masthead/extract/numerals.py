@@ -9,6 +9,7 @@ HAN_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六":
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN_NUMERAL = "零〇" + "".join(HAN_DIGITS) + "".join(HAN_SCALES)
 _LONGEST = 16
+_WRITTEN = str.maketrans({"．": ".", "−": "-"} | dict.fromkeys(",， \u00a0\u2009\u202f"))
 
 _ENGLISH_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -34,7 +35,7 @@ def plain(value: Decimal) -> int | float:
 
 def arabic_value(digits: str, scales: str = "") -> Decimal:
     """The value of '1,565', '33 026', '12.5' or full-width digits, times Chinese scales such as '万' or '万亿'."""
-    text = "".join("." if char == "．" else char for char in digits if char not in ",， \u00a0\u2009\u202f").replace("−", "-")
+    text = digits.translate(_WRITTEN)
     value = Decimal(text)
     for scale in scales:
         value *= HAN_SCALES[scale]
