@@ -83,8 +83,8 @@ def date_lines(report: Report) -> list[str]:
 
     A relative one (次日, 同年9月, 去年同期, the next day) is reckoned on the date that determines it: the last one
     before it in its paragraph (次日, 同日, 当月, 同年), or for 今年, 去年, 明年, 昨日, last month the date that the
-    document bears at its head or end (a line with nothing but the date, 发布时间：…, （2019年1月15日在…会议上）), or the
-    only year in its title. Without that it is left open (- | -), as are 上半年, 年底前, 前三季度, 15日内, 为期3年,
+    document bears at its head or end (a line with nothing but the date, 发布时间：…, （2019年1月15日在…会议上）), or
+    the only year in its title. Without that it is left open (- | -), as are 上半年, 年底前, 前三季度, 15日内, 为期3年,
     近三年, the past five years, and 04/05/2021, which may be read in two ways. No dates: times of day, days of the
     week alone, 目前, 近日, 全年, numbers of documents 〔2018〕.
     """
