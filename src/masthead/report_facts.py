@@ -80,7 +80,9 @@ class Name(Model, frozen=True, kw_only=True):
 class Action(Model, frozen=True, kw_only=True):
     """Something to be done. owner and deadline only where they are stated for this very action.
 
-    hedge: the word that limits the promise (适时, 力争, "aims to").
+    hedge: the word that limits the promise (适时, 力争, "aims to"). status: "done" only where the document says so.
+    kind: "commitment" is what somebody says they will do, "decision" what a meeting settled. mentions: other places
+    that state its owner, its deadline or its status, such as the cells and lines of a list.
     """
 
     what: str
@@ -89,6 +91,8 @@ class Action(Model, frozen=True, kw_only=True):
     hedge: str | None = None
     status: Literal["open", "done"] = "open"
     span: Span | None = None
+    kind: Literal["action", "commitment", "decision"] = "action"
+    mentions: tuple[Span, ...] = ()
 
 
 class Quotation(Model, frozen=True, kw_only=True):

@@ -15,39 +15,27 @@ from pathlib import Path
 
 import yaml
 
-from masthead.check.house.findings import house_slips
-from masthead.check.house.order import misnumbered
 from masthead.check.walk import spans
 from masthead.extract import extract
 from masthead.read import read_bytes
 from masthead.report import Report
 from masthead.source import Source
+from tests.eval.actions import action_lines, event_lines
 from tests.eval.figures import comparison_lines, date_lines, figure_lines, part_lines
+from tests.eval.house import house_lines
 from tests.eval.outline import outline_lines, summary_lines
 
 FOLDER = Path(__file__).parent / "cases"
 LANGUAGES = ("zh", "en")
 
 
-def _house(report: Report) -> list[str]:
-    lines = []
-    for found in (one for one in house_slips(report) if one.printed.role != "again"):
-        for slip in found.slips:
-            now = "-" if slip.now is None else _seen(slip.now)
-            lines.append(f"{slip.code} | {_seen(found.printed.text[slip.start : slip.end])} | {now}")
-    order = [f"house-order | {one.text[one.slip.start : one.slip.end]} | -" for one in misnumbered(report, None)]
-    return [*lines, *order]
-
-
-def _seen(text: str) -> str:
-    return text if text.strip() else "(blank)" if text else "(nothing)"
-
-
 CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
+    "actions": action_lines,
     "comparisons": comparison_lines,
     "dates": date_lines,
+    "events": event_lines,
     "figures": figure_lines,
-    "house": _house,
+    "house": house_lines,
     "outline": outline_lines,
     "parts": part_lines,
     "summary": summary_lines,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.check.visible import stands_in
 from masthead.errors import Diagnostic, Severity
-from masthead.report import Report, Span
+from masthead.report import Action, Report, Span
 
 _HEDGES = re.compile("、|, ")
 
@@ -18,10 +18,17 @@ def check_actions(report: Report) -> Iterator[Diagnostic]:
         yield from _quoted(event.when, event.span, "error", f"events[{number}].when")
     for number, action in enumerate(report.actions):
         where = f"actions[{number}]"
-        yield from _quoted(action.owner, action.span, "error", f"{where}.owner")
-        yield from _quoted(action.deadline, action.span, "error", f"{where}.deadline")
+        yield from _stated(action, "owner", where)
+        yield from _stated(action, "deadline", where)
         for hedge in _HEDGES.split(action.hedge or ""):
             yield from _quoted(hedge, action.span, "warning", f"{where}.hedge")
+
+
+def _stated(action: Action, name: str, where: str) -> Iterator[Diagnostic]:
+    """What stands in one of the places that state something of the action."""
+    words = getattr(action, name)
+    if words and not any(stands_in(words, mention.quote) for mention in action.mentions):
+        yield from _quoted(words, action.span, "error", f"{where}.{name}")
 
 
 def _quoted(words: str | None, span: Span | None, severity: Severity, where: str) -> Iterator[Diagnostic]:

@@ -24,7 +24,8 @@ _PLANNED = {
     "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|原则上|不[晚迟]于|^到"),
     "en": re.compile(
         r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|"
-        r"quarter)|expected|expects? to)\b",
+        r"quarter)|expected|expects? to|"
+        r"ends|starts|begins|opens|closes|expires|takes effect|comes into force)\b",
         re.IGNORECASE,
     ),
 }
@@ -33,11 +34,24 @@ _DONE = re.compile("已|了|曾")
 _NAMES = re.compile(r"\b(?:of|dated) (?:the )?$")
 _VERB_EN = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|"
-    r"became|came|expects?|plans?|aims?|[a-z]{2,}ed)\b"
+    r"became|came|cut|hit|broke|struck|bought|sold|built|found|lost|grew|shut|set|put|ran|went|saw|spoke|chose|wrote|"
+    r"drew|stood|got|brought|spent|spread|swept|led|read|cost|flew|overtook|withdrew|expects?|plans?|aims?|"
+    r"ends|starts|begins|opens|closes|expires|[a-z]{2,}ed)\b"
 )
-_PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|以来$", re.IGNORECASE)
+_VERB_ZH = re.compile(
+    "开始|结束|投用|召开|举行|开展|完成|印发|启动|发布|组织|成立|通过|开工|竣工|建成|"
+    "获|荣膺|遭|突[降发]|抵|赴|出席|会见|当选|任命|就任|逝世|爆发|发生|起火|坍塌|溃[坝堤口]|中断|停[电水运产]|恢复|增至|降至|升至|达|"
+    "为(?=\\d)|共有|听取|揭牌|挂牌|奠基|封顶|贯通|试运行|合龙|交付|入驻|签约|签订|施行|生效"
+)
+_HOUR = re.compile(
+    r"(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚|夜间|深夜)?(?:(?:1\d|2[0-4]|\d)[时点](?:[0-5]?\d分|半)?许?"
+    r"(?:[至到—-](?:1\d|2[0-4]|\d)[时点](?:[0-5]?\d分|半)?)?)?"
+)
+_COMES_INTO_FORCE = re.compile("施行|执行|生效|实行|调整|启用|实施|停止|取消")
+_PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|^近|以来$", re.IGNORECASE)
 _AT = re.compile(
-    r"(?:于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$", re.IGNORECASE
+    r"(?:(?<![关由对鉴])于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$",
+    re.IGNORECASE,
 )
 _DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
 _RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
@@ -77,6 +91,9 @@ def find_events(source: Source, language: str, dates: tuple[Date, ...]) -> tuple
 
 
 def _candidate(source: Source, block: Block, date: DateText, language: str) -> _Candidate | None:
+    hour = _HOUR.match(block.text, date.end) if language.startswith("zh") else None
+    if hour and hour[0]:
+        date = date._replace(end=hour.end())
     when = block.text[date.start : date.end]
     stretch = None if _PERIOD.search(when) else _what(block.text, date, language)
     if stretch is None:
@@ -100,6 +117,8 @@ def _is_planned(when: str, sentence: str, language: str) -> bool:
         return True
     if not language.startswith("zh"):
         return False
+    if when.endswith("起") and _COMES_INTO_FORCE.search(sentence) and not _DONE.search(sentence):
+        return True
     return bool(CHINESE.marker.search(sentence) or (_BEFORE.search(when) and not _DONE.search(sentence)))
 
 
@@ -125,7 +144,8 @@ def _conditioned(text: str, parts: tuple[Clause, ...], start: int, end: int) -> 
         start = before.start
     if after.sentence == parts[at].sentence and _ONLY_IF.match(text, after.start, after.end):
         end = max(end, after.end)
-    return after_mark(text, start, end), end
+    start = after_mark(text, start, end)
+    return start + 4 * text.startswith(("and ", "but "), start), end
 
 
 def _sentence(parts: tuple[Clause, ...], date: DateText) -> tuple[Clause, ...]:
@@ -168,7 +188,7 @@ def _fits(what: str, language: str, longest: int) -> bool:
     if language.startswith("zh"):
         if len(what) > _WIDEST or not 4 <= len(_LISTED.sub("", what)) <= longest:
             return False
-        return holds_verb(what) and not _DEPENDENT.search(what)
+        return bool(_VERB_ZH.search(what) or holds_verb(what)) and not _DEPENDENT.search(what)
     return 3 <= len(what.split()) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
 
 

@@ -1,0 +1,103 @@
+"""Actions in lists and tables with fields, kinds of actions, and where their owner and deadline are stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from msgspec.structs import replace as with_fields
+
+from masthead.check import check
+from masthead.extract import extract
+from masthead.extract.actions import find_actions
+from masthead.read import read_bytes
+from masthead.source import Source
+
+MakeSource = Callable[[str], Source]
+
+TABLE = """\
+# 整改清单
+
+| 序号 | 整改任务 | 责任单位 | 完成时限 | 整改状态 |
+| --- | --- | --- | --- | --- |
+| 1 | 清运渣土 | 市城管局 | 6月底前 | 已完成 |
+| 2 | 补植行道树 | 市园林局 | 长期坚持 | 正在推进 |
+"""
+
+
+def test_a_row_of_a_table_whose_heading_names_the_fields() -> None:
+    source = read_bytes(TABLE.encode(), "a.md", "a.md")
+    first, second = find_actions(source, "zh-CN")
+    assert (first.what, first.owner, first.deadline, first.status) == ("清运渣土", "市城管局", "6月底前", "done")
+    assert (second.what, second.owner, second.deadline, second.status) == ("补植行道树", "市园林局", None, "open")
+    assert [span.quote for span in first.mentions] == ["市城管局", "6月底前", "已完成"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("已完成整改", "done"),
+        ("尚未完成", "open"),
+        ("已完成部分", "open"),
+        ("基本完成", "open"),
+        ("正在推进", "open"),
+        ("办结", "done"),
+    ],
+)
+def test_done_is_only_what_is_said_to_be(source: MakeSource, status: str, said: str) -> None:
+    (found,) = find_actions(source(f"任务：补植行道树\n责任单位：市园林局\n完成情况：{status}"), "zh-CN")
+    assert found.status == said
+
+
+def test_a_field_alone_makes_no_list(source: MakeSource) -> None:
+    assert find_actions(source("责任单位：市园林局\n完成时限：6月底"), "zh-CN") == ()
+    assert find_actions(source("任务：补植行道树"), "zh-CN") == ()
+
+
+def test_an_entry_begins_where_a_field_comes_again(source: MakeSource) -> None:
+    text = "任务：清运渣土\n责任单位：市城管局\n任务：补植行道树\n责任单位：市园林局"
+    found = find_actions(source(text), "zh-CN")
+    assert [(one.what, one.owner) for one in found] == [("清运渣土", "市城管局"), ("补植行道树", "市园林局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("各乡镇要在10月底前完成清理。", "action"),
+        ("市住建局将会同有关部门开展检查。", "commitment"),
+        ("会议决定，由市住建局牵头开展检查。", "decision"),
+        ("会议原则同意检查方案。", "decision"),
+    ],
+)
+def test_kinds(source: MakeSource, text: str, kind: str) -> None:
+    assert [one.kind for one in find_actions(source(text), "zh-CN")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Clerk must repaint the buoys.", "action"),
+        ("The board aims to repaint the buoys.", "commitment"),
+        ("RESOLVED that the buoys be repainted.", "decision"),
+        ("It was agreed to repaint the buoys.", "decision"),
+    ],
+)
+def test_english_kinds(source: MakeSource, text: str, kind: str) -> None:
+    assert [one.kind for one in find_actions(source(text), "en")] == [kind]
+
+
+def test_items_below_a_line_that_leads_in_to_decisions(source: MakeSource) -> None:
+    text = "会议议定以下事项：\n一、补植行道树。\n二、关于清运\n三、市城管局要清运渣土。"
+    found = find_actions(source(text), "zh-CN")
+    assert [(one.what, one.kind) for one in found] == [("补植行道树", "decision"), ("市城管局要清运渣土", "decision")]
+
+
+def test_owner_and_deadline_stand_where_the_action_says() -> None:
+    source = read_bytes(TABLE.encode(), "a.md", "a.md")
+    report = extract(source)
+    assert [one.code for one in check(report, source) if one.where.startswith("actions")] == []
+    wrong = with_fields(report, actions=(with_fields(report.actions[0], owner="市水务局"),))
+    assert "fact-not-in-quote" in [one.code for one in check(wrong, source)]
+    moved = replace(source, raw=source.raw.replace("市城管局", "市园林署"))
+    assert "span-mismatch" in [one.code for one in check(report, moved)]
