@@ -82,11 +82,11 @@ def _render(arguments: Namespace) -> int:
 
 
 def _read(arguments: Namespace) -> int:
-    from masthead.pipeline.report import read_report, save_report
+    from masthead.pipeline.report import read_report, save_report, unsaved
 
     model = read_report(*arguments.sources)
     if arguments.output is None:
-        outcome = Outcome("", (), model.findings)
+        outcome = Outcome("", (), (*model.findings, *unsaved(model)))
         for line in finding_lines(outcome):
             _tell(line)
         _print(model.yaml.decode())

@@ -129,7 +129,8 @@ class Summary(Model, frozen=True, kw_only=True):
 
 
 class Picture(Model, frozen=True, kw_only=True):
-    """A picture that a person adds. file: PNG, JPEG or SVG, beside the report file or in a folder there.
+    """A picture of the source, or one that a person adds. file: PNG, JPEG or SVG, beside the report file or in a folder
+    there.
 
     alt: what is said in its place to who cannot see it. width: as it is printed; the natural one where absent.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from os.path import lexists
 from pathlib import Path
 
@@ -17,11 +17,12 @@ _HINTS = {
     errno.EEXIST: "Take the file out of the way, or name another folder.",
     errno.ENAMETOOLONG: "Name a shorter folder.",
 }
+_DEEPEST = 2  # parts of a name
 _DEFAULT_HINT = "Name a folder whose files you may read and write."
 
 
 def deliver(artifacts: Iterable[Artifact], folder: Path) -> None:
-    """Write every artifact into the folder, which is made where it is missing.
+    """Write every artifact into the folder, or into one in it ("pictures/map.png"); each is made where it is missing.
 
     All are written beside their places first and then moved there. If anything fails, what was there before is put
     back and nothing new stays. Raises DeliverError.
@@ -34,15 +35,25 @@ def deliver(artifacts: Iterable[Artifact], folder: Path) -> None:
 
 
 def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    with _made(folder), _workplace(folder) as work:
+    folders = dict.fromkeys((folder / name).parent for name in files)
+    with ExitStack() as made:
+        for one in (folder, *folders):
+            made.enter_context(_made(one))
+        work = made.enter_context(_workplace(folder))
         for name, data in files.items():
+            (work / name).parent.mkdir(exist_ok=True)
             (work / name).write_bytes(data)
         _move(list(files), work, folder)
 
 
 def _check_name(name: str, folder: Path) -> None:
-    if name in ("", ".", "..") or any(char in name for char in "/\\\0"):
-        raise DeliverError(f"{name!r} is no name for a file", where=str(folder), hint="Use a name without slashes.")
+    parts = name.split("/")
+    if len(parts) > _DEEPEST or any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts):
+        hint = "Use a name without slashes, or with one."
+        raise DeliverError(f"{name!r} is no name for a file", where=str(folder), hint=hint)
+    if len(parts) == _DEEPEST and (folder / parts[0]).is_symlink():
+        what = "a link stands where a folder of results goes"
+        raise DeliverError(what, where=str(folder / parts[0]), hint="Take it away.")
     if (folder / name).is_dir():
         raise DeliverError("a folder stands where a result goes", where=str(folder / name), hint="Take it away.")
 
@@ -91,9 +102,10 @@ def _workplace(folder: Path) -> Iterator[Path]:
 def _move(names: list[str], work: Path, folder: Path) -> None:
     """Move the new files to their places; on failure move all back. Old ones wait in the workplace meanwhile."""
     old = work / "old"
-    while old.name in names:
+    while old.name in names or any(name.startswith(f"{old.name}/") for name in names):
         old = old.with_name(old.name + "_")
-    old.mkdir()
+    for name in names:
+        (old / name).parent.mkdir(parents=True, exist_ok=True)
     moved: list[tuple[Path, Path]] = []
     try:
         for name in names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from masthead.deliver.folder import refusal
 from masthead.deliver.manifest import NAME, Manifest, digest, read_manifest
@@ -15,7 +15,7 @@ def kept_copies(artifacts: Iterable[Artifact], folder: Path) -> tuple[Artifact, 
     not as an earlier run left them. Raises DeliverError for a file that cannot be read."""
     manifest = read_manifest(folder)
     return tuple(
-        Artifact(_free_name(folder / artifact.name), old)
+        Artifact(str(PurePosixPath(artifact.name).with_name(_free_name(folder / artifact.name))), old)
         for artifact in artifacts
         if (old := content_of(folder / artifact.name)) is not None
         if old != artifact.data and digest(old) != _recorded(artifact.name, manifest)

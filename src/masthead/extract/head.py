@@ -42,12 +42,14 @@ _NEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """rest: what the head says besides, for the lead. length: how many blocks the head takes."""
+    """rest: what the head says besides, for the lead. dated: the lines that state when it was published, which are in
+    none of the other parts. length: how many blocks the head takes."""
 
     title: Title
     credits: tuple[CreditLine, ...]
     published: str | None
     rest: tuple[Piece, ...]
+    dated: tuple[Piece, ...]
     length: int
 
 
@@ -60,6 +62,7 @@ def read_head(source: Source, language: Language) -> Head:
     named, published = list(fields.credits), fields.published
     table = fields.table(source)
     rest: list[Piece] = [table] if table else []
+    days: list[Piece] = []
     meeting = any(_MEETING.match(block.text) for block in source.blocks[: length + _NEAR])
     for block in blocks:
         credit = credit_line(source, block, at_head=True)
@@ -68,10 +71,10 @@ def read_head(source: Source, language: Language) -> Head:
         published = published or date
         if credit and block not in lines:
             named.append(credit)
-        elif block not in lines and date is None and block is not second and (piece := stretch(source, block)):
-            rest.append(piece)
+        elif block not in lines and block is not second and (piece := stretch(source, block)):
+            (rest if date is None else days).append(piece)
     found = title(source, lines, second) if lines else _title_without_lines(source, fields, length, language)
-    return Head(found, tuple(named), published, tuple(rest), length)
+    return Head(found, tuple(named), published, tuple(rest), tuple(days), length)
 
 
 def _head_length(source: Source, language: str) -> int:
@@ -79,7 +82,7 @@ def _head_length(source: Source, language: str) -> int:
     blocks = source.blocks
     titled = 0
     for at, block in enumerate(blocks[:_LONGEST_HEAD]):
-        if block.kind in ("item", "row") or _begins_text(blocks, at, language):
+        if block.kind in ("item", "row", "note") or _begins_text(blocks, at, language):
             return at
         plain = block.kind == "heading" or (_may_be_title(source, block, language) and not _in_fields(blocks, at))
         plain = plain and not _is_issuer(blocks, at)

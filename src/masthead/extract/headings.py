@@ -33,6 +33,7 @@ _BYLINE = re.compile(
     r"(?:来源|编辑|责编|记者|作者|审核|校对)\s*[：:]|\b(?:Source|Editor|Author|Contact)s?:", re.IGNORECASE
 )
 # Ranks: those of Markdown headings are their levels, 1 to 6.
+_NO_LEVEL = 9  # deeper than all that have one
 _BY_SHAPE, _BY_TAG, _BY_MARK = 10, 19, 20
 _MOST_WORDS = 10
 _LEAST_AGENDA = 3
@@ -67,8 +68,10 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
         marks[at] = Mark("three", blocks[at].text.index(".") + 1)
     marks = _with_bullets_as_heads(blocks, marks, language)
     heads = _marked_headings(blocks, marks, language)
+    outer = _outer_items(blocks)
     roles = [
-        _role(block, mark, at in heads, language) for at, (block, mark) in enumerate(zip(blocks, marks, strict=True))
+        _POINT if at in outer else _role(block, mark, at in heads, language)
+        for at, (block, mark) in enumerate(zip(blocks, marks, strict=True))
     ]
     for at in _numbered(blocks, marks):
         start = 0 if roles[at].part == "heading" else roles[at].start
@@ -82,13 +85,27 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
     return roles
 
 
+def _outer_items(blocks: Sequence[Block]) -> set[int]:
+    """The items that are in no other item of their list."""
+    outer: set[int] = set()
+    level = 0
+    for at, block in enumerate(blocks):
+        if block.kind == "item":
+            level = min(level, block.level) if level else max(block.level, 1)
+            if block.level <= level:
+                outer.add(at)
+        elif block.kind in ("heading", "paragraph") and not block.level:
+            level = 0
+    return outer
+
+
 def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if block.kind == "heading":
-        return Role("heading", block.level, _after_number(block.text), len(block.text))
+        return Role("heading", block.level or _NO_LEVEL, _after_number(block.text), len(block.text))
     if block.kind == "row":
         return _ROW
-    if block.kind == "item":
-        return _POINT if block.level <= 1 else _TEXT
+    if block.kind in ("item", "note"):
+        return _TEXT
     if is_tagged(block.text):
         return Role("heading", _BY_TAG, 0, len(block.text))
     if mark and heads and (end := _heading_end(block.text, mark, language)):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from masthead.extract.attached import part_attached
 from masthead.extract.closing import part_closing
 from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date, with_roles
-from masthead.extract.head import read_head
-from masthead.extract.sections import DraftSection, attachment, gather
+from masthead.extract.head import Head, read_head
+from masthead.extract.sections import DraftSection, Heading, attachment, deeper, gather
 from masthead.extract.stretch import Piece, stretch
 from masthead.report import Credit, Language, Title
 from masthead.source import Block, Source
@@ -28,9 +30,46 @@ class Outline:
     sections: tuple[DraftSection, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file of a source. published: as its last lines state it."""
+
+    head: Head
+    credits: tuple[Credit, ...]
+    published: str | None
+    lead: tuple[Piece, ...]
+    drafts: list[DraftSection]
+
+
 def find_outline(source: Source, language: Language) -> Outline:
-    """The outline of the source. The signature and notes at its end make a last section without a heading; texts
-    attached follow it."""
+    """The outline of the source. The signature and notes at a file's end make a last section without a heading; texts
+    attached follow it. A further file is a section under its title, and its own sections stand under that."""
+    first, *others = (_file(part, language) for part in _files(source))
+    drafts = list(first.drafts)
+    outermost = min((draft.rank for draft in drafts), default=0)
+    for other in others:
+        drafts += _further(other, outermost)
+    named = dict.fromkeys(credit for file in (first, *others) for credit in file.credits)
+    return Outline(
+        title=first.head.title,
+        credits=tuple(named),
+        published=first.head.published or first.published,
+        lead=(*first.head.rest, *first.lead),
+        sections=tuple(drafts),
+    )
+
+
+def _files(source: Source) -> Iterator[Source]:
+    """The source file by file: the blocks of each."""
+    if len(source.files) < 2:
+        yield source
+        return
+    starts = [file.start for file in source.files]
+    for number, blocks in groupby(source.blocks, key=lambda block: bisect_right(starts, block.raw(0)) - 1):
+        yield replace(source, name=source.files[number].name, blocks=tuple(blocks))
+
+
+def _file(source: Source, language: Language) -> _File:
     head = read_head(source, language)
     rest, ending = _credits_at_end(source, head.length)
     rest, attached = part_attached(rest)
@@ -44,13 +83,23 @@ def find_outline(source: Source, language: Language) -> Outline:
     for text in attached:
         drafts += attachment(source, text, language, min((draft.rank for draft in drafts), default=0))
     dates = (stated_date(block.text, language) for block in closing if names_publication(block.text))
-    return Outline(
-        title=head.title,
+    return _File(
+        head=head,
         credits=with_roles([*head.credits, *ending]),
-        published=head.published or next((date for date in dates if date), None),
-        lead=(*head.rest, *lead, *pieces),
-        sections=tuple(drafts),
+        published=next((date for date in dates if date), None),
+        lead=(*lead, *pieces),
+        drafts=drafts,
     )
+
+
+def _further(file: _File, rank: int) -> list[DraftSection]:
+    """The sections of a further file: its title, as far out as the outermost of the first, and all others deeper."""
+    title = file.head.title
+    tag = f"【{title.kicker}】" if title.kicker else ""
+    lines = " ".join(line for line in (title.text, title.second) if line)
+    first = DraftSection(Heading(tag + lines, title.span), rank)
+    first.paragraphs = [*file.head.dated, *file.head.rest, *file.lead]
+    return [first, *deeper(file.drafts, rank)]
 
 
 def _credits_at_end(source: Source, start: int) -> tuple[Sequence[Block], list[CreditLine]]:

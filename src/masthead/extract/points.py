@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.extract.labelled import tag_end
 from masthead.extract.shapes import SHORT_EN, SHORT_ZH, ends_open
-from masthead.extract.stretch import Piece, Stretch, spanning, stretch
+from masthead.extract.stretch import Piece, Stretch, is_footnote, spanning, stretch
 from masthead.report import Point
 from masthead.source import Block, Source
 
@@ -42,7 +42,8 @@ class Draft:
 
     def add(self, piece: Piece) -> None:
         """A paragraph under the point. A short line above it turns out to be a label, and it may be its text."""
-        if self.label is None and self.text and not self.paragraphs and _names(self.text.text):
+        label_follows = self.label is None and not self.paragraphs and not is_footnote(piece)
+        if label_follows and self.text and _names(self.text.text):
             self.label, self.text = self.text, None
             if isinstance(piece, Stretch) and _is_value(piece, self.label):
                 self.text = piece
@@ -50,16 +51,16 @@ class Draft:
         self.paragraphs.append(piece)
 
     def cut(self, kept: int) -> list[Piece]:
-        """Takes off the paragraphs after so many, but those that are indented as the item's own."""
-        while kept < len(self.paragraphs) and _is_indented(self.paragraphs[kept]):
+        """Takes off the paragraphs after so many, but notes and those that are indented as the item's own."""
+        while kept < len(self.paragraphs) and _is_own(self.paragraphs[kept]):
             kept += 1
         self.paragraphs, rest = self.paragraphs[:kept], self.paragraphs[kept:]
         return rest
 
     def pieces(self) -> Iterator[Stretch]:
-        """The text and the paragraphs, tables left out."""
+        """The text and the paragraphs, tables and notes left out."""
         yield from [self.text] if self.text else []
-        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
+        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch) and not is_footnote(piece))
 
     def own(self, *, ends_list: bool) -> tuple[Stretch, ...]:
         """The pieces without those that only come after a list and belong to none of its items.
@@ -111,8 +112,9 @@ def _is_value(piece: Stretch, label: Stretch) -> bool:
     return piece.block.line == label.block.line + 1 and ends_open(piece.text) and len(piece.text) <= SHORT_EN
 
 
-def _is_indented(piece: Piece) -> bool:
-    return isinstance(piece, Stretch) and piece.block.level > 0
+def _is_own(piece: Piece) -> bool:
+    """Whether a paragraph is indented as the item's own, or a note of it."""
+    return isinstance(piece, Stretch) and (piece.block.level > 0 or is_footnote(piece))
 
 
 def _names(text: str) -> bool:

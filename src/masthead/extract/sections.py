@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from masthead.extract.briefs import find_brief
 from masthead.extract.headings import Role, find_roles
 from masthead.extract.kinds import Kind, section_kind
 from masthead.extract.points import Draft
-from masthead.extract.stretch import Piece, Stretch, stretch, table
+from masthead.extract.stretch import Piece, Stretch, is_footnote, stretch, table
 from masthead.extract.windows import Windows
-from masthead.report import Point, Section
+from masthead.report import Point, Section, Span
 from masthead.source import Block, Source
 
 _DEEPEST = 4
@@ -19,11 +20,18 @@ _ATTACHED = 1000  # ranks of headings are below
 _LEAST_LIST = 3
 
 
+class Heading(NamedTuple):
+    """A heading, and where it stands, if it does: the name of a file that has no title stands nowhere."""
+
+    text: str
+    span: Span | None
+
+
 class DraftSection:
     """A section while it is gathered. rank: of its heading; the smaller, the further out. attached: it is the title of
     a text attached to the document."""
 
-    def __init__(self, heading: Stretch | None, rank: int = 0, *, attached: bool = False) -> None:
+    def __init__(self, heading: Stretch | Heading | None, rank: int = 0, *, attached: bool = False) -> None:
         self.heading = heading
         self.rank = rank
         self.attached = attached
@@ -42,12 +50,12 @@ class DraftSection:
         if len(self.points) < _LEAST_LIST or not all(point.is_marked for point in self.points):
             return []
         *others, last = self.points
-        counts = {len(point.paragraphs) for point in others}
+        counts = {sum(not is_footnote(piece) for piece in point.paragraphs) for point in others}
         return last.cut(counts.pop()) if counts in ({0}, {1}) else []
 
     def pieces(self) -> Iterator[Stretch]:
-        """All running text but headings and labels, in order."""
-        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch))
+        """All running text but headings, labels and notes, in order."""
+        yield from (piece for piece in self.paragraphs if isinstance(piece, Stretch) and piece.block.kind != "note")
         for point in self.points:
             yield from point.pieces()
 
@@ -58,7 +66,7 @@ def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list
     drafts = [before]
     rows: list[Block] = []
     for block, role in zip(blocks, find_roles(blocks, language), strict=True):
-        if rows and (role.part != "row" or (block.level and not rows[-1].level)):
+        if rows and (role.part != "row" or _begins_table(block, rows[-1])):
             drafts[-1].add(table(source, rows))
             rows = []
         if role.part == "row":
@@ -71,15 +79,25 @@ def gather(source: Source, blocks: Sequence[Block], language: str) -> tuple[list
     return lead, _parted_lists(drafts if before.points else drafts[1:])
 
 
+def _begins_table(row: Block, before: Block) -> bool:
+    """Whether a row is of another table than the one before it: by number, or a heading row after others."""
+    return row.table != before.table or (row.level > 0 and not before.level)
+
+
 def attachment(source: Source, blocks: Sequence[Block], language: str, rank: int) -> list[DraftSection]:
     """The sections of an attached text, its title the first block. rank: of the title; all others are deeper."""
     title, *rest = blocks
     lead, drafts = gather(source, rest, language)
     first = DraftSection(stretch(source, title), rank, attached=True)
     first.paragraphs = lead
+    return [first, *deeper(drafts, rank)]
+
+
+def deeper(drafts: list[DraftSection], rank: int) -> list[DraftSection]:
+    """These sections, all under one of this rank."""
     for draft in drafts:
         draft.rank += rank + _ATTACHED
-    return [first, *drafts]
+    return drafts
 
 
 def _parted_lists(drafts: Sequence[DraftSection]) -> list[DraftSection]:
@@ -133,7 +151,7 @@ def _section(draft: DraftSection, level: int, kind: Kind, language: str, windows
 
 
 def _points(drafts: Sequence[Draft], language: str, windows: Windows) -> Iterator[Point]:
-    plain = not any(draft.paragraphs for draft in drafts[:-1])
+    plain = all(is_footnote(piece) for draft in drafts[:-1] for piece in draft.paragraphs)
     own = [draft.own(ends_list=plain and len(drafts) > 1 and draft is drafts[-1]) for draft in drafts]
     windows.look_through(chain.from_iterable(own))
     for draft, pieces in zip(drafts, own, strict=True):

@@ -54,6 +54,11 @@ class Table:
 Piece = Stretch | Table
 
 
+def is_footnote(piece: Piece) -> bool:
+    """Whether it is the text of a footnote or endnote."""
+    return isinstance(piece, Stretch) and piece.block.kind == "note"
+
+
 def stretch(source: Source, block: Block, start: int = 0, end: int | None = None) -> Stretch | None:
     """The part of the block, without blanks at its ends; None if nothing is left."""
     end = len(block.text) if end is None else end

@@ -23,6 +23,7 @@ from masthead.pipeline.fingerprint import inputs
 from masthead.pipeline.inputs import check_addresses, check_printable, contents, read_sources
 from masthead.pipeline.model_file import model_file, refuse_made
 from masthead.pipeline.record import record
+from masthead.pipeline.shown import beside
 from masthead.pipeline.typeset import (
     FORMATS,
     Beside,
@@ -69,8 +70,9 @@ def make(
     start = draft(source, folder, settings or {}, fresh=fresh)
     findings = (*source.notes, *start.notes, *check(start.report, source))
     attachments = attached(start.report, start.data, contents(source, paths))
-    wanted = Wanted(folder, templates, formats, lines, to, folder, attachments)
-    return _publish(start, [Artifact(REPORT, start.data)], findings, wanted)
+    with beside(start.pictures, folder) as place:
+        wanted = Wanted(folder, templates, formats, lines, to, place, attachments)
+        return _publish(start, [Artifact(REPORT, start.data), *start.pictures], findings, wanted)
 
 
 def render(

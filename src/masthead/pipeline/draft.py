@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest, read_manifest
-from masthead.errors import ConfigError, DeliverError, Diagnostic, ModelError
+from masthead.errors import Artifact, ConfigError, DeliverError, Diagnostic, ModelError
 from masthead.pipeline.inputs import printable_report
 from masthead.pipeline.settings import with_settings
+from masthead.pipeline.shown import with_pictures
 from masthead.report import Issue, Report
 from masthead.report_file import dump_report, load_report
 from masthead.source import Source
@@ -22,12 +23,14 @@ REPORT = MODEL_NAME
 
 
 class Draft(NamedTuple):
-    """data: the content of report.yaml. generated: the hash of the one the program last wrote, None if never."""
+    """data: the content of report.yaml. generated: the hash of the one the program last wrote, None if never. pictures:
+    of the source, where it was read anew."""
 
     report: Report
     data: bytes
     generated: str | None
     notes: tuple[Diagnostic, ...] = ()
+    pictures: tuple[Artifact, ...] = ()
 
 
 def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool) -> Draft:
@@ -46,9 +49,10 @@ def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: b
     from masthead.extract import extract
 
     issue, notes = (Issue(), ()) if old is None else _issue(path, source)
-    report = with_settings(replace(extract(source), issue=issue), settings)
+    shown = with_pictures(extract(source), source, REPORT)
+    report = with_settings(replace(shown.report, issue=issue), settings)
     data = dump_report(report).encode()
-    return Draft(report, data, digest(data), notes)
+    return Draft(report, data, digest(data), (*notes, *shown.notes), shown.files)
 
 
 def _issue(path: Path, source: Source) -> tuple[Issue, tuple[Diagnostic, ...]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import digest
-from masthead.errors import Diagnostic, ModelError, ReadError
+from masthead.errors import Artifact, Diagnostic, ModelError, ReadError
 from masthead.input_file import LARGEST_PDF, file_bytes
 from masthead.report import Report
 from masthead.report_file import dump_report, load_report, parse_report, report_format
@@ -23,12 +23,13 @@ _ELSEWHERE = "Make a report of it first: masthead read FILE -o report.yaml."
 
 class ModelFile(NamedTuple):
     """data: the model as it stands in the file. yaml: the same as report.yaml. findings: what a person did to a DOCX
-    since it was made."""
+    since it was made. pictures: of the document that the model was read from, which are not beside it yet."""
 
     report: Report
     data: bytes
     yaml: bytes
     findings: tuple[Diagnostic, ...] = ()
+    pictures: tuple[Artifact, ...] = ()
 
 
 def model_file(path: Path) -> ModelFile:

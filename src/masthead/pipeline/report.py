@@ -8,7 +8,7 @@ from pathlib import Path
 from masthead.attachment import MODEL_NAME
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
-from masthead.errors import Artifact, Outcome
+from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.pipeline.finished import finished_files, outputs_beside, trace_finished
 from masthead.pipeline.model_file import (
     ModelFile,
@@ -19,6 +19,7 @@ from masthead.pipeline.model_file import (
     is_pdf,
     model_file,
 )
+from masthead.pipeline.shown import with_pictures
 from masthead.report_file import dump_report, report_format
 
 
@@ -35,21 +36,31 @@ def read_report(*sources: Path | str) -> ModelFile:
     from masthead.pipeline.inputs import read_sources
 
     source = read_sources([path, *others])
-    report = extract(source)
-    data = dump_report(report).encode()
-    return ModelFile(report, data, data, source.notes)
+    shown = with_pictures(extract(source), source, MODEL_NAME)
+    data = dump_report(shown.report).encode()
+    return ModelFile(shown.report, data, data, (*source.notes, *shown.notes), shown.files)
 
 
 def save_report(model: ModelFile, path: Path | str) -> Outcome:
-    """A report in a file, YAML or JSON by its ending; a copy is kept of what stood there. Raises DeliverError."""
+    """A report in a file, YAML or JSON by its ending, with the pictures of its source beside it; a copy is kept of what
+    stood there. Raises DeliverError."""
     from masthead.pipeline import copy_note
 
     path = Path(path)
     is_yaml = report_format(path, "Write it like -o report.yaml.") == "yaml"
     made = Artifact(path.name, model.yaml if is_yaml else dump_report(model.report, "json").encode())
-    kept = kept_copies([made], path.parent)
-    deliver([made, *kept], path.parent)
-    return Outcome(str(path.parent), (made,), (*model.findings, *map(copy_note, kept)))
+    files = (made, *model.pictures)
+    kept = kept_copies(files, path.parent)
+    deliver([*files, *kept], path.parent)
+    return Outcome(str(path.parent), files, (*model.findings, *map(copy_note, kept)))
+
+
+def unsaved(model: ModelFile) -> tuple[Diagnostic, ...]:
+    """A note where a report that goes into no file names pictures."""
+    if not model.pictures:
+        return ()
+    message = f"the document's pictures, {len(model.pictures)} in number, are not written"
+    return (Diagnostic("note", "pictures-not-written", message, hint="-o report.yaml writes them beside it."),)
 
 
 def check_report(

@@ -40,12 +40,40 @@ def test_files_have_the_modes_that_new_files_have(tmp_path: Path) -> None:
     assert len(modes) == 1
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../x", "a/b", "a\\b", "/x", "x\0", "x" * 300, "x\ud800"])
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "../x", "a/../b", "a/b/c", "a//b", "a/", "a\\b", "/x", "x\0", "x" * 300, "x\ud800"]
+)
 def test_names_that_no_result_may_have(name: str, tmp_path: Path) -> None:
     with pytest.raises(DeliverError):
         deliver((*ARTIFACTS, Artifact(name, b"")), tmp_path / "new")
     assert contents(tmp_path) == {}
     assert not (tmp_path / "new").exists()
+
+
+PICTURES = (*ARTIFACTS, Artifact("pictures/map.png", b"map"), Artifact("old/x.png", b"x"))
+
+
+def test_a_folder_in_the_folder(tmp_path: Path) -> None:
+    for _ in range(2):
+        deliver(PICTURES, tmp_path)
+        assert contents(tmp_path) == {artifact.name: artifact.data for artifact in PICTURES}
+
+
+def test_a_folder_in_the_folder_goes_again_on_failure(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"mine")
+    with pytest.raises(DeliverError, match="results cannot be written"):
+        deliver(PICTURES, tmp_path)
+    assert contents(tmp_path) == {"old": b"mine"}
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_a_link_in_the_place_of_a_folder_in_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "pictures").symlink_to(tmp_path / "outside")
+    with pytest.raises(DeliverError, match="a link stands"):
+        deliver(PICTURES, tmp_path / "out")
+    assert list((tmp_path / "outside").iterdir()) == []
 
 
 def test_a_file_in_the_folder_s_place(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pictures of a Word file: those that can be printed, each once, with what is said of them."""
+"""The pictures of a Word file: those of kinds that can be printed, each once, with what is said of them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import re
 
 from masthead.errors import ReadError
 from masthead.pictures import read_picture
+from masthead.pictures.jpeg import SIGNATURE as JPEG
+from masthead.pictures.png import SIGNATURE as PNG
 from masthead.read import limits
 from masthead.read.word.drawings import Shown
 from masthead.read.word.left_out import LeftOut
 from masthead.read.word.package import WordFile
 from masthead.source import SourcePicture
 
-_ENDINGS = {"png": ".png", "jpeg": ".jpg", "svg": ".svg"}
+_SIGNS = ((PNG, ".png"), (JPEG, ".jpg"))
 _CAPTION = re.compile(
     r"(?:附?图|照片|图片|圖|Fig(?:ure|\.)?|Photo|Picture|Image|Map|Chart)\s*[\d一二三四五六七八九十：:.]", re.IGNORECASE
 )
@@ -74,10 +76,12 @@ class Pictures:
         if name not in self._endings:
             self._deadline.check()
             data = self._file.parts[name]
+            self._endings[name] = ending = next((kind for sign, kind in _SIGNS if data.startswith(sign)), None)
             try:
-                self._endings[name] = _ENDINGS[read_picture(data, posixpath.basename(name)).kind]
+                if ending is None:  # an SVG has others to stand in for it
+                    read_picture(data, posixpath.basename(name))
+                    self._endings[name] = ".svg"
             except ReadError as error:
-                self._endings[name] = None
                 other = next((kind for sign, kind in _OTHERS.items() if data.startswith(sign)), "")
                 if told:
                     self._left_out.pictures.append(f"a picture file of the kind {other}" if other else error.what)
