@@ -16,8 +16,8 @@ class ActionWords(NamedTuple):
     charges: a clause that only names who is to do what follows, with its last words in `charge_ends`; it makes no
     action where `done` stands in its sentence. charged: a clause that names who is to do something and what. assigned:
     the same with any verb, where a meeting settled it. leads_up: a clause that only opens the next. owner: who may
-    stand before the marker. hedge: what limits the promise. aims: markers that make a clause an action only where a sentence
-    opens.
+    stand before the marker. hedge: what limits the promise. aims: markers that make a clause an action only where a
+    sentence opens.
 
     due: what before or after a date makes it a deadline. longest: characters of one action.
     """
