@@ -17,6 +17,7 @@ examples:
   masthead read report.txt -o report.yaml      the model alone, to review and correct
   masthead render output/report/report.yaml    the documents again, from the corrected model
   masthead check output/report/report.yaml --source report.txt
+  masthead trace output/report/report.yaml     a page that leads from each number to its source
   masthead inspect output/report/briefing.pdf  what the PDF measures, against GB/T 9704-2012
   masthead parity output/report/report.yaml    whether pages and lines of PDF and DOCX agree
   masthead theme from-docx house.docx -o my-brief/theme.toml
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_make(commands)
     _add_read(commands)
     _add_check(commands)
+    _add_trace(commands)
     _add_render(commands)
     _add_inspect(commands)
     _add_parity(commands)
@@ -147,7 +149,23 @@ def _add_check(commands: Commands) -> None:
     summary = "whether facts match their source, outputs the facts, and texts the house rules"
     check = _add_command(commands, "check", summary, example)
     check.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a finished PDF, DOCX or email")
-    check.add_argument(
+    check.add_argument("--words", metavar="FILE", help="words the office does not want, a line each")
+    check.add_argument("--fix", action="store_true", help="put the fixes of the house rules into the report file")
+    _add_traced(check)
+    _add_json(check)
+
+
+def _add_trace(commands: Commands) -> None:
+    summary = "a page that shows where each printed number, date and name comes from"
+    trace = _add_command(commands, "trace", summary, "masthead trace output/report/report.yaml")
+    trace.add_argument("report", metavar="REPORT", help="report.yaml, report.json, or a finished PDF, DOCX or email")
+    trace.add_argument("-o", "--output", metavar="FILE", help="the page (default: trace.html beside REPORT)")
+    _add_traced(trace)
+    _add_json(trace)
+
+
+def _add_traced(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--source",
         dest="sources",
         metavar="SOURCE",
@@ -155,13 +173,6 @@ def _add_check(commands: Commands) -> None:
         default=[],
         help="the document the report was read from (default: the one a PDF carries); may be repeated",
     )
-    check.add_argument("--words", metavar="FILE", help="words the office does not want, a line each")
-    check.add_argument("--fix", action="store_true", help="put the fixes of the house rules into the report file")
-    _add_traced(check)
-    _add_json(check)
-
-
-def _add_traced(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-t",
         "--template",

@@ -105,6 +105,13 @@ def _check(arguments: Namespace) -> int:
     return _tell_outcome(outcome, as_json=arguments.json)
 
 
+def _trace(arguments: Namespace) -> int:
+    from masthead.pipeline.trace_page import trace
+
+    outcome = trace(arguments.report, arguments.output, arguments.sources, arguments.templates)
+    return _tell_outcome(outcome, as_json=arguments.json)
+
+
 def _inspect(arguments: Namespace) -> int:
     from masthead.inspect import inspection_fields, inspection_table
     from masthead.pipeline.inspect import inspect
@@ -206,6 +213,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "make": _make,
     "read": _read,
     "check": _check,
+    "trace": _trace,
     "render": _render,
     "inspect": _inspect,
     "parity": _parity,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -134,3 +135,24 @@ def test_without_its_template_a_file_is_traced_by_the_report(source: Path, tmp_p
     assert codes == {("note", "template-unknown"), ("error", "number-untraced")}
     named = check_report(report, templates=[template])
     assert [one.code for one in named.diagnostics if one.severity == "error"] == ["number-changed"]
+
+
+def test_the_page_of_a_trace(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewritten(made / "briefing.docx", "641", "614")
+    assert main(["trace", str(made / "report.yaml")]) == 1
+    assert "trace.html" in capsys.readouterr().out
+    text = (made / "trace.html").read_text(encoding="utf-8")
+    mentions = json.loads(text.split('id="data">')[1].split("</script>")[0])["mentions"]
+    assert {one["kind"] for one in mentions} == {"fact", "person", "counted", "error"}
+    (wrong,) = [one for one in mentions if one["kind"] == "error"]
+    assert "prints '614' where the report gives '641'" in wrong["steps"][0]
+    assert not [one["text"] for one in mentions if one["kind"] in ("unknown", "template")]
+
+
+def test_the_page_of_one_finished_file(made: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert main(["trace", str(made / "briefing.pdf"), "-o", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").count("<svg") == 1
+    assert main(["trace", str(made / "message.eml"), "-o", str(page)]) == 0
+    assert "<svg" not in page.read_text(encoding="utf-8")
+    assert main(["trace", str(made / "nothing.pdf")]) == 5

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import Manifest, read_manifest
 from masthead.errors import Artifact, Diagnostic, TemplateError
 from masthead.output_text import OutputLine
 from masthead.pipeline.attached import attached
 from masthead.pipeline.message import NAME, message, written_message
-from masthead.pipeline.model_file import ModelFile
+from masthead.pipeline.model_file import ModelFile, is_docx, is_pdf
 from masthead.pipeline.typeset import FORMATS, Beside, Composed, typeset_in, wanted_templates, write
 from masthead.report import Report
 
@@ -57,8 +58,15 @@ def finished_files(model: ModelFile, folder: Path, names: Sequence[str], templat
     return Finished(tuple(files), tuple(composed), tuple(findings))
 
 
-def outputs_beside(folder: Path) -> list[str]:
-    """The results that the manifest in a folder lists."""
+def traced_files(path: Path) -> tuple[Path, Sequence[str]]:
+    """The file that holds the model, and the names of the finished files beside it: those that the manifest lists, or
+    the one that is named itself, a PDF, a DOCX or an email."""
+    if path.suffix.lower() == ".eml":
+        return path.with_name(MODEL_NAME), [path.name]
+    return path, [path.name] if is_pdf(path) or is_docx(path) else _outputs_beside(path.parent)
+
+
+def _outputs_beside(folder: Path) -> list[str]:
     manifest = read_manifest(folder)
     names = [entry.name for entry in manifest.files] if manifest else []
     return [name for name in names if name == NAME or (name.endswith(_ENDINGS) and name == Path(name).name)]

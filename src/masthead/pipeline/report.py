@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from masthead.attachment import MODEL_NAME
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
 from masthead.errors import Artifact, Diagnostic, Outcome
-from masthead.pipeline.finished import finished_files, outputs_beside, trace_finished
-from masthead.pipeline.model_file import (
-    ModelFile,
-    as_made,
-    carried_source,
-    carries_model,
-    is_docx,
-    is_pdf,
-    model_file,
-)
+from masthead.pipeline.finished import finished_files, trace_finished, traced_files
+from masthead.pipeline.model_file import ModelFile, as_made, carried_source, carries_model, model_file
 from masthead.pipeline.shown import with_pictures
 from masthead.report_file import dump_report, report_format
 
@@ -86,11 +77,7 @@ def check_report(
 
     path = Path(report_path)
     listed = None if words is None else read_word_list(Path(words))
-    holder, names = path, [path.name]
-    if path.suffix.lower() == ".eml":
-        holder = path.with_name(MODEL_NAME)
-    elif not (is_pdf(path) or is_docx(path)):
-        names = outputs_beside(path.parent)
+    holder, names = traced_files(path)
     model = model_file(holder)
     source = read_sources(list(map(Path, sources))) if sources else carried_source(holder, model.report)
     model, made, notes = mend(model, holder, listed) if fix else (model, (), [])

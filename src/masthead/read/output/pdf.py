@@ -16,6 +16,7 @@ from masthead.read import limits
 
 _ALLOWED = Allowed(limits.PDF_MEMORY, limits.SECONDS, limits.PDF_OBJECTS)
 _MOVED = 0.3  # of a character's size: so far its baseline moves within a line (a number set large beside its unit)
+_APART = 1.1  # of it: what stands further apart is in another column or cell
 _ASCENT, _DESCENT = 0.88, 0.12  # of an em box
 
 
@@ -73,7 +74,8 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     if glyph.look.turn == SLANTED:  # as a watermark is
         return True
     size = max(before.look.size, glyph.look.size)
-    return abs(before.base - glyph.base) <= _MOVED * size and glyph.left > before.left - size
+    level = abs(before.base - glyph.base) <= _MOVED * size
+    return level and before.left - size < glyph.left < before.right + _APART * size
 
 
 def _box(glyph: Glyph, page: Page) -> Box:
