@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from masthead.attachment import MODEL_NAME
 from masthead.deliver import deliver
 from masthead.deliver.kept import kept_copies
 from masthead.errors import Artifact, Diagnostic, Outcome
