@@ -73,6 +73,19 @@ def part_lines(report: Report) -> list[str]:
     return [f"{one.text} | {texts[one.part_of]}" for one in report.figures if one.part_of]
 
 
+def table_lines(report: Report) -> list[str]:
+    """text | value | unit | what is counted, of every figure of a table: - for none.
+
+    unit: of the cell, else as its column, its row or the table names it (亿元, the value then being in 亿元). counts:
+    what heads its row and its column, the outermost first, without units, list marks and words such as 数值, Value.
+    """
+    return [
+        f"{one.text} | {'-' if one.value is None else _number(one.value)} | {one.unit or '-'} | {one.counts or '-'}"
+        for one in report.figures
+        if one.form not in ("ordinal", "words")
+    ]
+
+
 def date_lines(report: Report) -> list[str]:
     """text | start | end, of every date and period, - for what is not stated.
 

@@ -21,7 +21,7 @@ from masthead.read import read_bytes
 from masthead.report import Report
 from masthead.source import Source
 from tests.eval.actions import action_lines, event_lines
-from tests.eval.figures import comparison_lines, date_lines, figure_lines, part_lines
+from tests.eval.figures import comparison_lines, date_lines, figure_lines, part_lines, table_lines
 from tests.eval.house import house_lines
 from tests.eval.outline import outline_lines, summary_lines
 
@@ -38,6 +38,7 @@ CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
     "house": house_lines,
     "outline": outline_lines,
     "parts": part_lines,
+    "table-figures": table_lines,
     "summary": summary_lines,
 }
 """What is compared of each concern: a line for each fact of a report."""

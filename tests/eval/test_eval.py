@@ -16,6 +16,7 @@ FLOORS = {
     "house": (0.99, 0.98),
     "outline": (0.97, 0.97),
     "parts": (0.97, 0.97),
+    "table-figures": (0.98, 0.98),
     "summary": (0.6, 0.6),
 }
 

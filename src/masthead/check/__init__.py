@@ -32,7 +32,7 @@ def check(report: Report, source: Source | None = None) -> tuple[Diagnostic, ...
     return (
         *check_spans(report, source),
         *check_titles(report, source),
-        *check_facts(report),
+        *check_facts(report, source),
         *check_dates(report, source),
         *check_names(report, source),
         *check_actions(report),

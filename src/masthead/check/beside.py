@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from masthead.check.tables import Tables
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
@@ -35,10 +36,12 @@ def check_beside(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     Without the source, the passages that hold the mention stand for it.
     """
     texts = _texts(source, several=bool(report.origin.others)) if source else _quotes(report)
+    tables = Tables(report, source)
     for number, figure in enumerate(report.figures):
         for name, words, reach in _words(figure):
             around = [near for span in _spans(figure) for near in _around(span, texts, reach)] if words else []
-            if words and around and not any(visible(words) in visible(near) for near in around):
+            beside = any(visible(words) in visible(near) for near in around)
+            if words and around and not beside and not tables.say(figure, words):
                 yield _apart(name, words, figure.text, f"figures[{number}]")
     plain = [visible(near.text) for near in texts] if any(person.roles for person in report.people) else []
     for number, person in enumerate(report.people):

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from masthead.check.tables import Tables
 from masthead.check.visible import same, visible
 from masthead.errors import Diagnostic
 from masthead.report import Date, Figure, Report
+from masthead.source import Source
 
 _NUMBER = re.compile(
     r"(?P<digits>[-−]?\d{1,3}(?:[,， \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|[-−]?\d{1,15}(?:[.．]\d+)?)"
@@ -22,12 +24,13 @@ _SCALES |= {"million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9,
 _ROUNDING = Decimal("1e-9")  # of a number's size: what a float may be off
 
 
-def check_facts(report: Report) -> Iterator[Diagnostic]:
+def check_facts(report: Report, source: Source | None = None) -> Iterator[Diagnostic]:
     """Errors fact-not-in-quote, value-differs, duplicate-id and unknown-figure."""
+    tables = Tables(report, source)
     for number, figure in enumerate(report.figures):
         yield from _quoted(figure, f"figures[{number}]")
         yield from _value(figure, f"figures[{number}]")
-        yield from _parts(figure, f"figures[{number}]")
+        yield from _parts(figure, tables, f"figures[{number}]")
     for number, date in enumerate(report.dates):
         yield from _quoted(date, f"dates[{number}]")
     yield from _ids(report)
@@ -78,11 +81,12 @@ def _last_scale(text: str) -> Decimal:
     return _scale(list(_NUMBER.finditer(text))[-1]["scale"])
 
 
-def _parts(figure: Figure, where: str) -> Iterator[Diagnostic]:
+def _parts(figure: Figure, tables: Tables, where: str) -> Iterator[Diagnostic]:
     """A unit, and each word that loosens the number, must stand in the text."""
     words = [("unit", figure.unit or ""), *(("qualifier", word) for word in (figure.qualifier or "").split("…"))]
     for name, word in words:
-        if figure.span and visible(word) not in visible(figure.text):
+        headed = name == "unit" and tables.say(figure, word)
+        if figure.span and visible(word) not in visible(figure.text) and not headed:
             yield Diagnostic(
                 "error",
                 "fact-not-in-quote",

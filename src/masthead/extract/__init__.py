@@ -8,6 +8,7 @@ from masthead.extract.dates import find_dates
 from masthead.extract.events import find_events
 from masthead.extract.figures import find_figures
 from masthead.extract.figures_planned import planned_figures
+from masthead.extract.headline_figures import headline_figures
 from masthead.extract.language import detect_language
 from masthead.extract.organisations import find_organisations
 from masthead.extract.outline import find_outline
@@ -35,6 +36,7 @@ def extract(source: Source) -> Report:
     dates = find_dates(source, language)
     people = find_people(source, language)
     places = find_places(source, language)
+    planned = planned_figures(figures, source, language)
     return Report(
         title=outline.title,
         language=language,
@@ -47,7 +49,7 @@ def extract(source: Source) -> Report:
         ),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language, windows),
-        summary=find_summary(outline, figures, places, language, planned_figures(figures, source, language), windows),
+        summary=find_summary(outline, headline_figures(figures, source), places, language, planned, windows),
         figures=figures,
         dates=dates,
         events=find_events(source, language, dates),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from masthead.extract.figures_en import english_figures
 from masthead.extract.figures_zh import chinese_figures
 from masthead.extract.found_figure import FoundFigure
+from masthead.extract.table_figures import table_figures
 from masthead.report import Figure, Span
 from masthead.source import Block, Source
 
@@ -47,10 +48,12 @@ def find_figures(source: Source, language: str) -> tuple[Figure, ...]:
     """
     scan = chinese_figures if language.startswith("zh") else english_figures
     groups: dict[tuple[object, ...], list[_Group]] = {}
+    tabled = table_figures(source.blocks, language, scan)
     for number, block in enumerate(source.blocks):
         heading = number == 0 or block.kind == "heading"
-        for found in scan(block.text):
-            _join(groups.setdefault(_key(found), []), _Place(block, found, heading))
+        for found in tabled[number] if number in tabled else scan(block.text):
+            key = (number, found.start) if number in tabled else _key(found)  # no cell says what another one says
+            _join(groups.setdefault(key, []), _Place(block, found, heading))
     made = [_figure(source, group) for same in groups.values() for group in same]
     made.sort(key=lambda one: one.figure.span.start if one.figure.span else 0)
     ids = {start: f"f{number}" for number, one in enumerate(made, start=1) for start in one.starts}

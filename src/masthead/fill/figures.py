@@ -20,7 +20,7 @@ _PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,18}(?![\d,A-Za-z])")
 
 class SplitFigure(NamedTuple):
     """number: up to the last digit of the number, or of a range's second; what stands before is included. unit: what
-    follows."""
+    follows; that of a table's figure stands with the head of its column, or above the table."""
 
     number: str
     unit: str
@@ -29,10 +29,11 @@ class SplitFigure(NamedTuple):
 def split_figure(figure: Figure) -> SplitFigure:
     """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion"."""
     match = _NUMBER.search(figure.text)
+    apart = figure.unit if figure.unit and figure.span and figure.unit not in figure.text else ""
     if not match or figure.fraction:
-        return SplitFigure(figure.text.strip(), "")
+        return SplitFigure(figure.text.strip(), apart)
     end = (_TO_NUMBER.match(figure.text, match.end()) or match).end()
-    return SplitFigure(figure.text[:end].strip(), figure.text[end:].strip())
+    return SplitFigure(figure.text[:end].strip(), figure.text[end:].strip() + apart)
 
 
 def print_figure(text: str, language: str) -> str:

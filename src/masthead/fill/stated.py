@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from masthead.report import Report, Span
+from masthead.report import Figure, Passage, Report, Span
 
 _PRINTED = ("text", "label", "kicker", "second", "heading", "when", "what", "counts", "rows")
 _UNSEEN = re.compile(r"[\s*_`\\]+")  # blanks and the marks of Markdown, which clean text has lost
@@ -18,13 +18,18 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 def figures_as_stated(report: Report) -> bool:
     """Whether there are key figures, each figure's text stands in its quote, and so does each number of the texts.
 
-    A number of no span is a person's own. The headline has none: its numbers are those of the title and the figures.
+    A number of no span is a person's own. The headline has none: its numbers are those of the title and the
+    figures. What a table's figure counts may have the numbers of the table's heads (2031年).
     """
     if not report.summary.figures or not all(_seen(figure.text) in _quote(figure) for figure in report.figures):
         return False
     known = _numbers_in(report.title.text, *(figure.text for figure in report.figures))
     headline = _numbers_in(report.summary.headline or "")
-    return headline <= known and all(_numbers_in(*_texts(part)) <= _numbers_in(_quote(part)) for part in _parts(report))
+    heads = _numbers_in(*(_quote(part) for part in _parts(report) if isinstance(part, Passage) and part.rows))
+    return headline <= known and all(
+        _numbers_in(*_texts(part)) <= _numbers_in(_quote(part)) | (heads if isinstance(part, Figure) else set())
+        for part in _parts(report)
+    )
 
 
 def _quote(part: Struct) -> str:

@@ -100,7 +100,7 @@ def _is_of_fact(run: Run, known: Known) -> bool:
     """A figure's number and its unit may print apart, and thousands grouped."""
     figure = known.figures.get(run.ref)
     wanted = re.escape(_UNGROUPED.sub("", run.text))
-    said = _UNGROUPED.sub("", f"{figure.text}\n{figure.counts}\n{figure.lead}") if figure else ""
+    said = _UNGROUPED.sub("", f"{figure.text}\n{figure.counts}\n{figure.lead}\n{figure.unit}") if figure else ""
     return re.search(rf"(?<![\d.]){wanted}(?!\.?\d)" if _is_digit(run.text[:1]) else wanted, said) is not None
 
 
