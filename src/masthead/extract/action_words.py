@@ -47,12 +47,12 @@ _FUTURE_VERBS = (
     "于|在|会同|继续|进一步|适时|组织|开展|召开|推动|推进|加强|加大|全面|按|重点|从|与|持续|逐步|陆续|启动|实施|"
     "建立|建成|完善|制定|出台|举行|不断|再次|首次|聚焦|紧盯|瞄准|新建|改建|扩大|提升|优化|打造|发放|举办|调整|"
     "严格|依|移送|一律|通过|新增|投入|安排|派|赴|根据|认真|积极|深入|视情|联合|严肃|强化|努力|对(?![^,，。；]{1,15}(?:纳入|"
-    "列入|作为))|以|会|尽快|完成|同步|牵头|负责|抓紧|"
+    "列入|作为))|以|会|尽快|完成|同步|牵头|负责|抓紧|为(?!期)|把|向|给予|采取|开放|推出|免费|优先|健全|落实|支持|引进|培育|"
     "督促|指导|围绕|坚持|加快|着力|抓好|做好|确保|力争|争取|再|统筹|予以|给予"
 )
 _BODY = (
     r"(?:组|办|委|局|厅|部|会|院|处|科|室|队|公司|集团|单位|部门|机关|机构|政府|党委|企业|学校|医院|地区|各地|乡镇|街道|"
-    r"社区|(?:市|县|区|省)(?:（[省市县区州旗、]{1,9}）)?|负责人|责任人|同志|干部|人员|国家)"
+    r"社区|(?:市|县|区|省)(?:（[省市县区州旗、]{1,9}）)?|负责人|责任人|同志|干部|人员|国家)(?:（[㐀-鿿、]{1,12}）)?"
 )
 # What may follow who is charged: 由市水务局牵头…, 市财政局做好…
 _TASKS = (
@@ -129,7 +129,7 @@ _BODIES = (
 _ALONE = (
     "Partners|Members|Officers|Management|Staff|Councillors|Authorities|Ministers|Teams|Agencies|Residents|Trustees|"
     "Directors|Auditors|Managers|Departments|Ministries|Schools|Hospitals|Police|Parliament|Cabinet|Donors|Suppliers|"
-    "Contractors|Households|Landlords|Parents|Owners|Applicants|Tenants|Employers|Companies|Visitors|Drivers|[A-Z]{2,8}"
+    "Contractors|Households|Landlords|Parents|Owners|Applicants|Tenants|Employers|Companies|Visitors|(?!Numbers|Papers|Errors|Orders|Letters|Matters|Offers|Waters|Powers)[A-Z][a-z]+(?:ers|ors|ists|ees)|[A-Z]{2,8}"
 )
 ENGLISH = ActionWords(
     hint=re.compile(r"will|must|should|shall|\bto\b|ction|undert|RESOLVED|greed|ecided", re.IGNORECASE),
@@ -138,12 +138,14 @@ ENGLISH = ActionWords(
         r"\b(?:will(?! not be able)|must(?! have )|should(?! you)|shall|(?:is|are) to(?= [a-z])|"
         r"to be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|"
         r"signed|updated|provided|published|prepared)|(?:(?<!all )(?<!the )(?<!any )(?<!its )(?<!our )plans?|aims?|"
-        r"intends?|commits?|pledges?|agreed(?: in principle)?|decided|undert(?:ook|akes?)|"
+        r"intends?|expects?|commits?|pledges?|agreed(?: in principle)?|decided|undert(?:ook|akes?)|"
         r"(?:is|are) expected|(?:is|are|was|were) (?:asked|required|requested)|resolved)"
         r" to|resolved(?=:? that\b.)|(?:agreed|decided)(?= that\b.)|actions?:)(?![A-Za-z])",
         re.IGNORECASE,
     ),
-    promise=re.compile(r"(?:will|plans? |aims? |intends? |commits? |pledges? |undert|.*expected)", re.IGNORECASE),
+    promise=re.compile(
+        r"(?:will|plans? |aims? |intends? |expects? |commits? |pledges? |undert|.*expected)", re.IGNORECASE
+    ),
     decides=re.compile(r"(?!)"),
     settled=re.compile(r"(?:agreed|decided|resolved)\b", re.IGNORECASE),
     charges=re.compile(r"(?!)"),
@@ -162,7 +164,7 @@ ENGLISH = ActionWords(
     ),
     hedge=re.compile(
         r"\b(?:aims? to|plans? to|intends? to|where possible|if possible|if necessary|as appropriate|subject to|"
-        r"as soon as possible|expected to|"
+        r"as soon as possible|expected to|expects? to|"
         r"in principle|provisionally|where necessary|next available opportunity)\b",
         re.IGNORECASE,
     ),
