@@ -52,7 +52,7 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=4096)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses in order, a dateline left out. A mark in quotation marks, brackets or a number ends none."""
-    tokens = _TOKENS_ZH if language == "zh-CN" else _TOKENS_EN
+    tokens = _TOKENS_ZH if language.startswith("zh") else _TOKENS_EN
     found: list[Clause] = []
     sentence = 0
     dateline = _DATELINE.match(text)
@@ -95,6 +95,8 @@ def _abbreviated(text: str, at: int) -> bool:
 
 def _clause(text: str, start: int, end: int, sentence: int, mark: str) -> Clause | None:
     """The clause without blanks at its ends."""
+    if start < end and not (text[start].isspace() or text[end - 1].isspace() or mark[:1].isspace()):
+        return Clause(start, end, sentence, mark)
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
