@@ -49,7 +49,7 @@ def _opening(text: str, language: str) -> str:
 
 def summary_lines(report: Report) -> Iterator[str]:
     """The conclusion's first passage, the next steps, the key figures."""
-    yield from (f"conclusion | {passage.text}" for passage in report.summary.conclusion[:1])
+    yield from (f"conclusion | {passage.text.rstrip('。.')}" for passage in report.summary.conclusion[:1])
     yield from (f"next | {passage.text}" for passage in report.summary.next)
     texts = {figure.id: figure.text for figure in report.figures}
     yield from (f"figure | {texts[number]}" for number in report.summary.figures)

@@ -17,7 +17,7 @@ FLOORS = {
     "outline": (0.97, 0.97),
     "parts": (0.97, 0.97),
     "table-figures": (0.98, 0.98),
-    "summary": (0.6, 0.6),
+    "summary": (0.88, 0.88),
 }
 
 

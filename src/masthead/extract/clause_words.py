@@ -88,7 +88,7 @@ _CHINESE = ClauseWords(
         r"|(?:要|应|须|将)?(?:对|在|从|自|至|截至|截止|到|当)(?!.*(?:开展|整治|查处|建|完成|检查|严格|给予"
         r"|进行|实施|提供|推进|加大|深入|严|发放|予以))"
         r"|(?:下一步|目前|近期|近年来|今年|明年|过去|今后|至此|此前|会上|期间|原则上|一般|必要时|据悉|据了解).{0,3}$"
-        r"|(?:力争|争取|确保)?.{0,4}(?:年内|年底|年底前|月底前|上半年|下半年)$)",
+        r"|(?:力争|争取|确保)?.{0,7}(?:年内|年底|年底前|月底前|上半年|下半年)$)",
         r"(?:督促|督导|推动|引导|指导|组织|会同|协调).{0,24}(?:部门|政府|单位|各地|地区|企业|党委|干部|群众|机关|组|省市)$",
         r"以.{1,30}为(?:龙头|核心|主体|主|引领|基础|支撑|支柱|代表|依托|纽带|抓手|统领|目标|载体|主线|重点)$",
         r"(?:后|时|中|下|前|以来|期间|的|之际|方面)$",
@@ -138,7 +138,8 @@ _CHINESE = ClauseWords(
 
 _ENGLISH = ClauseWords(
     resumes=Words(
-        r"^(?:and|or|nor|but|so|thus|hence|then|it|its|they|their|this|these|that|those|he|she|his|her|such"
+        r"^(?:and|or|nor|but|so|thus|hence|then|it(?! was (?:resolved|agreed|decided|noted|confirmed|proposed))|its"
+        r"|they|their|this|these|that|those|he|she|his|her|such"
         r"|also|both|however"
         r"|to|therefore|moreover|furthermore|additionally|in turn)\b",
         flags=re.IGNORECASE,

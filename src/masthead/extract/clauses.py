@@ -30,6 +30,12 @@ _ABBREVIATION = re.compile(
 )
 # 新华社北京10月22日电（记者 某某）
 _DATELINE = re.compile(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
+# PORT CALDER, June 2, 2025 –
+_DATELINE_EN = re.compile(
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][A-Za-z.]{1,20})?,? "
+    r"(?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
+    r"[^–—\n]{0,20}\s?(?:--|[–—-])\s+(?=[A-Z])"
+)
 _LONGEST_BRACKET = 200
 _DOUBTFUL = ",:.;"
 _LONGEST_ABBREVIATION = 8
@@ -55,7 +61,7 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
     tokens = _TOKENS_ZH if language.startswith("zh") else _TOKENS_EN
     found: list[Clause] = []
     sentence = 0
-    dateline = _DATELINE.match(text)
+    dateline = (_DATELINE if language == "zh-CN" else _DATELINE_EN).match(text)
     start = position = dateline.end() if dateline else 0
     while mark := tokens.search(text, position):
         at, position = mark.span()

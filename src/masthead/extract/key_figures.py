@@ -11,6 +11,7 @@ from masthead.report import Figure, Id
 
 _MOST = 10
 _DENSE = 40
+_ALIKE_BY_CHANCE = 20
 _TIME_UNITS = frozenset(
     {
         "年",
@@ -31,7 +32,7 @@ _TIME_UNITS = frozenset(
         "weeks",
         "day",
     }
-    | {"days", "hour", "hours", "minute", "minutes"}
+    | {"days", "hour", "hours", "minute", "minutes", "岁", "周岁", "℃", "°C", "years old"}
 )
 # Labels that do not tell one figure from another once they stand at several.
 _GENERIC = frozenset(
@@ -82,17 +83,33 @@ def _family(figure: Figure) -> tuple[str, str]:
 
 
 def _unlike(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures that can be told apart by their labels: one of each label and unit, none of a generic one."""
+    """The figures that can be told apart by their labels: of each label and unit the largest, as a total comes before
+    its parts, and none of a generic one at several."""
     times = Counter((figure.counts, figure.unit) for figure in figures)
-    seen: set[tuple[str, str | None]] = set()
-    kept = []
+    best: dict[tuple[object, ...], Figure] = {}
     for figure in figures:
         label, several = figure.counts, times[figure.counts, figure.unit] > 1
-        key = (label, figure.unit) if label else (figure.text, None)
-        if key not in seen and not (several and label in _GENERIC):
-            kept.append(figure)
-        seen.add(key)
-    return kept
+        if several and label in _GENERIC:
+            continue
+        key: tuple[object, ...] = (label, figure.unit, figure.form) if label else (figure.text,)
+        if key not in best or _size(figure) > _size(best[key]):
+            best[key] = figure
+    kept = {id(figure) for figure in best.values()}
+    said: set[tuple[object, ...]] = set()
+    return [figure for figure in figures if id(figure) in kept and _is_new(figure, said)]
+
+
+def _size(figure: Figure) -> float:
+    return abs(figure.value) if figure.value is not None else 0.0
+
+
+def _is_new(figure: Figure, said: set[tuple[object, ...]]) -> bool:
+    """Whether no figure before it says the same number of the same unit: what is told twice is often called by two
+    names. Small numbers are often alike by chance."""
+    key = (figure.value, figure.unit, figure.form)
+    again = key in said and _size(figure) >= _ALIKE_BY_CHANCE
+    said.add(key)
+    return not again
 
 
 def _salience(group: Sequence[Figure], dense: bool) -> float:
@@ -109,7 +126,8 @@ def _weight(figure: Figure, dense: bool) -> float:
         weight += 0.5
     if figure.form == "fraction" and not _is_labelled(figure):
         return 0.0  # two thirds of what?
-    return weight - 5.0 * (figure.unit in _TIME_UNITS) - 0.5 * _is_bare(figure)
+    weight -= 10.0 * (figure.unit in _TIME_UNITS) + 1.0 * (not figure.unit and not _is_labelled(figure))
+    return weight - 0.5 * _is_bare(figure)
 
 
 def _is_labelled(figure: Figure) -> bool:

@@ -20,22 +20,23 @@ _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": re.compile(
         r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
-        r"|再|同步|联合|适度|建立|举行)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?![定])|力争|争取(?=在"
+        r"|再|同步|联合|适度|建立|举行)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?<![模虚草]拟)(?![定订态人合稿])|力争|争取(?=在"
         r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|预(?<!年预)计|定于|年底前"
         r"|年(?<![一二三四五六七八九十两半几数多\d]年)内|年(?<=\d{4}年)内|到\d{4}年"
+        r"|确保(?=[^，。；]{0,12}(?:前|底|内))|月(?:底|末)?前(?=.{0,6}(?:完成|实现|建成|全部|报送|开工|投用|到位|销号))"
     ),
     "en": re.compile(
-        r"\b(?:will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?|is due|are due"
-        r"|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?:expected|scheduled)"
-        r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:\d|January|February"
-        r"|March|April|May|June|July|August"
-        r"|September|October|November|December))\b",
+        r"\b(?:(?<!that )(?<!which )(?<!who )will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?"
+        r"|is due|are due|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?:expected|scheduled)"
+        r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:20\d\d|(?:\d{1,2} )?(?:January"
+        r"|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? 20\d\d)?)"
+        r"(?=[.,;:)]|$))",
         re.IGNORECASE,
     ),
 }
 _WHEN = {
     "zh-CN": re.compile(
-        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"
+        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|个月内|\d日前|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"
     ),
     "en": re.compile(
         r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October"
@@ -45,7 +46,7 @@ _WHEN = {
 }
 _HEDGE = {
     "zh-CN": re.compile(
-        r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟|初步|原则上|有望|预计|视情|择机|计划"
+        r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟(?<![模虚草]拟)(?![定订态人合稿])|初步|原则上|有望|预计|视情|择机|计划"
     ),
     "en": re.compile(
         r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?"
@@ -79,7 +80,9 @@ def _candidates(outline: Outline, language: Language, windows: Windows) -> Itera
             times, dated, hedged = (places.within(run.start, run.end) for places in (future, when, hedge))
             said = wish.within(run.start, run.end) or text.startswith(_QUOTED, run.start)
             if times and (dated or hedged) and not said:
-                score = 2.0 * bool(dated) + 2.0 * bool(hedged) + min(times, 3) + 0.8 * run.opens + weight
+                score = (
+                    2.0 * bool(dated) + 2.0 * bool(hedged) + min(times, 3) + 0.8 * run.opens + 0.3 * run.closes + weight
+                )
                 yield Window(piece, run, score - run.width / _WIDEST[language])
 
 

@@ -23,6 +23,8 @@ from masthead.report import Figure, Id, Language, Name, Passage, Summary
 _LONGEST = {"zh-CN": 75, "en": 45}
 _WIDEST = {"zh-CN": 75.0, "en": 150.0}
 _READ = 3000
+# What a window may gain at most by its figures and deeds.
+_RICH = 9.0
 # That something has ended says more than that something was done.
 _ENDED = {
     "zh-CN": re.compile(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
@@ -43,15 +45,55 @@ _FORMAL = {
     "zh-CN": re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
     "en": re.compile(
         r"\b(?:call this meeting|(?-i:I|I'm|I'd|I’m|I’d)|my|your?|thank|welcome|please|proceed to"
-        r"|minutes of .*approved|approved .*minutes|apologies)\b",
+        r"|minutes\b.*\b(?:approved|agreed|confirmed|signed)|(?:approved|agreed|confirmed) .*minutes|apologies|none"
+        r"|no (?:declarations|interests))\b",
         re.IGNORECASE,
     ),
 }
-# What says how all of it went says more than any of its figures.
+# What says how all of it went says more than any of its figures; what an audit or a review found is what it is for.
 _OVERALL = {
     "zh-CN": re.compile(r"(?:完成|实现|取得)了.{0,8}各项|各项.{0,8}(?:完成|实现|取得)了|完成了.{0,4}(?:年初|年度)"),
     "en": re.compile(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
 }
+_FINDS = {
+    "zh-CN": re.compile(
+        r"总体上?看|总的看|总体来看|综合来看|综上所述|初步核算"
+        r"|(?:审计|调查|检查|评估|考核|抽查|监测|测评|统计)结果(?:表明|显示)"
+    ),
+    "en": re.compile(
+        r"\b(?:in summary|in conclusion|we conclude|we found|(?:audit|review|inspection|inquiry|survey|results?)"
+        r" (?:found|concluded|shows?|showed)|(?:is|are|was|were) recommended (?:for|that)|resolved)\b",
+        re.IGNORECASE,
+    ),
+}
+# What gives the sum of what was done.
+_TOTALS = {
+    "zh-CN": re.compile(
+        r"(?:此次|本次|本周|(?<!公)共(?![同享产建识]))[^，。；]{0,6}(?:检查|抽查|排查|督查|受理|查处|开工|安排|投入|收购|接种|完成)"
+        r"|特(?:申请|请求|商请)|恳请"
+    ),
+    "en": re.compile(r"\b(?:a total of|in all|altogether|cumulative\w*)\b", re.IGNORECASE),
+}
+# What is still to come is no conclusion.
+_TO_COME = {
+    "zh-CN": re.compile(
+        r"将(?=于|在|会|继续|进一步|组织|召开|按)|(?<![模虚草])拟(?![定订态人合稿])|力争|争取|下一步|预计|要(?=[以抓坚加推强守落确完])"
+    ),
+    "en": re.compile(
+        r"(?<!that )(?<!which )(?<!who )\b(?:will|plans? to|aims? to|intends? to|should|must|is due|are due)\b",
+        re.IGNORECASE,
+    ),
+}
+# A document that asks or plans: what is to come is what it says.
+_ASKS = re.compile(
+    r"(?:函|请示|方案|计划|规划|通知|预案|要点)$|\b(?:memo(?:randum)?|plans?|proposals?|request|deadlines?)\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"结论|总体(?:情况|评价|进展)|基本(?:情况|评价)|审计评价|评[估价]结果|概况|综述"
+    r"|\b(?:conclusions?|summary|overview|highlights|key (?:findings|messages|points|facts)|decisions?|decided)\b",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"[^\W_]+")
 _LISTED = 3
 # 山阳、水北、林西3县区
@@ -116,12 +158,16 @@ def _concluding(outline: Outline, language: Language, windows: Windows) -> Windo
     """The window of the lead, else of the first sections, that speaks most as the conclusion; the first of such."""
     topic = _grams(outline.title.text, language)
     best: Window | None = None
-    pieces = [*_opening(outline, language), *islice(_pieces(outline), _FIRST)]
+    lead = _opening(outline, language)
+    pieces = [*lead, *islice(_pieces(outline), _FIRST)]
     windows.look_through(pieces)
+    foremost = _foremost(outline)
+    asks = bool(_ASKS.search(outline.title.text))
     for order, piece in enumerate(pieces):
-        told = _Told(piece, topic, language)
+        told = _Told(piece, topic, language, asks=asks and order < len(lead))
+        less = 0.15 * min(order, 12) - (id(piece) in foremost)
         for run in islice(windows.of(piece, _WIDEST[language]), _READ):
-            score = told.score(run, 0.15 * min(order, 12), best.score if best else -math.inf)
+            score = told.score(run, less, best.score if best else -math.inf)
             if score is not None:
                 best = Window(piece, run, score)
     return best
@@ -130,33 +176,55 @@ def _concluding(outline: Outline, language: Language, windows: Windows) -> Windo
 class _Told:
     """What speaks for the windows of a piece as the conclusion."""
 
-    def __init__(self, piece: Stretch, topic: set[str], language: Language) -> None:
+    def __init__(self, piece: Stretch, topic: set[str], language: Language, *, asks: bool) -> None:
+        self.asks = asks
         self.text = piece.text
         self.topic = topic
         self.language = language
-        self.overall, self.ended, self.done, self.formal = (
-            Occurrences(words[language], self.text) for words in (_OVERALL, _ENDED, _DONE, _FORMAL)
+        self.finds, self.overall, self.ended, self.done, self.total, self.to_come, self.formal = (
+            Occurrences(words[language], self.text)
+            for words in (_FINDS, _OVERALL, _ENDED, _DONE, _TOTALS, _TO_COME, _FORMAL)
         )
-        self.most = self._told(0, len(self.text)) + _share(len(topic), _hits(topic, self.text, language), 0)
+        self.most = max(5, self._told(0, len(self.text))) + _share(len(topic), _hits(topic, self.text, language), 0)
 
     def score(self, run: Run, less: float, least: float) -> float | None:
         """A window's score: it shares the title's words, and says that something has ended. None where it is no more
         than `least`, or where the window is too long or states nothing."""
         start, end, language = run.start, run.end, self.language
         long = end - start if language == "zh-CN" else length(self.text[start:end], language)
-        score = 0.3 * run.worth - 0.8 * long / _LONGEST[language] - less
+        score = (
+            0.3 * min(run.worth, _RICH) - 0.8 * long / _LONGEST[language] - less + 0.5 * run.opens + 0.6 * run.closes
+        )
         if long > _LONGEST[language] or score + self.most <= least:
             return None
         text = self.text[start:end]
         grams = _grams(text, language)
-        score += self._told(start, end) - 4 * (self.formal.within(start, end) > 0)
+        score += self._told(start, end) - self._against(start, end)
         score += _share(len(self.topic), len(self.topic & grams), len(grams))
         return score if score > least and clause_words(language).states.search(text) else None
 
     def _told(self, start: int, end: int) -> int:
         """What a window gains by what it says to have ended, or at least to have been done."""
+        if self.finds.within(start, end):
+            return 5
         ending = 4 if self.overall.within(start, end) else 2 * (self.ended.within(start, end) > 0)
-        return ending + (self.done.within(start, end) > 0)
+        return ending + (self.done.within(start, end) > 0) + 2 * (self.total.within(start, end) > 0)
+
+    def _against(self, start: int, end: int) -> float:
+        """What a window loses that is a form of words, or tells of what is still to come, unless the document is about
+        that."""
+        to_come = (0.5 if self.asks else 2.0) * (self.to_come.within(start, end) > 0)
+        return to_come + 4 * (self.formal.within(start, end) > 0)
+
+
+def _foremost(outline: Outline) -> set[int]:
+    """The pieces, by identity, that stand under a heading that promises what matters most."""
+    return {
+        id(piece)
+        for section in outline.sections
+        if section.heading and _CONCLUDES.search(section.heading.text)
+        for piece in section.pieces()
+    }
 
 
 def _share(topic: int, shared: int, grams: int) -> float:

@@ -26,7 +26,7 @@ _QUESTION, _COLON = ("?", "？"), ("：", ":")
 class Run(NamedTuple):
     """text[start:end] of a text, one or more whole clauses. width: in full-width characters. worth: how much it tells.
 
-    opens: whether it begins its sentence. leans: it may stand only right behind the clause before it.
+    opens, closes: whether it begins and ends its sentence. leans: it may stand only right behind the clause before it.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Run(NamedTuple):
     width: float
     worth: float
     opens: bool
+    closes: bool
     leans: bool
 
 
@@ -197,6 +198,7 @@ def _take_runs(runs: list[Run], found: Judged, edges: _Edges, widths: _Widths, s
     ends = [last for last in sentence if last not in edges.open or last == final]
     if final in edges.unsaid:
         ends.remove(final)
+    last_said = final - 1 if final in edges.unsaid and not whole else final
     worth = [0, *accumulate(found.worth[begin : final + 1])]
     stops = [found.clauses[last].end for last in ends]
     wide = [widths.to(stop) for stop in stops]
@@ -208,10 +210,10 @@ def _take_runs(runs: list[Run], found: Judged, edges: _Edges, widths: _Widths, s
             continue
         start, told = found.clauses[first].start, worth[first - begin] - _OPENS * opens
         before = widths.to(start)
-        least = final if whole or first in found.aims else first
+        least = last_said if whole or first in found.aims else first
         for at in range(bisect_left(ends, least), len(ends)):
             last = ends[at]
             if wide[at] - before > WIDEST or (last >= first + _LONGEST_RUN and not whole):
                 break
             tells = (worth[last + 1 - begin] - told) / 10
-            runs.append(Run(start, stops[at], wide[at] - before, tells, opens, leans))
+            runs.append(Run(start, stops[at], wide[at] - before, tells, opens, last == final, leans))
