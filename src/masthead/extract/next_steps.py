@@ -19,15 +19,15 @@ _READ = 400
 _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": re.compile(
-        r"将(?=会|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
+        r"将(?=会|围绕|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
         r"|再|同步|联合|适度|建立|举行)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?<![模虚草]拟)(?![定订态人合稿])|力争|争取(?=在"
-        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划于|预(?<!年预)计|定于|年底前"
+        r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划(?=于|\d|明年|年内|今年)|预(?<!年预)计|定于|年底前"
         r"|年(?<![一二三四五六七八九十两半几数多\d]年)内|年(?<=\d{4}年)内|到\d{4}年"
         r"|确保(?=[^，。；]{0,12}(?:前|底|内))|月(?:底|末)?前(?=.{0,6}(?:完成|实现|建成|全部|报送|开工|投用|到位|销号))"
     ),
     "en": re.compile(
         r"\b(?:(?<!that )(?<!which )(?<!who )will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?"
-        r"|is due|are due|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?:expected|scheduled)"
+        r"|is due|are due|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?<!had )(?:expected|scheduled)"
         r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:20\d\d|(?:\d{1,2} )?(?:January"
         r"|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? 20\d\d)?)"
         r"(?=[.,;:)]|$))",

@@ -159,15 +159,16 @@ def _concluding(outline: Outline, language: Language, windows: Windows) -> Windo
     topic = _grams(outline.title.text, language)
     best: Window | None = None
     lead = _opening(outline, language)
-    pieces = [*lead, *islice(_pieces(outline), _FIRST)]
+    told = (piece for piece in _pieces(outline) if is_prose(piece.text, language))
+    pieces = [*lead, *islice(told, _FIRST)]
     windows.look_through(pieces)
     foremost = _foremost(outline)
     asks = bool(_ASKS.search(outline.title.text))
     for order, piece in enumerate(pieces):
-        told = _Told(piece, topic, language, asks=asks and order < len(lead))
+        weighed = _Told(piece, topic, language, asks=asks and order < len(lead))
         less = 0.15 * min(order, 12) - (id(piece) in foremost)
         for run in islice(windows.of(piece, _WIDEST[language]), _READ):
-            score = told.score(run, less, best.score if best else -math.inf)
+            score = weighed.score(run, less, best.score if best else -math.inf)
             if score is not None:
                 best = Window(piece, run, score)
     return best
