@@ -23,6 +23,7 @@ from masthead.source import Source
 from tests.eval.actions import action_lines, event_lines
 from tests.eval.figures import comparison_lines, date_lines, figure_lines, part_lines, table_lines
 from tests.eval.house import house_lines
+from tests.eval.names import organisation_lines, people_lines, place_lines, quotation_lines
 from tests.eval.outline import outline_lines, summary_lines
 
 FOLDER = Path(__file__).parent / "cases"
@@ -36,8 +37,12 @@ CONCERNS: Mapping[str, Callable[[Report], Iterable[str]]] = {
     "events": event_lines,
     "figures": figure_lines,
     "house": house_lines,
+    "organisations": organisation_lines,
     "outline": outline_lines,
     "parts": part_lines,
+    "people": people_lines,
+    "places": place_lines,
+    "quotations": quotation_lines,
     "table-figures": table_lines,
     "summary": summary_lines,
 }

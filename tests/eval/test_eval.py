@@ -14,8 +14,12 @@ FLOORS = {
     "events": (0.95, 0.9),
     "figures": (0.98, 0.98),
     "house": (0.99, 0.98),
+    "organisations": (0.95, 0.95),
     "outline": (0.97, 0.97),
     "parts": (0.97, 0.97),
+    "people": (0.95, 0.95),
+    "places": (0.97, 0.97),
+    "quotations": (0.95, 0.95),
     "table-figures": (0.98, 0.98),
     "summary": (0.88, 0.88),
 }

@@ -10,11 +10,8 @@ from masthead.extract.figures import find_figures
 from masthead.extract.figures_planned import planned_figures
 from masthead.extract.headline_figures import headline_figures
 from masthead.extract.language import detect_language
-from masthead.extract.organisations import find_organisations
+from masthead.extract.names import find_names
 from masthead.extract.outline import find_outline
-from masthead.extract.people import find_people
-from masthead.extract.places import find_places
-from masthead.extract.quotations import find_quotations
 from masthead.extract.sections import sections
 from masthead.extract.summary import find_summary
 from masthead.extract.windows import Windows
@@ -34,8 +31,7 @@ def extract(source: Source) -> Report:
     windows = Windows(language)
     figures = find_figures(source, language)
     dates = find_dates(source, language)
-    people = find_people(source, language)
-    places = find_places(source, language)
+    names = find_names(source, language)
     planned = planned_figures(figures, source, language)
     return Report(
         title=outline.title,
@@ -49,13 +45,13 @@ def extract(source: Source) -> Report:
         ),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language, windows),
-        summary=find_summary(outline, headline_figures(figures, source), places, language, planned, windows),
+        summary=find_summary(outline, headline_figures(figures, source), names.places, language, planned, windows),
         figures=figures,
         dates=dates,
         events=find_events(source, language, dates),
         actions=find_actions(source, language),
-        people=people,
-        organisations=find_organisations(source, language),
-        places=places,
-        quotations=find_quotations(source, language, people),
+        people=names.people,
+        organisations=names.organisations,
+        places=names.places,
+        quotations=names.quotations,
     )

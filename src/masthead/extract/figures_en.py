@@ -7,11 +7,11 @@ import re
 from masthead.extract.amounts_en import Amount, amount_at, words_at
 from masthead.extract.changes_en import with_changes
 from masthead.extract.date_texts import dates_in
-from masthead.extract.divisions import PINYIN, STATES
 from masthead.extract.english_words import LABELS, OPENERS, PLURALS, STOPS
 from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_WORDS
+from masthead.extract.world import PINYIN, STATES
 
 _TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
 _NUMBER_WORDS = frozenset(

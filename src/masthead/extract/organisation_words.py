@@ -3,21 +3,129 @@
 
 from __future__ import annotations
 
-from masthead.extract.divisions import PROVINCES
+from masthead.extract.official_words import VERBS
 
-LEVELS = "全国 中央 国家 国务院 中共中央 中共 中国 最高人民 党中央 自治区 省 市 县 区 州 旗 镇 乡".split()
-STARTS = (*LEVELS, *PROVINCES, *PROVINCES.values())
-
-ENDS = (
-    "领导小组 委员会 常委会 管委会 安委会 居委会 村委会 办公室 办公厅 指挥部 监管局 管理局 总局 分局 监察局 "
-    "督导组 督察组 巡视组 巡察组 检查组 调查组 工作组 考核组 专家组 研究院 研究所 大学 学院 医院 协会 学会 "
-    "联合会 总工会 人民法院 法院 检察院 人民政府 人大常委会 人大 政协 银行 基金会 有限责任公司 股份有限公司 "
-    "有限公司 集团公司 公司 集团 日报社 出版社 通讯社 委办 建设兵团 政法委 纪委监委 纪委 监委 党委 组织部 宣传部 "
-    "统战部 财政部 商务部 教育部 公安部 应急管理部 农业农村部 生态环境部 交通运输部 水利部 司法部 民政部 科技部"
+# What a body's name begins with where no place stands there. A single character is a level: 省, 市, 县.
+LEVELS = frozenset("省市县区州旗镇乡盟")
+STARTS = (
+    "全国 国家 中央 国务院 中共 中国 自治区 最高人民 联合国 世界 国际 亚洲 黄河 长江 淮河 珠江 海河 太湖 松辽 "
+    "党中央 解放军 武警 审计署 国网"
 ).split()
+# A level is none behind these: 全市, 城市, 各县.
+NO_LEVELS_BEHIND = frozenset(
+    "全我本该各两跨外副每某原老首直城都超股楼门夜集地社景园灾山新校片特辖开小矿林牧库郊农几多厂乡村省市县区"
+)
+# A level is none before these: 市场, 区域, 县级.
+NO_LEVELS_BEFORE = frozenset("场域级间民容长别块内外辖镇村省市县区两")
+# Though these are bodies of a level: 市市场监管局, 市民政局.
+LEVEL_WORDS = (
+    "市场",
+    "民政",
+    "民族",
+    "民宗",
+    "民防",
+    "民营",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "级机关",
+    "外事",
+    "外办",
+    "外汇",
+    "外侨",
+    "区域",
+    "容环",
+)
+# Levels that stand at the very beginning: 东州 and 红旗 are names.
+ONLY_FIRST = frozenset("州旗盟镇乡")
+
+# Bodies of a level: their names begin with it or with a place. Single characters: behind at least two others.
+BODIES = (
+    "督查室 研究室 政研室 督导室 信息室 档案馆 文化馆 体育馆 工程院 社科院 农科院 医学院 画院 剧院 领导小组 "
+    "工作专班 委员会 常委会 管委会 安委会 居委会 村委会 办公室 办公厅 指挥部 监管局 管理局 总局 分局 监察局 督导组 "
+    "督查组 督察组 巡视组 巡察组 检查组 调查组 工作组 考核组 专家组 审计组 评估组 纪检监察组 领导组 人民法院 "
+    "中级人民法院 法院 检察院 人民政府 人大常委会 人大 政协 日报社 建设兵团 政法委 纪委监委 纪委 监委 党委 党组 "
+    "党工委 工委 组织部 宣传部 统战部 总工会 工会 妇联 团委 工商联 残联 文联 科协 侨联 红十字会 慈善总会 网信办 "
+    "国资委 巡察办 国安办 安委办 防指 安办 支队 大队 总队 中队 调查队 救援队 执法队 政府 办事处 特派员办事处 "
+    "服务中心 指挥中心 管理中心 监测中心 交易中心 疾控中心 中心 监督所 派出所 监管所 管理站 监测站 服务站 气象台 "
+    "证监会 监管局 海关 海事局 税务局 学校 党校 行政学院 博物馆 图书馆 供销合作社 联合社 供电公司 党支部 代表处 "
+    "办案组 专班 监会 总署 行政公署 农办 编办"
+).split()
+SHORT_BODIES = frozenset("局厅部委办")
+# Houses with names of their own: 北岭大学, 海川云图科技有限公司.
+HOUSES = (
+    "有限责任公司 股份有限公司 有限公司 集团公司 总公司 分公司 公司 集团 大学 学院 中学 小学 学校 幼儿园 医院 "
+    "研究院 研究所 研究中心 设计院 科学院 协会 学会 商会 联合会 基金会 总会 银行 分行 支行 信用社 合作社 联合社 "
+    "日报社 晚报社 报社 出版社 通讯社 电视台 广播电台 卫生院 敬老院 事务所 海关 港务集团 总院 分院 职业技术学院 "
+    "培训学校 实验室"
+).split()
+# Words that end so name no body: 大厅, 承办.
+NO_BODIES = frozenset(
+    (
+        "常委 政委 全委 部署 全部 内部 外部 干部 总部 分部 本部 局部 中部 东部 西部 南部 北部 举办 承办 主办 督办 "
+        "查办 协办 交办 创办 开办 兴办 合办 联办 全局 布局 结局 格局 大局 开局 当局 大厅 客厅 展厅 餐厅 舞厅 顶部 "
+        "底部 根部 腹部 头部 党部 门部 各部 大部 半部 西北部"
+    ).split()
+)
+# A house by these alone is none in particular.
+GENERAL = (
+    "各 该 本 我 其 某 部分 多家 几家 两家 民办 公办 定点 三甲 综合 专科 乡镇 社区 商业 政策性 国有 民营 上市 外资 "
+    "物业 保险 建筑 施工 监理 有关 相关 所属 下属 重点 中心 母 子 总 分 涉事 涉案 当地 所在 有限 责任 股份 开发 "
+    "投资 运输 贸易 担保 管理 服务 专业 农民 党 社会 行业 群团 基层 全国 全省 全市 全县 全区 小 中 大 党的 产业 "
+    "企业 龙头 骨干 大型 中小 高等 职业 技工 特殊 义务教育 公立 私立 二级 三级 县级 市级 省级 中医 村级 股份制 "
+    "地方 城市 农村 金融 信托 证券 典当 租赁 家政 一级 所有 全部 其他 另一 第一 第二 第三 教育 医疗 培训 科研 领导 "
+    "党员 标杆 跨国 央属 省属 市属 县属 区属 校 院 供水 供电 供气 供热 燃气 公交 物流 快递 绿色 文明 先进 示范 "
+    "平安 美丽 优秀 优质 甲等 薄弱 寄宿制 民族 普通 职教 开放 私人 个体"
+).split()
+# Bodies of the state that stand for themselves.
+NATIONAL = (
+    "国务院 党中央 中央军委 中央纪委 国家监委 中央组织部 中央宣传部 中央统战部 中央政法委 全国人大 全国政协 "
+    "最高人民法院 最高人民检察院 外交部 国防部 教育部 科技部 工业和信息化部 公安部 国家安全部 民政部 司法部 财政部 "
+    "人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 "
+    "水利部 农业农村部 商务部 文化和旅游部 退役军人事务部 退役军人部 应急管理部 审计署 海关总署 税务总局 "
+    "市场监管总局 金融监管总局 证监会 广电总局 体育总局 银保监会 共青团中央 欧盟委员会 新华社 人民日报社 国资委 "
+    "国务院国资委"
+).split()
+# Short ones that no other ending gives.
+NAMED = (
+    "世界银行 世界贸易组织 世贸组织 粮农组织 国际货币基金组织 欧盟 东盟 国新办 国台办 国务院新闻办 中央文明办 "
+    "中宣部 中组部 新华社 红十字国际委员会"
+).split()
+
+# Verbs that also stand in the names of bodies: 发展改革委, 检查组, 建设局.
+_IN_NAMES = frozenset(
+    (
+        "建设 组织 监督 检查 督导 督查 督办 调查 调研 审计 保障 服务 投资 运输 生产 销售 培训 检测 检验 规划 执法 "
+        "治理 整治 整改 安置 救助 扶贫 帮扶 采购 登记 统计 研究 宣传 联合 审批 接待 交流 合作 开发 设计 施工 监理 "
+        "评估 协调 指导 救援 保护 监测 巡视 处置 运行 管理 核查 抽查 发展 使用 利用 供应 供给 创新 收治 抽检 采样 "
+        "排查 招聘 就业 融资 贷款 捐赠 清理 清查 脱贫 搬迁 绿化 修复 改造 维修 种植 安装 安全 集中 统一 排放 开放 "
+        "转移 共同 直接 主要 基本 需 占 共 居 达 全面 编制 深化 动员 通信 联动 落户 督促 强化 审核 审议 信访 公开 "
+        "运营 备案 立案 约谈 查处 查办 办理 受理 交办 移交"
+    ).split()
+)
+# What ends before a name begins: verbs of official prose, and others that hand something to a body.
+CUTS = frozenset(VERBS) - _IN_NAMES | frozenset(
+    (
+        "会同 协同 要求 责成 委托 请示 报请 报送 抄送 抄报 主送 邀请 陪同 联系 审定 批准 同意 决定 负责 牵头 参加 "
+        "出席 列席 担任 以及 其中 包括 根据 按照 依据 经 书记 主任 局长 市长 县长 区长 省长 厅长 部长 组长 主席 "
+        "支持 鼓励 建议 位于 隶属 来自 登记在 推进 推动 促进 新建 组建 做实 抓好 确保 积极 进一步 高质量 规范 打造 "
+        "做大 做强 扶持 部门 两级 三级 简称 下称 统称 分别 先后 已 均 并 由 随后 当即 立即 日前 近日 昨日 今日 "
+        "同时 此外 目前 现 原"
+    ).split()
+)
 
 KINDS = (
     "Ministry Department Office Bureau Council Committee Commission Agency Organization Organisation Authority "
     "Board Institute University Bank Fund Association Federation Union Company Corporation Foundation Trust "
-    "Court Programme Secretariat"
+    "Court Programme Secretariat Society Service Services Unit Inspectorate Directorate Taskforce Ombudsman Tribunal "
+    "Assembly Academy College Hospital Constabulary Partnership Consortium Chamber Network Alliance Coalition"
 ).split()
+COMPANIES = "Ltd Limited Inc plc PLC LLC LLP GmbH AG Holdings Group Nations Police Pty".split()
+# Bodies that are named by these letters or words alone.
+KNOWN = (
+    "UN|WHO|UNICEF|UNHCR|UNFPA|UNDP|UNEP|UNESCO|OCHA|UNOCHA|WFP|FAO|IOM|ILO|IMF|WTO|OECD|NATO|ASEAN|IFRC|ICRC|MSF|"
+    "IAEA|UNAIDS|USAID|ECOWAS|Save the Children|Doctors Without Borders|Médecins Sans Frontières|Red Cross|"
+    "Red Crescent|Oxfam|World Vision|World Bank|Islamic Relief|Caritas|Norwegian Refugee Council|"
+    "Danish Refugee Council|Mercy Corps|European Commission|European Parliament|European Union"
+)

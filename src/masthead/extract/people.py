@@ -7,22 +7,34 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from masthead.extract.found_person import FoundPerson
+from masthead.extract.organisations_zh import chinese_organisations
 from masthead.extract.people_en import english_people, is_surname_of, lacks_title
 from masthead.extract.people_zh import chinese_people
+from masthead.extract.place_pieces import pieces
+from masthead.extract.running_text import RunningText
 from masthead.report import Person
-from masthead.source import Block, Source
+from masthead.source import Source
 
 
 def find_people(source: Source, language: str) -> tuple[Person, ...]:
-    """The people a source names with a role or as speakers, in source order; each once, with all its roles.
+    """The people a source names with a role or as speakers, in source order; each once, with all its roles."""
+    running = RunningText(source)
+    if not language.startswith("zh"):
+        return named_people(running, english_people(running.text))
+    places = pieces(running.text)
+    bodies = [(one.start, one.end) for one in chinese_organisations(running.text, places)]
+    return named_people(running, chinese_people(running.text, bodies, [(one.start, one.end) for one in places]))
+
+
+def named_people(running: RunningText, found: Iterable[FoundPerson]) -> tuple[Person, ...]:
+    """Each of these once.
 
     A full name without its title is whoever has it with one; a title and surname (Dr Hall) is the one person whose
     full name ends so and has that title or none, if there is just one.
     """
-    scan = chinese_people if language.startswith("zh") else english_people
     people: dict[str, Person] = {}
-    for block, found in scan(source.blocks):
-        people[found.name] = _joined(source, block, found, people.get(found.name))
+    for one in found:
+        people[one.name] = _joined(running, one, people.get(one.name))
     for is_short in (lacks_title, is_surname_of):
         _join_names(people, is_short)
     return tuple(people.values())
@@ -41,12 +53,12 @@ def _merged(person: Person, other: Person) -> Person:
     return replace(person, roles=roles, speaker=person.speaker or other.speaker)
 
 
-def _joined(source: Source, block: Block, found: FoundPerson, known: Person | None) -> Person:
+def _joined(running: RunningText, found: FoundPerson, known: Person | None) -> Person:
     """The person with the roles of this mention; the span is that of the first mention."""
     roles: Iterable[str] = (*known.roles, *found.roles) if known else found.roles
     return Person(
         name=found.name,
         roles=tuple(dict.fromkeys(roles)),
         speaker=found.speaker or bool(known and known.speaker),
-        span=known.span if known else source.span(block, found.start, found.end),
+        span=known.span if known else running.span(found.start, found.end),
     )

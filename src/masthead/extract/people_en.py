@@ -1,4 +1,4 @@
-"""English names: after a title (Dr Jane Doe, Cllr S Mills), with a role in brackets or after a comma, with said."""
+"""English names: behind a title (Dr Jane Doe) or an office, with a role beside them, with said, in lists."""
 
 from __future__ import annotations
 
@@ -6,68 +6,94 @@ import re
 from collections.abc import Iterator, Sequence
 
 from masthead.extract.found_person import FoundPerson
-from masthead.source import Block
+from masthead.extract.organisation_words import COMPANIES, KINDS
+from masthead.extract.people_words import DID, DONE, NO_NAMES, OFFICES, SAID, TAKEN
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Councilor|Rev|Reverend|Senator|Hon|"
-    r"Ambassador|Commissioner|Superintendent|Inspector|Sergeant|Captain|Colonel)\.?"
+    r"Superintendent|Inspector|Sergeant|Captain|Colonel|Major|General|Judge|Justice|Baroness|Baron)\.?"
 )
-_WORD = r"(?:[A-Z](?![A-Za-z'’])\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-öø-ÿ]+(?:[-'’][A-Z][a-zà-öø-ÿ]+)?)"
-_FULL = rf"{_WORD}(?: (?:(?:de|van|von|der|den|da|di|bin|al|el|la|du) ){{0,2}}{_WORD}){{0,3}}"
-_TWO = rf"{_WORD} (?:(?:de|van|von|der|da|di|bin|al) ){{0,2}}{_WORD}(?: {_WORD})?"
-_OFFICE = (
-    "Chair|Chairman|Chairwoman|Chairperson|Vice-Chair|Clerk|Director|Secretary|Minister|President|Officer|Treasurer|"
-    "Mayor|Manager|"
-    "Head|Lead|Leader|Commissioner|Coordinator|Representative|Spokesperson|Spokesman|Spokeswoman|Deputy|Governor|"
-    "Adviser|Advisor|"
-    "Professor|Analyst|Editor|Chief|Administrator|Auditor|Inspector|Ambassador|Envoy|"
-    "Master|Engineer|Surveyor|Registrar|Warden"
+_USUAL_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Councillor", "Professor", "Prof", "Mr.", "Ms.", "Dr.", "Mrs.")
+_TITLES = rf"{_TITLE}(?: {_TITLE})?"
+_SMALL = "a-zß-öø-ÿ"
+_LARGE = "A-ZÀ-ÖØ-Þ"
+_INITIAL = rf"[{_LARGE}](?![{_LARGE}{_SMALL}'’])\.?"
+_WORD = rf"(?:{_INITIAL}|(?:Mc|Mac|O['’]|D['’]|Al-|El-)?[{_LARGE}][{_SMALL}]+(?:[-'’][{_LARGE}][{_SMALL}]+)*)"
+_BETWEEN = r"(?:(?:de|van|von|der|den|da|di|bin|bint|al|el|la|du|dos|ibn|ter) ){0,2}"
+_FULL = rf"{_WORD}(?: {_BETWEEN}{_WORD}){{0,3}}"
+_TWO = rf"{_WORD} (?:{_INITIAL} ?){{0,2}}{_BETWEEN}{_WORD}(?: {_WORD})?(?!['’]s? )(?![{_SMALL}'’-])"
+_OFFICE = rf"(?:{'|'.join(OFFICES)}|{'|'.join(f'{word[0].lower()}{word[1:]}' for word in OFFICES)})"
+# Behind a name: director of the Coastal Agency, the Agency's chief executive, Deputy Mayor.
+_ROLE = (
+    rf"(?:(?:the|an?|our|its|their) )?(?:[A-Za-z][\w’'-]* ){{0,5}}?{_OFFICE}"
+    rf"(?:(?: of| for| to| at| in| and| on| with|,(?= [A-Z])) (?:the )?[\w’'-]+| [A-Z][\w’'-]*){{0,6}}"
 )
-_ROLE = rf"(?:[A-Za-z-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|to|and|the|[A-Z][\w-]*)){{0,8}}"
-_SAID = r"(?:said|says|told|added|noted|stressed|stated|explained|warned|announced)"
+# Before a name: Finance Minister, UN Humanitarian Coordinator.
+_CAPITAL = rf"(?:{_INITIAL}|[{_LARGE}][\w-]*)"
+_BEFORE = rf"(?:{_CAPITAL} (?:(?:{_CAPITAL}|and|of|the|for) ){{0,4}}?)?{_OFFICE}(?: General)?"
+_ROLE_END = r"(?=[,.;)\n]|$| said| told| and )"
 _TITLED = re.compile(
-    rf"(?<![A-Za-z])(?P<name>{_TITLE} {_FULL})(?P<role> \((?P<bracket>[^()]{{3,60}})\)|, (?P<comma>{_ROLE})(?=[,.;]|"
-    rf"$))?"
-    rf"(?P<speaks>,? {_SAID}\b| ?(?:\([^()]{{0,80}}\))?:)?"
+    rf"(?<![A-Za-z])(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
+    rf"(?P<comma>{_ROLE}){_ROLE_END})?(?P<speaks>,? (?:{SAID})\b| ?(?:\([^()\n]{{0,80}}\))?:)?"
+)
+_HELD = re.compile(rf"\b(?P<before>{_BEFORE}),? (?!{_OFFICE}\b)(?P<name>{_TWO})(?=(?P<speaks>,? (?:{SAID})\b)?)")
+_OF = re.compile(
+    rf"\b(?P<before>{_OFFICE} (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and|of|[A-Z][\w’'-]*)){{0,4}}), "
+    rf"(?P<name>(?:{_TITLES} )?{_TWO})(?=[,.])"
 )
 _SPEAKER = re.compile(
-    rf"(?<![A-Za-z])(?:{_SAID} (?P<after>{_TWO})"
-    rf"|(?P<before>{_TWO})(?:, (?P<between>(?:the )?{_ROLE}),)? {_SAID}\b)"
-    rf"(?:, (?P<comma>(?:the )?{_ROLE})(?=[,.;]|$))?"
+    rf"(?<![A-Za-z])(?:(?:{SAID}) (?P<after>{_TWO})|(?P<name>{_TWO})(?:, (?P<between>{_ROLE}),)? "
+    rf"(?:(?P<speaks>(?:{SAID}))|(?:{DID}))\b)(?:, (?P<comma>{_ROLE}){_ROLE_END})?"
 )
-_HOLDER = re.compile(rf"(?<![A-Za-z])(?P<name>{_TWO}),? (?:\((?P<bracket>{_ROLE})\))")
+_BESIDE = re.compile(
+    rf"(?<![A-Za-z])(?P<name>{_TWO})(?: \((?P<bracket>{_ROLE})\)|, (?P<comma>{_ROLE}){_ROLE_END}| as (?:its |the "
+    rf"|their |our |an? )?(?P<as>{_ROLE}){_ROLE_END}|(?:,? who)? (?:was|has been|is|were) "
+    rf"(?:re-?)?(?:appointed|elected|named|nominated)(?: as)?(?: the)? (?P<given>{_ROLE}){_ROLE_END}|, who\b)"
+)
+_BY = re.compile(rf"\b(?:{TAKEN}|(?:{DONE}) by) (?P<name>{_TWO})(?:, (?P<comma>{_ROLE}){_ROLE_END})?")
+_LABEL = re.compile(
+    r"^[ \t]*(?:(?P<present>Present|In attendance|Also (?:present|in attendance)|Attendees|Attending|"
+    r"Apologies(?: for absence)?|Members?(?: present)?|Participants|Absent|Contacts?|Speakers?|Panel(?:lists)?|"
+    r"Signed|Prepared by|Authors?|Actions?(?: by)?)"
+    rf"|(?P<office>(?:[A-Z][a-z]+ )?{_OFFICE}|Minutes|Minute taker|Note taker)):[ \t]*(?P<list>[^\n]+)",
+    re.MULTILINE,
+)
+_ITEM = re.compile(
+    rf"(?:(?:Councillors|Cllrs|Messrs) )?(?P<name>(?:{_TITLES} {_FULL}|{_TWO}))"
+    rf"(?: ?\((?P<bracket>[^()\n]{{2,60}})\)|(?:,| [–—-]) (?P<comma>{_ROLE})(?=[,.;\n]|$| and ))?"
+)
 _TITLE_FIRST = re.compile(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
-_TITLE_START = re.compile(rf"^{_TITLE} ")
-_BRACKET_ROLE = re.compile(rf"\b(?:{_OFFICE})\b")
-_NOT_NAMES = re.compile(
-    r"\b(?:Chair|Chairman|Speaker|President|Minister|Prime|Mayor|The|This|That|In|On|At|We|It|He|She|They|And|But|"
-    r"Council|Committee|"
-    r"Department|Ministry|Office|Agency|Board|County|City|State|States|Government|Report|Act|Bill|House|Group|Union|"
-    r"Meeting|Minutes|Nations|Bank|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday)\b"
-)
+_TITLE_START = re.compile(rf"^(?:{_TITLE} )+")
+_INNER_TITLE = re.compile(rf"\b{_TITLE} ")
+_BRACKET_ROLE = re.compile(rf"\b{_OFFICE}\b")
+_ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|their|as|The|A|An|Our) )+")
+_NOT_NAMES = frozenset((*NO_NAMES, *OFFICES, *KINDS, *COMPANIES))
 
 
-def english_people(blocks: Sequence[Block]) -> Iterator[tuple[Block, FoundPerson]]:
-    """People by block, in reading order."""
-    for block in blocks:
-        found = [
-            person
-            for scan in (_TITLED, _SPEAKER, _HOLDER)
-            for match in scan.finditer(block.text)
-            if (person := _person(match))
-        ]
-        titled = [person for person in found if re.match(_TITLE, person.name)]
-        for person in sorted(found, key=lambda person: person.start):
-            if person in titled or not any(other.start <= person.start < other.end for other in titled):
-                yield block, person
+def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[FoundPerson]:
+    """People in reading order. taken: where organisations and known places stand, which are nobody."""
+    found = [person for scan in _SCANS for match in scan.finditer(text) if (person := _person(match))]
+    found += _listed(text)
+    found = [one for one in found if not any(start < one.end and one.start < end for start, end in taken)]
+    titled = [one for one in found if _TITLE_START.match(one.name)]
+    for person in sorted(found, key=lambda one: (one.start, -one.end, -len(one.roles))):
+        if person in titled or not any(one.start <= person.start < one.end for one in titled):
+            yield person
+
+
+_SCANS = (_TITLED, _HELD, _OF, _SPEAKER, _BESIDE, _BY)
 
 
 def short_name(name: str) -> str:
     """Title and surname of a full name (Dr Jane Hall → Dr Hall); the name itself where it has no title."""
     match = _TITLE_FIRST.fullmatch(name)
     return f"{match['title']} {match['surname']}" if match else name
+
+
+def by_surname(name: str) -> tuple[str, ...]:
+    """How a full English name may be taken up again: Mr Hall, Cllr Hall."""
+    surname = name.split()[-1]
+    return tuple(f"{title} {surname}" for title in _USUAL_TITLES) if " " in name else ()
 
 
 def lacks_title(name: str, full: str) -> bool:
@@ -85,11 +111,21 @@ def is_surname_of(name: str, full: str) -> bool:
 
 def _person(match: re.Match[str]) -> FoundPerson | None:
     groups = match.groupdict()
-    key = next(key for key in ("name", "after", "before") if groups.get(key))
+    key = "name" if groups.get("name") else "after"
     name = _TITLE_START.sub("", groups[key])
-    if _NOT_NAMES.search(name) or len(name) < 2:
+    if not _NOT_NAMES.isdisjoint(re.split("[ '’]", name)) or len(name) < 2 or _INNER_TITLE.search(name):
         return None
-    role = groups.get("comma") or groups.get("between") or groups.get("bracket")
-    roles = (role.strip(),) if role and _BRACKET_ROLE.search(role) else ()
-    speaks = key != "name" or groups.get("speaks") is not None
+    told = [groups.get(one) for one in ("before", "comma", "between", "bracket", "given", "as")]
+    roles = tuple(_ARTICLE.sub("", role.strip()) for role in told if role and _BRACKET_ROLE.search(role))
+    speaks = key == "after" or groups.get("speaks") is not None
     return FoundPerson(groups[key], match.start(key), match.end(key), roles, speaks)
+
+
+def _listed(text: str) -> Iterator[FoundPerson]:
+    """Present: Cllr R Marsh (Chair), J. Wood; Chair: Jane Hill."""
+    for label in _LABEL.finditer(text):
+        office = (label["office"],) if label["office"] and _BRACKET_ROLE.search(label["office"]) else ()
+        for item in _ITEM.finditer(text, label.start("list"), label.end("list")):
+            person = _person(item)
+            if person and (not office or item.start() == label.start("list")):
+                yield person._replace(roles=tuple(dict.fromkeys((*office, *person.roles))), speaker=False)

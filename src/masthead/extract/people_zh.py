@@ -1,88 +1,195 @@
-# ruff: noqa: SIM905  (a table of words is read more easily as text)
-"""Chinese names: after their titles (市委书记、市长王某某), before one (王某某市长), and before 同志."""
+"""Chinese people: names behind their titles (市长王某某), before one (王某某市长), before 同志, in lists."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
-from masthead.extract.surnames import COMPOUND, SURNAMES
-from masthead.source import Block
+from masthead.extract.people_lists_zh import listed_people
+from masthead.extract.person_names import name_end, name_start
+from masthead.extract.person_titles import titles_before, titles_in
+from masthead.extract.role_words import BEFORE, NO_ROLE_BEFORE, ROLES, SPEECH
+from masthead.extract.surnames import SURNAMES
 
-_ROLES = (
-    "书记 市长 省长 县长 区长 旗长 州长 盟长 镇长 乡长 部长 局长 厅长 司长 处长 科长 主任 组长 委员 常委 主席 "
-    "总理 院长 校长 行长 署长 会长 董事长 总经理 经理 总裁 秘书长 检察长 审计长 专员 监察专员 发言人 新闻发言人 "
-    "工程师 总工程师 教授 研究员 参谋长 司令员 政委 政治委员 馆长 站长 所长 队长 支队长 大队长 总队长 关长 台长 "
-    "社长 总编辑 主编 巡视员 调研员 代市长 代县长 代区长 代省长 厂长 村主任 园长 团长 秘书 理事长 监事长 负责人 "
-    "负责同志 记者 通讯员 律师 院士 总会计师 总经济师 参事 顾问 大使 特使 代表 主持人"
-).split()
-_GIVEN_NOT = "的了在对将与和及或是为以由被把从到等并就也都率说"
-_SURNAME = f"(?:{alternatives(COMPOUND)}|[{SURNAMES}])"
-_NAME = rf"{_SURNAME}(?:某某?|[㐀-鿿]{{1,2}}?)"
-# What may follow a name: a mark, or a word that begins what the person does.
-_SPEECH = "强调|指出|表示|介绍|说|认为|要求|透露|坦言|称|宣布|提出|告诉"
-_AFTER = (
-    rf"(?=$|[\s,，。、；;：:！!？?（(）)“”]|{_SPEECH}|同志|出席|主持|参加|讲话|致辞|作|率|带队|一行|等|在|到|赴|就|向|与|和|及|对|代表|会见|陪同|"
-    r"听取|传达|宣读|通报|汇报|部署|担任|任|主讲|签署|现场|深入|前往|来到|实地|详细|先后|分别|随后|亲自|做|为|已|将|专程|受|介绍|回答|接受|发言|调研|检查|督导|考察|走访|慰问)"
+_ROLE_LAST = re.compile(f"[{''.join(sorted({role[-1] for role in ROLES}))}]")
+_ROLES_BY_PAIR: dict[str, tuple[str, ...]] = {
+    pair: tuple(sorted((role for role in ROLES if role[-2:] == pair), key=len, reverse=True))
+    for pair in {role[-2:] for role in ROLES}
+}
+_BEFORE = re.compile(rf"(?:{BEFORE})+\Z")
+_BLANKS = " \u3000"
+_MARK = re.compile(r"[,，。；;：:！!？?\n\t]")
+_SPEAKS = re.compile(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
+_COMRADE = re.compile("同志(?!们|为核心|为代表|为主)")
+_BRACKET = re.compile(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+_TAKES = re.compile(
+    r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>[㐀-鿿（）]{2,30}?)(?=$|[，,、。；;\n]|和|兼|一职)"
 )
-_ROLE = alternatives(_ROLES)
-_AFTER_ROLE = re.compile(
-    rf"(?:{_ROLE})[ \u3000]*(?P<name>{_NAME}){_AFTER}(?P<speaks>(?:同志)?[ \u3000]*(?:{_SPEECH}))?"
+_GIVES = re.compile("任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
+_GIVEN = re.compile(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
+_HOLDS = re.compile("(?:同志)?(?:兼任|担任|出任|任|兼)")
+_SOMEONE = re.compile(
+    f"[{''.join(sorted(SURNAMES - set('向于时任应经包代成全国单连安管查通方')))}]某{{1,2}}"
+    "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
-_OPENS = r"(?:(?<![㐀-鿿])|(?<=[在由和与经及请受向]))"
-_BEFORE_ROLE = re.compile(
-    rf"{_OPENS}(?P<name>(?![向于]){_NAME})(?P<role>(?:副|常务副|代|总)?(?:{_ROLE}))(?![、级会室])(?P<speaks>{_SPEECH})?"
-)
-_COMRADE = re.compile(rf"{_OPENS}(?P<name>{_NAME})同志(?!为核心|为代表|为主)(?P<speaks>{_SPEECH})?")
-_TITLES = re.compile(rf"[^,，。；;：:！!？?\s]*?(?:{_ROLE})$")
-_LEADING = re.compile(
-    "^.*(?:由|请|会见|陪同|邀请|任命|免去|选举|听取|根据|按照)|^(?:对|和|与|及|以及|经|向|并|其中|同时|日前|近日|"
-    "昨日|今天|日|本报|本网|时任|原)"
-)
-_NOT_NAMES = re.compile(
-    "^(?:全体|各位|安全|高度|高级|常务|任何|应急|成员|党员|党委|向全|和其|和各|单位|商务|都是|文化|方面|时任|"
-    "时间|经济|明确|都要|都有|石油|金融|连续|管理)"
-)
-_ANY_ROLE = re.compile(_ROLE)
-_LONGEST_ROLE = 30
+_COUNTED = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
+_SAYS = re.compile(f"(?:{SPEECH}|要求)(?=[，,：:“])")
+_FAR = 60  # characters of a sentence before its verb
+_SENTENCE_ENDS = "。；;！!？?\n"
+# Surnames that begin other words more often than names at the beginning of a clause.
+_ALSO_WORDS = frozenset("应向于任时全国成经代管查连曾余乐付申许通")
 
 
-def chinese_people(blocks: Sequence[Block]) -> Iterator[tuple[Block, FoundPerson]]:
-    """People by block, in reading order; whoever is named anywhere speaks where 强调, 指出 … follow the name."""
-    found = [(block, person) for block in blocks for person in _in_text(block.text)]
-    yield from found
-    names = {person.name for _, person in found}
-    if names:
-        speaks = re.compile(rf"(?:^|[,，。；;：:])(?P<name>{alternatives(names)})(?:同志)?(?:{_SPEECH})")
-        for block in blocks:
-            for match in speaks.finditer(block.text):
-                yield block, FoundPerson(match["name"], match.start("name"), match.end("name"), speaker=True)
+class _Role(NamedTuple):
+    """A word for a role at text[start:end]."""
+
+    start: int
+    end: int
 
 
-def _in_text(text: str) -> list[FoundPerson]:
-    people = [person for match in _AFTER_ROLE.finditer(text) if (person := _person(match, _titles(text, match)))]
-    people += [person for match in _BEFORE_ROLE.finditer(text) if (person := _person(match, (match["role"],)))]
-    people += [person for match in _COMRADE.finditer(text) if (person := _person(match, ()))]
-    return sorted(people, key=lambda person: person.start)
+def chinese_people(
+    text: str, organisations: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
+) -> list[FoundPerson]:
+    """People in reading order, a mention each. organisations: where they stand. taken: where other names stand."""
+    found = [*_by_role(text, organisations), *_comrades(text), *_in_brackets(text), *_counted(text), *_appointed(text)]
+    found = [*listed_people(text, organisations, found), *found, *_saying(text), *_someone(text)]
+    found = [one for one in found if not _within(taken, one.start)]
+    found += _speakers(text, {one.name for one in found})
+    return sorted(found, key=lambda one: one.start)
 
 
-def _person(match: re.Match[str], roles: tuple[str, ...]) -> FoundPerson | None:
-    name = match["name"]
-    if any(char in _GIVEN_NOT for char in name[1:]) or _NOT_NAMES.match(name) or _ANY_ROLE.search(name):
-        return None
-    return FoundPerson(name, match.start("name"), match.end("name"), roles, match["speaks"] is not None)
+def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    before = bisect_right(stretches, (at, 1 << 60)) - 1
+    return before >= 0 and stretches[before][0] <= at < stretches[before][1]
 
 
-def _titles(text: str, match: re.Match[str]) -> tuple[str, ...]:
-    """The titles before a name, walking left over 、 while each part is one; what leads in to the first is left out."""
-    end = match.start("name")
-    start = max(0, end - 120)
-    clause = re.split(r"[,，。；;：:！!？?\n]", text[start:end])[-1].rstrip(" \u3000")
-    titles: list[str] = []
-    for part in reversed(clause.split("、")):
-        if not _TITLES.fullmatch(part.strip()):
-            break
-        titles.insert(0, _LEADING.sub("", part.strip()))
-    return tuple(title for title in titles if 2 <= len(title) <= _LONGEST_ROLE)
+def _roles(text: str) -> Iterator[_Role]:
+    for match in _ROLE_LAST.finditer(text):
+        end = match.end()
+        for role in _ROLES_BY_PAIR.get(text[end - 2 : end], ()):
+            if text.endswith(role, 0, end):
+                yield _Role(end - len(role), end)
+                break
+
+
+def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+    for role in _roles(text):
+        start = role.end
+        while text[start : start + 1] and text[start] in _BLANKS:
+            start += 1
+        end = name_end(text, start)
+        titles = titles_before(text, role.end, organisations) if end is not None else ()
+        if end is not None and titles:
+            yield from _with_neighbours(text, start, end, titles)
+        elif end is None:
+            yield from _before(text, role)
+            yield from _taken_by(text, role, organisations)
+
+
+def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -> Iterator[FoundPerson]:
+    """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某."""
+    taken = _TAKES.match(text, end)
+    yield _person(text, start, end, (*titles, *(titles_in(taken["role"]) if taken else ())))
+    while text[end : end + 1] and text[end] in "、和及":
+        start = end + 1
+        following = name_end(text, start)
+        if following is None:
+            return
+        end = following
+        yield _person(text, start, end, titles[-1:])
+
+
+def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind: int = 0) -> FoundPerson:
+    """behind: where a title behind the name ends."""
+    return FoundPerson(text[start:end], start, end, roles, bool(_SPEAKS.match(text, behind or end)))
+
+
+def _before(text: str, role: _Role) -> Iterator[FoundPerson]:
+    """A name right before a role: 王某某局长, 王某某副局长."""
+    if text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]:
+        return
+    before = _BEFORE.search(text, max(0, role.start - 4), role.start)
+    for end in (before.start(), role.start) if before else (role.start,):
+        start = name_start(text, end)
+        if start is not None:
+            yield _person(text, start, end, (text[end : role.end],), role.end)
+            return
+
+
+def _taken_by(text: str, role: _Role, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+    """办公室主任由王某兼任."""
+    end = name_end(text, role.end + 1) if text.startswith("由", role.end) else None
+    if end is not None and _HOLDS.match(text, end):
+        yield _person(text, role.end + 1, end, titles_before(text, role.end, organisations))
+
+
+def _someone(text: str) -> Iterator[FoundPerson]:
+    """王某, 李某某: nobody else is written so."""
+    for match in _SOMEONE.finditer(text):
+        yield _person(text, *match.span())
+
+
+def _comrades(text: str) -> Iterator[FoundPerson]:
+    for match in _COMRADE.finditer(text):
+        start = name_start(text, match.start())
+        if start is not None:
+            taken = _TAKES.match(text, match.start())
+            yield _person(text, start, match.start(), titles_in(taken["role"]) if taken else (), match.end())
+
+
+def _in_brackets(text: str) -> Iterator[FoundPerson]:
+    """A name with its role in brackets: 王某某（区教育局局长）."""
+    for match in _BRACKET.finditer(text):
+        roles = titles_in(match["inside"])
+        start = name_start(text, match.start()) if roles else None
+        if start is not None:
+            yield _person(text, start, match.start(), roles, match.end())
+
+
+def _appointed(text: str) -> Iterator[FoundPerson]:
+    """任命王某为市统计局局长, 免去李某的市统计局局长职务."""
+    for match in _GIVES.finditer(text):
+        end = name_end(text, match.end())
+        given = _GIVEN.match(text, end) if end is not None else None
+        if end is not None and given:
+            yield _person(text, match.end(), end, titles_in(given["role"]))
+
+
+def _counted(text: str) -> Iterator[FoundPerson]:
+    """Names before their number: 李某、王某、赵某等12名同志."""
+    for match in _COUNTED.finditer(text):
+        marks = [mark.end() for mark in _MARK.finditer(text, max(0, match.start() - 80), match.start())]
+        at, found = marks[-1] if marks else 0, []
+        for name in text[at : match.start()].split("、"):
+            if name_end(text, at) != at + len(name):
+                break
+            found.append(_person(text, at, at + len(name)))
+            at += len(name) + 1
+        else:
+            yield from found
+
+
+def _saying(text: str) -> Iterator[FoundPerson]:
+    """Who says something at the beginning of a clause or of its sentence: 王某强调，…."""
+    for verb in _SAYS.finditer(text):
+        marks = [*_MARK.finditer(text, max(0, verb.start() - _FAR), verb.start())]
+        sentence = next(
+            (mark.end() for mark in reversed(marks) if mark[0] in _SENTENCE_ENDS), 0 if verb.start() < _FAR else None
+        )
+        for start in dict.fromkeys((marks[-1].end() if marks else sentence, sentence)):
+            end = name_end(text, start) if start is not None else None
+            if start is not None and end is not None and (end <= verb.start()) and text[start] not in _ALSO_WORDS:
+                yield FoundPerson(text[start:end], start, end, (), True)
+                break
+
+
+def _speakers(text: str, names: set[str]) -> list[FoundPerson]:
+    """Those who are named once, wherever they speak at the beginning of a clause."""
+    if not names:
+        return []
+    speech = re.compile(rf"(?<![㐀-鿿])(?P<name>{alternatives(names)}){_SPEAKS.pattern}")
+    return [FoundPerson(one["name"], *one.span("name"), speaker=True) for one in speech.finditer(text)]

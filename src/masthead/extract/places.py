@@ -1,77 +1,44 @@
-"""Places: provincial-level divisions, and names that end in 市, 县, 区 or County, Province, District."""
+"""Places: China's divisions with their codes, towns, villages, states; English names by the words beside them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from masthead.extract.counted import alternatives, holds_bound
-from masthead.extract.divisions import COMMON_NOUNS, PINYIN, PROVINCES, STATES
-from masthead.extract.first_mentions import first_mentions
-from masthead.extract.official_words import PARTICLES
+from masthead.extract.place_pieces import Piece, pieces
+from masthead.extract.places_en import english_places
+from masthead.extract.places_zh import coded, runs
+from masthead.extract.running_text import RunningText
 from masthead.report import Name
 from masthead.source import Source
 
-_SHORT = {full: short for short, full in PROVINCES.items()}
-_PROVINCE = alternatives([*PROVINCES, *PROVINCES.values()])
-_CHINESE = re.compile(
-    rf"(?P<province>{_PROVINCE})(?!大学|大道|路|街|日报|话|菜|籍|银行|航空|海关)"
-    rf"|(?P<local>(?:(?<![㐀-鿿])|(?<=[在赴到省市区州盟])|(?<=、))(?:(?![赴在到{PARTICLES}])[㐀-鿿]){{1,8}}?"
-    r"(?:自治州|自治县|自治旗|(?:市|县|区|旗|镇)(?![场民容政级域间别块长帜化上内外]|委员)))"
-)
-_COMMON = tuple(sorted(COMMON_NOUNS))
-_LIMITS = "各全我本该市省区县上下城地两三几多每整跨原老新第个年月日"
-_OPENERS = (
-    *("按照", "构建", "确保", "依托", "围绕", "立足", "根据", "关于", "打造", "深化", "依靠"),
-    *("所在", "大城", "中小", "大中", "小城"),
-)
-_LOCAL_LONGEST = 7
-# Verbs before 市, 县, 区 as a level: 报市住建局审定.
-_HANDS = "报呈送转请抄致函经由向受归随"
-_PLACE_WORD = (
-    "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough"
-)
-_ENGLISH = re.compile(
-    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])})(?: (?:{_PLACE_WORD}))?"
-    rf"|(?P<local>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}} (?:{_PLACE_WORD})(?: (?:North|South|East|West|Centre)\b)?)"
-    rf"|(?P<of>(?:County|Province|District|City|State|Region) of [A-Z][a-z]+(?: [A-Z][a-z]+)?))(?![A-Za-z-])"
-)
-# Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
-_SEAT = re.compile(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
-_NOT_FIRST = frozenset(("The", "This", "Each", "Every", "Our", "Their", "One", "Other", "Local", "Parish"))
+Stretch = tuple[int, int]
 
 
 def find_places(source: Source, language: str) -> tuple[Name, ...]:
-    """The places a source names, each once, where it is first named; a province's short and full name are one."""
+    """The places a source names, each once, where it is first named; names with one code are one."""
+    running = RunningText(source)
     if language.startswith("zh"):
-        return first_mentions(source, _chinese, lambda name: _SHORT.get(name, name))
-    return first_mentions(source, _english)
+        return chinese_places(running, pieces(running.text), ())
+    return named_places(running, ())
 
 
-def _chinese(text: str) -> Iterator[tuple[int, int]]:
-    for match in _CHINESE.finditer(text):
-        if match["province"] or _is_local(match["local"]):
-            yield match.span()
+def chinese_places(running: RunningText, found: Sequence[Piece], taken: Sequence[Stretch]) -> tuple[Name, ...]:
+    """The places that these pieces make, in order. taken: where other names stand, in which none is looked for."""
+    every = runs(found)
+    names: dict[str, Name] = {}
+    for run, code in zip(every, coded(running.text, every), strict=True):
+        name = running.text[run.start : run.end]
+        key = code + running.text[run.known : run.end] if code else name
+        if key not in names and not any(start < run.end and run.start < end for start, end in taken):
+            names[key] = Name(name=name, code=code, span=running.span(run.start, run.end))
+    return tuple(names.values())
 
 
-def _is_local(name: str) -> bool:
-    """Whether a name with a division's character at its end is likely one: short, no common noun, no verb in it."""
-    stem = name[:-1]
-    return (
-        2 <= len(name) <= _LOCAL_LONGEST
-        and not name.endswith(_COMMON)
-        and stem[0] not in _LIMITS
-        and stem not in _HANDS
-        and not stem.startswith(_OPENERS)
-        and not holds_bound(stem)
-        and (len(name) <= 4 or name.endswith(("自治州", "自治县", "自治旗")))
-    )
-
-
-def _english(text: str) -> Iterator[tuple[int, int]]:
-    seats = [seat.span() for seat in _SEAT.finditer(text)]
-    for match in _ENGLISH.finditer(text):
-        if any(start < match.start() < end for start, end in seats):
-            continue
-        if match["known"] or match[0].split()[0] not in _NOT_FIRST:
-            yield match.span()
+def named_places(running: RunningText, taken: Sequence[Stretch]) -> tuple[Name, ...]:
+    """The places of an English text."""
+    names: dict[str, Name] = {}
+    for start, end in english_places(running.text):
+        name = running.text[start:end]
+        if name not in names and not any(first < end and start < last for first, last in taken):
+            names[name] = Name(name=name, span=running.span(start, end))
+    return tuple(names.values())

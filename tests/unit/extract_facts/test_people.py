@@ -48,7 +48,7 @@ ENGLISH = [
         False,
     ),
     ("The plan works, said Maria Lopez, Head of Operations.", "Maria Lopez", ("Head of Operations",), True),
-    ("Peter O'Neill, the Deputy Mayor, said repairs had begun.", "Peter O'Neill", ("the Deputy Mayor",), True),
+    ("Peter O'Neill, the Deputy Mayor, said repairs had begun.", "Peter O'Neill", ("Deputy Mayor",), True),
     ("Ms. Ruth Adeyemi: Thank you, Chair.", "Ms. Ruth Adeyemi", (), True),
     ("Jane Hill (Clerk) took the minutes.", "Jane Hill", ("Clerk",), False),
 ]

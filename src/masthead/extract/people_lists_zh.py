@@ -1,0 +1,89 @@
+"""People in lists: behind a label (出席：…, 组长：…), and lines of bodies and names, of names and titles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from masthead.extract.found_person import FoundPerson
+from masthead.extract.person_names import is_han, name_end
+from masthead.extract.person_titles import titles_in
+from masthead.extract.role_words import PRESENT, ROLE_LABELS
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[\n。；;，,（( \u3000\t]))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
+    r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,6})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
+)
+_PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
+_SEPARATOR = re.compile(r"[、，,\t \u3000]+|(?<=[）)])")
+_BRACKET = re.compile(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+_BEHIND = re.compile(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\t\n；;。，,])")
+_BLANKS = re.compile(r"[ \u3000\t]+")
+_LINE = re.compile(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
+
+
+def listed_people(
+    text: str, organisations: Sequence[tuple[int, int]], titled: Sequence[FoundPerson]
+) -> Iterator[FoundPerson]:
+    """titled: people who are found by their titles; in a list they have the role of its label first."""
+    for match in _LABEL.finditer(text):
+        label = re.sub(r"[ \u3000]", "", match["label"])
+        if label in _PRESENT or label in _ROLE_LABELS:
+            stop = re.compile("[。；;\n]|$").search(text, match.end())
+            roles = (label,) if label in _ROLE_LABELS else ()
+            last = stop.start() if stop else len(text)
+            yield from (one._replace(roles=roles) for one in titled if roles and match.end() <= one.start < last)
+            yield from _listed(text, match.end(), last, roles, organisations)
+    yield from _lines(text)
+    yield from _columns(text, organisations)
+
+
+def _listed(
+    text: str, start: int, end: int, roles: tuple[str, ...], organisations: Sequence[tuple[int, int]]
+) -> Iterator[FoundPerson]:
+    """Names in text[start:end], each with titles in brackets or behind a blank, or with the body before it."""
+    at = start
+    while at < end:
+        name = _body_end(organisations, at)
+        finish = _whole_name(text, name)
+        if finish is not None and finish <= end:
+            bracket, behind = _BRACKET.match(text, finish), _BEHIND.match(text, finish)
+            own = titles_in(bracket["inside"]) if bracket else titles_in(behind["titles"]) if behind else ()
+            yield FoundPerson(text[name:finish], name, finish, tuple(dict.fromkeys((*roles, *own))))
+            at = bracket.end() if bracket else behind.end() if behind and own else finish
+        mark = _SEPARATOR.search(text, at, end)
+        at = max(mark.end(), at + 1) if mark else end
+
+
+def _whole_name(text: str, start: int) -> int | None:
+    """Where a name ends that is all of an item."""
+    end = name_end(text, start)
+    whole = end is not None and (not is_han(text[end : end + 1]) or text.startswith(("等", "同志"), end))
+    return end if whole else None
+
+
+def _body_end(organisations: Sequence[tuple[int, int]], at: int) -> int:
+    """Where the body ends that begins here; here, where none does."""
+    place = bisect_left(organisations, (at, 0))
+    found = place < len(organisations) and organisations[place][0] == at
+    return organisations[place][1] if found else at
+
+
+def _lines(text: str) -> Iterator[FoundPerson]:
+    """王某某　市政府副市长: a line of a name and its titles."""
+    for match in _LINE.finditer(text):
+        end = name_end(text, match.start())
+        behind = _BEHIND.match(text, end) if end is not None else None
+        titles = titles_in(behind["titles"]) if behind else ()
+        if end is not None and behind and titles and text[behind.end() : behind.end() + 1] in ("", "\n"):
+            yield FoundPerson(text[match.start() : end], match.start(), end, titles)
+
+
+def _columns(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+    """市教育局 唐某　市民政局 章某: bodies with the names of who stands for them."""
+    for start, end in organisations:
+        blank = _BLANKS.match(text, end) if not start or text[start - 1] in "\n \u3000\t" else None
+        finish = _whole_name(text, blank.end()) if blank else None
+        if blank and finish is not None and (finish == len(text) or text[finish] in "\n \u3000\t"):
+            yield FoundPerson(text[blank.end() : finish], blank.end(), finish)

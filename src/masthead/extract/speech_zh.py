@@ -1,0 +1,186 @@
+"""Chinese speech: what stands in quotation marks behind or before 说, and what is told: 会议指出，….
+
+A speaker is the person named last before the verb in its clause, else who or what the clause begins with (会议, a body,
+a group); without either, whom the sentence is about, and for 他 the speaker before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from masthead.extract.counted import alternatives
+from masthead.extract.official_words import VERBS
+from masthead.extract.speech import Said, Speakers
+
+# Verbs that tell what somebody says, before a comma or colon.
+_TELLING = (
+    "强调|指出|表示|介绍说|介绍|说道|说|认为|要求|透露|坦言|称|宣布|提出|告诉记者|回应称|回应|回答说|回答|建议|"
+    "希望|呼吁|提醒|直言|解释说|解释|补充说|补充道|补充|(?<=[坦笑喊叹])道|号召|明确|反映|重申|承诺|写道|讲道|谈道|"
+    "谈到|认定|决定|表态|坚称|通报称|评价说|感慨道|感慨|回忆说|回忆|告诉(?:记者|大家|我们|督查组|检查组)|通报|确认|"
+    "警告|警示|勉励|嘱咐|叮嘱"
+)
+# Those before a clause without a mark between: 表示将加强监管.
+_AT_ONCE = "表示|指出|强调|要求|说|称|透露|介绍说|建议"
+_VERB = re.compile(
+    rf"(?P<verb>{_TELLING})(?P<mark>[，,：:]|(?=“))|(?P<once>(?<![的所])(?:{_AT_ONCE}))(?=将|要|会|已|正|继续|各|"
+    rf"全|必须|尽快|力争|这|该|目前|今年|我|他|其)"
+)
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_CLAUSE_MARK = re.compile(r"[，,。；;：:！？!?\n“”\t]")
+_QUOTED = re.compile(
+    r"“(?P<curly>[^“”\n]{2,600})”|「(?P<corner>[^「」\n]{2,600})」|(?<![\w\"])\"(?P<straight>[^\"\n]{8,600})\"(?!\w)"
+)
+# After a quotation: “…，”王某说。
+_BEHIND = re.compile(rf"[，,]?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{_TELLING})(?=[，,。：:；;！]|$|\n)")
+_ENDS = re.compile(r"[。！？；…!?.，,]$")
+_WHOLE = 12
+_SHORTEST = 6
+_TOLD = 4
+# What stands between a subject and its verb: 王某在会上强调, 他还进一步指出.
+_MANNER = (
+    r"(?:在[^，。]{1,20}(?:上|中|时|后|会|里)|(?:总结)?讲话(?:中|时)|发言(?:中|时)|[在]?会上|同时|还|也|又|再次|"
+    r"多次|反复|进一步|特别|着重|郑重|明确|分别|首先|最后|随后|对此|一致|普遍|纷纷|公开|严肃|语重心长地|欣慰地|"
+    r"激动地|高兴地|感慨地|坚定地|曾|曾经|均|都|就此|则|并|笑着|对记者|向记者|接受[^，。]{1,12}采访时|"
+    r"在接受[^，。]{1,12}时|[^，。]{1,4}地|就[^，。]{1,20}|围绕[^，。]{1,20}|用[^，。]{1,12})"
+)
+_MANNERS = re.compile(rf"{_MANNER}+$")
+_LEADING = re.compile(
+    r"^(?:在[^，。]{1,20}(?:上|中|时|后|里)|昨日|今日|日前|近日|目前|当日|据悉|其间|期间|对此|同时|此外|另外|因此|"
+    r"为此|但|而|不过|此次|这次|本次|经查|\d{1,4}年?\d{0,2}月?\d{0,2}日?|多位|不少|许多|部分|有的|有|多名|一些|"
+    r"几位|一位|一名|也有|还有|据)+"
+)
+_PRONOUNS = frozenset(("他", "她", "其", "双方", "他们", "她们", "并", "还", "他还", "她还", "也", ""))
+# Words before the verb that make it no telling: 通知要求的, 督查发现.
+_NO_SUBJECT = re.compile(
+    r"(?:如|若|假如|即|也就是|可以|应当|能够|不能|没有|无法|按照|根据|所|被|需|需要|要|应|再|应予|予以|积极|主动|及时|有关|法律法规|凡|据)$"
+)
+_NOUNS = re.compile(
+    "(?:会议|大会|全会|例会|推进会|调度会|座谈会|部署会|专题会|办公会|常务会|报告|通知|意见|方案|决定|通报|办法|"
+    "规定|公告|讲话|批示|文件|条例|规划|计划|纪要|公报|决议|声明|发言人|负责人|负责同志|专家|学者|群众|村民|居民|"
+    "市民|企业|企业家|代表|委员|干部|职工|业主|商户|家长|学生|教师|医生|记者|组|局|厅|部|委|办|院|会|府|公司|集团|"
+    "中心|法院|检察院|支队|大队|学校|医院|银行|政协|人大|组织|协会|方|所|处|科|队|党组|党委|《[^》]{2,30}》|人士|"
+    "人员|人|者|员|长|记|任|理|们|各地|各方|与会者|大家|同志|网友|客商|游客|法人|司机|工人|导游|老师|农户|贫困户|"
+    "种植户|养殖户)$"
+)
+_BY = re.compile("(?:根据|按照|遵照|落实|依照|对照|围绕|针对|结合|为了|经|鉴于|依据|贯彻)")
+_WORDS = re.compile(rf"^(?:{alternatives(VERBS)})")
+
+
+def chinese_speech(text: str, people: Speakers, bodies: Speakers) -> list[Said]:
+    """What is said, in order; what is told inside a quotation, or quoted inside what is told, is part of it."""
+    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+    said = _quoted(text, ends, people, bodies)
+    taken = [(one.start - 1, one.end + 1) for one in said]
+    said += _told(text, ends, people, bodies, taken)
+    return _named(sorted(said, key=lambda one: one.start))
+
+
+def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) -> list[Said]:
+    found: list[Said] = []
+    for match in _QUOTED.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        sentence = _sentence_start(ends, match.start())
+        verb = next(
+            (
+                one
+                for one in _VERB.finditer(text, max(sentence, match.start() - 20), match.start())
+                if one.end() == match.start()
+            ),
+            None,
+        )
+        behind = _BEHIND.match(text, match.end())
+        speaker: str | None = None
+        if verb:
+            speaker = _speaker(text, sentence, verb.start(), people, bodies)
+        elif behind and end - start >= _SHORTEST:
+            speaker = people.last(behind.start("who"), behind.end("who") + 1) or _subject(
+                text, *behind.span("who"), bodies
+            )
+        ended = bool(_ENDS.search(text, start, end))
+        whole = ended and end - start >= _WHOLE
+        continues = found and speaker is None and not verb and 0 < match.start() - found[-1].end <= 40
+        if continues and _CONTINUES.fullmatch(text, found[-1].end + 1, match.start()):
+            speaker, whole = found[-1].speaker, True
+        if whole or (verb and end - start >= _SHORTEST) or (behind and speaker and (ended or end - start >= _WHOLE)):
+            found.append(Said(start, end, speaker, True))
+    return found
+
+
+_CONTINUES = re.compile(rf"[，,]?[^，,。；;：:！？\n“”]{{1,30}}(?:{_TELLING})[，,：:。]")
+
+
+def _told(
+    text: str, ends: Sequence[int], people: Speakers, bodies: Speakers, taken: Sequence[tuple[int, int]]
+) -> Iterator[Said]:
+    free = 0
+    for verb in _VERB.finditer(text):
+        start = verb.end()
+        if start < free or _is_inside(taken, verb.start()):
+            continue
+        at = bisect_left(ends, start)
+        end = ends[at] if at < len(ends) else len(text)
+        quoted = bisect_left(taken, (start, 0))
+        if quoted < len(taken) and taken[quoted][0] == start:
+            continue
+        sentence = _sentence_start(ends, verb.start())
+        speaker = _speaker(text, sentence, verb.start(), people, bodies)
+        if speaker is None or end - start < _TOLD:
+            continue
+        if end < len(text) and text[end] != "\n":
+            end += 1
+        free = end
+        yield Said(start, end, speaker, False)
+
+
+def _is_inside(taken: Sequence[tuple[int, int]], at: int) -> bool:
+    before = bisect_right(taken, (at, 1 << 60)) - 1
+    return before >= 0 and taken[before][1] > at
+
+
+def _sentence_start(ends: Sequence[int], at: int) -> int:
+    before = bisect_left(ends, at)
+    return ends[before - 1] + 1 if before else 0
+
+
+def _speaker(text: str, sentence: int, verb: int, people: Speakers, bodies: Speakers) -> str | None:
+    """Who says it; "" for a pronoun or where nobody is named; None where the verb tells of no speech."""
+    marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence, verb)]
+    clause = marks[-1] if marks else sentence
+    if _BY.match(text, clause):
+        return None
+    person = people.last(clause, verb)
+    if person:
+        return person
+    subject = _subject(text, clause, verb, bodies)
+    if subject:
+        return subject
+    manner = _MANNERS.sub("", text[clause:verb].strip())
+    if manner in _PRONOUNS:
+        return people.first(sentence, verb) or ""
+    return None
+
+
+def _subject(text: str, start: int, end: int, bodies: Speakers) -> str | None:
+    """The subject of text[start:end]: a body that is named in it, else the noun that it begins with."""
+    phrase = text[start:end]
+    bare = _MANNERS.sub("", phrase)
+    lead = _LEADING.match(bare)
+    noun = bare[lead.end() if lead else 0 :].strip(" \u3000")
+    if not noun or len(noun) > 16 or _NO_SUBJECT.search(phrase) or "的" in noun[-2:] or noun in _PRONOUNS:
+        return None
+    body = bodies.last(start, end)
+    if body and noun.endswith(body):
+        return body
+    return noun if _NOUNS.search(noun) and not _WORDS.match(noun) else None
+
+
+def _named(said: Sequence[Said]) -> list[Said]:
+    """A pronoun is the last speaker that had a name."""
+    found: list[Said] = []
+    last: str | None = None
+    for one in said:
+        found.append(one._replace(speaker=one.speaker or (last if one.speaker == "" else None)))
+        last = found[-1].speaker or last
+    return [one for one in found if one.direct or one.speaker]
