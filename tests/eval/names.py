@@ -9,7 +9,7 @@ def people_lines(report: Report) -> list[str]:
     """name | role; role, of everybody who is named; - where no role stands beside the name.
 
     name: as first written, with the title of an English name (Dr, Mrs, Cllr), without that of a Chinese one; the
-    blank of 李　明 stays. A full name and one by title and surname (Mr Hall) are one person. Each person once, with all roles.
+    blank of 李　明 stays. A full name and one by title and surname (Mr Hall) are one. Each once, with all roles.
     role: in the source's words, in the order in which they stand, with the body it is a role in where that stands
     beside it (市应急管理局党委书记; 局长), 原 and 时任 kept, without an article. Titles parted by 、 are several roles,
     and one before several names is that of each. Offices before an English name are roles (Mayor Ana Diaz; Finance

@@ -166,7 +166,7 @@ def test_minutes_a_lower_bound_is_a_qualifier() -> None:
 
 def test_minutes_names() -> None:
     people = {one.name: one.roles for one in report("minutes").people}
-    assert people["沈砚秋"] == ("市住房和城乡建设局副局长",)
+    assert people["沈砚秋"] == ("主持人", "市住房和城乡建设局副局长")
     assert not {one.name for one in report("minutes").places} & {"报市"}
 
 

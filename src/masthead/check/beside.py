@@ -17,9 +17,8 @@ from masthead.source import Source
 _COUNTED = 60
 _COMPARED = 160  # 与2019年相比 may stand at the head of a long sentence
 _LED = 160  # a run of figures may be long
-_MARK = re.compile("[,，。；;：:！!？?]")
-_AFTER_NAME = re.compile("[,，(（]?(?:the)?", re.IGNORECASE)
-_TITLED = 120  # characters that a person's titles take at most
+_SENTENCE_END = re.compile("[。；;！!？?]")
+_TITLED = 120  # characters of a sentence or list in which a person's titles stand
 
 
 class _Text(NamedTuple):
@@ -80,12 +79,13 @@ def _around(span: Span, texts: list[_Text], reach: int) -> Iterator[str]:
 
 
 def _has_role(text: str, person: Person, role: str) -> bool:
-    """Whether the role stands right before or after the name (or surname), other titles between them aside."""
+    """Whether the role stands in the sentence or list that holds the name (or surname): before it, even as the label
+    of the list, or behind it (任组长, was elected Chair)."""
     name = visible(person.name.split()[-1])
     for match in re.finditer(re.escape(name), text):
-        after = _AFTER_NAME.match(text, match.end())
-        before = _MARK.split(text[max(0, match.start() - _TITLED) : match.start()])[-1]
-        if role in before or text.startswith(role, match.end()) or text.startswith(role, after.end() if after else 0):
+        before = _SENTENCE_END.split(text[max(0, match.start() - _TITLED) : match.start()])[-1]
+        after = _SENTENCE_END.split(text[match.end() : match.end() + _TITLED])[0]
+        if role in before or role in after:
             return True
     return False
 

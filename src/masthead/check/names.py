@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masthead.check.visible import same, visible
+from masthead.check.walk import spans
 from masthead.errors import Diagnostic
 from masthead.report import Credit, Name, Person, Report
 from masthead.source import Source
@@ -27,11 +28,12 @@ def check_names(report: Report, source: Source | None) -> Iterator[Diagnostic]:
 
 def _speakers(report: Report, source: Source | None) -> Iterator[Diagnostic]:
     known = {visible(person.name) for person in report.people}
+    told = visible(source.raw if source else "\n".join(span.quote for _, span in spans(report)))
     for number, quotation in enumerate(report.quotations):
         speaker = visible(quotation.speaker or "")
         if not quotation.span or not speaker or speaker in known:
             continue
-        if source is None or speaker not in visible(source.raw):
+        if speaker not in told:
             yield _other(speaker, "is named nowhere", f"quotations[{number}]")
 
 
