@@ -50,6 +50,9 @@ FORMATS: Mapping[str, Format] = {
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), Format("docx", "word")),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx"), Format("pptx", "slides")),
+    **dict.fromkeys((".odt", ".ott"), Format("odt", "odt")),
+    ".rtf": Format("rtf", "rtf", limits.TEXT_BYTES),
 }
 
 
@@ -58,6 +61,9 @@ _NOT_READ: Mapping[str, str] = {
     ".doc": "Open it in Word, WPS or LibreOffice and save it as .docx.",
     ".dot": "Open it in Word, WPS or LibreOffice and save it as .docx.",
     ".wps": "Open it in WPS and save it as .docx.",
+    ".ppt": "Open it in PowerPoint, WPS or LibreOffice and save it as .pptx.",
+    ".dps": "Open it in WPS and save it as .pptx.",
+    ".odp": "Open it in LibreOffice and save it as .pptx.",
     ".xls": "Open it in Excel, WPS or LibreOffice and save it as .xlsx.",
     ".xlsb": "Open it in Excel and save it as .xlsx.",
     ".et": "Open it in WPS and save it as .xlsx.",

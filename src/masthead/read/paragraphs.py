@@ -132,3 +132,8 @@ def _flow(raw: str, lines: Sequence[tuple[int, int]], told: _Told) -> Flow:
         flow.take(start, end)
         last = raw[start:end]
     return flow
+
+
+def is_plain_number(mark: str) -> bool:
+    """Whether the number of a heading is digits and points alone, which say nothing but its place: 1.2."""
+    return bool(mark.strip()) and all(sign.isascii() and (sign.isdigit() or sign in ". ") for sign in mark)

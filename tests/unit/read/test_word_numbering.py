@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.read.word.number_formats import written
+from masthead.read.number_formats import written
 from tests.unit.read.word_files import level, numbered, numbering, p, source_of, style, styled, texts
 
 

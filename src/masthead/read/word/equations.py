@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from masthead.read.word.number_formats import written
+from masthead.read.number_formats import written
 from masthead.read.word.package import M, W
 
 if TYPE_CHECKING:

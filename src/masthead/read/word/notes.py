@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from masthead.read.word.number_formats import written
+from masthead.read.number_formats import written
 from masthead.read.word.package import W, WordFile, child, local, value, whole
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from masthead.read.word.number_formats import LETTERED, written
+from masthead.read.number_formats import LETTERED, written
 from masthead.read.word.package import W, child, switch, value, whole
 from masthead.read.word.symbols import symbols
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from masthead.read import limits
 from masthead.read.content import Content
 from masthead.read.docx.package import carries_report
-from masthead.read.paragraphs import Paragraphs
+from masthead.read.left_out import LeftOut
+from masthead.read.paragraphs import Paragraphs, is_plain_number
+from masthead.read.shown import Pictures, is_caption
 from masthead.read.word.drawings import Shown
-from masthead.read.word.left_out import LeftOut
 from masthead.read.word.notes import Key, Notes
 from masthead.read.word.numbering import Numbering
 from masthead.read.word.package import W, WordFile
-from masthead.read.word.shown import Pictures, is_caption
 from masthead.read.word.sides import said_beside
 from masthead.read.word.stories import Parts, Row, Said, Story, plain
 from masthead.read.word.styles import Styles
@@ -42,7 +42,7 @@ class _Reading:
     def __init__(self, parts: Parts) -> None:
         numbers = parts.file.related("numbering")
         self.composed = Paragraphs(parts.file.where)
-        self.pictures = Pictures(parts.file, parts.left_out, parts.deadline)
+        self.pictures = Pictures(parts.file.parts, parts.left_out, parts.deadline)
         self._parts = parts
         self._story = Story(parts, Numbering(numbers, parts.styles))
         self._note_numbers = Numbering(numbers, parts.styles)
@@ -103,7 +103,7 @@ class _Reading:
         self._before = said
         self._line = self.composed.line
         mark, text = (said.mark.text if said.mark else ""), said.text
-        if mark and not (said.kind == "item" or (said.kind == "heading" and _is_plain(mark))):
+        if mark and not (said.kind == "item" or (said.kind == "heading" and is_plain_number(mark))):
             mark, text = "", said.whole
         place = Place(paragraph=said.number)
         self.composed.paragraph(text, said.kind, said.level, place, mark=mark)
@@ -114,7 +114,11 @@ class _Reading:
     def _end_pictures(self, caption: str) -> bool:
         """Takes the pictures that wait for a caption; whether one of them was taken."""
         waiting, self._shown = self._shown, []
-        taken = [self.pictures.take(shown, caption, line) for shown, line in waiting]
+        own = self._parts.file.own
+        taken = [
+            self.pictures.take([own[one].target for one in shown.ids if one in own], shown.alt, caption, line)
+            for shown, line in waiting
+        ]
         return any(taken)
 
     def _end_table(self) -> None:
@@ -144,8 +148,3 @@ class _Reading:
 
     def _at(self) -> int:
         return self._before.number if self._before else 0
-
-
-def _is_plain(mark: str) -> bool:
-    """Whether the number of a heading is digits and points alone, which say nothing but its place: 1.2."""
-    return bool(mark.strip()) and all(sign.isascii() and (sign.isdigit() or sign in ". ") for sign in mark)

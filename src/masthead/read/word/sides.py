@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.read.word.left_out import LeftOut
+from masthead.read.left_out import LeftOut
 from masthead.read.word.numbering import Numbering
 from masthead.read.word.package import R, W
 from masthead.read.word.stories import Parts, Story, plain

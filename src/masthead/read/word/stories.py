@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read import limits
+from masthead.read.left_out import LeftOut
 from masthead.read.word.drawings import Box, Diagram, Shown, Words
 from masthead.read.word.equations import equation
-from masthead.read.word.left_out import LeftOut
 from masthead.read.word.notes import Key, Notes
 from masthead.read.word.numbering import Mark, Numbering
 from masthead.read.word.package import MC, M, WordFile, child, local, picked, switch, value

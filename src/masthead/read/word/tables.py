@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read import limits
-from masthead.read.word.left_out import LeftOut
+from masthead.read.left_out import LeftOut
 from masthead.read.word.package import W, child, local, switch, value, whole
 from masthead.read.word.styles import Styles
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from masthead.carried import Fields
+from masthead.read.left_out import LeftOut
 from masthead.read.word.drawings import Box, Diagram, Shown, Unread, Words, drawn
 from masthead.read.word.equations import equation, field_equation
-from masthead.read.word.left_out import LeftOut
 from masthead.read.word.package import MC, M, W, child, local, picked, switch, value
 from masthead.read.word.styles import Style, Styles, is_heavy
 from masthead.read.word.symbols import symbol, symbols

@@ -1,4 +1,4 @@
-"""What a Word file has besides its text: gathered while it is read, and told afterwards."""
+"""What an office file has besides its text: gathered while it is read, and told afterwards."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class LeftOut:
     pictures: list[str] = field(default_factory=list)
     prompts: int = 0
     comments: int = 0
+    slides: int = 0
     contents: bool = False
     macros: bool = False
     made_here: bool = False
@@ -49,6 +50,7 @@ class LeftOut:
             (self.prompts, "prompts", f"{_counted(self.prompts, 'prompt')} that nobody has filled in left out", ""),
             (self.readings, "readings", f"readings set above the text are left out: {quoted(self.readings)}", ""),
             (self.beside, "page-furniture", f"header or footer, left out: {quoted(self.beside)}", ""),
+            (self.slides, "hidden-slides", f"{_counted(self.slides, 'hidden slide')} left out", ""),
             (self.macros, "macros", "the file has macros, which were not run", ""),
         )
         return ((code, message, hint) for there, code, message, hint in said if there)
