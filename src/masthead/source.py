@@ -84,9 +84,14 @@ class Block:
         return raw + position - start
 
     def at(self, position: int) -> str | None:
-        """The place of text[position:] as a reader counts; of a table in running text, "table 2, B5"."""
+        """The place of text[position:] as a reader counts; in a table of a document "table 2, B5", of a page "page 3,
+        B5"."""
         told = self.place.told(self.text.count("\t", 0, position) if self.cells else 0)
-        return f"table {self.table}, {told}" if self.table and self.place.paragraph and self.place.row else told
+        if not self.place.row or self.place.sheet:
+            return told
+        if self.place.page:
+            return f"page {self.place.page}, {told}"
+        return f"table {self.table}, {told}" if self.table and self.place.paragraph else told
 
 
 @dataclass(frozen=True, slots=True)

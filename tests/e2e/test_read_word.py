@@ -66,13 +66,14 @@ def test_make_prints_the_pictures(run: Run, notice: Path) -> None:
 
 
 @pytest.mark.needs("soffice")
-def test_what_libreoffice_made_of_the_examples_says_the_same(tmp_path: Path) -> None:
-    names = sorted(path for path in EXAMPLES.glob("*.txt"))
+@pytest.mark.parametrize("ending", ["docx", "odt", "rtf"])
+def test_what_libreoffice_made_of_the_examples_says_the_same(tmp_path: Path, ending: str) -> None:
+    names = sorted(EXAMPLES.glob("*.txt"))
     profile = (tmp_path / "profile").as_uri()
-    command = [find_office(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx"]
+    command = [find_office(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending]
     command += ["--outdir", str(tmp_path), *map(str, names)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     for path in names:
-        made, first = read(tmp_path / f"{path.stem}.docx"), read(path)
+        made, first = read(tmp_path / f"{path.stem}.{ending}"), read(path)
         assert [block.text for block in made.blocks] == [block.text for block in first.blocks]
         assert made.notes == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from masthead.read import limits
@@ -116,7 +115,7 @@ def _blocks(raw: str, told: Sequence[_Told]) -> Iterator[Block]:
         else:
             block = flows[0].block(one.kind, one.line, one.level)
         if block:
-            yield replace(block, place=one.place, table=one.table)
+            yield Block(block.kind, block.text, block.runs, block.line, block.level, block.cells, one.place, one.table)
 
 
 def _flow(raw: str, lines: Sequence[tuple[int, int]], told: _Told) -> Flow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from masthead.read.number_formats import written
@@ -23,6 +24,7 @@ class Notes:
         self._texts: dict[Key, _Element] = {}
         self._forms: dict[str, tuple[str, int]] = {}
         self._marks: dict[Key, str] = {}
+        self._told: Counter[str] = Counter()
         settings = file.related("settings")
         sections = [file.document, *file.body.iterfind(f"{W}sectPr")]
         for kind, usual in _FORMS.items():
@@ -46,6 +48,7 @@ class Notes:
         """The mark of a note: in brackets, unless it is a number in a circle or the like."""
         if key not in self._marks:
             form, start = self._forms[key[0]]
-            number = written(start + sum(1 for kind, _ in self._marks if kind == key[0]), form)
+            number = written(start + self._told[key[0]], form)
+            self._told[key[0]] += 1
             self._marks[key] = number if form.startswith(_ENCLOSED) and not number.isdecimal() else f"[{number}]"
         return self._marks[key]

@@ -130,7 +130,7 @@ class Story:
         line, self._open = self._open or Line(), None
         self._texts.take(paragraph, style, line)
         end = child(shape, "rPr")
-        if any(child(end, name) is not None for name in _GONE):
+        if end is not None and any(child(end, name) is not None for name in _GONE):
             self._parts.left_out.changes["del"] += 1
             self._open = line
             return

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _FIRST, _LAST = 0xF000, 0xF0FF  # where Word puts the characters of a symbol face (ECMA-376 part 1, 17.3.3.30)
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 _WINGDINGS = {
     0x22: "✂", 0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x4A: "☺", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "□", 0x70: "□",
@@ -40,7 +43,7 @@ def symbol(code: int, face: str) -> tuple[str, bool]:
 def symbols(text: str, face: str) -> str:
     """A text with the characters of symbol faces in it, which stand in Unicode's private area, as what they look
     like."""
-    if not any(_FIRST <= ord(character) <= _LAST for character in text):
+    if not _PRIVATE.search(text):
         return text
     face = face if face.strip().lower() in _FACES else "symbol"
     return "".join(symbol(ord(one), face)[0] if _FIRST <= ord(one) <= _LAST else one for one in text)
