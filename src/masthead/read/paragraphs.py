@@ -12,6 +12,8 @@ from masthead.read.text import join
 from masthead.source import Block, BlockKind, Place
 
 _ENDED = re.compile(r"[。！？；：.!?;:]['\"”’）)]*\s*$")
+_LONGEST_HEADING = 200
+_SENTENCE = re.compile(r"[。；！？]\s*[^\s”’）)]|[.;!?]\s+\S.*[.;!?]\s*$", re.DOTALL)
 _NOWHERE = Place()
 _SHORT = 16  # characters of a line after which a break is meant; behind a longer one a sentence may go on
 
@@ -136,3 +138,8 @@ def _flow(raw: str, lines: Sequence[tuple[int, int]], told: _Told) -> Flow:
 def is_plain_number(mark: str) -> bool:
     """Whether the number of a heading is digits and points alone, which say nothing but its place: 1.2."""
     return bool(mark.strip()) and all(sign.isascii() and (sign.isdigit() or sign in ". ") for sign in mark)
+
+
+def may_be_heading(text: str) -> bool:
+    """Whether a paragraph that is styled as a heading is short enough for one, and no running text."""
+    return bool(text.strip()) and len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text)

@@ -16,9 +16,9 @@ from masthead.source import Source
 from tests.unit.read.word_files import packed
 
 
-def source_of(show: object) -> Source:
+def source_of(show: Any) -> Source:
     out = io.BytesIO()
-    show.save(out)  # type: ignore[attr-defined]  # (python-pptx has no types)
+    show.save(out)
     return read_bytes(out.getvalue(), "a.pptx", "a.pptx")
 
 

@@ -12,7 +12,7 @@ from masthead.read.content import Content
 from masthead.read.left_out import LeftOut
 from masthead.read.odt.elements import OFFICE, STYLE, TABLE, TEXT, Line, frame, note_mark, take, whole
 from masthead.read.odt.lists import OUTLINE, Lists, Marked
-from masthead.read.paragraphs import Paragraphs, is_plain_number
+from masthead.read.paragraphs import Paragraphs, is_plain_number, may_be_heading
 from masthead.read.shown import Pictures, is_caption
 from masthead.source import BlockKind, Place
 
@@ -156,7 +156,7 @@ class _Reading:
         line = Line()
         take(element, line, self._left_out)
         chain = self._chain(element.get(f"{TEXT}style-name", ""))
-        if element.tag == f"{TEXT}h":
+        if element.tag == f"{TEXT}h" and may_be_heading(line.text):
             depth = max(1, whole(element.get(f"{TEXT}outline-level"), 1, _MOST_LEVELS))
             if mark is None and element.get(f"{TEXT}is-list-header") != "true":
                 mark = self._lists.mark(OUTLINE, depth)

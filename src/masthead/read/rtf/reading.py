@@ -1,27 +1,21 @@
-"""RTF read token by token: groups, control words, text; paragraphs, rows and notes put down as they end."""
+"""RTF read token by token: groups, control words and text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from masthead.errors import ReadError
 from masthead.read import limits
 from masthead.read.content import Content
 from masthead.read.left_out import LeftOut
-from masthead.read.paragraphs import Paragraphs
 from masthead.read.rtf.codes import CHARACTERS, KNOWN, SIGNS, SILENT, charset_codec, codec
-from masthead.source import BlockKind, Place
+from masthead.read.rtf.put_down import MOST_LEVELS, PutDown, Text
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
 _OFTEN = 10_000  # tokens between two looks at the clock
-_MOST_LEVELS = 9
-_NONE = -1
-_TITLES = ("title", "标题")
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_CLOSED = re.compile(r"^([^\t]{1,20}[、。．：）])\t")  # no blank is wanted behind such a number
 _HINT = "Open it in Word, WPS or LibreOffice, save it as .docx or .rtf, and take that file."
 
 
@@ -37,29 +31,19 @@ class _State:
     deleted: bool = False
 
 
-@dataclass(slots=True)
-class _Text:
-    """A paragraph while it is gathered; of a note, with its mark."""
-
-    pieces: list[str] = field(default_factory=list)
-    level: int = 0
-    style: int = 0
-    in_table: bool = False
-
-
 def content(data: bytes, where: str) -> Content:
     """The document's content. Raises ReadError."""
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ReadError("this is no RTF file", where=where, hint=_HINT)
     reading = _Reading(where)
     reading.read(data.decode("latin-1"))
-    raw, blocks = reading.composed.finished()
+    raw, blocks = reading.made.composed.finished()
     return Content(raw, blocks, notes=reading.left_out.told(where))
 
 
 class _Reading:
     def __init__(self, where: str) -> None:
-        self.composed = Paragraphs(where)
+        self.made = PutDown(where)
         self.left_out = LeftOut()
         self._where = where
         self._deadline = limits.Deadline(where)
@@ -69,17 +53,10 @@ class _Reading:
         self._bytes = bytearray()  # not decoded yet
         self._drop = 0  # characters that stand for one of Unicode's which was taken
         self._new = self._optional = False  # a group has just begun; a program may skip it
-        self._text = _Text()
-        self._note: _Text | None = None
-        self._notes: list[str] = []
+        self._note: list[str] = []
         self._told = 0  # notes with a mark so far
-        self._cells: list[str] = []
-        self._rows = self._tables = self._count = 0
-        self._head = False
         self._faces: dict[int, str] = {}
-        self._face = self._styled = 0
-        self._styles: dict[int, int] = {}  # levels of headings; 0 is the title's
-        self._titled = False
+        self._face = 0
         self._name = ""  # of a style
 
     def read(self, rtf: str) -> None:
@@ -93,8 +70,7 @@ class _Reading:
             at += self._token(match)
             if match[5] == "}" and not self._stack:
                 break
-        self._end_paragraph()
-        self._end_table()
+        self.made.finish()
 
     def _token(self, match: re.Match[str]) -> int:
         """Takes a token; how many characters behind it are data."""
@@ -152,7 +128,7 @@ class _Reading:
         elif word in CHARACTERS:
             self._put(CHARACTERS[word])
         elif self._state.kind == "text" and word in ("par", "sect", "page", "column", "cell", "row"):
-            self._ended(word)
+            self.made.ended(word)
         elif self._state.kind == "note" and word == "par":
             self._put(" ")
         elif self._state.kind:
@@ -166,7 +142,7 @@ class _Reading:
         if word == "annotation":
             self.left_out.comments += bool(self._state.kind)
         if word == "footnote" and self._state.kind == "text":
-            self._state.kind, self._note = "note", _Text()
+            self._state.kind, self._note = "note", []
         elif word in ("listtext", "pntext") and self._state.kind == "text":
             self._state.kind = "number"
         elif word in ("fonttbl", "stylesheet"):
@@ -180,7 +156,7 @@ class _Reading:
     def _property(self, word: str, number: int | None) -> None:
         state = self._state
         if word == "uc":
-            state.skip = max(0, min(number or 0, _MOST_LEVELS))
+            state.skip = max(0, min(number or 0, MOST_LEVELS))
         elif word in ("ansicpg", "f", "fcharset"):
             self._code_page(word, number)
         elif word == "plain":
@@ -192,9 +168,9 @@ class _Reading:
         elif word == "chftn":
             self._mark()
         elif word in ("trowd", "trhdr"):
-            self._head = word == "trhdr"
+            self.made.head = word == "trhdr"
         elif state.kind in ("text", "style"):
-            self._shape(self._text, word, number)
+            self._shape(self.made.text, word, number)
 
     def _code_page(self, word: str, number: int | None) -> None:
         """The file's own, or that of a face."""
@@ -206,16 +182,16 @@ class _Reading:
         elif self._state.kind == "font":
             self._faces[self._face] = charset_codec(number or 0, self._page)
 
-    def _shape(self, text: _Text, word: str, number: int | None) -> None:
+    def _shape(self, text: Text, word: str, number: int | None) -> None:
         """What a word says of a paragraph, or a style."""
         if word == "pard":
             text.level, text.style, text.in_table = 0, 0, False
         elif word == "intbl":
             text.in_table = True
-        elif word == "outlinelevel" and number is not None and 0 <= number < _MOST_LEVELS:
+        elif word == "outlinelevel" and number is not None and 0 <= number < MOST_LEVELS:
             text.level = number + 1
         elif word == "s" and number is not None:
-            text.style = self._styled = number
+            text.style = number
 
     def _raw(self, data: bytes) -> None:
         if self._drop:
@@ -237,10 +213,10 @@ class _Reading:
             if state.kind and state.hidden:
                 self.left_out.hidden.append(text)
             self.left_out.changes["del"] += bool(state.kind) and state.deleted
-        elif state.kind == "note" and self._note is not None:
-            self._note.pieces.append(text)
+        elif state.kind == "note":
+            self._note.append(text)
         elif state.kind in ("text", "number"):
-            self._text.pieces.append(text)
+            self.made.text.pieces.append(text)
 
     def _mark(self) -> None:
         """The mark of a note, in the text and before the note."""
@@ -249,62 +225,9 @@ class _Reading:
         self._put(f"[{self._told}]")
 
     def _end_style(self) -> None:
-        """A style of the list of styles."""
         name, self._name = self._name.strip().rstrip(";"), ""
-        heading = _HEADING.fullmatch(name)
-        level = self._text.level or (int(heading[1]) if heading else 0)
-        if name.lower() in _TITLES:
-            self._styles[self._styled] = 0
-        elif level and name:
-            self._styles.setdefault(self._styled, level)
-        self._text = _Text()
+        self.made.style(name)
 
     def _end_note(self) -> None:
-        note, self._note = self._note, None
-        self._notes.append("".join(note.pieces) if note else "")
-
-    def _ended(self, word: str) -> None:
-        if word == "cell":
-            self._cells.append(self._taken())
-        elif word == "row":
-            self._end_row()
-        elif self._text.in_table:
-            self._text.pieces.append("\n")
-        else:
-            self._end_paragraph()
-
-    def _taken(self) -> str:
-        text = "".join(self._text.pieces).strip()
-        self._text.pieces = []
-        text = _CLOSED.sub(r"\1", text)
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-    def _end_row(self) -> None:
-        cells, self._cells = self._cells, []
-        self._text.pieces = []
-        if not self._rows:
-            self._tables += 1
-        self._rows += 1
-        place = Place(paragraph=self._count + 1, row=self._rows, column=1)
-        self.composed.row(cells or [""], place, self._tables, head=self._head)
-
-    def _end_table(self) -> None:
-        self._rows = 0
-        notes, self._notes = self._notes, []
-        for note in notes:
-            self.composed.paragraph(note, "note", place=Place(paragraph=self._count))
-
-    def _end_paragraph(self) -> None:
-        text = self._taken()
-        if self._cells:  # of a row that never ended
-            text = " ".join([*self._cells, text])
-            self._cells = []
-        if self._rows:
-            self._end_table()
-        self._count += 1
-        level = self._text.level or self._styles.get(self._text.style, _NONE)
-        self._titled |= not level and bool(text)
-        kind: BlockKind = "paragraph" if level == _NONE else "heading"
-        deep = 0 if level == _NONE else min(max(1, level + self._titled), _MOST_LEVELS)
-        self.composed.paragraph(text, kind, deep if level else 1, Place(paragraph=self._count))
-        self._end_table()
+        note, self._note = self._note, []
+        self.made.note(note)

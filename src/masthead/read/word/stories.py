@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read import limits
 from masthead.read.left_out import LeftOut
+from masthead.read.paragraphs import may_be_heading
 from masthead.read.word.drawings import Box, Diagram, Shown, Words
 from masthead.read.word.equations import equation
 from masthead.read.word.notes import Key, Notes
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DEEPEST = 9
-_LONGEST_HEADING = 200
-_SENTENCE = re.compile(r"[。；！？]\s*[^\s”’）)]|[.;!?]\s+\S.*[.;!?]\s*$", re.DOTALL)
 _GONE = ("del", "moveFrom")
 _MOSTLY = 0.8  # of a row's characters
 _TEXT_OF_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
@@ -157,7 +155,7 @@ class Story:
             apart=(value(shape, "jc") or "") == "center" or (value(shape, "jc") is None and style.centred),
             heavy=line.heavy,
         )
-        if level and _may_be_heading(text):
+        if level and may_be_heading(text):
             self._titled |= style.title and bool(text.strip())
             deep = 1 if style.title else min(level + self._titled, _DEEPEST)
             return common._replace(kind="heading", level=deep)
@@ -233,8 +231,3 @@ def plain(one: Said | Row) -> str:
     if isinstance(one, Row):
         return " ".join(filter(None, one.cells))
     return one.whole if one.text.strip() else ""
-
-
-def _may_be_heading(text: str) -> bool:
-    """Whether a paragraph that is styled as a heading is short enough for one, and no running text."""
-    return bool(text.strip()) and len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text)
