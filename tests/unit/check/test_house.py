@@ -262,3 +262,25 @@ def test_a_second_run_changes_nothing_and_no_run_a_number(text: str, language: L
     assert numbers_of(after.lead[0].text if after.lead else "") == numbers_of(text)
     for fix in fixes:
         assert numbers_of(fix.now) == numbers_of(fix.was)
+
+
+@given(st.binary(max_size=60) | st.text(alphabet="领导=> #\n→a", max_size=40).map(str.encode))
+def test_any_file_is_a_list_or_refused(data: bytes) -> None:
+    try:
+        words = read_words(data, "words.txt")
+    except ConfigError:
+        return
+    after, _ = mended(report("领导a领a导。"), words)
+    assert mended(after, words) == (after, ())
+
+
+def test_a_list_within_a_list_of_the_same_numbers_is_no_jump() -> None:
+    raw = "1.甲\n1.乙\n2.丙\n2.丁\n4.戊\n"
+
+    def section(text: str) -> Section:
+        start = raw.index(text)
+        return Section(heading=text, span=Span(start=start, end=start + 1, quote=text))
+
+    source = Source("a.txt", "0" * 64, "text", "utf-8", raw, (Block("paragraph", raw, ((0, 0),), 1),))
+    made = report(sections=tuple(map(section, "甲乙丙丁戊")))
+    assert [one.where for one in check_house(made, source) if one.code == "house-order"] == ["sections[4].heading"]

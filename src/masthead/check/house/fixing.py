@@ -19,6 +19,7 @@ from masthead.check.person import FIXED_BY
 from masthead.field_path import steps_of, value_at, with_value
 from masthead.report import Edit, Report
 
+_REACH = 32  # characters beside a slip in which a number may go on
 _ROUNDS = 5  # one fix may show what another hid
 _NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿]+(?:[.][0-9]+)?")
 _LIST = re.compile("([一二三四五六七八九])、(?=[一二三四五六七八九])")
@@ -54,18 +55,27 @@ def mended(report: Report, words: Words | None = None) -> tuple[Report, tuple[Fi
     return with_value(report, ("edits",), _edits(report.edits, made)), made
 
 
-def _mended(text: str, slips: Sequence[Slip], names: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+def _mended(text: str, slips: Sequence[Slip], names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """The text with each fix that changes no number and no name, and the codes of these."""
+    reach = max(_REACH, *map(len, names), 0)
     codes: list[str] = []
-    begun = len(text) + 1
+    pieces: list[str] = []
+    begun = len(text)
     for slip in sorted(slips, key=lambda slip: (slip.start, slip.end), reverse=True):
         if slip.now is None or slip.end > begun:
             continue
-        now = text[: slip.start] + slip.now + text[slip.end :]
-        if now != text and numbers_of(now) == numbers_of(text) and all(now.count(n) == text.count(n) for n in names):
-            text, begun = now, slip.start
+        before, behind = text[max(0, slip.start - reach) : slip.start], text[slip.end : slip.end + reach]
+        was, now = before + text[slip.start : slip.end] + behind, before + slip.now + behind
+        if was != now and _says_the_same(was, now, names):
+            pieces += (text[slip.end : begun], slip.now)
+            begun = slip.start
             codes.append(slip.code)
-    return text, tuple(codes)
+    mended_text = "".join((text[:begun], *reversed(pieces)))
+    return (mended_text, tuple(codes)) if _says_the_same(text, mended_text, names) else (text, ())
+
+
+def _says_the_same(was: str, now: str, names: Sequence[str]) -> bool:
+    return numbers_of(now) == numbers_of(was) and all(now.count(name) == was.count(name) for name in names)
 
 
 def numbers_of(text: str) -> list[str]:

@@ -17,6 +17,7 @@ _IS_HAN = re.compile(f"[{HAN}]")
 _WIDENED = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
 _BLANK = re.compile(f"(?<=[{HAN}，。；：、]) +(?=[{HAN}])")
 _SPACED = re.compile("第[^ 第]{1,6}[章节条款课篇讲] +$|附件[0-9一二三四五六七八九十]* +$|[日社][电讯] +$")
+_BEFORE = 12  # characters in which such a lead stands
 _FEW = 2  # more blanks than these are a list that they part
 
 _ELLIPSES: tuple[Substitution, ...] = (
@@ -26,7 +27,11 @@ _ELLIPSES: tuple[Substitution, ...] = (
     ("house-ellipsis-etc", re.compile(r"等?等……|……等等?(?![待到级级候])"), None),
 )
 _DASHES: tuple[Substitution, ...] = (
-    ("house-dash", re.compile(r"(?<![-A-Za-z0-9!])-{2,3}(?![-A-Za-z0-9>])|―{2}|─{2}|－{2}|–{2}"), "——"),
+    (
+        "house-dash",
+        re.compile(r"(?<![-A-Za-z0-9!|])(?<!\| )-{2,3}(?![-A-Za-z0-9>])(?! ?\|)|―{2}|─{2}|－{2}|–{2}"),
+        "——",
+    ),
     ("house-dash", re.compile(rf"^\s*(?P<slip>[—–―])(?=[{HAN}])"), "——"),
 )
 _DOUBLED: tuple[Substitution, ...] = (
@@ -95,7 +100,11 @@ def _brackets(text: str) -> Iterator[Slip]:
 
 def _blanks(text: str) -> Iterator[Slip]:
     """Blanks between Chinese characters of a sentence, where they part nothing."""
-    found = [match for match in _BLANK.finditer(text) if not _SPACED.search(text[: match.end()])]
+    found = [
+        match
+        for match in _BLANK.finditer(text)
+        if not _SPACED.search(text[max(0, match.start() - _BEFORE) : match.end()])
+    ]
     if text.endswith("。") and len(found) <= _FEW:
         yield from (Slip("house-blank", match.start(), match.end(), "") for match in found)
 

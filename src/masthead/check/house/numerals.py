@@ -94,7 +94,7 @@ _RANGE = re.compile(
     rf"(?P<last>{_UNIT}|{_TIME})(?![-－–~—～\d])"
 )
 _LOST_PERCENT = re.compile(rf"{_FREE}(?P<low>{_NUMBER})(?P<dash>[～—至到]|-)(?P<high>{_NUMBER})[%％]")
-_LOST_SCALE = re.compile(rf"{_FREE}(?P<low>{_NUMBER})(?:[～—~\-－–至到])(?P<high>{_NUMBER})[万亿](?![万亿])")
+_LOST_SCALE = re.compile(rf"{_FREE}(?P<low>{_NUMBER})[～—~\-－–](?P<high>{_NUMBER})[万亿](?![万亿])")
 
 
 def numerals(text: Text) -> Iterator[Slip]:

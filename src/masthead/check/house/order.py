@@ -62,34 +62,42 @@ def _in_run(_where: str, texts: Sequence[Printed]) -> Iterator[Misnumbered]:
 
 
 def _breaks(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """(position, the number that should stand there) of each that does not follow the one before in its run. A run
-    within another begins at 1 again; what does not begin at 1 is no run."""
+    """(position, the number that should stand there) of each that does not follow the one before in its run."""
     runs: list[int] = []
     for at, number in enumerate(numbers):
-        if number == 1:
-            runs.append(1)
-            continue
-        outer = next((depth for depth in range(len(runs) - 1, -1, -1) if runs[depth] == number - 1), None)
-        if outer is None and runs:
-            yield at, runs[-1] + 1
-            runs[-1] = number
-        elif outer is not None:
-            del runs[outer + 1 :]
-            runs[outer] = number
+        expected = _next(runs, number)
+        if expected:
+            yield at, expected
+
+
+def _next(runs: list[int], number: int) -> int:
+    """Takes a number into the runs, the innermost last: a run within another begins at 1 again. Gives the number that
+    should stand there, 0 where it is the right one; what does not begin at 1 is no run."""
+    if number == 1:
+        runs.append(1)
+        return 0
+    outer = next((depth for depth in range(len(runs) - 1, -1, -1) if runs[depth] == number - 1), None)
+    if outer is not None:
+        del runs[outer + 1 :]
+        runs[outer] = number
+        return 0
+    expected = runs[-1] + 1 if runs else 0
+    runs[-1:] = [number] if runs else []
+    return expected
 
 
 def _of_headings(report: Report, source: Source) -> Iterator[Misnumbered]:
     """Jumps among the numbers that stand before the headings and points in the source."""
-    last: list[int] = []
+    runs: list[list[int]] = [[] for _ in _KINDS]
     for field, part in _numbered(report):
         kind, number = _mark(part.span, source) if part.span else (-1, 0)
         if kind < 0:
             continue
-        last = [*last[: kind + 1], *[0] * (kind + 1 - len(last))]
-        if last[kind] and number not in (1, last[kind] + 1):
+        for deeper in runs[kind + 1 :]:
+            deeper.clear()
+        if expected := _next(runs[kind], number):
             text = (part.heading if isinstance(part, Section) else part.label or part.text) or ""
-            yield Misnumbered(field, text, Slip("house-order", 0, 0), last[kind] + 1, number)
-        last[kind] = number
+            yield Misnumbered(field, text, Slip("house-order", 0, 0), expected, number)
 
 
 def _numbered(report: Report) -> Iterator[tuple[str, Section | Point]]:

@@ -33,4 +33,4 @@ def _is_no_closer(text: str, at: int) -> bool:
     """Whether it is an apostrophe, or closes a number of an order."""
     if text[at] == "’":
         return at > 0 and text[at - 1].isascii()
-    return text[at] in ")）" and bool(_NUMBERED.search(text[:at]))
+    return text[at] in ")）" and bool(_NUMBERED.search(text[max(0, at - 5) : at]))
