@@ -50,6 +50,8 @@ def check_dates(report: Report, source: Source | None) -> Iterator[Diagnostic]:
 def _wrong_ends(date: Date) -> Iterator[str]:
     """Which of start and end is not stated: a period's first year, month and day start it, the last ones end it."""
     stated = stated_parts(date.text)
+    near = [one.by for word, one in OFFSETS.items() if one.near and one.part == "year" and word in date.text]
+    stated.years.extend([stated.years[-1] + by for by in near[:1] if stated.years])  # 2022年11月至次年2月
     for name, iso, at in (("start", date.start, 0), ("end", date.end, -1)):
         wanted = zip(_parts(iso), stated, strict=True) if iso else ()
         if any(part and (not numbers or numbers[at] != part) for part, numbers in wanted):
@@ -58,18 +60,17 @@ def _wrong_ends(date: Date) -> Iterator[str]:
 
 def _wrong_ties(date: Date, known: Mapping[tuple[str | None, int], Date]) -> Iterator[str]:
     """Which of start and end does not follow from the date that it is tied to and from its own text."""
-    tied = date.tied
-    base = known.get((tied.file, tied.start)) if tied else None
+    base = known.get((date.tied.file, date.tied.start)) if date.tied else None
     hangs = [offset for word, offset in OFFSETS.items() if word in date.text.lower()]
-    wanted = {iso for offset in hangs for stated in _stated_isos(base) if (iso := reckoned(offset, stated))}
-    wanted |= {iso for offset in hangs for stated in _stated_isos(base)[:1] if (iso := reckoned(offset, stated[:4]))}
+    bases = {iso[:length] for iso in _stated_isos(base) for length in (4, 7, 10)}
+    wanted = {iso for offset in hangs for stated in bases if (iso := reckoned(offset, stated))}
     own = stated_parts(date.text)
     for name, iso in (("start", date.start), ("end", date.end)):
         if iso is None:
             continue
         _, month, day = _parts(iso)
-        rest = (month in own.months if own.months else True) and (day in own.days if own.days else True)
-        if not rest or not any(iso.startswith(each) for each in wanted):
+        agrees = (not month or not own.months or month in own.months) and (not day or not own.days or day in own.days)
+        if not agrees or not any(iso.startswith(each) for each in wanted):
             yield name
 
 

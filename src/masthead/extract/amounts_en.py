@@ -26,6 +26,7 @@ _SHORT_SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, "mn": 10**6, "k": 10**3}
 _UNIT = re.compile(rf"[ \u00a0]?(?P<unit>(?:{UNITS})(?:/[A-Za-z]{{1,6}}\b)?)(?![A-Za-z])")
 _NUMBER = re.compile(_DIGITS)
 _TO = re.compile(rf"(?: ?[–—-] ?| to (?=[\d£€$]|US\$)|(?P<and> and (?=[\d£€$]|US\$)))(?P<sign>{_SIGN} ?)?")
+_BOTTOMS = (3, 4, 5, 10, 100, 1000)  # 2 in 5 is a share; 3 in 16 may be cases in places
 _RATIO = re.compile(r" (?:(?:out )?of (?:the |these |those |its |our |their |all )?|(?P<in>in (?:every )?))")
 _CARDINALS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _WORDS = re.compile(
@@ -146,9 +147,11 @@ def _ratio(text: str, end: int, top: str) -> tuple[str, int] | None:
     """3 of 80, 62 out of 80, 1 in 4 as a fraction, and where it ends."""
     ratio = _RATIO.match(text, end)
     number = _NUMBER.match(text, ratio.end()) if ratio else None
-    if ratio is None or number is None or (ratio["in"] and top != "1"):
+    if ratio is None or number is None or (ratio["in"] and "." in top):
         return None
     upper, lower = arabic_value(top), arabic_value(number[0])
+    if ratio["in"] and upper != 1 and lower not in _BOTTOMS:
+        return None
     return (f"{top}/{number[0].replace(',', '')}", number.end()) if 0 < upper < lower else None
 
 

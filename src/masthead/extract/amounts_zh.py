@@ -21,8 +21,9 @@ from masthead.extract.measure_words import (
 )
 from masthead.extract.numerals import HAN_DIGITS, HAN_NUMERAL, HAN_SCALES, arabic_value, han_number, plain, scale_value
 
-_UNITS = frozenset((*MONEY, *PERCENT, *POINTS, *COUNT, *WORDS))
-_LONGEST = max(map(len, _UNITS))
+_UNITS: dict[str, list[str]] = {}  # by their first character, the longest first
+for _unit in sorted({*MONEY, *PERCENT, *POINTS, *COUNT, *WORDS}, key=len, reverse=True):
+    _UNITS.setdefault(_unit[0], []).append(_unit)
 
 _SCALE = r"(?: ?(?:万亿|千万|百万|[万亿]|千(?![克米瓦卡伏赫焦])|百(?!分))){0,2}"
 _ARABIC = (
@@ -38,7 +39,8 @@ _FRACTION = re.compile(
 )
 _TO = re.compile(r" ?(?P<dash>至|到|[—–－~～-]{1,2}) ?")
 _INFIX = re.compile(rf"(?P<infix>[{INFIX}])(?![为于自源看额粮热下应])(?P<scale>万亿|千万|百万|[万亿])?")
-_PER = re.compile(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{'|'.join(sorted(PER, key=len, reverse=True))})(?![A-Za-z])")
+_RATES = "|".join(sorted(PER, key=len, reverse=True))
+_PER = re.compile(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Za-z])(?:[·•/](?:{_RATES})(?![A-Za-z]))?")
 _OR = re.compile(f"[（(][{SHORT_OR}][）)]")
 _AFTER = re.compile(f"(?:[多余](?=[{''.join('，。；、！）')}以的才后前]|$))?(?P<after>{'|'.join(AFTER)})?")
 _BEFORE = re.compile(
@@ -176,21 +178,22 @@ def unit_at(text: str, at: int) -> tuple[str, int] | None:
     begin = at
     while text[begin : begin + 1] == " ":
         begin += 1
-    for length in range(min(_LONGEST, len(text) - begin), 0, -1):
-        unit = text[begin : begin + length]
-        if unit not in _UNITS:
+    for unit in _UNITS.get(text[begin : begin + 1], ()):
+        if not text.startswith(unit, begin):
             continue
-        after = text[begin + length : begin + length + 1]
-        if after and (
-            after in NOT_BEFORE.get(unit, "")
-            or (unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalnum())
-        ):
+        end = begin + len(unit)
+        after = text[end : end + 1]
+        if after and (after in NOT_BEFORE.get(unit, "") or _runs_on(unit[-1], after)):
             continue
-        end = begin + length
         per = _PER.match(text, end) or _OR.match(text, end)
         end = per.end() if per else end
         return text[begin:end], end
     return None
+
+
+def _runs_on(last: str, after: str) -> bool:
+    """Whether a unit in letters goes on as another word: m of ml."""
+    return last.isascii() and last.isalpha() and after.isascii() and after.isalnum()
 
 
 def _bare_scale(

@@ -39,8 +39,9 @@ _COMPARED = re.compile(
     r"|on an? (?:annual|yearly|monthly|quarterly) basis|since (?:[A-Z][a-z]+ )?\d{4}|since last (?:year|month)"
     r"|(?:compared|relative) (?:with|to)(?: the| a)? (?:[\w’'-]+ ){0,4}?"
     rf"(?:{_PERIOD}(?: (?:earlier|ago|before|average|of \d{{4}}))?|\d{{4}})\b"
-    rf"|on (?:the|a) (?:[a-z]+ ){{0,2}}{_PERIOD}{_PAST}|from (?:the|a) (?:[a-z]+ )?{_PERIOD}{_PAST}"
-    r"|than (?:in |the |a |at |last |that |it was ){0,2}(?:[\w’'-]+ ){0,3}?"
+    rf"|on (?:the|a) (?:[a-z]+ ){{0,2}}{_PERIOD}(?: last year| (?:in|of) \d{{4}}|{_PAST})|from (?:the"
+    rf"|a) (?:[a-z]+ )?{_PERIOD}{_PAST}"
+    r"|than (?:[\w’'-]+ ){0,8}?"
     rf"(?:{_PERIOD}{_PAST}|\d{{4}}|average)\b",
     re.IGNORECASE,
 )
@@ -70,8 +71,8 @@ def _changed(text: str, before: FoundFigure | None, figure: FoundFigure, after: 
     if before and clause == " to " and (origin := _origin(text, before)):
         way = _BEFORE.search(text, max(0, before.start - _REACH), before.start)
         return figure._replace(change=_change(way), compared=origin) if way else figure
-    if _upto(text, figure.end, after):
-        return figure._replace(change=_ahead(text, figure.end), compared=_source(text, after))
+    if after and (ahead := _UP_FROM.fullmatch(text, figure.end, after.start)):
+        return figure._replace(change=_change(ahead), compared=_source(text, after))
     way = _BEFORE.search(clause)
     if way is not None and way["how"] == "from":
         return figure
@@ -109,22 +110,16 @@ def _origin(text: str, before: FoundFigure) -> str | None:
     return text[start.start() : before.end] if start else None
 
 
-_WHEN = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}))*")
+_WHEN = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}(?:[–/-]\d\d)?))*")
 _BACK_FROM = re.compile(" (from )")
-_UP_FROM = re.compile(r",? (?:(?P<up>up)|(?P<down>down)) from $", re.IGNORECASE)
+_UP_FROM = re.compile(
+    r"(?: (?:was|were|is|are|has|have|[a-z]+ed|been|of|the|[a-z]+s)){0,5},? (?:(?P<up>up)|(?P<down>down)) from $",
+    re.IGNORECASE,
+)
 
 
-def _upto(text: str, end: int, after: FoundFigure | None) -> bool:
-    return bool(after and _UP_FROM.fullmatch(text, end, after.start))
-
-
-def _ahead(text: str, end: int) -> Change:
-    return "up" if text[end:].lstrip(", ").lower().startswith("up") else "down"
-
-
-def _source(text: str, after: FoundFigure | None) -> str | None:
-    if after is None:
-        return None
+def _source(text: str, after: FoundFigure) -> str:
+    """from 24 per cent in March, of 38 per cent, up from 24 per cent in March."""
     rest = _WHEN.match(text, after.end)
     start = text.rfind("from", 0, after.start)
     return text[start : rest.end() if rest else after.end]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from masthead.extract.dates_zh import chinese_dates
 from masthead.extract.official_words import (
@@ -35,12 +36,24 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
+_Kind = Literal["neutral", "head", "verb", "particle"]
 # A verb before 组, 队 or 办 names who does it (督查组): no boundary.
 _BODIES = [verb + body for verb in VERBS for body in "组队办"]
-_TOKEN = re.compile(
-    f"(?P<neutral>{alternatives([*NEUTRAL, *_BODIES])})|(?P<head>{alternatives(HEADS)})"
-    f"|(?P<verb>{alternatives(VERBS)})|(?P<particle>[{PARTICLES}]|{ADVERBS})"
-)
+_ADVERB = re.compile(ADVERBS)
+
+
+def _by_first() -> dict[str, tuple[tuple[str, _Kind], ...]]:
+    """Each character with the words that it begins, those first that are tried first: the kinds in this order, of one
+    kind the longest."""
+    words: list[tuple[str, _Kind]] = []
+    tables: tuple[tuple[Iterable[str], _Kind], ...]
+    tables = (([*NEUTRAL, *_BODIES], "neutral"), (HEADS, "head"), (VERBS, "verb"), (PARTICLES, "particle"))
+    for table, kind in tables:
+        words += ((word, kind) for word in sorted(set(table), key=len, reverse=True))
+    return {first: tuple(pair for pair in words if pair[0][0] == first) for first in {word[0] for word, _ in words}}
+
+
+_BY_FIRST = _by_first()
 _LINKS = re.compile(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
 _LEADS = re.compile(f"(?:{alternatives(LEADS)})+")
 _AFTER_DIGIT = re.compile("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
@@ -62,9 +75,22 @@ class _Token(NamedTuple):
     end: int
 
 
-def _tokens(text: str) -> list[_Token]:
-    found = (_Token(match.lastgroup or "", *match.span()) for match in _TOKEN.finditer(text))
-    return [token for token in found if token.kind != "neutral"]
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    """The words that bound or end a name, left to right, none inside another."""
+    found: list[_Token] = []
+    position = 0
+    while position < len(text):
+        pair = next((pair for pair in _BY_FIRST.get(text[position], ()) if text.startswith(pair[0], position)), None)
+        if pair is None and _ADVERB.match(text, position):
+            pair = (text[position], "particle")
+        if pair is None:
+            position += 1
+            continue
+        if pair[1] != "neutral":
+            found.append(_Token(pair[1], position, position + len(pair[0])))
+        position += len(pair[0])
+    return tuple(found)
 
 
 def starts_name(text: str, position: int) -> bool:
@@ -96,7 +122,7 @@ def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     return name if 0 < len(name) <= LONGEST else None
 
 
-def _boundary(text: str, tokens: list[_Token]) -> int:
+def _boundary(text: str, tokens: Sequence[_Token]) -> int:
     """Where the name ends: before the first particle or verb, unless the verb is part of it (建设项目)."""
     heads = {token.start: token.end for token in tokens if token.kind == "head"}
     for token in tokens:
@@ -106,7 +132,7 @@ def _boundary(text: str, tokens: list[_Token]) -> int:
     return len(text)
 
 
-def _whole(name: str, tokens: list[_Token], loose: int) -> str | None:
+def _whole(name: str, tokens: Sequence[_Token], loose: int) -> str | None:
     """The name, cut back to its last head word where it runs on.
 
     loose: how many characters a name needs at least that ends in no known word; 0 for none such.
@@ -189,7 +215,7 @@ def _object(phrase: str) -> tuple[int, int]:
     return (cut if closing - cut <= 2 else closing), len(phrase)
 
 
-def _closing(phrase: str, tokens: list[_Token]) -> int:
+def _closing(phrase: str, tokens: Sequence[_Token]) -> int:
     """Where the verbs that end the phrase begin; its length where it ends in none."""
     closing = len(phrase)
     for token in reversed(tokens):

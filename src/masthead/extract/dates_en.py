@@ -16,7 +16,7 @@ _NAMED_MONTH = f"(?-i:{_FULL_MONTH})(?![a-z])"
 _MONTH = rf"(?:{_NAMED_MONTH}|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _DAY = r"(?<![\d.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 _YEAR = r"(?:(?<=mid-)|(?<=FY)|(?<=[a-z]–)|(?<![\d.,$£€A-Za-z-]))(?:19|20)\d\d(?![\d%]|[.,]\d)"
-_DASH = r" ?(?:–|—|-|to|until|through|(?(between)and)) ?"
+_DASH = r" ?(?:–|—|-|to|through|(?(between)and)) ?"
 _PLURAL = r"(?! (?!was|has|is|as|this|its|does|across|plus|thus)(?:[a-z]+s|people|children|men|women|staff)\b)"
 _PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late)[ -]"
 _BOUND = (
@@ -47,6 +47,7 @@ _POINT = (
 _LOOSE = (
     rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )"
     rf"|(?<=\bIn ))(?P<bare_month>{_NAMED_MONTH})(?:{_DASH}(?P<bare_last>{_NAMED_MONTH}))?"
+    rf"|(?P<pair_first>{_NAMED_MONTH})(?: to |–|—|-)(?P<pair_last>{_NAMED_MONTH})"
     r"|(?:(?:the )?(?P<hanging>today|yesterday|tomorrow|(?:last|next|this) (?:year|month)\b)"
     r"|the (?P<near>(?:same|next|following|previous|preceding) (?:day|month|year)\b|day (?:before|after)\b)"
     r"|(?P<near_that>that (?:same )?day)\b)"
@@ -90,7 +91,7 @@ _FIRST_YEARS = (
 )
 _FIRST_MONTHS = (
     *("first_month", "last_month", "month", "us_month", "from_month", "only_month"),
-    *("bare_month", "named_month", "bound_month"),
+    *("bare_month", "pair_first", "named_month", "bound_month"),
 )
 
 
@@ -175,7 +176,7 @@ def _last(match: re.Match[str]) -> CalendarDate:
         year = (_stated(match, ("first_year_only", "season_year", "cross_last")) or "")[:2] + year
     return CalendarDate(
         int(year),
-        _month(_stated(match, ("last_month", "to_month", "us_last_month", "bare_last"))),
+        _month(_stated(match, ("last_month", "to_month", "us_last_month", "bare_last", "pair_last"))),
         _day(_stated(match, ("last_day", "us_last_day"))),
     )
 

@@ -92,21 +92,37 @@ def _titled(source: Source, language: str) -> Anchor | None:
 def tied(date: Date, hangs: str, before: Sequence[Date], anchor: Anchor | None) -> Date:
     """The date reckoned on the one that determines it; as it is where none does. before: those before it in its
     block."""
-    offset = OFFSETS.get(hangs)
+    word, _, last = hangs.partition("|")
+    if last:
+        return _tied_period(date, word, last, anchor)
+    offset = OFFSETS.get(word)
     if offset is None:
         return date
-    for base, span in _bases(hangs, offset, before, anchor):
+    for base, span in _bases(word, offset, before, anchor):
         if iso := reckoned(offset, base):
             start, end = _joined(date, iso)
             return replace(date, start=start, end=end, tied=span)
     return date
 
 
+def _tied_period(date: Date, first: str, last: str, anchor: Anchor | None) -> Date:
+    """去年11月至今年2月: both ends hang on the date of the document."""
+    offsets = [OFFSETS[word] for word in (first, last) if word in OFFSETS]
+    if anchor is None or len(offsets) < 2 or any(one.near for one in offsets) or "上" in (first[0], last[0]):
+        return date
+    start, end = (reckoned(offset, anchor.iso) for offset in offsets)
+    if not (start and end):
+        return date
+    return replace(date, start=_filled(date.start, start) or start, end=_filled(date.end, end) or end, tied=anchor.span)
+
+
 def _bases(hangs: str, offset: Offset, before: Sequence[Date], anchor: Anchor | None) -> Iterator[tuple[str, Span]]:
-    """The dates that it may hang on, the surest first."""
-    past = [one for one in reversed(before) if (one.start or one.end) and one.span]
+    """The dates that it may hang on, the surest first. A day hangs on the last date before it, if that is one day."""
+    past = [one for one in reversed(before) if one.start or one.end]
+    if offset.part == "day":
+        past = [one for one in past[:1] if not (one.start and one.end)]
     if offset.near:
-        for one in past[:1] if offset.part == "day" else past:
+        for one in past:
             if one.span and (base := one.end or one.start):
                 yield base, one.span
     elif anchor and not (anchor.disputed and hangs.startswith("上")):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from masthead.extract.calendar_date import CalendarDate
 from masthead.extract.numerals import han_value
+from masthead.relative_dates import OFFSETS
 
 Found = tuple[int, int, str | None, str | None, str]
 
@@ -24,7 +25,7 @@ _MONTH_PART = "上旬|中旬|下旬|月?初|月?底|月?末|月中"
 _QUARTER = "[第前]?[一二三四1-4]个?季度"
 _HALF = "上半年|下半年"
 _YEAR_PART = f"{_HALF}|年初|年底|年末|年中|初|底|末|同期|前{_MONTH_NUMBER}个月|{_QUARTER}"
-_DASH = r" ?(?:至|到|[—–－~～-]{1,2}) ?"
+_DASH = r" ?(?:起?至|起?到|[—–－~～-]{1,2}) ?"
 _COUNT = r"(?:(?<![\d.])\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _PERIOD = rf"{_COUNT} ?(?:个?(?:工作日|月|星期|自然日|季度)|年|周|天|日|小时)"
 
@@ -40,22 +41,29 @@ _MONTHS = (
     rf"(?:(?P<span_year>{_YEAR})|(?P<span_relative>{_RELATIVE_YEAR}))? ?"
     rf"(?P<from_month>{_MONTH_NUMBER}){_DASH}(?P<to_month>{_MONTH})(?! ?\d)(?:{_MONTH_PART})?"
 )
-_CANDIDATE = re.compile(rf"[\d{_DIGITS}十为今去昨明前后本上下当次同翌截年月第近过未最两“]")
+# Where a date may begin: its first character, then what tells it from other words.
+_FIRST = re.compile(rf"[\d{_DIGITS}十两为今去昨明上下前后本当次同翌截年月第近过未最“]")
+_CANDIDATE = re.compile(
+    rf"\d|[{_DIGITS}十两]{{1,4}}(?= ?[年月日号季周天个工小星自])|为期|[今去昨明][年天日后]"
+    r"|上[半年月周个世一]|下[半年月周个一]"
+    r"|前[\d一二三四五六七八九十两年]|后年|本[年月周]|当[年月日天]|次[年月日]|同[年月日一]|翌|截[至止]|年[底末初内]|月[底末]"
+    r"|第[一二三四1-4]|近[\d一二两三四五六七八九十]|过去|未来|最近|“?十[一二三四五]五”?[期时前中后以初末]"
+)
 _DATE = re.compile(
     rf"(?:(?P<period>为期 ?{_PERIOD}|{_PERIOD}(?:为期|[之以]?内(?!外|部|容|生|销|涝))|(?:近|过去|未来|今后"
     rf"|最近){_COUNT}个?(?:年|月|周|天|季度)"
     rf"(?!级|龄|薪|期|度)(?:多|余)?(?:以?来(?!自|源))?|前{_COUNT}个月|“?十[一二三四五]五”?(?:期间|时期|前期|中期"
     rf"|后期|以来|初|末)"
-    r"|(?:20世纪|上世纪)?[2-9]0年代(?:初期?|中期|末期?|后期)?|[本上下]周[一二三四五六日末]?(?!边|期|围|转)|年内(?!外))"
+    r"|(?:20世纪|上世纪)?[2-9]0年代(?:初期?|中期|末期?|后期)?(?:以来)?|[本上下]周[一二三四五六日末]?(?!边|期|围|转)|年内(?!外))"
     r"|(?:(?P<until>截至|截止到?|截止至) ?)?(?:"
     r"(?<![\d.])(?P<iso>\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
-    rf"|(?<![\d.])(?P<from_year>(?:19|20)\d\d)(?:年度?)?(?:{_DASH}|、|和|及)(?P<to_year>(?:19|20)\d\d)(?:年度?"
+    rf"|(?<![\d.])(?P<from_year>(?:19|20)\d\d)(?:(?:年度?)?{_DASH}|[、和及])(?P<to_year>(?:19|20)\d\d)(?:年度?"
     rf"|(?=[）)]))"
     rf"|{_MONTHS}"
     rf"|{_point('first')}(?:{_DASH}(?:{_point('last')}|(?P<last_day_alone>{_DAY})|{_YEAR_PART}))?"
     rf"|(?P<hanging_month>{_RELATIVE_MONTH})(?:(?P<hanging_day>{_DAY})|[底末初中])?"
     rf"|(?P<hanging>{_RELATIVE_DAY})"
-    rf"|(?<![满每近过约、第延])(?<!每月)(?P<day>{_ARABIC_DAY})(?:{_DASH}(?P<to_day>{_ARABIC_DAY}))?"
+    rf"|(?<![满每近过约、第延])(?<![每末]月)(?P<day>{_ARABIC_DAY})(?:{_DASH}(?P<to_day>{_ARABIC_DAY}))?"
     rf"|(?<=日、)(?P<next_day>{_ARABIC_DAY})"
     rf"|{_HALF}|(?<![新每近历多过跨整全成往\d一二三四五六七八九十])年[底末初](?!始)|(?<![\d个年每])月[底末]|{_QUARTER}"
     rf"(?:{_DASH}{_QUARTER})?)"
@@ -68,7 +76,11 @@ def chinese_dates(text: str) -> Iterator[Found]:
     """(start, end, first, last, hangs) of each date in a text, left to right; first and last in ISO 8601; hangs: the
     word by which it hangs on another date (次日, 去年), "" for none."""
     position = 0
-    while candidate := _CANDIDATE.search(text, position):
+    while first := _FIRST.search(text, position):
+        candidate = _CANDIDATE.match(text, first.start())
+        if candidate is None:
+            position = first.end()
+            continue
         match = _DATE.match(text, candidate.start())
         position = match.end() if match else max(candidate.end(), _SKIP.match(text, candidate.start()).end())  # type: ignore[union-attr]  # it matches anything
         ends = _ends(match) if match else None
@@ -77,8 +89,10 @@ def chinese_dates(text: str) -> Iterator[Found]:
 
 
 def _hangs(match: re.Match[str]) -> str:
+    """The word by which a date hangs on another one; 去年|今年 where the end of a period has one of its own."""
     groups = ("first_relative", "span_relative", "hanging", "hanging_month")
-    return next((match[name] for name in groups if match[name]), "")
+    first = next((match[name] for name in groups if match[name]), "")
+    return f"{first}|{match['last_relative']}" if match["last_relative"] else first
 
 
 def _ends(match: re.Match[str]) -> tuple[str | None, str | None] | None:
@@ -86,11 +100,15 @@ def _ends(match: re.Match[str]) -> tuple[str | None, str | None] | None:
     if match["from_year"] and not match["from_year"] < match["to_year"]:
         return None
     first = _first(match)
-    last = _last(match).after(first)
+    last = _last(match)
+    if not match["last_relative"]:
+        last = last.after(first)
+    elif first.year and (offset := OFFSETS[match["last_relative"]]).near:
+        last = last._replace(year=first.year + offset.by)  # 2022年11月至次年2月
     if not (first.exists() and last.exists()):
         return None
     open_start = match["until"] or match["before"]
-    if _last(match) == CalendarDate():
+    if _last(match) == CalendarDate() and not match["last_relative"]:
         return (None, first.iso()) if open_start else (first.iso(), None)
     return first.iso(), last.iso()
 

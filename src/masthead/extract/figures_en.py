@@ -34,10 +34,11 @@ _LABEL = re.compile(
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
 _NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
 _COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
-_LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s")
+_LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
 _STREET = re.compile(
     r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b"
 )
+_NUMBERED = re.compile(r"(?:^|\d ?|[.:;] )$")  # before the number of what follows: 2020-03-17 1. Overview
 _PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
 _ENDS = re.compile(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -122,6 +123,8 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
         return True
     if counts or amount.qualifier or amount.fraction:
         return False
+    if _NUMBERED.search(text, 0, start) and re.match(r"\.? [A-Z]", text[amount.end : amount.end + 3]):
+        return True
     if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
         return True
     return (text[start - 1] in "([" and after in tuple(")]")) or not _ENDS.match(text, amount.end)

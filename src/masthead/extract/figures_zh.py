@@ -23,8 +23,8 @@ from masthead.extract.measure_words import (
 )
 from masthead.extract.numerals import HAN_NUMERAL, han_value
 
-# Where a figure may begin; 一 alone counts nothing.
-_CANDIDATE = re.compile(rf"[\d第二三四五六七八九十百千万亿两零]|一(?=[{HAN_NUMERAL}半])|半数")
+_CANDIDATE = re.compile(rf"[\d第半{HAN_NUMERAL}]")  # where a figure may begin
+_ONE = re.compile(rf"一[{HAN_NUMERAL}半]")  # 一 alone counts nothing
 _MARK_END = re.compile(rf"\d[\d.,．，]*|[{HAN_NUMERAL}]+|")
 _NTH = rf"(?:\d{{1,4}}|[{HAN_NUMERAL}]{{1,8}})"
 _ORDINAL = re.compile(
@@ -42,7 +42,7 @@ _SERIES = re.compile("、|和|及|以及|")
 _BARE = re.compile(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
 _BARE_DECIMAL = re.compile(r"(?:[为是达至到由从]|指数|系数)约?$")
 _BARE_END = re.compile(
-    r"[，。；、）)]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)"
+    r"[，。；、（）()]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)"
 )
 
 
@@ -53,6 +53,9 @@ def chinese_figures(text: str) -> list[FoundFigure]:
     position = 0
     while candidate := _CANDIDATE.search(text, position):
         at = candidate.start()
+        if candidate[0] == "一" and not _ONE.match(text, at):
+            position = at + 1
+            continue
         while dates and dates[0][1] <= at:
             dates.pop(0)
         if dates and dates[0][0] <= at:
@@ -96,7 +99,7 @@ def _in_digits(text: str, left: int, amount: Amount) -> FoundFigure | None:
     if amount.fraction:
         return _counted(text, left, amount, "fraction")
     unit, end = amount.unit, amount.end
-    if unit is None and not (amount.scaled and not _han_at(text, end)) and not _is_value(text, amount):
+    if unit is None and not (amount.scaled and text[end : end + 1] != "级") and not _is_value(text, amount):
         return None
     if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and not isinstance(amount.value, float)):
         return None
@@ -109,7 +112,10 @@ def _is_value(text: str, amount: Amount) -> bool:
     if not _BARE_END.match(text, amount.end) or text[amount.end : amount.end + 1] in tuple("：:"):
         return False
     before = _BARE_DECIMAL if isinstance(amount.value, float) else _BARE
-    return bool(before.search(text, max(0, amount.start - 8), amount.start) or _BARE.search(text, 0, amount.start))
+    return bool(
+        before.search(text, max(0, amount.start - 8), amount.start)
+        or _BARE.search(text, max(0, amount.start - 8), amount.start)
+    )
 
 
 def _in_words(text: str, left: int, amount: Amount) -> FoundFigure | None:
@@ -138,7 +144,7 @@ def _counts_here(text: str, amount: Amount) -> bool:
 
 def _ranks(text: str, amount: Amount) -> bool:
     """Whether the number is a rank (前3名), not a count."""
-    return text[amount.start - 1 : amount.start] == "前" and amount.unit in ("名", "位", "个", "强")
+    return text[amount.start - 1 : amount.start] in ("前", "后") and amount.unit in ("名", "位", "个", "强")
 
 
 def _quoted(text: str, amount: Amount) -> bool:
@@ -183,10 +189,6 @@ def _counts(text: str, left: int, start: int, end: int, unit: str | None, form: 
     return name_before(text, left, start, of_amount=True) or (
         name_after(text, end + 1) if form in ("percent", "fraction") and text[end : end + 1] == "的" else None
     )
-
-
-def _han_at(text: str, position: int) -> bool:
-    return "㐀" <= text[position : position + 1] <= "鿿"
 
 
 def _join_series(text: str, found: list[FoundFigure]) -> list[FoundFigure]:

@@ -23,9 +23,10 @@ COUNT = (
     "市 县 "
     "区 乡 镇 村 国 天 字 页 词 款 孔 眼 尊 趟 遍 剂 针 副 堆 羽 尾 盘 帧 句 段 则 样 班 届 通 桩 幕 站 阵 回 档 级 "
     "票 席 床 "
-    "分 颗 滴 筐 罐 顿 餐 桌 池 群 伙 窝 串 路口 线 院 校 馆 厂 店 站点 车 船 标箱 标准箱 车道 车位 泊位 平方英尺 英里 "
+    "死 伤 列 分 颗 滴 筐 罐 顿 餐 桌 池 群 伙 窝 串 路口 线 院 校 馆 厂 店 站点 车 船 标箱 标准箱 车道 车位 泊位 "
+    "平方英尺 英里 "
     "mm cm dm m km m² ㎡ km² ㎞ ㎜ m³ ha mg g kg t L ml mL kW MW GW kWh MWh kV kVA Hz MHz GHz MB GB TB PB Mbps Gbps bp "
-    "dB(A) dB mg/L mg/m³ μg/m³ ug/m3 mg/kg μg/L mg/m3 °C Pa kPa MPa TEU "
+    "dB(A) dB mg/L mg/kg mg/m³ μg μg/L µg ug °C Pa kPa MPa TEU "
 ).split()
 SHORT_OR = "套次户处座件家人组头只艘"  # what a unit may be instead: 台（套）
 
@@ -33,7 +34,7 @@ SHORT_OR = "套次户处座件家人组头只艘"  # what a unit may be instead:
 PER = (
     "平方公里 平方米 立方米 公里 公斤 千克 小时 分钟 工作日 吨 人次 人 天 日 月 年 亩 公顷 户 台 秒 升 次 件 套 生 "
     "班 床 "
-    "kg km km² L m³ m² h d t s a"
+    "kg km km² km2 L m³ m3 m² m2 h d t s a"
 ).split()
 
 # After these a measure word is another word: 5部门 is no 部, 3人民 no 人.
@@ -96,7 +97,10 @@ NOT_BEFORE = {
     "课": "程题堂",
     "省": "级委略",
     "年": "度代级内来份初底末中以制龄轻薪会检终",
-    "周": "边围期转密",
+    "周": "边围期转密年",
+    "死": "亡刑角",
+    "伤": "者亡员害势",
+    "列": "为入车出席",
     "度": "假过量",
     "平方": "公千米厘",
     "两": "委级岸会个",
@@ -152,7 +156,7 @@ MEASURES = frozenset(
 
 BEFORE = (
     "不少于 不低于 不超过 不超出 不高于 不多于 不大于 不小于 不足 不到 不满 未满 超过 超出 约 大约 大概 将近 接近 逾 "
-    "至少 最多 至多 最少 突破 高于 低于 多于 少于 约为 约占 约合 约达 约有 大于 小于 不下"
+    "至少 最多 至多 最少 突破 高于 低于 多于 少于 约为 约占 约合 约达 约有 大于 小于 不下 ≥ ≤ ＞ ＜ > <"
 ).split()
 VAGUE = "上 数 几 好几 成".split()  # before a bare scale: 上百名, 数千家, 成百
 INFIX = "余多来几"
