@@ -47,6 +47,10 @@ _PART = re.compile(
     rf"|did)\b)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|than|nearly|almost|about|over|under|up to|only|just) (?:a|an|one) $", re.IGNORECASE)
+_PART_ALONE = re.compile(
+    rf"(?:{'|'.join(_LOWER)})(?=$|[,.;)]| (?:in|since|over|between|compared|from|to|on)\b)", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\b(?:a|an|one) $", re.IGNORECASE)
 _NO_HALF = re.compile(r"\b(?:first|second|latter|other|final|and a|better) $", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -168,7 +172,8 @@ def words_at(text: str, at: int, left: int) -> Amount | None:
         made = Amount(start, fraction.end(), at, None, fraction=f"{top}/{bottom}", words=True)
         return loosened(text, left, made) if top and top < bottom else None
     article = _ARTICLE.search(text, max(left, at - 4), at)
-    if article and (part := _PART.match(text, at)):
+    by = _BY.search(text, max(left, at - 16), at)
+    if article and (part := _PART.match(text, at) or (_PART_ALONE.match(text, at) if by else None)):
         bottom = _LOWER[part[0].lower()]
         made = Amount(article.start(), part.end(), article.start(), None, fraction=f"1/{bottom}", words=True)
         return loosened(text, left, made)
@@ -181,8 +186,10 @@ def _cardinal(text: str, at: int, left: int) -> Amount | None:
     if match is None or value is None:
         return None
     ratio = _RATIO.match(text, match.end())
-    lower = _WORDS.match(text, ratio.end()) if ratio and (value == 1 or not ratio["in"]) else None
+    lower = _WORDS.match(text, ratio.end()) if ratio else None
     bottom = english_value(lower[0].lower().replace("-", " ").split()) if lower else None
+    if ratio and ratio["in"] and value != 1 and bottom not in _BOTTOMS:
+        bottom = None
     if lower and bottom and value < bottom:
         made = Amount(at, lower.end(), at, None, fraction=f"{value}/{bottom}", words=True)
         return loosened(text, left, made)

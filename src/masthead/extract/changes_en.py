@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from masthead.extract.found_figure import Change, FoundFigure
 
 _UP = (
-    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)"
-    r"|jump(?:s|ed)|"
-    r"improv(?:e|ed|ement|es)|widen(?:s|ed)|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)"
+    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)?"
+    r"|jump(?:s|ed)?|"
+    r"improv(?:e|ed|ement|es)|widen(?:s|ed)?|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)"
     r"|lengthened"
 )
 _DOWN = (
     r"f(?:ell|alls?|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|down|drop(?:s|ped)?|reduc(?:e|ed|es"
     r"|tion|ing)|cut|"
-    r"lower(?:ed)|narrow(?:s|ed)|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)"
+    r"lower(?:ed)|narrow(?:s|ed)?|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)"
     r"|contracted"
 )
 _SAME = r"unchanged|stable|steady|flat"
@@ -28,6 +28,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r",? (?:(?P<up>higher|more|increase|rise|growth|gain|improvement|above|up|longer|greater)"
+    r"|(?P<same>unchanged|stable)"
     r"|(?P<down>lower|fewer|less|decrease|fall|drop|decline|reduction|cut|below|down|shorter))\b",
     re.IGNORECASE,
 )

@@ -40,17 +40,19 @@ LABELS = (
     "item items paragraph para part phase level step room option appendix version clause rule schedule line "
     "junction route item items agenda minute ref reference extension ext postcode code id contract model grade tier "
     "category type class group volume issue resolution order regulation act day week bill motion week "
-    "no covid form release build revision berth quay pier gate terminal platform runway lane unit zone plot"
+    "petition question docket exhibit directive protocol no covid form release build revision berth quay pier gate "
+    "terminal platform runway lane unit zone plot"
 ).split()
 
 UNITS = (
     "(?i:per cent|percentage points?|percent|%|square (?:kilometres|kilometers|metres|meters|miles|feet)"
-    "|cubic (?:metres|meters|feet)|kilometres|kilometers|kilograms|kilogrammes|grams|metres|meters|miles|feet|hectares"
+    "|cubic "
+    "(?:metres|meters|feet)|inches|knots|kilometres|kilometers|kilograms|kilogrammes|grams|metres|meters|miles|feet|hectares"
     "|acres|(?:metric |short |long )?ton(?:ne)?s|litres|liters|gallons|barrels|megawatts|gigawatts|kilowatts"
     "|kilowatt-hours|degrees(?: Celsius)?|years|months|weeks|days|hours|minutes|seconds|times|working days"
     "|business days|basis points?|pence|cents|dollars|pounds|euros|yuan)|percentage-points?|pp|km²|km2|km|kg|ha"
     "|MW|GW|kW|kWh|MWh|GWh|TWh|mm|cm|m²|m2|m³|m3|m|°C|°F|[KMGT]B|mg/L|mg/l|µg/m³|μg/m3|μg/m³|mg|g|ml|mL|NTU|dB|kV"
-    "|MHz|GHz|Mbps|TEU|t"
+    "|mph|bar|psi|rpm|bcm|MHz|GHz|Mbps|TEU|t"
 )
 
 BEFORE = (

@@ -29,16 +29,17 @@ _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
 _DETERMINED = re.compile(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
 _LABEL = re.compile(
-    rf"\b(?:{'|'.join(LABELS)})s?\.?:? (?:\(?\d+(?:\.\d+)*\)?(?:,| and| to| or| ?[–-]|, and)? ?)*$", re.IGNORECASE
+    rf"\b(?:{'|'.join(LABELS)})s?\.? (?:\(?\d+(?:\.\d+)*\)?(?:,| and| to| or| ?[–-]|, and)? ?)*$", re.IGNORECASE
 )
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
 _NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
 _COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+_CODE = re.compile(r"\b(?:ref|reference|tel|telephone|phone|fax|id|code|no|number)[.:]{0,2} $", re.IGNORECASE)
 _STREET = re.compile(
     r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b"
 )
-_NUMBERED = re.compile(r"(?:^|\d ?|[.:;] )$")  # before the number of what follows: 2020-03-17 1. Overview
+_NUMBERED = re.compile(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
 _PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
 _ENDS = re.compile(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -115,7 +116,7 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
     start, after = amount.number, text[amount.end : amount.end + 1]
     if after.isalnum() or after in tuple("/-_#%(@") or _LABEL.search(text, max(0, start - 48), start):
         return True
-    if _STREET.match(text, amount.end):
+    if _CODE.search(text, max(0, start - 14), start) or _STREET.match(text, amount.end):
         return True
     number = text[start : amount.end]
     named = None if amount.qualifier else _NAMED.search(text, max(0, start - 30), start)
@@ -196,4 +197,6 @@ def _noun(text: str, position: int) -> str | None:
         if count == _MOST_WORDS:
             return None
     name = text[position + 1 : end]
+    if count == 1 and name.endswith("ed"):
+        return None  # 15 disagreed
     return name if 0 < len(name) <= _LONGEST else None

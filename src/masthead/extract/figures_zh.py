@@ -34,6 +34,7 @@ _ORDINAL = re.compile(
 )
 _IDIOM = re.compile(alternatives(IDIOMS))
 _CLOCK = ("上午", "下午", "晚上", "凌晨", "中午")
+_COORDINATES = ("东经", "西经", "北纬", "南纬")
 _TIME = re.compile(r"\d[时点：:]\d{0,2}$|[时点：:]$")
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
@@ -102,6 +103,8 @@ def _in_digits(text: str, left: int, amount: Amount) -> FoundFigure | None:
     if unit is None and not (amount.scaled and text[end : end + 1] != "级") and not _is_value(text, amount):
         return None
     if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and not isinstance(amount.value, float)):
+        return None
+    if unit == "度" and text[amount.number - 2 : amount.number] in _COORDINATES:
         return None
     if unit == "分" and _TIME.search(text, max(0, amount.number - 4), amount.number):
         return None

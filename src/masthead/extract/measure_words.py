@@ -12,7 +12,8 @@ POINTS = "个百分点 百分点".split()
 # Units of measure and measure words that count. A word that is also the start of a longer, unrelated word
 # carries the characters that may not follow it.
 COUNT = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 微米 米 公顷 平米 平方 亩 公斤 千克 克 毫克 微克 公吨 吨 "
+    "平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 微米 米 公顷 平米 平方 亩 公斤 千克 克 毫克 微克 公吨 "
+    "蒸吨 吨 "
     "千瓦时 千瓦 兆瓦 瓦 千伏安 千伏 伏 度电 万千瓦 升 毫升 桶 箱 袋 瓶 ℃ 摄氏度 度 分贝 帕 毫克 微克 担 斤 两 尺 寸 "
     "人次 户次 辆次 件次 场次 班次 架次 车次 轮次 人份 人天 人日 人年 人月 座次 席位 名次 位次 "
     "批次 项次 家次 例次 台次 艘次 个次 频次 剂次 针次 台套 台班 课时 学时 床位 张床位 倍 周岁 岁 分钟 小时 车公里 "
@@ -25,6 +26,7 @@ COUNT = (
     "票 席 床 "
     "死 伤 列 分 颗 滴 筐 罐 顿 餐 桌 池 群 伙 窝 串 路口 线 院 校 馆 厂 店 站点 车 船 标箱 标准箱 车道 车位 泊位 "
     "平方英尺 英里 "
+    "方 标台 大类 兆瓦时 吨公里 人公里 市斤 公分 站次 餐次 台件 盒 碗 杯 里 "
     "mm cm dm m km m² ㎡ km² ㎞ ㎜ m³ ha mg g kg t L ml mL kW MW GW kWh MWh kV kVA Hz MHz GHz MB GB TB PB Mbps Gbps bp "
     "dB(A) dB mg/L mg/kg mg/m³ μg μg/L µg ug °C Pa kPa MPa TEU "
 ).split()
@@ -99,6 +101,9 @@ NOT_BEFORE = {
     "年": "度代级内来份初底末中以制龄轻薪会检终",
     "周": "边围期转密年",
     "死": "亡刑角",
+    "方": "面案式法针向便可才能阵",
+    "里": "面程长",
+    "杯": "赛",
     "伤": "者亡员害势",
     "列": "为入车出席",
     "度": "假过量",
