@@ -43,12 +43,20 @@ class Paragraphs:
         self._cells = 0
 
     def paragraph(
-        self, text: str, kind: BlockKind = "paragraph", level: int = 0, place: Place = _NOWHERE, *, mark: str = ""
+        self,
+        text: str,
+        kind: BlockKind = "paragraph",
+        level: int = 0,
+        place: Place = _NOWHERE,
+        *,
+        mark: str = "",
+        one_line: bool = False,
     ) -> None:
         """A paragraph, which may have line breaks in it: behind the end of a sentence each begins a block of its own,
-        but for headings and notes. mark: what stands before it and is no part of what it says, such as a bullet."""
+        but for headings and notes. mark: what stands before it and is no part of what it says, such as a bullet.
+        one_line: breaks in it part nothing, as in a heading."""
         self._write(mark)
-        whole = kind in ("heading", "note")
+        whole = one_line or kind in ("heading", "note")
         groups: list[list[tuple[int, int]]] = [[]]
         first = self.line
         for number, line in enumerate(text.split("\n")):

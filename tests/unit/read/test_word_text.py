@@ -258,3 +258,22 @@ def test_the_strict_form_is_read() -> None:
     assert [(block.kind, block.text) for block in read_bytes(packed(parts), "a.docx", "a").blocks] == [
         ("heading", "正文")
     ]
+
+
+def test_a_title_that_was_broken_by_hand_is_one() -> None:
+    def line(text: str, size: int = 44, align: str = "center") -> str:
+        look = f'<w:sz w:val="{size}"/>'
+        return f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr>{r(text, look)}</w:p>'
+
+    head = line("云栖市人民政府文件", 100) + line("云政发〔2031〕12号", 32)
+    title = line("云栖市人民政府关于") + line("汛前检查情况的通报") + line("（2031年）")
+    source = source_of(head + title + line("各县人民政府：", 32, "left"))
+    assert texts(source) == [
+        "云栖市人民政府文件",
+        "云政发〔2031〕12号",
+        "云栖市人民政府关于汛前检查情况的通报",
+        "（2031年）",
+        "各县人民政府：",
+    ]
+    assert source.raw.splitlines()[2:4] == ["云栖市人民政府关于", "汛前检查情况的通报"]
+    assert [block.place.paragraph for block in source.blocks] == [1, 2, 3, 5, 6]

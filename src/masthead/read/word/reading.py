@@ -15,6 +15,7 @@ from masthead.read.word.package import W, WordFile
 from masthead.read.word.sides import said_beside
 from masthead.read.word.stories import Parts, Row, Said, Story, plain
 from masthead.read.word.styles import Styles
+from masthead.read.word.titles import with_titles
 from masthead.source import Place
 
 _COMMENT = f"{W}commentReference"
@@ -53,7 +54,7 @@ class _Reading:
         self._line = 0  # of the last block
 
     def body(self) -> None:
-        for one in self._story.contents(self._parts.file.body):
+        for one in with_titles(self._story.contents(self._parts.file.body)):
             self._put(one)
         for one in self._story.rest():
             self._put(one)
@@ -106,7 +107,7 @@ class _Reading:
         if mark and not (said.kind == "item" or (said.kind == "heading" and is_plain_number(mark))):
             mark, text = "", said.whole
         place = Place(paragraph=said.number)
-        self.composed.paragraph(text, said.kind, said.level, place, mark=mark)
+        self.composed.paragraph(text, said.kind, said.level, place, mark=mark, one_line=said.joined)
 
     def _show(self, said: Said) -> None:
         self._shown += [(shown, self._line) for shown in said.pictures]

@@ -30,7 +30,8 @@ _SILENT = frozenset(("sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "tcPr"))
 
 
 class Said(NamedTuple):
-    """A paragraph. number: which of the body's it is, from 1. caption: it is styled as one. apart: it is centred."""
+    """A paragraph. number: which of the body's it is, from 1. caption: it is styled as one. apart: it is centred. size:
+    of its letters, in half points. joined: it was several, which breaks part."""
 
     text: str
     kind: BlockKind = "paragraph"
@@ -42,6 +43,8 @@ class Said(NamedTuple):
     caption: bool = False
     apart: bool = False
     heavy: int = 0
+    size: int = 0
+    joined: bool = False
 
     @property
     def whole(self) -> str:
@@ -154,6 +157,7 @@ class Story:
             caption=style.caption,
             apart=(value(shape, "jc") or "") == "center" or (value(shape, "jc") is None and style.centred),
             heavy=line.heavy,
+            size=line.size,
         )
         if level and may_be_heading(text):
             self._titled |= style.title and bool(text.strip())

@@ -23,7 +23,8 @@ _HEAVY = re.compile("黑|hei|bold|heavy", re.IGNORECASE)
 
 class Style(NamedTuple):
     """level: of a heading, from 1; 0 for running text. list_level: of a list's style whose name has it. numbered: the
-    w:num and the level of its numbering, and chain: the ids of the styles it is made of, its own first."""
+    w:num and the level of its numbering, and chain: the ids of the styles it is made of, its own first. size: of its
+    letters in half points, 0 where that is not said."""
 
     level: int = 0
     title: bool = False
@@ -35,6 +36,7 @@ class Style(NamedTuple):
     hidden: bool = False
     heavy: bool = False
     centred: bool = False
+    size: int = 0
 
 
 class Styles:
@@ -104,6 +106,7 @@ def _style(chain: list[_Element]) -> Style:
         hidden=_first([switch(look, "vanish") for look in looks]),
         heavy=_first([is_heavy(look) for look in looks]),
         centred=next((found for shape in shapes if (found := value(shape, "jc"))), "") == "center",
+        size=next((whole(found, 0) for look in looks if (found := value(look, "sz"))), 0),
     )
 
 

@@ -10,7 +10,7 @@ from masthead.carried import Fields
 from masthead.read.left_out import LeftOut
 from masthead.read.word.drawings import Box, Diagram, Shown, Unread, Words, drawn
 from masthead.read.word.equations import equation, field_equation
-from masthead.read.word.package import MC, M, W, child, local, picked, switch, value
+from masthead.read.word.package import MC, M, W, child, local, picked, switch, value, whole
 from masthead.read.word.styles import Style, Styles, is_heavy
 from masthead.read.word.symbols import symbol, symbols
 
@@ -41,13 +41,14 @@ def is_shown(code: str) -> bool:
 @dataclass(slots=True)
 class Line:
     """A paragraph while it is gathered. notes: the ids of those whose marks stand in it. beside: what drawings in it
-    hold, in order. heavy: how many of its characters are set in bold."""
+    hold, in order. heavy: how many of its characters are set in bold. size: of its first letters, in half points."""
 
     pieces: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     beside: list[Box | Words | Diagram] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
     heavy: int = 0
+    size: int = 0
 
     @property
     def text(self) -> str:
@@ -117,6 +118,8 @@ class Texts:
             self._left_out.hidden.append("".join(line.pieces[before:]))
             del line.pieces[before:]
         line.heavy += sum(map(len, line.pieces[before:])) if heavy else 0
+        if not line.size and len(line.pieces) > before:
+            line.size = whole(value(look, "sz"), (own.size if own else 0) or style.size)
 
     def _pieces(self, parent: _Element, face: str, line: Line) -> None:
         for one in parent:
