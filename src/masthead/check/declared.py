@@ -31,6 +31,7 @@ _ASPECTS = frozenset(
 )
 _MOST = 60
 _WINDOW = 160  # characters before a number in which its list stands
+_OTHER_LEVEL = 0.5  # of a number: points that differ by more are those of another level
 _FLAT = frozenset(["省市", "省份", "省", "市", "县", "区", "国", "级", "省区市", "市县", "县区", "乡镇", "部门"])
 
 
@@ -73,7 +74,8 @@ def _points(section: Section, where: str, counts: list[Figure]) -> Iterator[Diag
         return
     for figure in counts:
         declared = visible(figure.text + (figure.counts or ""))
-        if figure.counts in _ASPECTS and declared in opening and figure.value != len(section.points):
+        apart = abs(len(section.points) - (figure.value or 0))
+        if figure.counts in _ASPECTS and declared in opening and 0 < apart <= _OTHER_LEVEL * (figure.value or 0):
             yield _differs(figure, len(section.points), where, "points stand below it")
 
 

@@ -76,11 +76,14 @@ def trace_finished(finished: Finished, report: Report) -> Iterator[Diagnostic]:
     """What the finished files say that the report does not give, and what of it they do not print."""
     from masthead.check.trace.finished import differences, told
     from masthead.check.trace.known import Known
+    from masthead.check.trace.left_out import left_out
     from masthead.check.trace.printed import trace_message
 
     known = Known(report)
     yield from finished.findings
     for file in finished.files:
+        if not file.name.endswith(".docx"):  # it says what its PDF does
+            yield from left_out(file.lines, known, file.name)
         if file.made is None:
             yield from trace_message([(line.place, line.text) for line in file.lines], known, file.name)
             continue
