@@ -11,6 +11,7 @@ from masthead.fill.budget import RefusedError
 from masthead.fill.charts import chart_series, figure_series, report_chart, table_series
 from masthead.fill.computed import share, total
 from masthead.fill.figures import print_figure, split_figure, tiles
+from masthead.fill.heading_cells import heading_cells
 from masthead.fill.labels import short_labels
 from masthead.fill.number_columns import number_columns
 from masthead.fill.official import official
@@ -44,6 +45,7 @@ def report_filters(report: Report) -> dict[str, Callable[..., Any]]:
         "timeline": outline.timeline,
         "rows": rows,
         "number_columns": number_columns,
+        "heading_cells": heading_cells,
         "chart_series": lambda chart: chart_series(report_chart(chart, report)),
         "table_series": table_series,
         "figure_series": lambda figures: figure_series(figures, language),
