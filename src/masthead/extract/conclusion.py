@@ -1,0 +1,127 @@
+"""The conclusion: the window of a text that says best what has been concluded."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import islice
+
+from masthead.extract.clause_words import clause_words
+from masthead.extract.conclusion_words import ASKS, FOREMOST, conclusion_words
+from masthead.extract.occurrences import Occurrences
+from masthead.extract.outline import Outline
+from masthead.extract.shapes import is_prose
+from masthead.extract.stretch import Stretch
+from masthead.extract.windows import Run, Window, Windows
+from masthead.report import Language
+
+# What fits three lines above the fold of a one-page summary: characters in Chinese, words in English.
+LONGEST = {"zh-CN": 75, "en": 45}
+WIDEST = {"zh-CN": 75.0, "en": 150.0}
+READ = 3000
+_MOST_OPENING, _MOST_PIECES = 8, 40
+# What a window may gain at most by its figures and deeds; what it gains by what its words say.
+_RICH = 9.0
+_FINDS, _OVERALL, _ENDED, _DONE, _TOTALS = 5, 4, 2, 1, 2
+_PLAIN = re.compile(r"[^\W_]+")
+
+
+def find_conclusion(outline: Outline, language: Language, windows: Windows) -> Window | None:
+    """The window of the lead, else of the first sections, that speaks most as the conclusion; the first of such."""
+    topic = _grams(outline.title.text, language)
+    lead = opening(outline, language)
+    told = (piece for section in outline.sections for piece in section.pieces() if is_prose(piece.text, language))
+    pieces = [*lead, *islice(told, _MOST_PIECES)]
+    windows.look_through(pieces)
+    foremost = _foremost(outline)
+    asks = bool(ASKS.search(outline.title.text))
+    best: Window | None = None
+    for order, piece in enumerate(pieces):
+        weighed = _Weighed(piece, topic, language, asks=asks and order < len(lead))
+        less = 0.15 * min(order, 12) - (id(piece) in foremost)
+        for run in islice(windows.of(piece, WIDEST[language]), READ):
+            score = weighed.score(run, less, best.score if best else -math.inf)
+            if score is not None:
+                best = Window(piece, run, score)
+    return best
+
+
+def opening(outline: Outline, language: Language) -> list[Stretch]:
+    """The paragraphs of the lead that state something."""
+    lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
+    return [piece for piece in lead if clause_words(language).states.search(piece.text)][:_MOST_OPENING]
+
+
+def length(text: str, language: Language) -> int:
+    """Characters of a Chinese text, words of an English one."""
+    return len(text) if language == "zh-CN" else len(text.split())
+
+
+class _Weighed:
+    """What speaks for the windows of a piece as the conclusion. asks: the document is about what is to come."""
+
+    def __init__(self, piece: Stretch, topic: set[str], language: Language, *, asks: bool) -> None:
+        self.text = piece.text
+        self.topic = topic
+        self.language = language
+        self.asks = asks
+        self.finds, self.overall, self.ended, self.done, self.totals, self.to_come, self.formal = (
+            Occurrences(words, self.text) for words in conclusion_words(language)
+        )
+        whole = (0, len(self.text))
+        told = max(self._done(*whole), _FINDS * bool(self.finds.within(*whole)))
+        self.most = told + _share(len(topic), _hits(topic, self.text, language), 0)
+
+    def score(self, run: Run, less: float, least: float) -> float | None:
+        """A window's score: it shares the title's words, and says that something has ended. None where it is no more
+        than `least`, or where the window is too long or states nothing."""
+        start, end, language = run.start, run.end, self.language
+        long = end - start if language == "zh-CN" else length(self.text[start:end], language)
+        score = 0.3 * min(run.worth, _RICH) - 0.8 * long / LONGEST[language] - less
+        score += 0.5 * run.opens + 0.6 * run.closes
+        if long > LONGEST[language] or score + self.most <= least:
+            return None
+        text = self.text[start:end]
+        grams = _grams(text, language)
+        score += _FINDS if self.finds.within(start, end) else self._done(start, end)
+        score += _share(len(self.topic), len(self.topic & grams), len(grams)) - self._against(start, end)
+        return score if score > least and clause_words(language).states.search(text) else None
+
+    def _done(self, start: int, end: int) -> int:
+        """What a window gains by what it says to have ended, or at least to have been done."""
+        ending = _OVERALL if self.overall.within(start, end) else _ENDED * bool(self.ended.within(start, end))
+        return ending + _DONE * bool(self.done.within(start, end)) + _TOTALS * bool(self.totals.within(start, end))
+
+    def _against(self, start: int, end: int) -> float:
+        """What a window loses that is a form of words, or tells of what is still to come."""
+        to_come = (0.5 if self.asks else 2.0) * bool(self.to_come.within(start, end))
+        return to_come + 4 * bool(self.formal.within(start, end))
+
+
+def _foremost(outline: Outline) -> set[int]:
+    """The pieces, by identity, that stand under a heading that promises what matters most."""
+    return {
+        id(piece)
+        for section in outline.sections
+        if section.heading and FOREMOST.search(section.heading.text)
+        for piece in section.pieces()
+    }
+
+
+def _share(topic: int, shared: int, grams: int) -> float:
+    """What a text gains that has so many grams, and shares so many of them with the title, which has `topic`."""
+    return 6 * shared / max(6.0, (topic + max(grams, shared)) / 2)
+
+
+def _hits(topic: set[str], text: str, language: Language) -> int:
+    """How many of the title's grams a text holds, or a few more."""
+    plain = text.lower() if language == "en" else "".join(_PLAIN.findall(text))
+    return sum(1 for gram in topic if gram in plain)
+
+
+def _grams(text: str, language: Language) -> set[str]:
+    """Pairs of characters in Chinese, words of four letters and more in English."""
+    if language == "en":
+        return {word.lower()[:6] for word in re.findall(r"[A-Za-z]{4,}", text)}
+    plain = "".join(_PLAIN.findall(text))
+    return {plain[at : at + 2] for at in range(len(plain) - 1)}
