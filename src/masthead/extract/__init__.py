@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from masthead.collection import collection_paused
 from masthead.errors import ExtractError
 from masthead.extract.actions import find_actions
 from masthead.extract.dates import find_dates
@@ -18,6 +21,9 @@ from masthead.extract.windows import Windows
 from masthead.report import Origin, OtherFile, Report
 from masthead.source import Source
 
+# Of a short text, all that its windows are looked for in.
+_AT_FIRST = 64
+
 
 def extract(source: Source) -> Report:
     """The report of a source. Nothing is added to what it says; what it does not state is left out.
@@ -26,9 +32,15 @@ def extract(source: Source) -> Report:
     """
     if not source.blocks:
         raise ExtractError("the document holds no text", where=source.name, hint="Give a document with text in it.")
+    with collection_paused():
+        return _report(source)
+
+
+def _report(source: Source) -> Report:
     language = detect_language(source.raw)
     outline = find_outline(source, language)
     windows = Windows(language)
+    windows.look_through(islice(outline.pieces(), _AT_FIRST))
     figures = find_figures(source, language)
     dates = find_dates(source, language)
     names = find_names(source, language)

@@ -12,7 +12,7 @@ from masthead.extract.closing import part_closing
 from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date, with_roles
 from masthead.extract.head import Head, read_head
 from masthead.extract.sections import DraftSection, Heading, attachment, deeper, gather
-from masthead.extract.stretch import Piece, stretch
+from masthead.extract.stretch import Piece, Stretch, stretch
 from masthead.report import Credit, Language, Title
 from masthead.source import Block, Source
 
@@ -28,6 +28,12 @@ class Outline:
     published: str | None
     lead: tuple[Piece, ...]
     sections: tuple[DraftSection, ...]
+
+    def pieces(self) -> Iterator[Stretch]:
+        """All running text but headings, labels and notes, in order."""
+        yield from (piece for piece in self.lead if isinstance(piece, Stretch))
+        for section in self.sections:
+            yield from section.pieces()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,4 +128,5 @@ def assert_nothing_lost(found: Outlined) -> None:
 
 def _may_be_left(part: str, text: str) -> bool:
     mark = find_mark(text)
-    return part in "。：:.–—-" or bool(mark and part in text[: mark.length])
+    tight = re.match(r"\d{1,2}\.(?=\d)", text)  # of an item such as 1.2个县…
+    return part in "。：:.–—-" or bool(mark and part in text[: mark.length]) or bool(tight and part == tight[0])
