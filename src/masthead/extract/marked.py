@@ -147,4 +147,5 @@ def _has_text_under(blocks: Sequence[Block], marks: Sequence[Mark | None], at: i
         return False
     below = blocks[at + 1]
     alone = heading_end(blocks[at].text, mark, language) == len(blocks[at].text)
-    return alone and (below.kind in ("item", "row") or (below.kind == "paragraph" and is_prose(below.text, language)))
+    told = below.kind == "paragraph" and (is_prose(below.text, language) or not ends_open(below.text))
+    return alone and (told or below.kind in ("item", "row"))
