@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from html import unescape
 
 from masthead.check.trace.known import Known
 from masthead.errors import Diagnostic
 from masthead.pipeline.message import NAME, Written
 from masthead.pipeline.typeset import Composed
 from masthead.report import Report
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def trace_made(report: Report, composed: Sequence[Composed], written: Written) -> Iterator[Diagnostic]:
@@ -18,8 +22,11 @@ def trace_made(report: Report, composed: Sequence[Composed], written: Written) -
 
     known = Known(report)
     yield from trace_documents(known, composed)
-    parts = (("subject", written.subject), ("text", written.text), *(("attachment", name) for name in written.names))
-    yield from trace_message(parts, known, NAME)
+    names = [("attachment", name) for name in written.names]
+    shown = unescape(_TAG.sub("\n", written.html))
+    yield from trace_message(
+        [("subject", written.subject), ("text", written.text), ("HTML", shown), *names], known, NAME
+    )
 
 
 def trace_documents(known: Known, composed: Sequence[Composed]) -> Iterator[Diagnostic]:

@@ -21,6 +21,6 @@ def output_lines(data: bytes, name: str, where: str) -> tuple[OutputLine, ...]:
     if name.endswith(".eml"):
         from masthead.read.output.mail import mail_lines
 
-        return mail_lines(data)
+        return mail_lines(data, where)
     hint = "Name a finished .pdf, .docx or .eml."
     raise ReadError("this is no output of a kind that is traced", where=where, hint=hint)

@@ -7,14 +7,24 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
+from masthead.errors import ReadError
 from masthead.output_text import OutputLine
 
 _BLOCKS = frozenset(("p", "div", "tr", "h1", "h2", "h3", "li", "br", "title", "td", "table"))
 _UNSEEN = frozenset(("style", "script"))
 
 
-def mail_lines(data: bytes) -> tuple[OutputLine, ...]:
-    """Nothing raises: of what is no email, nothing is told."""
+def mail_lines(data: bytes, where: str) -> tuple[OutputLine, ...]:
+    """Of what is no email, nothing is told. Raises ReadError for one whose heads or parts are broken."""
+    try:
+        return _said(data)
+    # What the email package lets through of broken heads, encodings and parts.
+    except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        what = f"the email is broken: {type(error).__name__}"
+        raise ReadError(what, where=where, hint="Make it again: masthead render.") from None
+
+
+def _said(data: bytes) -> tuple[OutputLine, ...]:
     message = message_from_bytes(data, policy=policy.default)
     found = [OutputLine(_header(message, "subject"), "subject")]
     for part in message.walk():
