@@ -27,7 +27,7 @@ _MOST_DATA = 512 * 1024 * 1024
 _SAVE = "Open it in a PDF viewer and save it anew, or save the document in another format."
 _FAULTS = {
     "file": ("this is no PDF, or a broken one", _SAVE),
-    "page": ("a page of the PDF is broken", _SAVE),
+    "page": ("a page of it is broken", _SAVE),
     "password": ("the PDF is encrypted and asks for a password", "Save it without the password."),
     "security": ("the PDF is encrypted in a way that is not known", "Save it without encryption."),
 }
@@ -146,7 +146,8 @@ class OpenPdf:
         except (msgspec.MsgspecError, UnicodeDecodeError):
             raise _Broken from None
         what, hint = _FAULTS.get(failed, _FAULTS["file"])
-        raise ReadError(what, where=self._where, hint=hint)
+        where = f"{self._where}, page {request['number'] + 1}" if "number" in request else self._where
+        raise ReadError(what, where=where, hint=hint)
 
 
 _lock = threading.Lock()

@@ -18,6 +18,8 @@ _HYPHEN_AT_END = 2  # how PDFium gives a hyphen at the end of a line
 _UNKNOWN = 0xFFFD
 _FORCED_BOLD = 1 << 18
 _LARGEST_SIZE = 5000.0
+_FLOATING = 0.2  # em
+_RAISED = {ord("0") + at: ord(raised) for at, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
 class Characters(NamedTuple):
@@ -40,7 +42,7 @@ def page_characters(raw: Any, text: Any, turn: Turn) -> Characters:
     to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
     looks, known = _Looks(raw, text, turn, found.looks), _Known(raw, text)
     pointer = _addressed(raw.FPDFText_GetTextObject)
-    unicode, generated = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
+    generated, unicode = raw.FPDFText_IsGenerated, raw.FPDFText_GetUnicode
     origin, loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
     numbers: dict[int, int] = {}
     for index in range(max(raw.FPDFText_CountChars(text), 0)):
@@ -52,17 +54,33 @@ def page_characters(raw: Any, text: Any, turn: Turn) -> Characters:
             number = numbers[address] = looks.number(index, address)
         code = known.code(unicode(text, index), number, index)
         origin(text, index, to_x, to_y)
+        if code in _RAISED and _floats(raw, text, index, y.value, found.looks[number]):
+            code = _RAISED[code]
         loose(text, index, to_box)
-        quarters = found.looks[number][3] % _SLANTED
-        left, base = turn.read(x.value, y.value, quarters)
-        right = max(turn.read(box.left, box.bottom, quarters)[0], turn.read(box.right, box.top, quarters)[0])
-        if math.isfinite(left) and math.isfinite(right) and math.isfinite(base):
+        left, right, base = _placed(turn, found.looks[number][3] % _SLANTED, x.value, y.value, box)
+        if math.isfinite(left + right + base):
             found.codes.append(code)
             found.lefts.append(left)
             found.rights.append(max(left, right))
             found.bases.append(base)
             found.styles.append(number)
     return found
+
+
+def _floats(raw: Any, text: Any, index: int, base: float, look: tuple[float, str, int, int, int, int]) -> bool:
+    """Whether a figure is drawn well above its baseline: fonts have raised figures that PDFs call by the plain ones."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(text, index, *map(ctypes.byref, (left, right, bottom, top)))
+    return look[3] == 0 and bottom.value - base > _FLOATING * look[0]
+
+
+def _placed(turn: Turn, quarters: int, x: float, y: float, box: Any) -> tuple[float, float, float]:
+    """Start and end along the line, and the baseline, as the text is read."""
+    if not (quarters or turn.rotation):  # nearly all text: this is what the others come to
+        return x - turn.left, box.right - turn.left, turn.top - y
+    left, base = turn.read(x, y, quarters)
+    ends = turn.read(box.left, box.bottom, quarters)[0], turn.read(box.right, box.top, quarters)[0]
+    return left, max(ends), base
 
 
 def _addressed(function: Any) -> Callable[..., int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 SLANTED = 4
+SCANNED = "(scan)"  # the face of text that was read from a picture
 _BOLD = re.compile(r"bold|heavy|black|demi|simhei|heiti|黑体|[-+]hei|fandolhei|标宋|biaosong", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 UNKNOWN = "\ufffd"

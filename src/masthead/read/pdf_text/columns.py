@@ -15,7 +15,9 @@ Item = Line | Table
 _DEEPEST = 4
 _GUTTER = 0.7  # em, the narrowest
 _FULL = 0.62  # of the column's width, which half of its lines take at least
-_FEWEST = 3  # lines of a column
+_FEWEST = 4  # lines of a column
+_EDGE, _INDENT = 0.4, 2.6  # em from the edge of a column to where lines begin
+_NEARLY_ALL = 0.8
 _MOST_STARTS = 6  # places that are tried
 _SLACK = 2.0  # points
 
@@ -37,16 +39,18 @@ def regions(
     page: int, items: Sequence[Item], starts: Sequence[float] = (), kind: str = "", depth: int = 0
 ) -> list[Region]:
     """The items of a page in reading order. starts: where columns begin on other pages, for pages with few lines."""
-    found: list[Region] = []
     start = _column_start(items, starts) if depth < _DEEPEST else None
-    for band, parted in _bands(items, start):
-        if parted and start is not None and _are_columns(band, start, sure=True):
-            left = [item for item in band if item.right <= start + _SLACK]
-            right = [item for item in band if item.right > start + _SLACK]
+    if start is None:
+        return [Region(page, tuple(_merged(page, items)), kind)] if items else []
+    found: list[Region] = []
+    for slab, parted in _slabs(items, start):
+        if parted:
+            left = [item for item in slab if item.left < start - _SLACK]
+            right = [item for item in slab if item.left >= start - _SLACK]
             found += regions(page, left, starts, f"{kind}l", depth + 1)
             found += regions(page, right, starts, f"{kind}r", depth + 1)
         else:
-            found.append(Region(page, tuple(_merged(page, band)), kind))
+            found += regions(page, slab, starts, kind, depth + 1)
     return found
 
 
@@ -70,32 +74,48 @@ def _column_start(items: Sequence[Item], starts: Sequence[float]) -> float | Non
     common = [place * 3.0 for place, count in lefts.most_common(4 * _MOST_STARTS) if count >= _FEWEST]
     for start in sorted(common)[1 : 1 + 2 * _MOST_STARTS]:
         edge = min((item.left for item in items if abs(item.left - start) <= 3 * _SLACK), default=start)
-        if any(parted and _are_columns(band, edge, sure=False) for band, parted in _bands(items, edge)):
+        if any(_are_columns(band, edge, sure=False) for band in _bands(items, edge)):
             return edge
     for start in starts:
-        if any(parted and _are_columns(band, start, sure=True) for band, parted in _bands(items, start)):
+        if any(_are_columns(band, start, sure=True) for band in _bands(items, start)):
             return start
     return None
 
 
-def _bands(items: Sequence[Item], start: float | None) -> Iterator[tuple[list[Item], bool]]:
-    """The items from top to bottom in bands: those that a gutter parts, and those that stand across it."""
+def _slabs(items: Sequence[Item], start: float) -> Iterator[tuple[list[Item], bool]]:
+    """The items from top to bottom: columns that a gutter parts before `start`, and what stands between such."""
+    between: list[Item] = []
+    for band in _bands(items, start):
+        if not _are_columns(band, start, sure=True):
+            between += band
+            continue
+        if between:
+            yield between, False
+            between = []
+        yield band, True
+    if between:
+        yield between, False
+
+
+def _bands(items: Sequence[Item], start: float) -> Iterator[list[Item]]:
+    """The items from top to bottom, rows with something that stands across the gutter apart from the others."""
     band: list[Item] = []
-    parted = False
-    for item in sorted(items, key=lambda item: (item.base, item.left)):
-        across = start is None or item.left < start - _SLACK < item.right - 2 * _SLACK
-        if band and parted == across:
-            yield from _banded(band, start, parted)
+    was_across = False
+    for row in _rows(items):
+        across = any(item.left < start - _SLACK < item.right - 2 * _SLACK for item in row)
+        if band and across != was_across:
+            yield band
             band = []
-        parted = not across
-        band.append(item)
+        was_across = across
+        band += row
     if band:
-        yield from _banded(band, start, parted)
+        yield band
 
 
-def _banded(band: list[Item], start: float | None, parted: bool) -> Iterator[tuple[list[Item], bool]]:
-    both = parted and start is not None and any(item.left >= start - _SLACK for item in band)
-    yield band, both and any(item.left < start - _SLACK for item in band if start is not None)
+def _rows(items: Sequence[Item]) -> list[list[Item]]:
+    rows: list[list[Item]] = [[item] for item in items if isinstance(item, Table)]
+    rows += ([*row] for row in as_rows(item for item in items if isinstance(item, Line)))
+    return sorted(rows, key=lambda row: row[0].base)
 
 
 def _are_columns(band: Sequence[Item], start: float, *, sure: bool) -> bool:
@@ -107,16 +127,25 @@ def _are_columns(band: Sequence[Item], start: float, *, sure: bool) -> bool:
     size = median(line.size for line in left)
     if start - max(line.right for line in left) < _GUTTER * size:
         return False
-    if sure and len(left) + len(right) > _FEWEST and _is_full(left, start):
+    if sure and len(left) + len(right) > _FEWEST and _is_full(left, start) and _begin_at(right, start):
         return True
     if min(len(as_rows(left)), len(as_rows(right))) < _FEWEST:
         return False
     overlap = min(left[-1].base, right[-1].base) - max(left[0].base, right[0].base)
-    return overlap > 2 * size and _is_full(left, start) and _is_full(right)
+    return overlap > 2 * size and _is_full(left, start) and _is_full(right) and _begin_at(right, start)
+
+
+def _begin_at(lines: Sequence[Line], start: float) -> bool:
+    """Whether nearly all rows begin at the edge of their column, or a little indented."""
+    firsts = [row[0] for row in as_rows(lines)]
+    near = sum(line.left - start < _INDENT * line.size for line in firsts)
+    at_edge = sum(line.left - start < _EDGE * line.size for line in firsts)
+    return near >= _NEARLY_ALL * len(firsts) and 2 * at_edge >= len(firsts)
 
 
 def _is_full(lines: Sequence[Line], end: float = 0.0) -> bool:
-    rows = [joined_line(row) for row in as_rows(lines)]
-    size = median(row.size for row in rows)
-    width = max(max(row.right for row in rows), end - 3 * size) - min(row.left for row in rows)
-    return median(row.right - row.left for row in rows) >= _FULL * width and width > 6 * size
+    """Whether most rows fill their column, as those of a text do and those of a table do not."""
+    size = median(line.size for line in lines)
+    width = max(max(line.right for line in lines), end - 3 * size) - min(line.left for line in lines)
+    filled = [sum(line.right - line.left for line in row) for row in as_rows(lines)]
+    return median(filled) >= _FULL * width and width > 6 * size

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from masthead.read.flow import Flow, row
+from masthead.read.pdf_text.hyphens import HYPHENS, Words
 from masthead.read.pdf_text.lines import Line
 from masthead.read.pdf_text.notes import Note
 from masthead.read.pdf_text.paragraphs import Paragraph, Piece
@@ -14,34 +13,7 @@ from masthead.read.pdf_text.tables import Table
 from masthead.read.pdf_text.wording import BULLET, is_bulleted, is_wide
 from masthead.source import Block, BlockKind, Place
 
-_HYPHENS = "-\u2010\xad"
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_HYPHENATES = 3  # lines that end within a word tell that the document divides words
 Stretch = tuple[int, int]
-
-
-class Words:
-    """The words that a document has within its lines: they tell whether a hyphen at the end of one is the word's."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._found: Counter[str] = Counter()
-        self._divided = 0
-        for line in lines:
-            words = _WORD.findall(line.text.lower())
-            self._found.update(words[1:-1])
-            self._divided += line.text.endswith(tuple(_HYPHENS))
-
-    def is_divided(self, before: str, after: str) -> bool:
-        """Whether `before` ends with a hyphen that only divides a word, which goes on in `after`."""
-        if before.endswith("\xad"):
-            return True
-        first, second = re.search(r"[^\W\d_]+$", before[:-1]), re.match(r"[^\W\d_]+", after)
-        if not first or not second or not second[0].islower():
-            return False
-        whole, parted = f"{first[0]}{second[0]}".lower(), f"{first[0]}-{second[0]}".lower()
-        if self._found[whole] or self._found[parted]:
-            return self._found[whole] >= self._found[parted]
-        return self._divided >= _HYPHENATES and not self._found[second[0].lower()]
 
 
 class Composer:
@@ -118,13 +90,13 @@ class Composer:
             if at:
                 self._join(flow, raw[start:end], start)
             following = raw[slice(*stretches[at + 1])] if at + 1 < len(stretches) else ""
-            divided = following and raw[end - 1 : end] in _HYPHENS and self.words.is_divided(raw[start:end], following)
+            divided = following and raw[end - 1 : end] in HYPHENS and self.words.is_divided(raw[start:end], following)
             flow.take(start, end - 1 if divided else end)
         return flow
 
     def _join(self, flow: Flow, text: str, start: int) -> None:
         """A blank where a line ended between words of a language that has blanks."""
         before, after = flow.raw[start - 2 : start - 1], text[:1]
-        together = before in _HYPHENS or before == after == "—" or is_wide(before or " ") or is_wide(after or " ")
+        together = before in HYPHENS or before == after == "—" or is_wide(before or " ") or is_wide(after or " ")
         if not together:
             flow.put(" ", start - 1)

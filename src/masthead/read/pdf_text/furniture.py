@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from masthead.read.pdf_text.lines import Line, as_rows, joined_line
@@ -15,6 +17,9 @@ _ZONE = 0.2  # of the page's height
 _SAME = 4.0  # points
 _MOSTLY = 0.6  # of the pages, or of every second one
 _FEWEST = 3  # pages that tell what is repeated
+_MOST_HEADS = 0.5  # of all rows
+_WIDER = 1.2  # of the usual pitch
+_OTHER_SIZE = 0.06
 _APART = 1.4  # em between the text and a page number on a document of few pages
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+(?=\s*页)|\b[ivxlc]+\b")
 _NUMBER = re.compile(
@@ -26,7 +31,8 @@ _NUMBER = re.compile(
 
 class Edge(NamedTuple):
     """A row at the head or foot of a page. place: its baseline from the edge of the page, negative from the foot. nth:
-    which row from the edge, from 0. apart: em to the next row towards the text."""
+    which row from the edge, from 0. apart: em to the next row towards the text. detached: a wide blank or another size
+    parts it from the text, or other such rows do."""
 
     page: int
     lines: tuple[Line, ...]
@@ -34,6 +40,7 @@ class Edge(NamedTuple):
     place: float
     nth: int
     apart: float
+    detached: bool
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,10 @@ def furniture(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Furniture:
     """What is repeated on pages. pages: number, height, lines of each."""
     edges = [edge for number, height, lines in pages for edge in _edges(number, height, lines)]
     numbers = _page_numbers(edges, len(pages))
-    heads = _repeated([edge for edge in edges if edge not in numbers], len(pages))
+    heads = _repeated([edge for edge in edges if edge.detached and edge not in numbers], len(pages))
+    rows = sum(len(as_rows(lines)) for _, _, lines in pages)
+    if len(heads) > _MOST_HEADS * rows:
+        heads = []  # the pages are alike: forms, or the same text again
     left_out = [*numbers, *heads]
     return Furniture(
         frozenset(id(line) for edge in left_out for line in edge.lines),
@@ -60,16 +70,20 @@ def furniture(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Furniture:
 
 def _edges(number: int, height: float, lines: Sequence[Line]) -> list[Edge]:
     rows = as_rows(lines)
-    found = []
+    pitches = [(after[0].base - row[0].base) / row[0].size for row, after in pairwise(rows)]
+    wide = _WIDER * median(pitches) if pitches else 0.0
+    found: list[Edge] = []
     for side, ordered in ((1, rows), (-1, rows[::-1])):
-        for nth, row in enumerate(ordered[:_EDGE_ROWS]):
-            base = row[0].base
+        detached = False
+        for nth in range(min(_EDGE_ROWS, len(ordered)) - 1, -1, -1):
+            row = ordered[nth]
+            base, size = row[0].base, row[0].size
+            after = ordered[nth + 1][0] if nth + 1 < len(ordered) else None
+            apart = abs(after.base - base) / size if after else height / size
+            detached = detached or after is None or apart > wide or abs(after.size - size) > _OTHER_SIZE * size
             place = base if side > 0 else base - height
-            if abs(place) > _ZONE * height:
-                break
-            after = ordered[nth + 1][0].base if nth + 1 < len(ordered) else base + side * height
-            apart = abs(after - base) / row[0].size
-            found.append(Edge(number, tuple(row), joined_line(row).text, place, nth, apart))
+            if abs(place) <= _ZONE * height:
+                found.append(Edge(number, tuple(row), joined_line(row).text, place, nth, apart, detached))
     return found
 
 
@@ -136,6 +150,7 @@ def _repeated(edges: Sequence[Edge], pages: int) -> list[Edge]:
         place = Counter(round(edge.place / _SAME) for edge in same).most_common(1)[0][0] * _SAME
         near = [edge for edge in same if abs(edge.place - place) <= _SAME]
         count = len({edge.page for edge in near})
-        if count >= max(min(_FEWEST, pages), _MOSTLY * pages / 2) or (pages == 2 and count == 2):
+        # A first page often has a head of its own.
+        if count >= max(_FEWEST, _MOSTLY * pages / 2) or count >= max(pages - 1, 2):
             found += near
     return found

@@ -10,11 +10,11 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from masthead.pdf_pages.page import Glyph
+from masthead.pdf_pages.page import SCANNED, Glyph
 from masthead.read.pdf_text.wording import is_wide, raised
 
 _SAME_BASE = 0.25  # of the smaller em
-_PIECE = 1.2  # em; a wider blank parts a row into pieces
+_PIECE = 1.0  # em; a wider blank parts a row into pieces
 _SMALL = 0.8  # of the size beside it: a mark that is raised or lowered
 _RAISED, _LOWERED = 0.65, 0.35  # em
 _NEAR = 0.6  # em; from a raised mark to what it belongs to
@@ -66,6 +66,11 @@ class Line:
     @cached_property
     def bold(self) -> bool:
         return sum(glyph.look.bold for glyph in self.inked) > 0.8 * len(self.inked)
+
+    @cached_property
+    def scanned(self) -> bool:
+        """Whether it was read from a picture, so that its places are not exact."""
+        return self.inked[0].look.face == SCANNED
 
     @cached_property
     def red(self) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from masthead.pdf_pages.page import UNKNOWN, Glyph
 from masthead.read.limits import Deadline
 from masthead.read.pdf_text.columns import Item, Region, column_starts, regions
-from masthead.read.pdf_text.composing import Composer, Words
+from masthead.read.pdf_text.composing import Composer
 from masthead.read.pdf_text.furniture import Furniture, furniture
 from masthead.read.pdf_text.headings import heading_levels
+from masthead.read.pdf_text.hyphens import Words
 from masthead.read.pdf_text.lines import Line, pieces
 from masthead.read.pdf_text.notes import Note, part_notes, placed_notes
 from masthead.read.pdf_text.paragraphs import Paragraph, Piece, body_size, paragraphs
@@ -114,8 +115,7 @@ def _repeated_heads(first: Table, table: Table) -> int:
 
 def _composed(pieces: Sequence[Piece | Note], found: Sequence[Piece], body: float) -> tuple[str, tuple[Block, ...]]:
     levels = heading_levels([piece for piece in found if isinstance(piece, Paragraph)], body)
-    lines = [line for piece in pieces if not isinstance(piece, Table) for line in piece.lines]
-    composer = Composer(Words(lines))
+    composer = Composer(Words(piece.lines for piece in pieces if not isinstance(piece, Table)))
     table = 0
     for piece in pieces:
         if isinstance(piece, Table):

@@ -10,7 +10,7 @@ from typing import Any
 
 from masthead.errors import ReadError
 from masthead.pdf_pages.channel import Allowed, open_pdf
-from masthead.pdf_pages.page import Glyph, Look, Page
+from masthead.pdf_pages.page import SCANNED, Glyph, Look, Page
 from masthead.pdf_pages.rendering import Rendered
 from masthead.read import limits
 from masthead.read.formats import not_installed
@@ -21,7 +21,8 @@ _SURE = 0.85
 _TAKEN = 0.3  # a line that is less sure is told, and left out
 _EM = 0.78  # of a line's box
 _BELOW = 0.2  # of a line's box, under the baseline
-_SIZES = (0.7, 1.0, 1.35, 1.8, 2.4)  # of the size of most lines: measured ones are not exact
+# From which part of the height of most lines on which size is meant: measured heights are not exact.
+_SIZES = ((2.0, 2.3), (1.4, 1.6), (0.7, 1.0), (0.0, 0.7))
 
 
 @dataclass(frozen=True)
@@ -46,15 +47,17 @@ def read_scans(data: bytes, where: str, numbers: Sequence[int], *, required: boo
     limits.too_many(len(numbers), limits.OCR_PAGES, "pages that are pictures", where)
     deadline = limits.Deadline(where, limits.OCR_SECONDS)
     engine = _engine(where)
-    pages: dict[int, Page] = {}
-    doubtful: list[tuple[int, str, float]] = []
+    found: list[tuple[int, Rendered, list[_Line]]] = []
     with open_pdf(data, where, Allowed(limits.PDF_MEMORY, limits.OCR_SECONDS, limits.PDF_OBJECTS)) as pdf:
         for number in numbers:
             deadline.check()
             picture = pdf.picture(number, _DOTS)
             lines = list(_lines(engine, picture))
-            pages[number] = _page(number, picture, lines)
-            doubtful += [(number, line.text, line.score) for line in lines if line.score < _SURE]
+            found.append((number, picture._replace(pixels=b""), lines))
+    heights = [line.bottom - line.top for _, _, lines in found for line in lines]
+    usual = median(heights) if heights else 1.0
+    pages = {number: _page(number, picture, lines, usual) for number, picture, lines in found}
+    doubtful = [(number, line.text, line.score) for number, _, lines in found for line in lines if line.score < _SURE]
     return Scanned(pages, tuple(doubtful))
 
 
@@ -98,8 +101,8 @@ def _lines(engine: Any, picture: Rendered) -> Iterator[_Line]:
             yield _Line(min(xs), min(ys), max(xs), max(ys), text.strip(), float(score))
 
 
-def _page(number: int, picture: Rendered, lines: Sequence[_Line]) -> Page:
-    usual = median(line.bottom - line.top for line in lines) if lines else 1.0
+def _page(number: int, picture: Rendered, lines: Sequence[_Line], usual: float) -> Page:
+    """usual: the height of most lines of the document."""
     glyphs = tuple(glyph for line in lines if line.score >= _TAKEN for glyph in _glyphs(line, usual))
     return Page(number, picture.width / picture.scale, picture.height / picture.scale, glyphs)
 
@@ -107,8 +110,8 @@ def _page(number: int, picture: Rendered, lines: Sequence[_Line]) -> Page:
 def _glyphs(line: _Line, usual: float) -> Iterator[Glyph]:
     """The characters of a line, spread over its box: where each stands exactly is not known."""
     height = line.bottom - line.top
-    nearest = min(_SIZES, key=lambda size: abs(size * usual - height))
-    look = Look(round(nearest * usual * _EM, 1), "", bold=False, turn=0, red=False, seen=True)
+    size = next(size for least, size in _SIZES if height >= least * usual)
+    look = Look(round(size * usual * _EM, 1), SCANNED, bold=False, turn=0, red=False, seen=True)
     widths = [1.0 if is_wide(character) else 0.55 for character in line.text]
     step = (line.right - line.left) / sum(widths)
     at = line.left

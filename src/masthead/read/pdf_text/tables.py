@@ -67,9 +67,9 @@ def ruled_tables(page: Page) -> tuple[list[Table], list[Glyph]]:
     rest = list(page.glyphs)
     for grid in sorted(grids(page.rules), key=lambda grid: (grid.box.top, grid.box.left)):
         inside = [glyph for glyph in rest if _is_in(glyph, grid.box)]
-        table = _table(page.number, grid, inside)
-        if table:
-            tables.append(table)
+        found = _tables(page.number, grid, inside)
+        if found:
+            tables += found
             held = {id(glyph) for glyph in inside}
             rest = [glyph for glyph in rest if id(glyph) not in held]
     return tables, rest
@@ -80,8 +80,9 @@ def _is_in(glyph: Glyph, box: Rule) -> bool:
     return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
-def _table(page: int, grid: Grid, glyphs: list[Glyph]) -> Table | None:
-    """None where it is a frame around one text, or drawn."""
+def _tables(page: int, grid: Grid, glyphs: list[Glyph]) -> list[Table]:
+    """The table of a grid, or those that stand in it right below each other; none where it is a frame around one text,
+    or drawn."""
     places: dict[tuple[int, int], list[Glyph]] = {}
     for glyph in glyphs:
         row = bisect_right(grid.ys, glyph.base - _MIDDLE * glyph.look.size) - 1
@@ -90,10 +91,32 @@ def _table(page: int, grid: Grid, glyphs: list[Glyph]) -> Table | None:
         places.setdefault(owner, []).append(glyph)
     cells = {at: cell for at, held in places.items() if (cell := _cell(page, held))}
     if len(cells) < 2 or len({column for _, column in cells}) < 2:
-        return None
-    columns = range(len(grid.xs) - 1)
-    rows = (tuple(cells.get((row, column), ()) for column in columns) for row in range(len(grid.ys) - 1))
-    return Table(page, tuple(row for row in rows if any(row)), grid.box)
+        return []
+    found = []
+    for first, last, columns in _parts(grid):
+        rows = [tuple(cells.get((row, column), ()) for column in columns) for row in range(first, last)]
+        box = Rule(grid.xs[0], grid.ys[first], grid.xs[-1], grid.ys[last])
+        found.append(Table(page, tuple(row for row in rows if any(row)), box))
+    return [table for table in found if table.rows]
+
+
+def _parts(grid: Grid) -> list[tuple[int, int, list[int]]]:
+    """First row, end and columns of each table in a grid: another begins where rows have columns that do not go
+    together with those above."""
+    found: list[tuple[int, int, list[int]]] = []
+    first, columns = 0, _starts(grid, 0)
+    for row in range(1, len(grid.owner)):
+        more = _starts(grid, row)
+        if not (more <= columns or columns <= more) and all(owner[0] == row for owner in grid.owner[row]):
+            found.append((first, row, sorted(columns)))
+            first, columns = row, more
+        columns = columns | more
+    return [*found, (first, len(grid.owner), sorted(columns))]
+
+
+def _starts(grid: Grid, row: int) -> set[int]:
+    """The columns that cells of a row begin in, also those that hang down from above."""
+    return {column for _, column in grid.owner[row]}
 
 
 def _cell(page: int, glyphs: list[Glyph]) -> Cell:

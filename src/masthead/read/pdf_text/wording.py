@@ -9,7 +9,7 @@ _WIDE = re.compile(
     "\U00020000-\U0003ffff]"
 )
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff]")
-_RAISED_FROM, _SMALL = 0.15, 0.85
+_RAISED_FROM, _LOWERED_FROM, _SMALL = 0.15, -0.05, 0.85
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _ENDED = re.compile(r"[。！？；：.!?;:…]['\"”’）)】》」]*$")
@@ -33,7 +33,7 @@ def raised(text: str, by: float, size: float) -> str:
     """A figure that is small and stands raised or lowered as the character for that, so that it is part of no number.
 
     by: em above the baseline. size: in parts of the line's."""
-    if size > _SMALL or abs(by) < _RAISED_FROM:
+    if size > _SMALL or _LOWERED_FROM < by < _RAISED_FROM:
         return text
     return text.translate(_SUPERSCRIPTS if by > 0 else _SUBSCRIPTS)
 
