@@ -49,7 +49,7 @@ def _pages(data: bytes, where: str, deadline: limits.Deadline) -> list[Page]:
 
 def _scanned(one: Sheet, scanned: Scanned) -> Sheet:
     page = scanned.pages.get(one.page.number)
-    return one if page is None else Sheet(page, unseen=one.unseen)
+    return one if page is None else Sheet(page, unseen=one.unseen, picture=not page.glyphs)
 
 
 def _no_text(sheets: Sequence[Sheet]) -> str:

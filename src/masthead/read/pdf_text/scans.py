@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.util import find_spec
 from statistics import median
 from typing import Any
@@ -46,7 +47,10 @@ def read_scans(data: bytes, where: str, numbers: Sequence[int], *, required: boo
         return Scanned(unread=tuple(numbers), why=f"{missing[0]} is not installed")
     limits.too_many(len(numbers), limits.OCR_PAGES, "pages that are pictures", where)
     deadline = limits.Deadline(where, limits.OCR_SECONDS)
-    engine = _engine(where)
+    engine = _engine()
+    if engine is None:
+        what = "the installed rapidocr does not hold its models"
+        raise ReadError(what, where=where, hint="Install it anew: pip install 'masthead[ocr]'.")
     found: list[tuple[int, Rendered, list[_Line]]] = []
     with open_pdf(data, where, Allowed(limits.PDF_MEMORY, limits.OCR_SECONDS, limits.PDF_OBJECTS)) as pdf:
         for number in numbers:
@@ -73,8 +77,10 @@ class _Line:
     score: float
 
 
-def _engine(where: str) -> Any:
-    """OCR with the models that the package holds, each named, so that none is fetched; it writes no log."""
+@cache
+def _engine() -> Any:
+    """OCR with the models that the package holds, each named, so that none is fetched; it writes no log. None where the
+    package does not hold them."""
     from pathlib import Path
 
     import rapidocr
@@ -82,8 +88,7 @@ def _engine(where: str) -> Any:
     models = Path(rapidocr.__file__).parent / "models"
     paths = {part: sorted(models.glob(f"*_{part.lower()}_*.onnx")) for part in ("Det", "Cls", "Rec")}
     if not all(paths.values()):
-        what = "the installed rapidocr does not hold its models"
-        raise ReadError(what, where=where, hint="Install it anew: pip install 'masthead[ocr]'.")
+        return None
     params = {f"{part}.model_path": str(found[0]) for part, found in paths.items()}
     return rapidocr.RapidOCR(params={**params, "Global.log_level": "critical", "Global.text_score": 0.0})
 

@@ -17,13 +17,14 @@ _OUTSIDE = 2.0  # points
 class Sheet:
     """page: with the glyphs that are read as its text. turned: lines that stand otherwise on it. unseen: text without
     ink, or beside the page. slanted: text across it, such as a watermark. picture: its text is in a picture, or drawn
-    as one."""
+    as one. behind: its text has no ink, and stands behind a scan that shows it."""
 
     page: Page
     turned: tuple[Line, ...] = ()
     unseen: str = ""
     slanted: str = ""
     picture: bool = False
+    behind: bool = False
 
 
 def sheet(page: Page) -> Sheet:
@@ -46,6 +47,7 @@ def sheet(page: Page) -> Sheet:
         _plain(unseen),
         _plain(slanted),
         count <= _FEW and (covered or (not count and page.objects > 0)),
+        covered and any(not glyph.look.seen for glyph in inside),
     )
 
 

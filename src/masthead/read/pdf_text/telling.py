@@ -24,6 +24,9 @@ def findings(sheets: Sequence[Sheet], read: Read, scanned: Scanned) -> Iterator[
         yield Diagnostic("note", "ocr-doubtful", what, pages([page]), _COMPARE)
     if (more := len(scanned.doubtful) - _MOST_TOLD) > 0:
         yield Diagnostic("note", "ocr-doubtful", f"{more} more lines read from pictures are not sure", hint=_COMPARE)
+    if behind := [one.page.number for one in sheets if one.behind]:
+        what = "the pages are pictures; their text is what another program read from them (OCR), which makes mistakes"
+        yield Diagnostic("warning", "text-of-a-scan", what, pages(behind), _COMPARE)
     if scanned.unread:
         what = f"a picture instead of text was not read: {scanned.why}"
         hint = "Install what reads pictures: pip install 'masthead[ocr]'. Or give the text in another file."
