@@ -33,13 +33,12 @@ class Place:
     columns: tuple[int, ...] = ()
 
     def told(self, cell: int = 0) -> str | None:
-        """ "page 3", "page 3, B5", "paragraph 12", "Sheet1!B5": what `Span.at` says. cell: which cell of the block's,
-        from 0. None where nothing is known."""
+        """ "page 3", "paragraph 12", "Sheet1!B5": what `Span.at` says. cell: which cell of the block's, from 0. None
+        where nothing is known."""
         if self.row:
             number = self.columns[cell] if cell < len(self.columns) else self.column + cell
-            place = f"{column_letters(number)}{self.row}"
-            page = f"page {self.page}, " if self.page else ""
-            return f"{self.sheet}!{place}" if self.sheet else f"{page}{place}"
+            column = f"{column_letters(number)}{self.row}"
+            return f"{self.sheet}!{column}" if self.sheet else column
         if self.page:
             return f"page {self.page}"
         return f"paragraph {self.paragraph}" if self.paragraph else None

@@ -7,8 +7,8 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]  # it ships no types
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.errors import ReadError
 from masthead.read import read_bytes
@@ -30,7 +30,7 @@ def scan(page: Drawing) -> Drawing:
     picture = BytesIO()
     opened[0].render(scale=2).to_pil().save(picture, "PNG")
     opened.close()
-    return lambda canvas: canvas.drawImage(ImageReader(BytesIO(picture.getvalue())), 0, 0, WIDTH, HEIGHT) and None
+    return lambda canvas: canvas.drawImage(ImageReader(BytesIO(picture.getvalue())), 0, 0, WIDTH, HEIGHT)
 
 
 def report(canvas: Canvas) -> None:

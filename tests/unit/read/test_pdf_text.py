@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]  # it ships no types
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # it ships no types
 
 from masthead.errors import ReadError
 from masthead.read import read_bytes
 from masthead.source import Source
-from tests.unit.read.drawn_pdfs import HEIGHT, SONG, WIDTH, broken, centred, chinese, column, drawn, put, ruled
+from tests.unit.read.drawn_pdfs import HEIGHT, SONG, WIDTH, Drawing, broken, centred, chinese, column, drawn, put, ruled
 
 HARBOUR = (
     "The harbour office inspected nine ferries in March and found that two of them carried life jackets past their "
@@ -47,12 +47,12 @@ def codes(pdf: bytes) -> list[str]:
 
 
 def test_lines_are_joined_into_paragraphs_with_blanks_between_english_words() -> None:
-    pdf = drawn(lambda canvas: column(canvas, 72, 80, 300, [HARBOUR, TIMETABLE]) and None)
+    pdf = drawn(lambda canvas: column(canvas, 72, 80, 300, [HARBOUR, TIMETABLE]))
     assert texts(pdf) == [HARBOUR, TIMETABLE]
 
 
 def test_chinese_lines_are_joined_without_blanks_and_indents_begin_paragraphs() -> None:
-    pdf = drawn(lambda canvas: chinese(canvas, 100, [ROADS, SIGNS, ROADS]) and None)
+    pdf = drawn(lambda canvas: chinese(canvas, 100, [ROADS, SIGNS, ROADS]))
     assert texts(pdf) == [ROADS, SIGNS, ROADS]
 
 
@@ -105,7 +105,7 @@ def test_a_paragraph_goes_on_in_the_next_column() -> None:
 
 
 def test_running_heads_and_page_numbers_are_left_out_and_told() -> None:
-    def page(number: int) -> object:
+    def page(number: int) -> Drawing:
         def draw(canvas: Canvas) -> None:
             put(canvas, 72, 40, "Harbour bulletin", 9)
             column(canvas, 72, 100, 300, [(HARBOUR, TIMETABLE, STAFF)[number % 3]])
@@ -113,7 +113,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_told() -> None:
 
         return draw
 
-    pdf = drawn(*(page(number) for number in range(4)))  # type: ignore[arg-type]  # each is a drawing
+    pdf = drawn(*(page(number) for number in range(4)))
     found = source(pdf)
     assert [block.text for block in found.blocks] == [HARBOUR, TIMETABLE, STAFF, HARBOUR]
     (note,) = found.notes
@@ -124,14 +124,14 @@ def test_running_heads_and_page_numbers_are_left_out_and_told() -> None:
 
 @pytest.mark.parametrize("form", ["— {} —", "第{}页 共3页", "{}", "Page {} of 3", "- {} -", "{} / 3"])
 def test_page_numbers_of_many_forms_are_left_out(form: str) -> None:
-    def page(number: int) -> object:
+    def page(number: int) -> Drawing:
         def draw(canvas: Canvas) -> None:
             chinese(canvas, 100, [(ROADS, SIGNS, BRIDGE)[number - 1]])
             centred(canvas, HEIGHT - 50, form.format(number), 14, SONG)
 
         return draw
 
-    pdf = drawn(*(page(number) for number in (1, 2, 3)))  # type: ignore[arg-type]  # each is a drawing
+    pdf = drawn(*(page(number) for number in (1, 2, 3)))
     assert texts(pdf) == [ROADS, SIGNS, BRIDGE]
 
 
@@ -179,7 +179,7 @@ def test_a_ruled_table_keeps_its_cells_merged_ones_and_those_of_several_lines() 
 
 
 def test_a_table_that_goes_on_keeps_its_number_and_its_head_row_once() -> None:
-    def page(rows: list[tuple[str, str]]) -> object:
+    def page(rows: list[tuple[str, str]]) -> Drawing:
         def draw(canvas: Canvas) -> None:
             ruled(canvas, (80, 200, 300), [100 + 20 * at for at in range(len(rows) + 2)])
             for at, cells in enumerate([("Route", "Passengers"), *rows]):
@@ -189,8 +189,8 @@ def test_a_table_that_goes_on_keeps_its_number_and_its_head_row_once() -> None:
         return draw
 
     pages = page([("North", "5,120"), ("West", "880")]), page([("South", "2,004"), ("Night", "97")])
-    found = source(drawn(*pages))  # type: ignore[arg-type]  # each is a drawing
-    rows = [(block.text, block.level, block.table, block.place.told()) for block in found.blocks]
+    found = source(drawn(*pages))
+    rows = [(block.text, block.level, block.table, found.span(block, 0, 1).at) for block in found.blocks]
     assert rows == [
         ("Route\tPassengers", 1, 1, "page 1, A1"),
         ("North\t5,120", 0, 1, "page 1, A2"),
@@ -375,7 +375,7 @@ def test_a_pdf_without_text_with_a_password_or_broken_is_refused() -> None:
     assert "password" in error.what
     assert "without the password" in error.hint
     owned = StandardEncryption("", ownerPassword="owner", canPrint=0)
-    assert texts(drawn(lambda canvas: column(canvas, 72, 80, 300, [HARBOUR]) and None, encrypt=owned)) == [HARBOUR]
+    assert texts(drawn(lambda canvas: column(canvas, 72, 80, 300, [HARBOUR]), encrypt=owned)) == [HARBOUR]
 
 
 def test_characters_without_a_meaning_are_told() -> None:
