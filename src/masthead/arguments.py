@@ -88,6 +88,7 @@ def _add_make(commands: Commands) -> None:
     make.add_argument(
         "--fresh", action="store_true", help="read the source anew although report.yaml was edited; a copy is kept"
     )
+    _add_names(make)
 
 
 def _add_render(commands: Commands) -> None:
@@ -142,6 +143,16 @@ def _add_read(commands: Commands) -> None:
         help="the document to read, or a PDF or DOCX made here; several make one report",
     )
     read.add_argument("-o", "--output", metavar="REPORT", help="a .yaml or .json file (default: standard output)")
+    _add_names(read)
+
+
+def _add_names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--names",
+        choices=("rules", "model"),
+        default="rules",
+        help="who finds names: the rules, or a model besides (Chinese; needs masthead[nlp]; default: rules)",
+    )
 
 
 def _add_check(commands: Commands) -> None:

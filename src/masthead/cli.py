@@ -63,6 +63,7 @@ def _make(arguments: Namespace) -> int:
         lines=arguments.lines,
         to=arguments.to,
         fresh=arguments.fresh,
+        names=arguments.names,
     )
     return _tell_outcome(outcome, as_json=arguments.json)
 
@@ -84,7 +85,7 @@ def _render(arguments: Namespace) -> int:
 def _read(arguments: Namespace) -> int:
     from masthead.pipeline.report import read_report, save_report, unsaved
 
-    model = read_report(*arguments.sources)
+    model = read_report(*arguments.sources, names=arguments.names)
     if arguments.output is None:
         outcome = Outcome("", (), (*model.findings, *unsaved(model)))
         for line in finding_lines(outcome):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+NameFinder = Literal["rules", "model"]
 Language = Literal["zh-CN", "zh-Hant", "en"]
 IsoDate = Annotated[
     str,

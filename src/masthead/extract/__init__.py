@@ -19,16 +19,19 @@ from masthead.extract.sections import sections
 from masthead.extract.summary import find_summary
 from masthead.extract.windows import Windows
 from masthead.report import Origin, OtherFile, Report
+from masthead.report_base import NameFinder
 from masthead.source import Source
 
 # Of a short text, all that its windows are looked for in.
 _AT_FIRST = 64
 
 
-def extract(source: Source) -> Report:
+def extract(source: Source, *, names: NameFinder = "rules") -> Report:
     """The report of a source. Nothing is added to what it says; what it does not state is left out.
 
-    Raises ExtractError if the source holds no text.
+    names: who finds people, organisations and places: the rules alone, or also a model (the extra `masthead[nlp]`) that
+    adds what it finds in a Chinese text where the rules found nothing.
+    Raises ExtractError if the source holds no text, ConfigError if the model is wanted and not installed.
     """
     if not source.blocks:
         raise ExtractError("the document holds no text", where=source.name, hint="Give a document with text in it.")
@@ -43,7 +46,7 @@ def _report(source: Source) -> Report:
     windows.look_through(islice(outline.pieces(), _AT_FIRST))
     figures = find_figures(source, language)
     dates = find_dates(source, language)
-    names = find_names(source, language)
+    named = find_names(source, language, model=names == "model")
     planned = planned_figures(figures, source, language)
     return Report(
         title=outline.title,
@@ -57,13 +60,13 @@ def _report(source: Source) -> Report:
         ),
         lead=tuple(piece.passage() for piece in outline.lead),
         sections=sections(outline.sections, language, windows),
-        summary=find_summary(outline, headline_figures(figures, source), names.places, language, planned, windows),
+        summary=find_summary(outline, headline_figures(figures, source), named.places, language, planned, windows),
         figures=figures,
         dates=dates,
         events=find_events(source, language, dates),
         actions=find_actions(source, language),
-        people=names.people,
-        organisations=names.organisations,
-        places=names.places,
-        quotations=names.quotations,
+        people=named.people,
+        organisations=named.organisations,
+        places=named.places,
+        quotations=named.quotations,
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from masthead.extract.found_person import FoundPerson
+from masthead.extract.name_model import ModelName, check_model_installed, model_names
 from masthead.extract.organisations import named_organisations
 from masthead.extract.organisations_en import english_organisations
-from masthead.extract.organisations_zh import chinese_organisations
+from masthead.extract.organisations_zh import FoundOrganisation, chinese_organisations
 from masthead.extract.people import named_people
 from masthead.extract.people_en import english_people
 from masthead.extract.people_zh import chinese_people
@@ -25,24 +29,49 @@ class Names(NamedTuple):
     quotations: tuple[Quotation, ...]
 
 
-def find_names(source: Source, language: str) -> Names:
-    """Where two names share characters, the one that holds the other is meant: 沈阳市公安局 is no place."""
+def find_names(source: Source, language: str, *, model: bool = False) -> Names:
+    """Where two names share characters, the one that holds the other is meant: 沈阳市公安局 is no place.
+
+    model: a model looks for more names in a Chinese text. Raises ConfigError where it is not installed.
+    """
     running = RunningText(source)
-    return _chinese(running) if language.startswith("zh") else _english(running)
+    if model:
+        check_model_installed()
+    return _chinese(running, model=model) if language.startswith("zh") else _english(running)
 
 
-def _chinese(running: RunningText) -> Names:
+def _chinese(running: RunningText, *, model: bool) -> Names:
     text = running.text
     of_places = pieces(text)
     bodies = chinese_organisations(text, of_places)
     taken = [(one.start, one.end) for one in bodies]
-    people = named_people(running, chinese_people(text, taken, [(one.start, one.end) for one in of_places]))
+    found = chinese_people(text, taken, [(one.start, one.end) for one in of_places])
+    if model:
+        more = _more(text, [*taken, *((one.start, one.end) for one in chain(of_places, found))])
+        found = sorted(
+            [*found, *(FoundPerson(text[one.start : one.end], one.start, one.end) for one in more["PER"])],
+            key=lambda one: one.start,
+        )
+        bodies = sorted([*bodies, *(FoundOrganisation(one.start, one.end) for one in more["ORG"])])
+    people = named_people(running, found)
     return Names(
         people,
         named_organisations(running, bodies),
         chinese_places(running, of_places, taken),
         quotations(running, "zh-CN", people, taken),
     )
+
+
+def _more(text: str, taken: Sequence[tuple[int, int]]) -> dict[str, list[ModelName]]:
+    """What the model finds where the rules found nothing, by its kind."""
+    held = bytearray(len(text))
+    for start, end in taken:
+        held[start:end] = b"\1" * (end - start)
+    found: dict[str, list[ModelName]] = {"PER": [], "ORG": []}
+    for name in model_names(text):
+        if not any(held[name.start : name.end]):
+            found[name.kind].append(name)
+    return found
 
 
 def _english(running: RunningText) -> Names:

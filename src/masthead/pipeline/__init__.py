@@ -36,6 +36,7 @@ from masthead.pipeline.typeset import (
     write,
 )
 from masthead.report import Report
+from masthead.report_base import NameFinder
 
 __all__ = ["FORMATS", "make", "render"]
 
@@ -50,13 +51,14 @@ def make(
     lines: str = "",
     to: Sequence[str] = (),
     fresh: bool = False,
+    names: NameFinder = "rules",
 ) -> Outcome:
     """Everything from a document, or from several that make one report: report.yaml, the documents, message.eml
     and manifest.json in the folder.
 
     folder: output/<the first source's name> where none is named. templates: names or folders; the language's own two
     where none is named. settings: fields of the issue. lines: "styled" or "fitted", whatever the themes say. to:
-    the email's recipients. fresh: read the source anew although report.yaml was edited by hand.
+    the email's recipients. fresh: read the source anew although report.yaml was edited by hand. names: as in `extract`.
     Raises the MastheadError of the stage that fails; then nothing has been written.
     """
     from masthead.check import check
@@ -67,7 +69,7 @@ def make(
     folder = Path(folder) if folder is not None else default_folder(paths[0])
     refuse_made(paths)
     source = read_sources(paths)
-    start = draft(source, folder, settings or {}, fresh=fresh)
+    start = draft(source, folder, settings or {}, fresh=fresh, names=names)
     findings = (*source.notes, *start.notes, *check(start.report, source))
     attachments = attached(start.report, start.data, contents(source, paths))
     with beside(start.pictures, folder) as place:

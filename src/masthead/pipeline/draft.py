@@ -16,6 +16,7 @@ from masthead.pipeline.inputs import printable_report
 from masthead.pipeline.settings import with_settings
 from masthead.pipeline.shown import with_pictures
 from masthead.report import Issue, Report
+from masthead.report_base import NameFinder
 from masthead.report_file import dump_report, load_report
 from masthead.source import Source
 
@@ -33,10 +34,11 @@ class Draft(NamedTuple):
     pictures: tuple[Artifact, ...] = ()
 
 
-def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool) -> Draft:
+def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool, names: NameFinder) -> Draft:
     """The report of a source. A report.yaml in the folder that a person has edited goes before what the source
     gives, unless fresh. What the office set for the issue of this document is kept in any case.
 
+    names: as in `extract`.
     Raises DeliverError where the source has changed since the edit, ConfigError where settings would change an
     edited file, and the errors of reading.
     """
@@ -49,7 +51,7 @@ def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: b
     from masthead.extract import extract
 
     issue, notes = (Issue(), ()) if old is None else _issue(path, source)
-    shown = with_pictures(extract(source), source, REPORT)
+    shown = with_pictures(extract(source, names=names), source, REPORT)
     report = with_settings(replace(shown.report, issue=issue), settings)
     data = dump_report(report).encode()
     return Draft(report, data, digest(data), (*notes, *shown.notes), shown.files)

@@ -12,12 +12,16 @@ from masthead.errors import Artifact, Diagnostic, Outcome
 from masthead.pipeline.finished import finished_files, trace_finished, traced_files
 from masthead.pipeline.model_file import ModelFile, as_made, carried_source, carries_model, model_file
 from masthead.pipeline.shown import with_pictures
+from masthead.report_base import NameFinder
 from masthead.report_file import dump_report, report_format
 
 
-def read_report(*sources: Path | str) -> ModelFile:
+def read_report(*sources: Path | str, names: NameFinder = "rules") -> ModelFile:
     """What a document says, or several that make one report; of a PDF made here, the very model that it carries, and of
-    a DOCX that with the edits in it. Raises ReadError, ExtractError and ModelError."""
+    a DOCX that with the edits in it. names: as in `extract`.
+
+    Raises ReadError, ExtractError, ConfigError and ModelError.
+    """
     path, *others = map(Path, sources)
     if not others and carries_model(path):
         from masthead.check import check_person
@@ -28,7 +32,7 @@ def read_report(*sources: Path | str) -> ModelFile:
     from masthead.pipeline.inputs import read_sources
 
     source = read_sources([path, *others])
-    shown = with_pictures(extract(source), source, MODEL_NAME)
+    shown = with_pictures(extract(source, names=names), source, MODEL_NAME)
     data = dump_report(shown.report).encode()
     return ModelFile(shown.report, data, data, (*source.notes, *shown.notes), shown.files)
 
