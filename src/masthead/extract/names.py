@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from masthead.extract.found_person import FoundPerson
@@ -45,9 +44,10 @@ def _chinese(running: RunningText, *, model: bool) -> Names:
     of_places = pieces(text)
     bodies = chinese_organisations(text, of_places)
     taken = [(one.start, one.end) for one in bodies]
-    found = chinese_people(text, taken, [(one.start, one.end) for one in of_places])
+    stretches = [(one.start, one.end) for one in of_places]
+    found = chinese_people(text, taken, stretches)
     if model:
-        more = _more(text, [*taken, *((one.start, one.end) for one in chain(of_places, found))])
+        more = _more(text, [*taken, *stretches, *((one.start, one.end) for one in found)])
         found = sorted(
             [*found, *(FoundPerson(text[one.start : one.end], one.start, one.end) for one in more["PER"])],
             key=lambda one: one.start,

@@ -41,6 +41,9 @@ _COUNTED = re.compile(r"\d[所家个名支]$")
 _CUT_CHARACTERS = frozenset("的了在与和及或对将被为是都就向从到把于让使给各等由")
 _CUT_PAIRS = frozenset(word[-2:] for word in CUTS if len(word) > 1)
 _CUT_SINGLE = frozenset(word for word in CUTS if len(word) == 1)
+# 省粮食 before 和, with nothing before the level or a word that ends there.
+_LEVEL_BEFORE = re.compile(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州])[省市县区州][㐀-鿿]{2,3}\Z")
+_BODY_LAST = frozenset("局厅部委办院会府室组队处司所站校社")
 _OPENING = {"）": "（", "”": "“", ")": "("}
 _BRACKET = 8
 _START = re.compile(f"{alternatives(STARTS)}|[{''.join(sorted(LEVELS))}]")
@@ -51,7 +54,7 @@ _NOT_AFTER = {
     "委": "员书托副常派以",
     "办": "理法案事公结好学校复",
     "会": "议上场员费客计",
-    "府": "性网",
+    "府": "性",
     "组": "长织成员建",
     "队": "伍长员",
     "院": "长士内外区",
@@ -180,11 +183,18 @@ def _first(text: str, end: int, last: int) -> int:
             not character.isalnum()
             or (text[at - 2 : at] in _CUT_PAIRS and not _IN_BODY.match(text, at - 2))
             or (character in "所家个名支" and _COUNTED.search(text, at - 2, at))
-            or (character in _CUT_CHARACTERS and not _AND.match(text, at - 1))
+            or (character in _CUT_CHARACTERS and not (_AND.match(text, at - 1) or _joins(text, at - 1, end, last)))
         ):
             return at
         at -= 1
     return at
+
+
+def _joins(text: str, at: int, end: int, last: int) -> bool:
+    """Whether 和 stands inside the name of a body of a level: 省粮食和物资储备局, not 市财政局和审计局."""
+    if text[at] != "和" or end - last > 1 or last - at < 3 or text[at - 1] in _BODY_LAST:
+        return False
+    return bool(_LEVEL_BEFORE.search(text, max(0, at - 5), at)) and text[at + 1] not in LEVELS
 
 
 def _began(text: str, first: int, last: int, pieces: Sequence[Piece], starts: Sequence[int]) -> int | None:

@@ -37,7 +37,12 @@ def named_people(running: RunningText, found: Iterable[FoundPerson]) -> tuple[Pe
         people[one.name] = _joined(running, one, people.get(one.name))
     for is_short in (lacks_title, is_surname_of):
         _join_names(people, is_short)
-    return tuple(people.values())
+    return tuple(replace(one, roles=_whole(one.roles)) for one in people.values())
+
+
+def _whole(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a role that another ends in: director beside country director."""
+    return tuple(role for role in roles if not any(other.endswith(f" {role}") for other in roles))
 
 
 def _join_names(people: dict[str, Person], is_short: Callable[[str, str], bool]) -> None:

@@ -22,7 +22,8 @@ _WORD = rf"(?:{_INITIAL}|(?:Mc|Mac|O['’]|D['’]|Al-|El-)?[{_LARGE}][{_SMALL}]
 _BETWEEN = r"(?:(?:de|van|von|der|den|da|di|bin|bint|al|el|la|du|dos|ibn|ter) ){0,2}"
 _FULL = rf"{_WORD}(?: {_BETWEEN}{_WORD}){{0,3}}"
 _TWO = rf"{_WORD} (?:{_INITIAL} ?){{0,2}}{_BETWEEN}{_WORD}(?: {_WORD})?(?!['’]s? )(?![{_SMALL}'’-])"
-_OFFICE = rf"(?:{'|'.join(OFFICES)}|{'|'.join(f'{word[0].lower()}{word[1:]}' for word in OFFICES)})"
+_LONGEST_FIRST = sorted(OFFICES, key=len, reverse=True)
+_OFFICE = f"(?:{'|'.join(f'[{word[0]}{word[0].lower()}]{word[1:]}' for word in _LONGEST_FIRST)})"
 # Behind a name: director of the Coastal Agency, the Agency's chief executive, Deputy Mayor.
 _ROLE = (
     rf"(?:(?:the|an?|our|its|their) )?(?:[A-Za-z][\w’'-]* ){{0,5}}?{_OFFICE}"
@@ -33,10 +34,13 @@ _CAPITAL = rf"(?:{_INITIAL}|[{_LARGE}][\w-]*)"
 _BEFORE = rf"(?:{_CAPITAL} (?:(?:{_CAPITAL}|and|of|the|for) ){{0,4}}?)?{_OFFICE}(?: General)?"
 _ROLE_END = r"(?=[,.;)\n]|$| said| told| and )"
 _TITLED = re.compile(
-    rf"(?<![A-Za-z])(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
+    rf"(?<![A-Za-z-])(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
     rf"(?P<comma>{_ROLE}){_ROLE_END})?(?P<speaks>,? (?:{SAID})\b| ?(?:\([^()\n]{{0,80}}\))?:)?"
 )
 _HELD = re.compile(rf"\b(?P<before>{_BEFORE}),? (?!{_OFFICE}\b)(?P<name>{_TWO})(?=(?P<speaks>,? (?:{SAID})\b)?)")
+_SAID_BY = re.compile(
+    rf"\b(?:{SAID}) (?P<before>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: of (?:the )?[\w’'-]+)?), (?P<name>{_TWO})"
+)
 _OF = re.compile(
     rf"\b(?P<before>{_OFFICE} (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and|of|[A-Z][\w’'-]*)){{0,4}}), "
     rf"(?P<name>(?:{_TITLES} )?{_TWO})(?=[,.])"
@@ -81,7 +85,7 @@ def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
             yield person
 
 
-_SCANS = (_TITLED, _HELD, _OF, _SPEAKER, _BESIDE, _BY)
+_SCANS = (_TITLED, _HELD, _SAID_BY, _OF, _SPEAKER, _BESIDE, _BY)
 
 
 def short_name(name: str) -> str:

@@ -10,17 +10,21 @@ from typing import NamedTuple
 from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
 from masthead.extract.people_lists_zh import listed_people
-from masthead.extract.person_names import name_end, name_start
+from masthead.extract.person_names import SOUNDS, likely_end, name_end, name_start
 from masthead.extract.person_titles import titles_before, titles_in
 from masthead.extract.role_words import BEFORE, NO_ROLE_BEFORE, ROLES, SPEECH
-from masthead.extract.surnames import SURNAMES
+from masthead.extract.surnames import COMPOUND, SURNAMES
 
 _ROLE_LAST = re.compile(f"[{''.join(sorted({role[-1] for role in ROLES}))}]")
 _ROLES_BY_PAIR: dict[str, tuple[str, ...]] = {
     pair: tuple(sorted((role for role in ROLES if role[-2:] == pair), key=len, reverse=True))
     for pair in {role[-2:] for role in ROLES}
 }
+# 长 that begins a word behind 省, 市: 四川省长江上游.
+_LONG = re.compile("长[江安春沙征期效远度治城达白乐寿三足假途短葛垣]")
 _BEFORE = re.compile(rf"(?:{BEFORE})+\Z")
+_FIRST = SURNAMES | SOUNDS | {name[0] for name in COMPOUND}
+_TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
 _BLANKS = " \u3000"
 _MARK = re.compile(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = re.compile(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
@@ -29,7 +33,7 @@ _BRACKET = re.compile(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 _TAKES = re.compile(
     r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>[㐀-鿿（）]{2,30}?)(?=$|[，,、。；;\n]|和|兼|一职)"
 )
-_GIVES = re.compile("任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
+_GIVES = re.compile("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
 _GIVEN = re.compile(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
 _HOLDS = re.compile("(?:同志)?(?:兼任|担任|出任|任|兼)")
 _SOMEONE = re.compile(
@@ -71,7 +75,7 @@ def _roles(text: str) -> Iterator[_Role]:
     for match in _ROLE_LAST.finditer(text):
         end = match.end()
         for role in _ROLES_BY_PAIR.get(text[end - 2 : end], ()):
-            if text.endswith(role, 0, end):
+            if text.endswith(role, 0, end) and not (role[-1] == "长" and _LONG.match(text, end - 1)):
                 yield _Role(end - len(role), end)
                 break
 
@@ -82,7 +86,9 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         while text[start : start + 1] and text[start] in _BLANKS:
             start += 1
         end = name_end(text, start)
-        titles = titles_before(text, role.end, organisations) if end is not None else ()
+        titles = titles_before(text, role.end, organisations) if text[start : start + 1] in _FIRST else ()
+        if end is None and (len(titles) > 1 or (titles and len(titles[0]) >= _TOLD_TITLE)):
+            end = likely_end(text, start)
         if end is not None and titles:
             yield from _with_neighbours(text, start, end, titles)
         elif end is None:
@@ -97,6 +103,8 @@ def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -
     while text[end : end + 1] and text[end] in "、和及":
         start = end + 1
         following = name_end(text, start)
+        if following is None and text[start - 1] == "、":
+            following = likely_end(text, start)
         if following is None:
             return
         end = following
@@ -153,10 +161,11 @@ def _in_brackets(text: str) -> Iterator[FoundPerson]:
 def _appointed(text: str) -> Iterator[FoundPerson]:
     """任命王某为市统计局局长, 免去李某的市统计局局长职务."""
     for match in _GIVES.finditer(text):
-        end = name_end(text, match.end())
+        end = name_end(text, match.end()) if text[match.end() : match.end() + 1] in _FIRST else None
         given = _GIVEN.match(text, end) if end is not None else None
-        if end is not None and given:
-            yield _person(text, match.end(), end, titles_in(given["role"]))
+        roles = titles_in(given["role"]) if given else ()
+        if end is not None and roles:
+            yield _person(text, match.end(), end, roles)
 
 
 def _counted(text: str) -> Iterator[FoundPerson]:

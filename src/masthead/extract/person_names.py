@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from masthead.extract.official_words import VERBS
-from masthead.extract.role_words import FOLLOWING, FOLLOWING_CHARACTERS, ROLES, SPEECH
+from masthead.extract.role_words import FOLLOWING, FOLLOWING_CHARACTERS, ROLES, SPEECH, VERB_STARTS
 from masthead.extract.surnames import COMPOUND, SURNAMES, WORDS
 
 _GIVEN_NOT = frozenset("的了在将及或是由被把从到等并就也都率说我你他她它们这那个各每·")
 # Characters of names from Mongolian, Tibetan and Uyghur that stand without a surname: 巴特尔, 次仁卓玛.
-_SOUNDS = frozenset(
+SOUNDS = frozenset(
     "巴特尔扎布次仁多吉卓玛达娃格桑旺杰央金尼罗平措边普顿珠洛丹增索朗德白阿土登赤列强旦嘎哈斯其木乌云娜图雅苏日勒赫宝力额敦朝鲁都拉古不热合曼买提吾肯江依克孜别汗努尔帕热木沙吐逊艾再克里穆罕默迪蒙"
 )
 # Characters that are as often words of their own behind a name: 李为 and 李可为, 王和.
@@ -65,6 +65,15 @@ def name_end(text: str, start: int) -> int | None:
     return next(ends, None)
 
 
+def likely_end(text: str, start: int) -> int | None:
+    """Where a name most likely ends that stands behind somebody's title, whatever follows: behind three characters,
+    unless the third begins a verb."""
+    ends = [end for end in _ends(text, start) if is_name(text, start, end)]
+    longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in VERB_STARTS]
+    shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
+    return next(iter((*longer[:1], *shorter)), None)
+
+
 def name_start(text: str, end: int) -> int | None:
     """Where the name of a person begins that ends at text[:end], behind a mark or a word that leads to it."""
     parts = _PARTS_BEFORE.search(text, max(0, end - _LONGEST), end) if "·" in text[max(0, end - 8) : end] else None
@@ -89,9 +98,9 @@ def _ends(text: str, start: int) -> Iterator[int]:
         yield from _given(text, start + 2)
     if first in SURNAMES:
         yield from _given(text, start + 1)
-    if first in _SOUNDS:
+    if first in SOUNDS:
         end = start
-        while text[end : end + 1] in _SOUNDS and text[end : end + 1] and end - start < _LONGEST_SOUNDS:
+        while text[end : end + 1] in SOUNDS and text[end : end + 1] and end - start < _LONGEST_SOUNDS:
             end += 1
         yield from range(end, start + 2, -1)
 
@@ -114,6 +123,8 @@ def _given(text: str, start: int) -> Iterator[int]:
 def _follows(text: str, end: int) -> bool:
     """Whether a name may end here: before a mark, a word that tells what somebody does, or one of their titles."""
     right = text[end : end + 1]
+    if text[end - 1] == "某":
+        return True
     if not is_han(right):
         return right != "·"
     if text.startswith(_FOLLOWING, end):

@@ -147,6 +147,12 @@ def _is_short(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
     if _is_part(piece, before) or _is_listed(text, piece, before):
         return True
     known = piece.level == PREFECTURE and name not in ALSO_WORDS
+    if (
+        known
+        and text[piece.end : piece.end + 1] == "、"
+        and text[piece.end + 1 : piece.end + 3] in divisions().by_start
+    ):
+        return True  # the first of a list
     return known and _follows(text, piece.end) and _opens(text, piece, before)
 
 

@@ -29,10 +29,11 @@ _NAMED = re.compile(
 _PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
 # A name behind one of these, and what follows it in a list: in Goma, Beni and Butembo.
 _BEHIND = re.compile(
-    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross)|"
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross|[Nn]eighbou?ring|[Nn]earby)|"
     rf"(?:Road|Street|Lane|Avenue),) (?P<list>{_PART}(?:(?:, {_PART}){{0,12}},? and {_PART})?)"
     r"(?! [A-Z\d]|[\w-])"
 )
+_SEVERAL = re.compile(rf"\bof (?P<list>{_PART}(?:, {_PART}){{1,12}},? and {_PART})(?! [A-Z\d]|[\w-])")
 _DATELINE = re.compile(
     r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
     r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
@@ -71,7 +72,9 @@ def english_places(text: str) -> Iterator[tuple[int, int]]:
     """Where places are named, in order; a place that is part of another name of one is left out."""
     seats = [seat.span() for seat in _SEAT.finditer(text)]
     found: list[tuple[int, int]] = []
-    for start, end in sorted({*_named(text), *_behind(text)}, key=lambda stretch: (stretch[0], -stretch[1])):
+    for start, end in sorted(
+        {*_named(text), *_behind(text), *_dateline(text)}, key=lambda stretch: (stretch[0], -stretch[1])
+    ):
         inside = found and start < found[-1][1]
         if not inside and not any(first < start < last for first, last in seats):
             found.append((start, end))
@@ -87,8 +90,14 @@ def _named(text: str) -> Iterator[tuple[int, int]]:
             yield match.span() if whole or not of_what else match.span("of")
 
 
+def _dateline(text: str) -> Iterator[tuple[int, int]]:
+    for match in _DATELINE.finditer(text):
+        if _NO_PLACES.isdisjoint(match["list"].split()):
+            yield match.span("list")
+
+
 def _behind(text: str) -> Iterator[tuple[int, int]]:
-    for match in (*_BEHIND.finditer(text), *_DATELINE.finditer(text)):
+    for match in (*_BEHIND.finditer(text), *_SEVERAL.finditer(text)):
         for part in _PARTS.finditer(text, *match.span("list")):
             words = re.split("[ -]", part[0])
             if _NO_PLACES.isdisjoint(words) and words[0] not in _NOT_FIRST and not _PEOPLE.search(part[0]):

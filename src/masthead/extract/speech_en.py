@@ -21,15 +21,18 @@ _BEFORE = re.compile(
     r"(?: (?:the|that|[a-z]+ing|reporters|members|councillors|journalists|[A-Z][\w ]{1,20}))?[,:]? ?$"
 )
 _BEHIND = re.compile(
-    rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}})|"
+    rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
     rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b)"
 )
 _WORD = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\.|[A-Z][\w’'-]*"
 _TOLD = re.compile(
-    rf"(?P<who>(?:the )?(?:{_WORD})(?: (?:{_WORD}|[\w’'-]+)){{0,11}}?(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
+    rf"(?P<who>(?:the )?(?:{_WORD})(?: (?:{_WORD}|[\w’'-]+)){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
+    rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
     rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:the "
-    rf"[a-z]+|members|reporters|councillors|journalists))?(?: (?P<that>that|whether))? (?=[\w£$€])"
+    rf"[a-z]+|members|reporters|councillors|journalists))?(?: on [A-Z]\w+| today| yesterday)?"
+    r"(?: (?P<that>that|whether))? (?=[\w£$€])"
 )
+_BRACKET = re.compile(r" \([A-Z]{2,10}\)$")
 _ACCORDING = re.compile(r"\bAccording to (?P<who>[^.,;\n]{3,60}), ")
 _NEEDS_THAT = frozenset(
     [
@@ -164,6 +167,7 @@ def _who(text: str, start: int, end: int, people: Speakers, bodies: Speakers) ->
     phrase = _ARTICLE.sub("", phrase).strip(" ,")
     if phrase.lower() in _PRONOUNS:
         return ""
+    phrase = _BRACKET.sub("", phrase)
     body = bodies.last(start, end)
     if body and phrase.endswith(body):
         return body

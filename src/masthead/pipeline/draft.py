@@ -34,7 +34,9 @@ class Draft(NamedTuple):
     pictures: tuple[Artifact, ...] = ()
 
 
-def draft(source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool, names: NameFinder) -> Draft:
+def draft(
+    source: Source, folder: Path, settings: Mapping[str, str], *, fresh: bool, names: NameFinder = "rules"
+) -> Draft:
     """The report of a source. A report.yaml in the folder that a person has edited goes before what the source
     gives, unless fresh. What the office set for the issue of this document is kept in any case.
 
