@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from masthead.pipeline.shown import beside, with_pictures
-from masthead.report import Origin, Report, Title
+from masthead.report import Language, Origin, Report, Title
 from masthead.source import Source, SourcePicture
 
 
@@ -18,7 +18,7 @@ def png(shade: int = 0) -> bytes:
     return out.getvalue()
 
 
-def shown(*pictures: SourcePicture, language: str = "zh-CN") -> tuple[list[tuple[str, str]], list[str], list[str]]:
+def shown(*pictures: SourcePicture, language: Language = "zh-CN") -> tuple[list[tuple[str, str]], list[str], list[str]]:
     """File and alt of each picture of the report, the names of the files, the codes of the notes."""
     source = Source("a.docx", "0" * 64, "docx", "", "题目", (), pictures=pictures)
     report = Report(title=Title(text="题目"), language=language, origin=Origin(file="a.docx", sha256="0" * 64))
@@ -46,11 +46,12 @@ def test_names_are_safe() -> None:
 
 
 def test_what_the_source_does_not_describe_is_said_to_be_so() -> None:
-    for language, words in (
-        ("zh-CN", "图片（原文未附说明）"),
-        ("zh-Hant", "圖片（原文未附說明）"),
-        ("en", "Picture (not"),
-    ):
+    said: dict[Language, str] = {
+        "zh-CN": "图片（原文未附说明）",
+        "zh-Hant": "圖片（原文未附說明）",
+        "en": "Picture (not",
+    }
+    for language, words in said.items():
         pairs, _, notes = shown(SourcePicture("a.png", png()), language=language)
         assert pairs[0][1].startswith(words)
         assert notes == ["picture-not-described"]
