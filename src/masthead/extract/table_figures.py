@@ -90,6 +90,8 @@ class _Table:
         if years and (column == 0 or re.search("年|year", name, re.IGNORECASE)):
             return "text"
         numbers = [row for row in body if (row, column) in self.numbers]
+        if column == 0 and all(self.numbers[row, 0].found.upper is not None for row in numbers):
+            return "text"  # 0–4, 5–14: ranges that name the rows
         only_years = all(is_year(self.text(row, column)) for row in numbers)
         few = 2 * len(numbers) < len(body) or (only_years and len(numbers) < len(body))
         return "text" if few or not numbers else "figure"
