@@ -36,10 +36,10 @@ def extract(source: Source, *, names: NameFinder = "rules") -> Report:
     if not source.blocks:
         raise ExtractError("the document holds no text", where=source.name, hint="Give a document with text in it.")
     with collection_paused():
-        return _report(source)
+        return _report(source, names)
 
 
-def _report(source: Source) -> Report:
+def _report(source: Source, names: NameFinder) -> Report:
     language = detect_language(source.raw)
     outline = find_outline(source, language)
     windows = Windows(language)

@@ -19,7 +19,7 @@ _RARELY_LAST = frozenset("对与和为以")
 _BLANKS = " \u3000"
 _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
 _COMPOUND = frozenset(COMPOUND)
-_ROLES = tuple(ROLES)
+_ROLES = frozenset(ROLES)
 _PARTS = re.compile("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = re.compile("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
 _LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了")
@@ -142,7 +142,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if name[-1] in _RARELY_LAST and not _is_clear(text, end):
         return False
-    if any(role in name for role in _ROLES):
+    if any(name[at : at + long] in _ROLES for at in range(len(name) - 1) for long in (2, 3)):
         return False
     if "·" in name:
         return True
