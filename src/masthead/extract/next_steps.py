@@ -35,8 +35,10 @@ _FUTURE = {
     ),
 }
 _WHEN = {
+    # As in all of these, a branch begins with a character of its own: so it is found many times as fast.
     "zh-CN": re.compile(
-        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|个月内|\d日前|(?<![一二三四五六七八九十两半几数多])年内|季度|\d{4}年|\d{1,2}月|今后"
+        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|个月内|前(?<=\d日前)|年(?<![一二三四五六七八九十两半几数多]年)内|季度"
+        r"|年(?<=\d{4}年)|月(?<=\d月)|今后"
     ),
     "en": re.compile(
         r"\b(?:next|by|until|before|January|February|March|April|May|June|July|August|September|October"
