@@ -38,6 +38,8 @@ _FRACTION = re.compile(
     r"|(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/.])"
 )
 _TO = re.compile(r" ?(?P<dash>至|到|[—–－~～-]{1,2}) ?")
+_TO_NEAR = re.compile("[至到—–－~～-]")
+_LONGEST_TO = 8  # characters of a unit and what leads to the second number
 _INFIX = re.compile(rf"(?P<infix>[{INFIX}])(?![为于自源看额粮热下应])(?P<scale>万亿|千万|百万|[万亿])?")
 _RATES = "|".join(sorted(PER, key=len, reverse=True))
 _PER = re.compile(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Za-z])(?:[·•/](?:{_RATES})(?![A-Za-z]))?")
@@ -83,7 +85,7 @@ def amount_at(text: str, at: int, left: int) -> Amount | None:
         and not _SIGN.search(text, max(0, at - 2), at)
     ):
         return None
-    share = _SHARE.match(text, at)
+    share = _SHARE.match(text, at) if text[at] in "百千万" else None
     if share:
         value = plain(arabic_value(share["digits"])) if share["digits"] else han_number(share["han"])
         return None if value is None else _loosened(text, left, at, share.end(), value, share["unit"])
@@ -154,6 +156,8 @@ def _from(text: str, at: int) -> bool:
 
 def _range(text: str, end: int, first: _Value, changes: bool) -> _Value | None:
     """The second number of a range: 3至5, 30%—40%, 3亿—5亿."""
+    if not _TO_NEAR.search(text, end, end + _LONGEST_TO):
+        return None
     middle = end
     to = _TO.match(text, end)
     if not to:

@@ -18,7 +18,7 @@ _DAY = r"(?<![\d.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 _YEAR = r"(?:(?<=mid-)|(?<=FY)|(?<=[a-z]–)|(?<![\d.,$£€A-Za-z-]))(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _DASH = r" ?(?:–|—|-|to|through|(?(between)and)) ?"
 _PLURAL = r"(?! (?!was|has|is|as|this|its|does|across|plus|thus)(?:[a-z]+s|people|children|men|women|staff)\b)"
-_PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late)[ -]"
+_PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late|end)[ -]"
 _BOUND = (
     r"(?:(?P<until>as (?:of|at)|by|until|up to|before|through|prior to|no later than)|since|from|(?P<between>between)) "
 )

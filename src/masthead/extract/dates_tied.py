@@ -34,8 +34,8 @@ _LONGEST_LINE = 100
 
 
 class Anchor(NamedTuple):
-    """The date that a document bears (ISO 8601: the day, or the year of its title) and where it stands. titled: the one
-    year of its title, where that is another one: then 上年 may be reckoned from either."""
+    """The date that a document bears (ISO 8601: the day, or the year of its title) and where it stands. disputed: the
+    title states another year, so that 上年 may be reckoned from either."""
 
     iso: str
     span: Span

@@ -22,7 +22,7 @@ _HAN_DAY = "三十一?|二十[一二三四五六七八九]?|十[一二三四五�
 _ARABIC_DAY = r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9]) ?日(?![均常报志游元])"
 _DAY = rf"(?:(?<!\d)(?:3[01]|[12]\d|0?[1-9])|{_HAN_DAY}) ?[日号](?!线|楼|文)"
 _MONTH_PART = "上旬|中旬|下旬|月?初|月?底|月?末|月中"
-_QUARTER = "[第前]?[一二三四1-4]个?季度"
+_QUARTER = "[第前]?[一二三四1-4]个?季度[初末]?"
 _HALF = "上半年|下半年"
 _YEAR_PART = f"{_HALF}|年初|年底|年末|年中|初|底|末|同期|前{_MONTH_NUMBER}个月|{_QUARTER}"
 _DASH = r" ?(?:起?至|起?到|[—–－~～-]{1,2}) ?"
@@ -124,7 +124,9 @@ def _first(match: re.Match[str]) -> CalendarDate:
     return CalendarDate(
         _number(match["first_year"] or match["from_year"] or match["span_year"]),
         _number(match["first_month"] or match["bare_first_month"] or match["from_month"]),
-        _number(match["first_day"] or match["bare_first_day"] or match["day"] or match["next_day"]),
+        _number(
+            match["first_day"] or match["bare_first_day"] or match["day"] or match["next_day"] or match["hanging_day"]
+        ),
     )
 
 

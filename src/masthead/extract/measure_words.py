@@ -34,7 +34,8 @@ SHORT_OR = "套次户处座件家人组头只艘"  # what a unit may be instead:
 
 # What an amount is reckoned by: 元/吨, 立方米每秒.
 PER = (
-    "平方公里 平方米 立方米 公里 公斤 千克 小时 分钟 工作日 吨 人次 人 天 日 月 年 亩 公顷 户 台 秒 升 次 件 套 生 "
+    "平方公里 平方米 立方米 公里 公斤 千克 小时 分钟 工作日 吨 人次 人 天 日 月 年 亩 公顷 户 村 镇 县 台 秒 升 次 "
+    "件 套 生 "
     "班 床 "
     "kg km km² km2 L m³ m3 m² m2 h d t s a"
 ).split()
