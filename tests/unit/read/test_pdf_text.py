@@ -135,6 +135,14 @@ def test_page_numbers_of_many_forms_are_left_out(form: str) -> None:
     assert texts(pdf) == [ROADS, SIGNS, BRIDGE]
 
 
+def test_the_number_of_a_single_page_is_left_out_where_it_is_set_as_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        chinese(canvas, 100, [ROADS])
+        centred(canvas, HEIGHT - 50, "— 2 —", 14, SONG)
+
+    assert texts(drawn(draw)) == [ROADS]
+
+
 def test_a_figure_that_stands_alone_in_the_text_is_no_page_number() -> None:
     def draw(canvas: Canvas) -> None:
         column(canvas, 72, 100, 300, [HARBOUR])

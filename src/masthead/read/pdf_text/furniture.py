@@ -110,7 +110,7 @@ def _page_numbers(edges: Sequence[Edge], pages: int) -> list[Edge]:
 def _is_plain_foot(edge: Edge) -> bool:
     """Whether a row that is in step with no other is a page's number all the same: set as one, below the text."""
     outside = edge.place < 0 and edge.nth == 0 and edge.apart >= _APART
-    return outside and _number(edge.text) == edge.page and not edge.text.isdigit()
+    return outside and _number(edge.text) is not None and not edge.text.isdigit()
 
 
 def _number(text: str) -> int | None:
