@@ -24,7 +24,7 @@ _MAYBE = re.compile(r"\d|[二两三四五六七八九十百千万亿〇]")
 _COUNTED_STYLES = frozenset(("point-number", "toc"))  # numbers that composition writes, as wholes
 # A number that begins a heading or a point, that of an attachment, a figure or a table, a note's mark.
 _LAID_OUT = re.compile(
-    r"(?:^|(?<=\n))\s*(?:[（(]?[一二三四五六七八九十百]+[）)、]|[（(]\d{1,3}[）)]|\d{1,3}(?:[.．、]|(?=\s|$)))"
+    r"(?:^|(?<=\n))\s*(?:[（(]?[一二三四五六七八九十百]+[）)、]|[（(]\d{1,3}[）)]|\d{1,3}(?:、|[.．](?!\d)|(?=\s|$)))"
     r"|附件\s?\d{1,2}|[图表圖]\s?\d{1,3}|\b(?:Annex|Attachment|Figure|Table)\s\d{1,3}"
 )
 _OWN_HINT = "A template prints figures with figure(…), and computes with total and share; take the number out of it."
