@@ -21,7 +21,7 @@ _ROLES_BY_PAIR: dict[str, tuple[str, ...]] = {
     for pair in {role[-2:] for role in ROLES}
 }
 # 长 that begins a word behind 省, 市: 四川省长江上游.
-_LONG = re.compile("长[江安春沙征期效远度治城达白乐寿三足假途短葛垣]")
+_LONG = re.compile("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
 _BEFORE = re.compile(rf"(?:{BEFORE})+\Z")
 _FIRST = SURNAMES | SOUNDS | {name[0] for name in COMPOUND}
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role

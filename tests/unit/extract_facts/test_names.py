@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from masthead.extract.names import find_names
 from masthead.extract.organisations import find_organisations
 from masthead.extract.places import find_places
 from masthead.source import Source
@@ -76,3 +77,47 @@ def test_what_is_no_organisation(source: MakeSource, text: str) -> None:
 )
 def test_english_organisations(source: MakeSource, text: str, name: str) -> None:
     assert [found.name for found in find_organisations(source(text), "en")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("赴辽宁省沈阳市和平区、大连市金州区核查。", [("辽宁省沈阳市和平区", "210102"), ("大连市金州区", "210213")]),
+        ("鼓楼区率先完成。", [("鼓楼区", None)]),
+        ("福建省福州市：鼓楼区率先完成。", [("福建省福州市", "350100"), ("鼓楼区", "350102")]),
+        ("云栖市和平区开工。", [("云栖市和平区", None)]),
+        ("吉林省与吉林市协作。", [("吉林省", "220000"), ("吉林市", "220200")]),
+        ("贵州省、贵州多地。", [("贵州省", "520000")]),
+        ("走向大同，社会安康，隆重庆祝。", []),
+    ],
+)
+def test_the_code_of_a_division(source: MakeSource, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(place.name, place.code) for place in find_places(source(text), "zh-CN")] == found
+
+
+def test_a_place_in_the_name_of_a_body_is_none(source: MakeSource) -> None:
+    names = find_names(source("沈阳市公安局向大连市通报。"), "zh-CN")
+    assert [place.name for place in names.places] == ["大连市"]
+    assert [body.name for body in names.organisations] == ["沈阳市公安局"]
+
+
+def test_a_short_form_that_is_stated_names_the_same_body(source: MakeSource) -> None:
+    text = "市大数据发展管理局（以下简称“市大数据局”）牵头。\n市大数据局报告。"
+    (body,) = find_organisations(source(text), "zh-CN")
+    assert (body.name, body.short_forms) == ("市大数据发展管理局", ("市大数据局",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("会议指出，形势稳定。", "zh-CN", [("形势稳定。", "会议", "reported")]),
+        ("县长李明华说：“路要修好，桥要建牢。”", "zh-CN", [("路要修好，桥要建牢。", "李明华", "direct")]),
+        ("通知要求的各项任务已经完成。", "zh-CN", []),
+        ("落实“河长制”，形成“一网通办”格局。", "zh-CN", []),
+        ("The Clerk said that work had begun.", "en", [("work had begun.", "Clerk", "reported")]),
+        ("The so-called “green belt” was discussed.", "en", []),
+    ],
+)
+def test_what_is_said(source: MakeSource, text: str, language: str, said: list[tuple[str, str, str]]) -> None:
+    found = find_names(source(text), language).quotations
+    assert [(one.text, one.speaker, one.kind) for one in found] == said
