@@ -23,9 +23,11 @@ _TELLING = (
 )
 # Those before a clause without a mark between: 表示将加强监管.
 _AT_ONCE = "表示|指出|强调|要求|说|称|透露|介绍说|建议"
+# Their first characters, looked for first: that is what keeps the search fast.
+_FIRST = "".join(sorted({verb[0] for verb in _TELLING.split("|")} - {"("})) + "道"
 _VERB = re.compile(
-    rf"(?P<verb>{_TELLING})(?P<mark>[，,：:]|(?=“))|(?P<once>(?<![的所])(?:{_AT_ONCE}))(?=将|要|会|已|正|继续|各|"
-    rf"全|必须|尽快|力争|这|该|目前|今年|我|他|其)"
+    rf"(?=[{_FIRST}])(?:(?P<verb>{_TELLING})(?P<mark>[，,：:]|(?=“))|(?P<once>(?<![的所])(?:{_AT_ONCE}))(?=将|要|会|已|正|继续|各|"
+    rf"全|必须|尽快|力争|这|该|目前|今年|我|他|其))"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _CLAUSE_MARK = re.compile(r"[，,。；;：:！？!?\n“”\t]")
