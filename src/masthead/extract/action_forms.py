@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from masthead.extract.date_texts import dates_in
 from masthead.extract.item_marks import after_mark
+from masthead.patterns import regex
 from masthead.report import Action, Span
 from masthead.source import Block, Source
 
@@ -24,20 +25,20 @@ _OWNER = (
 )
 _DUE = "整改时限|完成时限|办理时限|完成时间|整改期限|完成期限|时限|期限|Due date|Due|Deadline|Target date|By when"
 _STATUS = "整改状态|整改进展|整改情况|整改结果|完成情况|进展情况|办理情况|工作进展|状态|进展|Status|Progress"
-_FIELD = re.compile(
+_FIELD = regex(
     rf"(?:^|(?<=[。；;\s（(.]))(?:(?P<what>{_WHAT})|(?P<owner>{_OWNER})|(?P<due>{_DUE})|(?P<status>{_STATUS}))[:：]\s*"
 )
-_QUICK = re.compile("[:：](?<=[位门人导限间期态展况果务项施容redomnskEN][:：])")
+_QUICK = regex("[:：](?<=[位门人导限间期态展况果务项施容redomnskEN][:：])")
 _HEADER = {
-    name: re.compile(f"(?:{words})(?:（[^）]*）)?", re.IGNORECASE)
+    name: regex(f"(?:{words})(?:（[^）]*）)?", re.IGNORECASE)
     for name, words in (("what", _WHAT), ("owner", _OWNER), ("due", _DUE), ("status", _STATUS))
 }
-_DONE = re.compile(
+_DONE = regex(
     r"(?<![未没不])(?:已(?:全部)?(?:完成|整改|办结|销号|落实|到位)|完成整改|整改到位|整改完毕)|^(?:完成|办结|销号)$"
     r"|\b(?:completed?|done|closed|implemented)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(r"未|尚|部分|基本|阶段|正在|\bnot\b|\bpart", re.IGNORECASE)
+_NOT_DONE = regex(r"未|尚|部分|基本|阶段|正在|\bnot\b|\bpart", re.IGNORECASE)
 _TRIM = " \t\u3000。；;.,，）)"
 _LONGEST = 300
 _LONGEST_OWNER = 60

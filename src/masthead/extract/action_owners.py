@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from masthead.extract.action_words import ASSIGNED, CHINESE, ENGLISH, PLANS, ActionWords
+from masthead.patterns import regex
 
-_BRACKETS = re.compile(r"(?<=.)(?:\([^()]*\)|（[^（）]*）)")
+_BRACKETS = regex(r"(?<=.)(?:\([^()]*\)|（[^（）]*）)")
 _PRONOUNS = frozenset(("We", "I", "They", "It", "He", "She", "This", "That", "Which", "Who"))
 _TELLS = ("请", "责令", "要求", "建议")
 _CHARGES = ("由", "请", "负责", "牵头")
-_TOLD = re.compile(
+_TOLD = regex(
     "[㐀-鿿、（）]{1,24}?(?:局|委|办|厅|部|区|县|市|院|公司|单位|部门|企业|学校|机关|政府|乡镇|街道)(?:（[市县区、]{1,9}）)?"
     "(?=[于在按将限立尽认抓切全进严结对高])"
 )
-_WITH_ITS_DATE = re.compile("[㐀-鿿、（）]{0,20}?(?:办公室|局|委|办|厅|部|区|县|院|公司|专班|小组)(?=于)")
+_WITH_ITS_DATE = regex("[㐀-鿿、（）]{0,20}?(?:办公室|局|委|办|厅|部|区|县|院|公司|专班|小组)(?=于)")
 
 
 def marker_of(text: str, rules: ActionWords) -> re.Match[str] | None:

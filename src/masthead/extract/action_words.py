@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from masthead.patterns import regex
+
 
 class ActionWords(NamedTuple):
     """The words that tell actions in one language; each pattern is searched in one clause or sentence.
@@ -65,12 +67,12 @@ _CHARGED = (
     rf"|(?P<tasked>(?![对是在把我该并还也将由此])[㐀-鿿、（）]{{1,24}}?{_BODY})(?=负责(?!人|同志|的)[㐀-鿿“《]{{2}}))"
 )
 CHINESE = ActionWords(
-    hint=re.compile(
+    hint=regex(
         "要(?![点素闻件害么领义案职塞道是约旨事务])|将(?!军)|拟|必须|须|应|力争|确保|争取|计划|原则|责令|请|负责|牵头|组织实施"
         "|严禁|禁止|不得|建议|决定|议定|商定|审定|确定|同意|明确|通过"
     ),
     # Each way begins with the word itself, as only so a search passes over other characters at once.
-    marker=re.compile(
+    marker=regex(
         r"要(?<![主重需必只纲摘概简首紧次提扼不还将想纪]要)(?![求点素闻件害么领义案职塞道是约旨事务])"
         rf"|将(?={_FUTURE_VERBS})(?!(?:进一步|持续|逐步|不断)?(?:显现|凸显|提升|提高|改善|增强|扩大|下降|上升|增长|完善)$)"
         r"|拟(?<![模虚草]拟)(?![定订态人合稿])|必须|须(?<!必须)(?![要知])|应当|应该"
@@ -82,40 +84,38 @@ CHINESE = ActionWords(
         rf"|建议(?=[㐀-鿿、]{{1,24}}?{_BODY}(?:于|在|尽快|认真|抓紧|进一步|加强|加快|研究|明确|督促|组织|统筹|严格))"
         rf"|要求(?=[㐀-鿿、]{{1,24}}?{_BODY}(?:于|在|限期|立即|尽快|认真|抓紧|切实|全面|进一步|严格))"
     ),
-    promise=re.compile("将|拟|力争|争取|确保|计划"),
-    decides=re.compile(
+    promise=regex("将|拟|力争|争取|确保|计划"),
+    decides=regex(
         r"(?:[㐀-鿿]{0,12}会议?|全会|与会[㐀-鿿]{2,6}|经)?(?:经?(?:研究|讨论|审议|协商|表决|认真|充分|一致)){0,3}"
         r"(?:决定|议定|商定|明确|同意|原则上?(?:同意|通过)|通过|审定|确定)"
     ),
-    settled=re.compile(
+    settled=regex(
         r"(?:会议?|全会|与会[㐀-鿿]{2,6}|研究|审议|讨论|协商|表决|一致)(?:后|并)?(?:决定|议定|商定|明确|同意|原则|一致|通过|审定|确定|研究|讨论|审议)"
     ),
-    charges=re.compile(
+    charges=regex(
         rf"(?:(?:[^,，由]{{2,20}})?由(?P<charged>[㐀-鿿、（）]{{2,24}})|(?P<leading>(?![对是在把我该并还也将由此])[㐀-鿿、（）]{{1,24}}{_BODY}))"
         r"(?:负责|牵头|牵头负责|负责牵头|具体负责|负责落实|组织实施)$"
     ),
     charge_ends=("负责", "牵头", "落实", "实施"),
-    charged=re.compile(_CHARGED),
-    assigned=re.compile(
-        rf"(?P<assigned>(?![对是在把我该并还也将此请])[㐀-田甲-鿿、（）]{{1,24}}?{_BODY})(?=(?:{_TASKS}))"
-    ),
-    done=re.compile(r"已|了(?!解)|曾|先后|累计"),
-    leads_up=re.compile(
+    charged=regex(_CHARGED),
+    assigned=regex(rf"(?P<assigned>(?![对是在把我该并还也将此请])[㐀-田甲-鿿、（）]{{1,24}}?{_BODY})(?=(?:{_TASKS}))"),
+    done=regex(r"已|了(?!解)|曾|先后|累计"),
+    leads_up=regex(
         r"(?:对|对于|针对|围绕|按照|根据|在|为|为了|通过|结合|凡|如|若|如果|一旦)(?![^,，]*(?<![主重需必])要)"
         r"|[^,，要将拟须]{2,20}(?:的|前|时)$|(?:到|至)[^,，要将拟须]{2,12}(?:年|底|末)$"
     ),
-    owner=re.compile(
+    owner=regex(
         rf"(?P<owner>(?![对是在把该并还也将]|[今明去本]年|近期|全[市省县区国](?:也|都|均|要)?$)(?:[㐀-鿿、（）]{{1,24}}?{_BODY}|各[地级方]))"
         r"(?:也|都|均|还|仍|要|一律|今后|明年|今年|下一步|近期|继续|原则上)?$"
     ),
-    hedge=re.compile(
+    hedge=regex(
         r"适时|力争|争取|尽快|尽量|必要时|原则上?(?=同意|通过)|原则上|视情|择机|逐步|有条件的|条件成熟|尽可能|初步|拟|计划(?=于|到\d|在)"
         r"|探索(?=建立|开展|推行|实行|实施|推进|构建|形成|制定|设立|运用|采用|试行|创新|完善|通过|打造|引入|发展|以|将|在|把|对)"
     ),
     aims=("确保", "争取", "原则上", "严禁", "禁止", "不得"),
-    due_before=re.compile(r"(?:力争|争取|确保|到|至|于|在)$"),
-    due_in=re.compile(r"前$|底|末|内$|年终"),
-    due_after=re.compile(r"[,，]?(?:之前|以前|前|完成|实现|建成|全部|基本|底|全面完成|完工|竣工|投入使用|启动|开工)"),
+    due_before=regex(r"(?:力争|争取|确保|到|至|于|在)$"),
+    due_in=regex(r"前$|底|末|内$|年终"),
+    due_after=regex(r"[,，]?(?:之前|以前|前|完成|实现|建成|全部|基本|底|全面完成|完工|竣工|投入使用|启动|开工)"),
     comma="、",
     longest=120,
 )
@@ -132,8 +132,8 @@ _ALONE = (
     "Contractors|Households|Landlords|Parents|Owners|Applicants|Tenants|Employers|Companies|Visitors|(?!Numbers|Papers|Errors|Orders|Letters|Matters|Offers|Waters|Powers)[A-Z][a-z]+(?:ers|ors|ists|ees)|[A-Z]{2,8}"
 )
 ENGLISH = ActionWords(
-    hint=re.compile(r"will|must|should|shall|\bto\b|ction|undert|RESOLVED|greed|ecided", re.IGNORECASE),
-    marker=re.compile(
+    hint=regex(r"will|must|should|shall|\bto\b|ction|undert|RESOLVED|greed|ecided", re.IGNORECASE),
+    marker=regex(
         r"(?<!\byou )(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bthere )(?<!\bcontinues )"
         r"\b(?:will(?! not be able)|must(?! have )|should(?! you)|shall|(?:is|are) to(?= [a-z])|"
         r"to be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|"
@@ -143,18 +143,16 @@ ENGLISH = ActionWords(
         r" to|resolved(?=:? that\b.)|(?:agreed|decided)(?= that\b.)|actions?:)(?![A-Za-z])",
         re.IGNORECASE,
     ),
-    promise=re.compile(
-        r"(?:will|plans? |aims? |intends? |expects? |commits? |pledges? |undert|.*expected)", re.IGNORECASE
-    ),
-    decides=re.compile(r"(?!)"),
-    settled=re.compile(r"(?:agreed|decided|resolved)\b", re.IGNORECASE),
-    charges=re.compile(r"(?!)"),
+    promise=regex(r"(?:will|plans? |aims? |intends? |expects? |commits? |pledges? |undert|.*expected)", re.IGNORECASE),
+    decides=regex(r"(?!)"),
+    settled=regex(r"(?:agreed|decided|resolved)\b", re.IGNORECASE),
+    charges=regex(r"(?!)"),
     charge_ends=(),
-    charged=re.compile(r"(?!)"),
-    assigned=re.compile(r"(?!)"),
-    done=re.compile(r"(?!)"),
-    leads_up=re.compile(r"(?:To|For|In|On|Where|If|When|Once|Subject) "),
-    owner=re.compile(
+    charged=regex(r"(?!)"),
+    assigned=regex(r"(?!)"),
+    done=regex(r"(?!)"),
+    leads_up=regex(r"(?:To|For|In|On|Where|If|When|Once|Subject) "),
+    owner=regex(
         r"(?:and )?(?P<owner>(?!(?:We|It|I|You|They|He|She|This|That|These|There|What|Who|But|And|If|As|"
         r"The [a-z])\b)(?:[Tt]he |All |Each )?[A-Z][\w.’'-]*(?: (?:of|for|and|the|&|"
         r"[A-Z][\w.’'-]*)){1,8})(?: (?:also|then|now|and))?$"
@@ -162,23 +160,23 @@ ENGLISH = ActionWords(
         rf"|(?:and )?(?P<common>(?:[Tt]he|[Aa]ll|[Ee]ach) (?:[a-z]+ ){{0,2}}(?:{_BODIES}))$"
         rf"|(?P<both>[Tt]he (?:[a-z]+ ){{0,2}}(?:{_BODIES})|{_ALONE}) [a-z]+ed [^,;]{{1,80}} and$"
     ),
-    hedge=re.compile(
+    hedge=regex(
         r"\b(?:aims? to|plans? to|intends? to|where possible|if possible|if necessary|as appropriate|subject to|"
         r"as soon as possible|expected to|expects? to|"
         r"in principle|provisionally|where necessary|next available opportunity)\b",
         re.IGNORECASE,
     ),
     aims=(),
-    due_before=re.compile(r"\b(?:by|before|until|no later than|within|due(?: on)?)(?: the)? $", re.IGNORECASE),
-    due_in=re.compile(r"^(?:by|before|until|no later than)\b", re.IGNORECASE),
-    due_after=re.compile(r"(?!)"),
+    due_before=regex(r"\b(?:by|before|until|no later than|within|due(?: on)?)(?: the)? $", re.IGNORECASE),
+    due_in=regex(r"^(?:by|before|until|no later than)\b", re.IGNORECASE),
+    due_after=regex(r"(?!)"),
     comma=", ",
     longest=300,
 )
 _TITLED = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|for|&)){%s,8}"
 # The Clerk to write …: minutes leave out the verb.
-ASSIGNED = re.compile(
+ASSIGNED = regex(
     rf"(?:Actions?: (?P<owner>{_TITLED % 0})|(?!According|Due|Thanks|Prior|Owing|Access|Further|Next|Response|Welcome)"
     rf"(?P<titled>{_TITLED % 1})) to (?!the |an? |our |his |her |their |this |that |be )[a-z]"
 )
-PLANS = re.compile(r"(?P<who>[A-Z][\w’'-]+) (?:plans?|aims?|intends?|commits?|pledges?|undertakes?) to\b")
+PLANS = regex(r"(?P<who>[A-Z][\w’'-]+) (?:plans?|aims?|intends?|commits?|pledges?|undertakes?) to\b")

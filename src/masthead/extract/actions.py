@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,14 +13,15 @@ from masthead.extract.action_words import ASSIGNED, CHINESE, ENGLISH, ActionWord
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.date_texts import dates_in
 from masthead.extract.item_marks import after_mark
+from masthead.patterns import regex
 from masthead.report import Action
 from masthead.source import Block, Source
 
 Kind = Literal["action", "commitment", "decision"]
 
 # What leads in to decisions that stand below it, each in an item of its own.
-_ITEMS_BELOW = re.compile(r"(?:议定|决定|明确|商定|同意|形成)[^。；]{0,14}[:：]$")
-_LEAD_IN = re.compile(r"(?:决定|议定|商定|明确|同意|确定)(?:如下|以下)?(?:事项|意见)?(?:如下)?$")
+_ITEMS_BELOW = regex(r"(?:议定|决定|明确|商定|同意|形成)[^。；]{0,14}[:：]$")
+_LEAD_IN = regex(r"(?:决定|议定|商定|明确|同意|确定)(?:如下|以下)?(?:事项|意见)?(?:如下)?$")
 
 
 class _Stretch(NamedTuple):

@@ -13,6 +13,7 @@ from masthead.extract.numerals import (
     english_value,
     plain,
 )
+from masthead.patterns import regex
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = (
@@ -20,16 +21,16 @@ _DIGITS = (
     r"(?:\.\d{1,6}(?!\d|\.\d))?"
 )
 _SIGN = r"(?:(?:US|CA|AU|NZ|HK|[CAS])?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD|CNY|RMB|JPY) ?)"
-_CURRENCY = re.compile(rf"(?<![A-Za-z]){_SIGN}{_SPACE}?$")
-_SCALE = re.compile(r"[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|bn|tn|mn?|k))(?![A-Za-z])")
+_CURRENCY = regex(rf"(?<![A-Za-z]){_SIGN}{_SPACE}?$")
+_SCALE = regex(r"[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|bn|tn|mn?|k))(?![A-Za-z])")
 _SHORT_SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, "mn": 10**6, "k": 10**3}
-_UNIT = re.compile(rf"[ \u00a0]?(?P<unit>(?:{UNITS})(?:/[A-Za-z]{{1,6}}\b)?)(?![A-Za-z])")
-_NUMBER = re.compile(_DIGITS)
-_TO = re.compile(rf"(?: ?[–—-] ?| to (?=[\d£€$]|US\$)|(?P<and> and (?=[\d£€$]|US\$)))(?P<sign>{_SIGN} ?)?")
+_UNIT = regex(rf"[ \u00a0]?(?P<unit>(?:{UNITS})(?:/[A-Za-z]{{1,6}}\b)?)(?![A-Za-z])")
+_NUMBER = regex(_DIGITS)
+_TO = regex(rf"(?: ?[–—-] ?| to (?=[\d£€$]|US\$)|(?P<and> and (?=[\d£€$]|US\$)))(?P<sign>{_SIGN} ?)?")
 _BOTTOMS = (3, 4, 5, 10, 100, 1000)  # 2 in 5 is a share; 3 in 16 may be cases in places
-_RATIO = re.compile(r" (?:(?:out )?of (?:the |these |those |its |our |their |all )?|(?P<in>in (?:every )?))")
+_RATIO = regex(r" (?:(?:out )?of (?:the |these |those |its |our |their |all )?|(?P<in>in (?:every )?))")
 _CARDINALS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
-_WORDS = re.compile(
+_WORDS = regex(
     rf"(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?(?:{_SPACE}(?:hundred|thousand|million|billion|trillion)\b"
     rf"(?:,?(?: and)?(?: (?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?(?![A-Za-z])))?){{0,3}}(?![A-Za-z])",
     re.IGNORECASE,
@@ -37,34 +38,34 @@ _WORDS = re.compile(
 _LOWER = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _LOWER |= {"ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}
 _PLURAL_LOWER = "|".join("halves" if word == "half" else f"{word}s" for word in _LOWER)
-_FRACTION = re.compile(
+_FRACTION = regex(
     rf"(?P<top>{_CARDINALS})[ -](?P<lower>{_PLURAL_LOWER})\b|one[ -](?P<one>{'|'.join(_LOWER)})\b"
     r"|half(?= (?:of|the|a(?!n hour| million| day| year))\b|[,.;)]| (?:said|were|are|have|had|did|do)\b)",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = regex(
     rf"(?:{'|'.join(_LOWER)})(?= of (?!an hour|the year|the (?:century|month)|\d{{4}})| (?:said|were|are|have|had"
     rf"|did)\b)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|than|nearly|almost|about|over|under|up to|only|just) (?:a|an|one) $", re.IGNORECASE)
-_PART_ALONE = re.compile(
+_BY = regex(r"\b(?:by|than|nearly|almost|about|over|under|up to|only|just) (?:a|an|one) $", re.IGNORECASE)
+_PART_ALONE = regex(
     rf"(?:{'|'.join(_LOWER)})(?=$|[,.;)]| (?:in|since|over|between|compared|from|to|on)\b)", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"\b(?:a|an|one) $", re.IGNORECASE)
-_NO_HALF = re.compile(r"\b(?:first|second|latter|other|final|and a|better) $", re.IGNORECASE)
-_VAGUE = re.compile(
+_ARTICLE = regex(r"\b(?:a|an|one) $", re.IGNORECASE)
+_NO_HALF = regex(r"\b(?:first|second|latter|other|final|and a|better) $", re.IGNORECASE)
+_VAGUE = regex(
     r"(?:(?:tens|hundreds|thousands) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions"
     r"|billions)(?= of )"
     r"|(?:several|a few|many) (?:hundred|thousand|dozen|million)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\+|,? (?:{AFTER})\b")
-_BEFORE = re.compile(rf"\b(?P<words>{BEFORE}) $", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
-_FROM = re.compile(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} )?$", re.IGNORECASE)
-_NAMED = re.compile(r"[\dA-Za-z.,/#_:-]$")
-_MINUS = re.compile(r"(?:^|[\s(])[-−–]$")
+_AFTER = regex(rf"\+|,? (?:{AFTER})\b")
+_BEFORE = regex(rf"\b(?P<words>{BEFORE}) $", re.IGNORECASE)
+_BETWEEN = regex(r"\bbetween $", re.IGNORECASE)
+_FROM = regex(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} )?$", re.IGNORECASE)
+_NAMED = regex(r"[\dA-Za-z.,/#_:-]$")
+_MINUS = regex(r"(?:^|[\s(])[-−–]$")
 
 
 class Amount(NamedTuple):

@@ -20,6 +20,7 @@ from masthead.extract.measure_words import (
     WORDS,
 )
 from masthead.extract.numerals import HAN_DIGITS, HAN_NUMERAL, HAN_SCALES, arabic_value, han_number, plain, scale_value
+from masthead.patterns import regex
 
 _UNITS: dict[str, list[str]] = {}  # by their first character, the longest first
 for _unit in sorted({*MONEY, *PERCENT, *POINTS, *COUNT, *WORDS}, key=len, reverse=True):
@@ -31,27 +32,27 @@ _ARABIC = (
     r"(?:[.．]\d{1,6}(?!\d|[.．]\d))?"
 )
 _HAN = f"[{HAN_NUMERAL}]{{1,16}}(?:点[零〇{''.join(HAN_DIGITS)}]{{1,4}})?"
-_NUMBER = re.compile(rf"(?:(?P<digits>{_ARABIC})(?P<scale>{_SCALE})|(?P<han>{_HAN}))")
-_SHARE = re.compile(rf"(?P<unit>[百千万]分之)(?:(?P<digits>{_ARABIC})|(?P<han>{_HAN}))")
-_FRACTION = re.compile(
+_NUMBER = regex(rf"(?:(?P<digits>{_ARABIC})(?P<scale>{_SCALE})|(?P<han>{_HAN}))")
+_SHARE = regex(rf"(?P<unit>[百千万]分之)(?:(?P<digits>{_ARABIC})|(?P<han>{_HAN}))")
+_FRACTION = regex(
     rf"(?P<lower>[{HAN_NUMERAL}]{{1,4}})分之(?P<upper>[{HAN_NUMERAL}]{{1,4}})|(?P<half>一半|半数)"
     r"|(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/.])"
 )
-_TO = re.compile(r" ?(?P<dash>至|到|[—–－~～-]{1,2}) ?")
-_TO_NEAR = re.compile("[至到—–－~～-]")
+_TO = regex(r" ?(?P<dash>至|到|[—–－~～-]{1,2}) ?")
+_TO_NEAR = regex("[至到—–－~～-]")
 _LONGEST_TO = 8  # characters of a unit and what leads to the second number
-_INFIX = re.compile(rf"(?P<infix>[{INFIX}])(?![为于自源看额粮热下应])(?P<scale>万亿|千万|百万|[万亿])?")
+_INFIX = regex(rf"(?P<infix>[{INFIX}])(?![为于自源看额粮热下应])(?P<scale>万亿|千万|百万|[万亿])?")
 _RATES = "|".join(sorted(PER, key=len, reverse=True))
-_PER = re.compile(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Za-z])(?:[·•/](?:{_RATES})(?![A-Za-z]))?")
-_OR = re.compile(f"[（(][{SHORT_OR}][）)]")
-_AFTER = re.compile(f"(?:[多余](?=[{''.join('，。；、！）')}以的才后前]|$))?(?P<after>{'|'.join(AFTER)})?")
-_BEFORE = re.compile(
+_PER = regex(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Za-z])(?:[·•/](?:{_RATES})(?![A-Za-z]))?")
+_OR = regex(f"[（(][{SHORT_OR}][）)]")
+_AFTER = regex(f"(?:[多余](?=[{''.join('，。；、！）')}以的才后前]|$))?(?P<after>{'|'.join(AFTER)})?")
+_BEFORE = regex(
     f"({'|'.join(sorted(BEFORE, key=len, reverse=True))}|(?<![附最新临靠远])近|(?<![高赶反])超|(?<!突)破)有?$"
 )
-_VAGUE = re.compile(f"(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})$")
-_CURRENCY = re.compile(r"(?:US|HK)?[$￥¥€£] ?$")
-_NAMED = re.compile(r"[\dA-Za-z.．/〔\[第×*#-]$|\d[,，+＋]$")  # before a number that is part of a longer mark
-_SIGN = re.compile(r"(?:(?<![\dA-Za-z])[-−+＋]|零下)$")
+_VAGUE = regex(f"(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})$")
+_CURRENCY = regex(r"(?:US|HK)?[$￥¥€£] ?$")
+_NAMED = regex(r"[\dA-Za-z.．/〔\[第×*#-]$|\d[,，+＋]$")  # before a number that is part of a longer mark
+_SIGN = regex(r"(?:(?<![\dA-Za-z])[-−+＋]|零下)$")
 
 
 class Amount(NamedTuple):
@@ -242,13 +243,13 @@ def _loosened(
     if sign:
         start = sign.start()
         value = -value if value is not None and sign[0] not in "+＋" else value
-    before = _BEFORE.search(text, max(left, start - 6), start)
-    if before is None and start == at and text[at] in HAN_SCALES:
-        before = _VAGUE.search(text, max(left, start - 2), start)
-    start = before.start() if before else start
+    word = ""
+    if before := _BEFORE.search(text, max(left, start - 6), start):
+        start, word = before.start(), before[1]
+    elif start == at and text[at] in HAN_SCALES and (vague := _VAGUE.search(text, max(left, start - 2), start)):
+        start, word = vague.start(), vague[0]
     after = _AFTER.match(text, end)
     loose = after[0].removesuffix(after["after"] or "") if after else ""
     end = after.end() if after else end
-    word = (before[1] if before.re is _BEFORE else before[0]) if before else ""
     parts = [word, infix, loose, (after["after"] or "") if after else ""]
     return Amount(start, end, at, value, unit, "…".join(part for part in parts if part) or None, upper, fraction)

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from masthead.patterns import regex
 from masthead.source import Block
 
-MARK = re.compile(r"附\s*件\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:]?")
+MARK = regex(r"附\s*件\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:]?")
 _LONGEST_TITLE = 80
 
 

@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 from masthead.extract.found_figure import Change, FoundFigure
 from masthead.extract.numerals import arabic_value, plain
+from masthead.patterns import regex
 
 Scan = Callable[[str], list[FoundFigure]]
 
 _NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,15})(?:[.．]\d{1,9})?"
 _BEFORE = "约|近|超过|超|逾|不足|不到|不少于|不低于|不超过|about|nearly|over|under|at least|up to|[≥≤><~≈]"
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?:(?P<before>{_BEFORE}) ?)?(?P<arrow>[↑↓▲▼])?(?P<sign>[-−–+＋])?(?P<first>{_NUMBER})"
     rf"(?: ?(?:[-–—~～]{{1,2}}|至|到| to ) ?(?P<last>{_NUMBER}))?(?P<infix>[余多]|\+)? ?(?P<unit>[%％‰])?"
     r"(?P<behind>[↑↓▲▼])?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20|21)\d\d(?:年度?)?")
-_NOTE_MARK = re.compile(r"[*＊†‡①-⑳]+$")
+_YEAR = regex(r"(?:19|20|21)\d\d(?:年度?)?")
+_NOTE_MARK = regex(r"[*＊†‡①-⑳]+$")
 _ARROWS: dict[str, Change] = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.extract.found_figure import Change, FoundFigure
+from masthead.patterns import regex
 
 _UP = (
     r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)?"
@@ -21,21 +22,21 @@ _DOWN = (
 )
 _SAME = r"unchanged|stable|steady|flat"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME}))"
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\b{_WAY}(?: (?!and\b|but\b|by\b|from\b|to\b)[a-z]+){{0,4}}?(?:,? (?P<how>by|to|of|from|at|in))?(?: (?:a|an"
     rf"|the|another|a further))? $",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r",? (?:(?P<up>higher|more|increase|rise|growth|gain|improvement|above|up|longer|greater)"
     r"|(?P<same>unchanged|stable)"
     r"|(?P<down>lower|fewer|less|decrease|fall|drop|decline|reduction|cut|below|down|shorter))\b",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?:above|below)(?: the)? [a-z ]{1,24}?(?=[,.;)]|$)", re.IGNORECASE)
+_APART = regex(r"(?:above|below)(?: the)? [a-z ]{1,24}?(?=[,.;)]|$)", re.IGNORECASE)
 _PERIOD = r"(?:year|quarter|month|week|day|period|level|average|census|survey|session|estimate)s?"
 _PAST = "(?: (?:earlier|ago|before))?"
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)"
     r"|on an? (?:annual|yearly|monthly|quarterly) basis|since (?:[A-Z][a-z]+ )?\d{4}|since last (?:year|month)"
     r"|(?:compared|relative) (?:with|to)(?: the| a)? (?:[\w’'-]+ ){0,4}?"
@@ -46,9 +47,9 @@ _COMPARED = re.compile(
     rf"(?:{_PERIOD}{_PAST}|\d{{4}}|average)\b",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"(?:\w+[ -]on[ -]\w+|on an? [a-z]+ basis)", re.IGNORECASE)
-_START = re.compile(r"\bfrom $", re.IGNORECASE)
-_BOUND = re.compile(r"[;:()]|\.\s|, (?:and|but|while|with|compared)\b|,\s(?!up|down)")
+_BASIS = regex(r"(?:\w+[ -]on[ -]\w+|on an? [a-z]+ basis)", re.IGNORECASE)
+_START = regex(r"\bfrom $", re.IGNORECASE)
+_BOUND = regex(r"[;:()]|\.\s|, (?:and|but|while|with|compared)\b|,\s(?!up|down)")
 _REACH = 60
 _LOOSE = ("more", "less", "up", "down")  # they tell of a change only before than
 
@@ -111,9 +112,9 @@ def _origin(text: str, before: FoundFigure) -> str | None:
     return text[start.start() : before.end] if start else None
 
 
-_WHEN = re.compile(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}(?:[–/-]\d\d)?))*")
-_BACK_FROM = re.compile(" (from )")
-_UP_FROM = re.compile(
+_WHEN = regex(r"(?: (?:in|a|the|at|last|year|years|months?|earlier|ago|before|[A-Z][a-z]+|\d{4}(?:[–/-]\d\d)?))*")
+_BACK_FROM = regex(" (from )")
+_UP_FROM = regex(
     r"(?: (?:was|were|is|are|has|have|[a-z]+ed|been|of|the|[a-z]+s)){0,5},? (?:(?P<up>up)|(?P<down>down)) from $",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.extract.found_figure import Change, FoundFigure
+from masthead.patterns import regex
 
 _UP = (
     "增长 增加 上升 上涨 提高 提升 扩大 增收 增支 增产 增幅 涨幅 升幅 净增长 净增 攀升 回升 延长 加快 高出 多出 增多 "
@@ -27,22 +28,22 @@ def _any(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-_VERB = re.compile(
+_VERB = regex(
     rf"(?:(?P<up>(?<![新最至较])(?:{_any(_UP)}))|(?P<down>(?<![最至较不])(?:{_any(_DOWN)})))"
     r"(?:了|率?为|达|约)?(?P<to>至|到)?(?:每[^，。；每]{1,4}){0,2}$"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"同比|环比|(?<![可占对相同环之等评])[比较](?![例重率值较为大好高低快慢多少强长小])(?P<with>[^，。；：比较]{1,14}?)"
     rf"(?={_ADVERBS}(?:{_any(_UP)}|{_any(_DOWN)}|(?:[-−+＋]\d)|$))"
 )
-_SIGNED = re.compile(r"(?:同比|环比)$")
-_APART = re.compile(r"(?:(?P<up>高于|多于|快于|高出|超出)|(?P<down>低于|少于|慢于))[^，。；：]{1,12}$")
-_AGAINST = re.compile(r"[与同和](?:[^，。；：与同和]{1,12})相比")
-_LEVEL = re.compile(r"[，,]?(?P<compared>[与同和](?:[^，。；：与同和]{1,10}))(?:基本)?持平")
-_FROM = re.compile(r"[由从][^，。；：由从]{0,14}$")
-_AND = re.compile("[和、及]|以及|，")
-_BOUND = re.compile("[，。；：！？,;:（(]|——")
-_SENTENCE = re.compile("[。；！？;]")
+_SIGNED = regex(r"(?:同比|环比)$")
+_APART = regex(r"(?:(?P<up>高于|多于|快于|高出|超出)|(?P<down>低于|少于|慢于))[^，。；：]{1,12}$")
+_AGAINST = regex(r"[与同和](?:[^，。；：与同和]{1,12})相比")
+_LEVEL = regex(r"[，,]?(?P<compared>[与同和](?:[^，。；：与同和]{1,10}))(?:基本)?持平")
+_FROM = regex(r"[由从][^，。；：由从]{0,14}$")
+_AND = regex("[和、及]|以及|，")
+_BOUND = regex("[，。；：！？,;:（(]|——")
+_SENTENCE = regex("[。；！？;]")
 _LONGEST = 40
 _ENDING = "的等"
 

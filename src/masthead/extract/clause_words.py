@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from masthead.patterns import regex
+
 
 class Words:
     """Patterns, any of which may be found; ^ and $ are the ends of a line.
@@ -16,7 +18,7 @@ class Words:
     """
 
     def __init__(self, *patterns: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._patterns = [re.compile(pattern, flags | re.MULTILINE) for pattern in patterns]
+        self._patterns = [regex(pattern, flags | re.MULTILINE) for pattern in patterns]
 
     def search(self, text: str) -> re.Match[str] | None:
         """A match in a text, if any."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from masthead.patterns import regex
 
 _CLOSE = {
     "“": "”",
@@ -18,20 +19,18 @@ _CLOSE = {
     "[": "]",
     "〔": "〕",
 }
-_TOKENS_ZH = re.compile(
-    r"(?P<open>[“（(《「『【\[〔])|(?P<end>[。！？!?；;…]+[”’）)]?|\.(?=\s|$))|(?P<comma>[，：:]|,)"
-)
-_TOKENS_EN = re.compile(
+_TOKENS_ZH = regex(r"(?P<open>[“（(《「『【\[〔])|(?P<end>[。！？!?；;…]+[”’）)]?|\.(?=\s|$))|(?P<comma>[，：:]|,)")
+_TOKENS_EN = regex(
     r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))|(?P<comma>[,:;](?=\s|$)|\s[–—](?=\s)|—)"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllr|Hon|Prof|Gen|Sen|Rep|St|No|Nos|Fig|vs|approx|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec)|\b(?:[ap]\.m|e\.g|i\.e|U\.[SKN]|etc))$"
 )
 # 新华社北京10月22日电（记者 某某）
-_DATELINE = re.compile(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
+_DATELINE = regex(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
 # PORT CALDER, June 2, 2025 –
-_DATELINE_EN = re.compile(
+_DATELINE_EN = regex(
     r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][A-Za-z.]{1,20})?,? "
     r"(?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
     r"[^–—\n]{0,20}\s?(?:--|[–—-])\s+(?=[A-Z])"
@@ -39,7 +38,7 @@ _DATELINE_EN = re.compile(
 _LONGEST_BRACKET = 200
 _DOUBTFUL = ",:.;"
 _LONGEST_ABBREVIATION = 8
-_REFERENCE = re.compile(r"&(?:#?[A-Za-z\d]+)$")
+_REFERENCE = regex(r"&(?:#?[A-Za-z\d]+)$")
 _LONGEST_REFERENCE = 12
 
 

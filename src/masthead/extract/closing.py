@@ -8,24 +8,25 @@ from collections.abc import Sequence
 from masthead.extract.credits import stated_date
 from masthead.extract.marks import find_mark
 from masthead.extract.shapes import ends_open, is_note, is_short
+from masthead.patterns import regex
 from masthead.source import Block
 
 _MOST = 6
 _MOST_ANNEXES = 20
-_ANNEX = re.compile(
+_ANNEX = regex(
     r"附(?:件|表|图)?\s*[一二三四五六七八九十\d]{0,2}\s*[：:]|(?:Annex(?:es)?|Appendi(?:x|ces)|Enclosures?):"
 )
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"[（(]?(?:联\s*系\s*人|联系方式|联系电话|咨询电话|监督电话|举报电话|电子邮箱|媒体联系人?)\s*[：:]"
     r"|(?:(?:Press|Media|News|Further) )?(?:Contacts?|Enquiries|Inquiries|Information)(?: person)?:\s",
     re.IGNORECASE,
 )
 # How a report, a letter, a request ends.
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"(?:特此|专此)(?:报告|函达|函复|函告|通知|通报|公告|通告|请示|批复|说明|证明|汇报|奉达)[。！]?"
     r"|(?:妥否|当否|可否|是否妥当|以上(?:请示|意见|报告|方案)?(?:妥否|当否|如无不妥)?)[，,]?\s*(?:请|敬请|恳请).{0,6}(?:批示|批复|审定|审议|函复|复函|指示)[。！]?"
 )
-_REMARK = re.compile(r"(?:备?注|说明|附注|Notes?)\s*[\d一二三四五]{0,2}\s*[：:](?!$)")
+_REMARK = regex(r"(?:备?注|说明|附注|Notes?)\s*[\d一二三四五]{0,2}\s*[：:](?!$)")
 _LONGEST_CONTACT = 160
 
 

@@ -13,6 +13,7 @@ from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Run, Window, Windows
+from masthead.patterns import regex
 from masthead.report import Language
 
 # What fits three lines above the fold of a one-page summary: characters in Chinese, words in English.
@@ -23,7 +24,7 @@ _MOST_OPENING, _MOST_PIECES = 8, 40
 # What a window may gain at most by its figures and deeds; what it gains by what its words say.
 _RICH = 9.0
 _FINDS, _OVERALL, _ENDED, _DONE, _TOTALS = 5, 4, 2, 1, 2
-_PLAIN = re.compile(r"[^\W_]+")
+_PLAIN = regex(r"[^\W_]+")
 
 
 def find_conclusion(outline: Outline, language: Language, windows: Windows) -> Window | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from masthead.patterns import regex
+
 
 class ConclusionWords(NamedTuple):
     """What the windows of one language are judged by.
@@ -27,43 +29,41 @@ class ConclusionWords(NamedTuple):
 _SUM = "[^，。；]{0,6}(?:检查|抽查|排查|督查|受理|查处|开工|安排|投入|收购|接种|完成)"
 # Every branch begins with a character of its own: so these are searched many times as fast.
 _CHINESE = ConclusionWords(
-    finds=re.compile(
+    finds=regex(
         r"总体看|总体上看|总的看|总体来看|综合来看|综上所述|初步核算"
         r"|结果(?<=(?:审计|调查|检查|评估|考核|抽查|监测|测评|统计|督查)结果)(?:表明|显示)"
     ),
-    overall=re.compile(
+    overall=regex(
         r"完成了.{0,8}各项|实现了.{0,8}各项|取得了.{0,8}各项|各项.{0,8}(?:完成|实现|取得)了|完成了.{0,4}(?:年初|年度)"
     ),
-    ended=re.compile(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
-    done=re.compile(r"完成|召开|决定|印发|公布|通报|取得|启动|部署|建成|达到|开展"),
-    totals=re.compile(rf"此次{_SUM}|本次{_SUM}|本周{_SUM}|共(?<!公共)(?![同享产建识]){_SUM}|特申请|特请求|特商请|恳请"),
-    to_come=re.compile(
+    ended=regex(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
+    done=regex(r"完成|召开|决定|印发|公布|通报|取得|启动|部署|建成|达到|开展"),
+    totals=regex(rf"此次{_SUM}|本次{_SUM}|本周{_SUM}|共(?<!公共)(?![同享产建识]){_SUM}|特申请|特请求|特商请|恳请"),
+    to_come=regex(
         r"将(?=于|在|会|继续|进一步|组织|召开|按)|拟(?<![模虚草]拟)(?![定订态人合稿])|力争|争取|下一步|预计"
         r"|要(?=[以抓坚加推强守落确完])"
     ),
-    formal=re.compile(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
+    formal=regex(r"请予审议|请审议|如下|我代表|委托|各位代表|现将|提出意见"),
 )
 _ENGLISH = ConclusionWords(
-    finds=re.compile(
+    finds=regex(
         r"\b(?:in summary|in conclusion|we conclude|we found|(?:audit|review|inspection|inquiry|survey|results?)"
         r" (?:found|concluded|shows?|showed)|(?:is|are|was|were) recommended (?:for|that)|resolved)\b",
         re.IGNORECASE,
     ),
-    overall=re.compile(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
-    ended=re.compile(
+    overall=regex(r"\b(?:overall|on the whole|all (?:the )?(?:aims|targets|goals))\b", re.IGNORECASE),
+    ended=regex(
         r"(?<!be )\b(?:ended|concluded|completed|finished|closed|agreed|approved|decided|adopted|declared"
         r"|no new|in total)\b",
         re.IGNORECASE,
     ),
-    done=re.compile(
-        r"\b(?:launched|began|reached|restored|requires?|total|amounts?|remain|held|reported)\b", re.IGNORECASE
-    ),
-    totals=re.compile(r"\b(?:a total of|in all|altogether|cumulative\w*)\b", re.IGNORECASE),
-    to_come=re.compile(
+    done=regex(r"\b(?:launched|began|reached|restored|requires?|total|amounts?|remain|held|reported)\b", re.IGNORECASE),
+    totals=regex(r"\b(?:a total of|in all|altogether|cumulative\w*)\b", re.IGNORECASE),
+    to_come=regex(
         r"(?<!that )(?<!which )(?<!who )\b(?:will|plans? to|aims? to|intends? to|should|must|is due|are due)\b",
         re.IGNORECASE,
     ),
-    formal=re.compile(
+    formal=regex(
         r"\b(?:call this meeting|(?-i:I|I'm|I'd|I’m|I’d)|my|your?|thank|welcome|please|proceed to"
         r"|minutes\b.*\b(?:approved|agreed|confirmed|signed)|(?:approved|agreed|confirmed) .*minutes|apologies|none"
         r"|no (?:declarations|interests))\b",
@@ -71,12 +71,12 @@ _ENGLISH = ConclusionWords(
     ),
 )
 # The title of a document that asks or plans: what is to come is what it says.
-ASKS = re.compile(
+ASKS = regex(
     r"(?:函|请示|方案|计划|规划|通知|预案|要点)$|\b(?:memo(?:randum)?|plans?|proposals?|request|deadlines?)\b",
     re.IGNORECASE,
 )
 # A heading that promises what matters most.
-FOREMOST = re.compile(
+FOREMOST = regex(
     r"结论|总体(?:情况|评价|进展)|基本(?:情况|评价)|审计评价|评[估价]结果|概况|综述"
     r"|\b(?:conclusions?|summary|overview|highlights|key (?:findings|messages|points|facts)|decisions?|decided)\b",
     re.IGNORECASE,

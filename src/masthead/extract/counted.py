@@ -23,12 +23,13 @@ from masthead.extract.official_words import (
     STATISTICS,
     VERBS,
 )
+from masthead.patterns import regex
 
 LONGEST = 10
 _LOOSE = 6  # characters of a name that ends in no known word for a thing
 _WINDOW = 24
-_HAN = re.compile(r"[㐀-鿿]{1,24}")
-_HAN_BEFORE = re.compile(r"[㐀-鿿]{0,24}$")
+_HAN = regex(r"[㐀-鿿]{1,24}")
+_HAN_BEFORE = regex(r"[㐀-鿿]{0,24}$")
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -39,29 +40,30 @@ def alternatives(words: Iterable[str]) -> str:
 _Kind = Literal["neutral", "head", "verb", "particle"]
 # A verb before 组, 队 or 办 names who does it (督查组): no boundary.
 _BODIES = [verb + body for verb in VERBS for body in "组队办"]
-_ADVERB = re.compile(ADVERBS)
+_ADVERB = regex(ADVERBS)
 
 
-def _by_first() -> dict[str, tuple[tuple[str, _Kind], ...]]:
+def _by_first() -> dict[str, list[tuple[str, _Kind]]]:
     """Each character with the words that it begins, those first that are tried first: the kinds in this order, of one
     kind the longest."""
-    words: list[tuple[str, _Kind]] = []
+    words: dict[str, list[tuple[str, _Kind]]] = {}
     tables: tuple[tuple[Iterable[str], _Kind], ...]
     tables = (([*NEUTRAL, *_BODIES], "neutral"), (HEADS, "head"), (VERBS, "verb"), (PARTICLES, "particle"))
     for table, kind in tables:
-        words += ((word, kind) for word in sorted(set(table), key=len, reverse=True))
-    return {first: tuple(pair for pair in words if pair[0][0] == first) for first in {word[0] for word, _ in words}}
+        for word in sorted(set(table), key=len, reverse=True):
+            words.setdefault(word[0], []).append((word, kind))
+    return words
 
 
 _BY_FIRST = _by_first()
-_LINKS = re.compile(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
-_LEADS = re.compile(f"(?:{alternatives(LEADS)})+")
-_AFTER_DIGIT = re.compile("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
+_LINKS = regex(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
+_LEADS = regex(f"(?:{alternatives(LEADS)})+")
+_AFTER_DIGIT = regex("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
 # A time by, since or within which something is counted names nothing; the day it is counted on does (月末职工).
 _TIME_BOUND = ("前", "以来", "内", "期间", "止", "起")
-_COMPARED = re.compile("[比较][去上前同年][^比较]{1,6}$")
+_COMPARED = regex("[比较][去上前同年][^比较]{1,6}$")
 # What a name may be instead: 县（市、区）.
-_OR = re.compile("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
+_OR = regex("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
 _DIVISIONS = tuple("省市县区州盟旗乡镇村")
 _BARE = frozenset(BARE_VERBS)
 _MODIFIERS = frozenset(MODIFIERS)

@@ -8,22 +8,23 @@ from typing import Literal
 
 from masthead.extract.date_texts import dates_in
 from masthead.extract.stretch import Stretch, stretch
+from masthead.patterns import regex
 from masthead.report import Credit
 from masthead.source import Block, Source
 
 _HOUSE = "来源|稿源|文章来源|信息来源|消息来源|资料来源|本文来源|发布机构|发文机关|Source"
 _WRITER = "作者|文|记者|供稿|撰稿|通讯员|Author|Authors|Prepared by|Issued by|Written by"
 _AGAIN = "转发|Republished by|Reposted by"
-_CREDIT = re.compile(
+_CREDIT = regex(
     rf"[（(【\[]?\s*(?:(?P<house>{_HOUSE})|(?P<writer>{_WRITER})|(?P<again>{_AGAIN}))\s*[：:]\s*"
     r"(?P<name>[^。；]{1,60}?)\s*[）)】\]]?",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"By (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
-_DATE_LABEL = re.compile(
+_BYLINE = regex(r"By (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
+_DATE_LABEL = regex(
     r"[（(【\[]?(?:发布时间|发布日期|发表时间|时间|日期|Date|Published|Issued)?(?: on)?\s*[：:]?\s*", re.IGNORECASE
 )
-_PUBLICATION = re.compile(r"[（(【\[]?(?:发布时间|发布日期|发表时间|Published|Issued)", re.IGNORECASE)
+_PUBLICATION = regex(r"[（(【\[]?(?:发布时间|发布日期|发表时间|Published|Issued)", re.IGNORECASE)
 
 Kind = Literal["house", "writer", "again"]
 
@@ -39,13 +40,14 @@ class CreditLine:
 
 def credit_line(source: Source, block: Block, at_head: bool) -> CreditLine | None:
     """The credit, if the whole line is one."""
-    match = _CREDIT.fullmatch(block.text) or _BYLINE.fullmatch(block.text)
+    credit = _CREDIT.fullmatch(block.text)
+    match = credit or _BYLINE.fullmatch(block.text)
     name = stretch(source, block, *match.span("name")) if match else None
     if not match or not name:
         return None
     kind: Kind = "writer"
-    if match.re is _CREDIT:
-        kind = "house" if match["house"] else "again" if match["again"] else "writer"
+    if credit:
+        kind = "house" if credit["house"] else "again" if credit["again"] else "writer"
     return CreditLine(kind, name, at_head)
 
 

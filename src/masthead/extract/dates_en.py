@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from masthead.extract.calendar_date import CalendarDate
+from masthead.patterns import regex
 
 Found = tuple[int, int, str | None, str | None, str]
 
@@ -61,13 +62,13 @@ _LOOSE = (
     rf"|(?P<only_year>{_YEAR})(?![/-]\d){_PLURAL}"
 )
 _BOUND_MONTH = _BOUND.replace("until>", "until_month>").replace("between>", "between_month>")
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:(?:{_BOUND})?(?:{_PART})?(?:{_POINT}|{_LOOSE})"
     rf"|{_BOUND_MONTH}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH}))",
     re.IGNORECASE,
 )
 _YEAR_DIGITS, _SOON = 4, 15
-_TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
+_TOKEN = regex(r"\d[\d.,]*|[A-Za-z]+")
 _STARTERS = frozenset(
     (
         "as by until up before through prior no since from between the start beginning middle end close early mid late "
@@ -77,7 +78,7 @@ _STARTERS = frozenset(
         "yesterday tomorrow that h t"
     ).split()
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:\d|\b(?:highway|room|postcode|post code|flight|model|route|contract|application|ref|reference|tel|telephone"
     r"|no|extension|"
     r"ext|licence|number|code|id|order|invoice|file|form|phone)\.?:?) $",

@@ -9,27 +9,26 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from masthead.extract.date_texts import DateText, dates_in
+from masthead.patterns import regex
 from masthead.relative_dates import OFFSETS, Offset, reckoned
 from masthead.report import Date, Span
 from masthead.source import Block, Source
 
 _HEAD, _FOOT = 8, 3  # blocks in which a document bears its date
-_LABEL = re.compile(
+_LABEL = regex(
     r"[（(【\[—–-]*\s*(?:(?:发布|发表|成文|印发|签发|发文|会议|生成)?(?:时间|日期)|date|published|issued|released|updated|posted"
     r"|as (?:of|at))?(?: on)?\s*[：:]?\s*",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(
+_AFTER_DATE = regex(
     r"[\s\u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u3000]*(?:[上下]午"
     r"|\d{1,2}\s?[:：时]\s?\d{0,2}.{0,16})?[）)】\]]?"
 )
-_OCCASION = re.compile(r"[（(—–-]*\s*.{2,24}在.{2,60}(?:上|会议|大会)[）)]?")
+_OCCASION = regex(r"[（(—–-]*\s*.{2,24}在.{2,60}(?:上|会议|大会)[）)]?")
 # A line that is no sentence and ends in its date: Situation report no. 12 – 3 March 2020; 第12期　2023年5月16日.
-_ENDS_LINE = re.compile(r"(?:[\s\u3000|,，:：–—(（-]|\bheld on |^)$", re.IGNORECASE)
-_NO_DATELINE = re.compile(r"\b(?:of|in|since|from|by|at|to|until|before|after|the|(?<!held )on) $", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"^截|^(?:as (?:of|at)|by|until|up to|before|through|prior to|no later than)\b|前$|止$", re.IGNORECASE
-)
+_ENDS_LINE = regex(r"(?:[\s\u3000|,，:：–—(（-]|\bheld on |^)$", re.IGNORECASE)
+_NO_DATELINE = regex(r"\b(?:of|in|since|from|by|at|to|until|before|after|the|(?<!held )on) $", re.IGNORECASE)
+_CLOSES = regex(r"^截|^(?:as (?:of|at)|by|until|up to|before|through|prior to|no later than)\b|前$|止$", re.IGNORECASE)
 _LONGEST_LINE = 100
 
 

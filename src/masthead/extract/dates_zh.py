@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from masthead.extract.calendar_date import CalendarDate
 from masthead.extract.numerals import han_value
+from masthead.patterns import regex
 from masthead.relative_dates import OFFSETS
 
 Found = tuple[int, int, str | None, str | None, str]
@@ -42,8 +43,8 @@ _MONTHS = (
     rf"(?P<from_month>{_MONTH_NUMBER}){_DASH}(?P<to_month>{_MONTH})(?! ?\d)(?:{_MONTH_PART})?"
 )
 # Where a date may begin: its first character, then what tells it from other words.
-_FIRST = re.compile(rf"[\d{_DIGITS}十两为今去昨明上下前后本当次同翌截年月第近过未最“]")
-_CANDIDATE = re.compile(
+_FIRST = regex(rf"[\d{_DIGITS}十两为今去昨明上下前后本当次同翌截年月第近过未最“]")
+_CANDIDATE = regex(
     rf"\d|[{_DIGITS}十两]{{1,4}}(?= ?[年月日号季周天个工小星自])|为期|[今去昨明][年天日后]"
     r"|上[半年月周个世一]|下[半年月周个一]"
     r"|前[\d一二三四五六七八九十两年]|后年|本[年月周]|当[年月日天]|次[年月日]|同[年月日一]|翌|截[至止]|年[底末初内]"
@@ -51,7 +52,7 @@ _CANDIDATE = re.compile(
     r"|第[一二三四1-4]|近[\d一二两三四五六七八九十]|过去|未来|最近|“?十[一二三四五]五”?[期时前中后以初末]"
     r"|“[七八九十]五”"
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:(?P<period>为期 ?{_PERIOD}|{_PERIOD}(?:为期|[之以]?内(?!外|部|容|生|销|涝))|{_COUNT}年来(?!自|说|到)|(?:近"
     rf"|过去|未来|今后"
     rf"|最近){_COUNT}个?(?:年|月|周|天|季度)"
@@ -74,7 +75,7 @@ _DATE = re.compile(
     rf"(?:{_DASH}{_QUARTER})?)"
     rf"(?:(?P<before>之前|以前|前(?![一二三四五六七八九十两几\d后期往来])|止)|以来|起(?![来草诉点步因])|期间(?!费))?)"
 )
-_SKIP = re.compile(r"\d+|")
+_SKIP = regex(r"\d+|")
 
 
 def chinese_dates(text: str) -> Iterator[Found]:

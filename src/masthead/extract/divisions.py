@@ -10,6 +10,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from masthead.extract.world import REGIONS, STATES_ZH
+from masthead.patterns import regex
 
 STATE, PROVINCE, PREFECTURE, COUNTY, TOWN, VILLAGE = range(6)
 
@@ -20,8 +21,8 @@ _PEOPLES = (
     "达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|"
     "德昂族|保安族|裕固族|鄂伦春族|独龙族|各族"
 )
-_AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:{_PEOPLES})+(自治[区州县])")
-_SUFFIX = re.compile("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
+_AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{_PEOPLES})+(自治[区州县])")
+_SUFFIX = regex("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
 
 
 @dataclass(frozen=True, slots=True)

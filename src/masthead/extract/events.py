@@ -12,6 +12,7 @@ from masthead.extract.clauses import Clause, clauses
 from masthead.extract.counted import holds_verb
 from masthead.extract.date_texts import DateText, dates_in
 from masthead.extract.item_marks import after_mark
+from masthead.patterns import regex
 from masthead.report import Date, Event
 from masthead.source import Block, Source
 
@@ -19,49 +20,47 @@ _MOST = 6
 # Characters or words of an event: what fits a timeline well, and what a clause may have at most.
 _LONGEST = {"zh-CN": (30, 44), "en": (12, 12)}
 _WIDEST = 60  # characters of a Chinese clause with all names of its list
-_LEAD_IN = re.compile(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|From|During|As of|At)?\s*", re.IGNORECASE)
+_LEAD_IN = regex(r"(?:于|自|从|在|到|至|截至|经|On|In|By|Since|From|During|As of|At)?\s*", re.IGNORECASE)
 _PLANNED = {
-    "zh-CN": re.compile(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|原则上|不[晚迟]于|^到"),
-    "en": re.compile(
+    "zh-CN": regex(r"将(?!军|士)|拟|力争|争取|计划|明年|后年|下一步|预计|确保|定于|原则上|不[晚迟]于|^到"),
+    "en": regex(
         r"\b(?:will|plans? to|planned|aims? to|intends? to|is to|are to|scheduled|due|next (?:year|month|week|"
         r"quarter)|expected|expects? to|"
         r"ends|starts|begins|opens|closes|expires|takes effect|comes into force)\b",
         re.IGNORECASE,
     ),
 }
-_BEFORE = re.compile("[月日号初底末旬][之以]?前$")
-_DONE = re.compile("已|了|曾")
-_NAMES = re.compile(r"\b(?:of|dated) (?:the )?$")
-_VERB_EN = re.compile(
+_BEFORE = regex("[月日号初底末旬][之以]?前$")
+_DONE = regex("已|了|曾")
+_NAMES = regex(r"\b(?:of|dated) (?:the )?$")
+_VERB_EN = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|met|held|began|rose|fell|took|made|gave|left|sent|paid|won|"
     r"became|came|cut|hit|broke|struck|bought|sold|built|found|lost|grew|shut|set|put|ran|went|saw|spoke|chose|wrote|"
     r"drew|stood|got|brought|spent|spread|swept|led|read|cost|flew|overtook|withdrew|expects?|plans?|aims?|"
     r"ends|starts|begins|opens|closes|expires|[a-z]{2,}ed)\b"
 )
-_VERB_ZH = re.compile(
+_VERB_ZH = regex(
     "开始|结束|投用|召开|举行|开展|完成|印发|启动|发布|组织|成立|通过|开工|竣工|建成|"
     "获|荣膺|遭|突[降发]|抵|赴|出席|会见|当选|任命|就任|逝世|爆发|发生|起火|坍塌|溃[坝堤口]|中断|停[电水运产]|恢复|增至|降至|升至|达|"
     "为(?=\\d)|共有|听取|揭牌|挂牌|奠基|封顶|贯通|试运行|驶|亮相|落成|投产|首[飞航发]|[上下]线|上市|公[布示]|出台|颁布|签署|会谈|走访|调研|慰问|考察|督导|约谈|处罚|判处|"
     "逮捕|立案|移送|撤销|关停|查封|举办|承办|[开闭]幕|开[馆放通]|通[车航]|复[工产]|动工|并网|合龙|交付|入驻|签约|签订|施行|生效"
 )
-_HOUR = re.compile(
+_HOUR = regex(
     r"(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚|夜间|深夜)?(?:(?:1\d|2[0-4]|\d)[时点](?:[0-5]?\d分|半)?许?"
     r"(?:[至到—-](?:1\d|2[0-4]|\d)[时点](?:[0-5]?\d分|半)?)?)?"
 )
-_COMES_INTO_FORCE = re.compile("施行|执行|生效|实行|调整|启用|实施|停止|取消")
-_PERIOD = re.compile(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|^近|以来$", re.IGNORECASE)
-_AT = re.compile(
+_COMES_INTO_FORCE = regex("施行|执行|生效|实行|调整|启用|实施|停止|取消")
+_PERIOD = regex(r"为期|内$|^(?:last|this) |年初$|^(?:今年|去年|近年)(?:以来)?$|^近|以来$", re.IGNORECASE)
+_AT = regex(
     r"(?:(?<![关由对鉴])于|在|自|从|到|至|力争|争取|确保|\b(?:in|on|by|since|from|until|during|before|after) )$",
     re.IGNORECASE,
 )
-_DEPENDENT = re.compile(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
-_RELATIVE = re.compile(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。！？.!?]$")
-_IF = re.compile(
-    r"如(?![下何此期同今])|若|假如|一旦|待(?![遇业])|(?:if|when|once|provided|subject to)\b", re.IGNORECASE
-)
-_ONLY_IF = re.compile(r"(?:if|unless|provided|subject to|depending on|weather permitting)\b", re.IGNORECASE)
-_LISTED = re.compile("(?<=、)[㐀-鿿]{1,4}、")
+_DEPENDENT = regex(r"^(?:在|按照|根据|随着|围绕|面对|为了|由于|针对)|(?:下|以来|的)$|以[^，,]*为[^，,]{1,6}$")
+_RELATIVE = regex(r"[今去明前后次当]年|\b(?:last|next|this) ", re.IGNORECASE)
+_SENTENCE_END = regex(r"[。！？.!?]$")
+_IF = regex(r"如(?![下何此期同今])|若|假如|一旦|待(?![遇业])|(?:if|when|once|provided|subject to)\b", re.IGNORECASE)
+_ONLY_IF = regex(r"(?:if|unless|provided|subject to|depending on|weather permitting)\b", re.IGNORECASE)
+_LISTED = regex("(?<=、)[㐀-鿿]{1,4}、")
 _TRIM = " \u3000,，、:：;；—–-"
 
 

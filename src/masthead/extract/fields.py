@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from masthead.extract.credits import CreditLine, stated_date
 from masthead.extract.language import HAN
 from masthead.extract.stretch import Stretch, Table, stretch
+from masthead.patterns import regex
 from masthead.source import Block, Source
 
 _SUBJECT = "标题|信息名称|文件名称|名称|title"
@@ -19,10 +20,10 @@ _OTHERS = (
     "|有效期|有效性|时效性|发文字号|文号|文件编号|主题词|关键词|统一登记号|信息索引|浏览次数|点击数|字体|language|lang|tags|keywords"
     "|description|slug"
 )
-_FIELD = re.compile(rf"({_SUBJECT}|{_HOUSE}|{_PUBLISHED}|{_OTHERS})[：:]", re.IGNORECASE)
-_SPACED_NAME = re.compile(rf"[{HAN}][{HAN} \u3000]*[：:]")
-_COLON = re.compile("[：:]")
-_BLANK = re.compile(r"[ \u3000]")
+_FIELD = regex(rf"({_SUBJECT}|{_HOUSE}|{_PUBLISHED}|{_OTHERS})[：:]", re.IGNORECASE)
+_SPACED_NAME = regex(rf"[{HAN}][{HAN} \u3000]*[：:]")
+_COLON = regex("[：:]")
+_BLANK = regex(r"[ \u3000]")
 
 
 @dataclass(slots=True)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from masthead.extract.found_figure import FoundFigure
+from masthead.patterns import regex
 
 _MARK = {
-    "zh": re.compile(r"其中(?:包括)?|(?<=[，,（(])(?:包括|含)|(?P<of>中[，,]?(?:仍?有|的)?(?=\d))"),
-    "en": re.compile(r"\b(?:of (?:which|these|them|those|whom)|including|(?P<of>of the (?=\d)))", re.IGNORECASE),
+    "zh": regex(r"其中(?:包括)?|(?<=[，,（(])(?:包括|含)|(?P<of>中[，,]?(?:仍?有|的)?(?=\d))"),
+    "en": regex(r"\b(?:of (?:which|these|them|those|whom)|including|(?P<of>of the (?=\d)))", re.IGNORECASE),
 }
-_END = {"zh": re.compile("[。；;）)]"), "en": re.compile(r"[;)]|\.(?=\s|$)")}
+_END = {"zh": regex("[。；;）)]"), "en": regex(r"[;)]|\.(?=\s|$)")}
 _REACH = 80  # characters between a total and the words that announce its parts
 
 

@@ -12,39 +12,38 @@ from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_WORDS
 from masthead.extract.world import PINYIN, STATES
+from masthead.patterns import regex
 
-_TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+")
+_TOKEN = regex(r"\d[\d.,]*|[A-Za-z]+")
 _NUMBER_WORDS = frozenset(
     (
         *(*ENGLISH_WORDS, "half", "third", "quarter", "fifth", "tenth", "several", "few", "many"),
         *("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"),
     )
 )
-_MARK = re.compile(
+_MARK = regex(
     r"(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?:\.\d{2})? ?o.clock)"
     r"|(?P<phone>(?<=\+)\d[\d ()-]{6,20}|\b0\d{2,4}\)?[ -]\d[\d -]{4,14}|\d{3}[-. ]\d{3}[-. ]\d{4}\b)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
-_DETERMINED = re.compile(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
-_LINK = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
-_LABEL = re.compile(
+_ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
+_DETERMINED = regex(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
+_LINK = regex(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
+_LABEL = regex(
     rf"\b(?:{'|'.join(LABELS)})s?\.? (?:\(?\d+(?:\.\d+)*\)?(?:,| and| to| or| ?[–-]|, and)? ?)*$", re.IGNORECASE
 )
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
-_NAMED = re.compile(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
-_COMPARED = re.compile(r"[\w)\]}] ?[<>=≤≥≠] ?$")
-_LIST_NUMBER = re.compile(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
-_CODE = re.compile(r"\b(?:ref|reference|tel|telephone|phone|fax|id|code|no|number)[.:]{0,2} $", re.IGNORECASE)
-_STREET = re.compile(
-    r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b"
-)
-_NUMBERED = re.compile(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
-_PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
-_ENDS = re.compile(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_WORD = re.compile(r" ([A-Za-z][A-Za-z’'-]*)")
-_OF = re.compile(r" of (?:the |all |these |those )?(?=[a-z])")
+_NAMED = regex(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
+_COMPARED = regex(r"[\w)\]}] ?[<>=≤≥≠] ?$")
+_LIST_NUMBER = regex(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
+_CODE = regex(r"\b(?:ref|reference|tel|telephone|phone|fax|id|code|no|number)[.:]{0,2} $", re.IGNORECASE)
+_STREET = regex(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
+_NUMBERED = regex(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
+_PER = regex(r"\b(?:per|every) $", re.IGNORECASE)
+_ENDS = regex(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d$")
+_WORD = regex(r" ([A-Za-z][A-Za-z’'-]*)")
+_OF = regex(r" of (?:the |all |these |those )?(?=[a-z])")
 _MOST_WORDS, _LONGEST = 4, 34
 _LONGEST_LABEL = 4  # characters of a number that is part of a name
 _PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split())

@@ -8,23 +8,30 @@ from collections.abc import Sequence
 
 from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import clauses
+from masthead.patterns import regex
 from masthead.report import Figure, Id
 from masthead.source import Block, Source
 
 _PLANS = {
-    "zh": re.compile(
-        rf"{CHINESE.marker.pattern}|预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{{0,8}}称|据估[算计]"
-        r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))"
+    "zh": (
+        CHINESE.marker,
+        regex(
+            r"预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{0,8}称|据估[算计]"
+            r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))"
+        ),
     ),
-    "en": re.compile(
-        r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned|(?-i:will|may|might|could|would)"
-        r"|should|shall|must|expect(?:s|ed)?|forecasts?|projected|intend(?:s|ed)? to|hopes? to|proposed|proposes"
-        r"|targets?|targeted|goal|is to|are to|due to be|claim(?:s|ed)?|reportedly|alleged(?:ly)?"
-        r"|(?:some|several|unnamed) (?:[a-z]+ )?[a-z]+s (?:said|say|believe|estimate))\b",
-        re.IGNORECASE,
+    "en": (
+        regex(
+            r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned"
+            r"|(?-i:will|may|might|could|would)|should|shall|must"
+            r"|expect(?:s|ed)?|forecasts?|projected|intend(?:s|ed)? to|hopes? to|proposed|proposes"
+            r"|targets?|targeted|goal|is to|are to|due to be|claim(?:s|ed)?|reportedly|alleged(?:ly)?"
+            r"|(?:some|several|unnamed) (?:[a-z]+ )?[a-z]+s (?:said|say|believe|estimate))\b",
+            re.IGNORECASE,
+        ),
     ),
 }
-_DONE = {"zh": re.compile("已|实际|累计"), "en": re.compile(r"\b(?:has|have) (?:already )?[a-z]+ed\b|\balready\b")}
+_DONE = {"zh": regex("已|实际|累计"), "en": regex(r"\b(?:has|have) (?:already )?[a-z]+ed\b|\balready\b")}
 
 
 def planned_figures(figures: Sequence[Figure], source: Source, language: str) -> frozenset[Id]:
@@ -51,4 +58,4 @@ def _is_planned(block: Block, figure: Figure, key: str, language: str) -> bool:
     text = block.text[parts[at].start : parts[at].end]
     before = (clause for clause in parts[: at + 1] if clause.sentence == parts[at].sentence)
     sentence = block.text[next(before).start : parts[at].end]
-    return bool(_PLANS[key].search(sentence)) and not _DONE[key].search(text)
+    return any(plans.search(sentence) for plans in _PLANS[key]) and not _DONE[key].search(text)

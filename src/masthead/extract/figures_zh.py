@@ -22,29 +22,28 @@ from masthead.extract.measure_words import (
     WORDS,
 )
 from masthead.extract.numerals import HAN_NUMERAL, han_value
+from masthead.patterns import regex
 
-_CANDIDATE = re.compile(rf"[\d第半{HAN_NUMERAL}]")  # where a figure may begin
-_ONE = re.compile(rf"一[{HAN_NUMERAL}半]")  # 一 alone counts nothing
-_MARK_END = re.compile(rf"\d[\d.,．，]*|[{HAN_NUMERAL}]+|")
+_CANDIDATE = regex(rf"[\d第半{HAN_NUMERAL}]")  # where a figure may begin
+_ONE = regex(rf"一[{HAN_NUMERAL}半]")  # 一 alone counts nothing
+_MARK_END = regex(rf"\d[\d.,．，]*|[{HAN_NUMERAL}]+|")
 _NTH = rf"(?:\d{{1,4}}|[{HAN_NUMERAL}]{{1,8}})"
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"第(?P<nth>{_NTH})(?P<more>(?: ?[至到、和及—–~-] ?第?{_NTH}){{0,6}})"
     rf"(?P<nth_unit>{alternatives(ORDINAL)}|[㐀-鿿]{{0,8}}?(?:{alternatives(ORDINAL_BODY)}))"
     rf"|(?<![第{HAN_NUMERAL}])(?P<term>[{HAN_NUMERAL}]{{1,4}})(?P<term_unit>届|次(?<=届.次)|次(?<=届..次))"
 )
-_IDIOM = re.compile(alternatives(IDIOMS))
+_IDIOM = regex(alternatives(IDIOMS))
 _CLOCK = ("上午", "下午", "晚上", "凌晨", "中午")
 _COORDINATES = ("东经", "西经", "北纬", "南纬")
-_TIME = re.compile(r"\d[时点：:]\d{0,2}$|[时点：:]$")
+_TIME = regex(r"\d[时点：:]\d{0,2}$|[时点：:]$")
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
-_SERIES = re.compile("、|和|及|以及|")
+_SERIES = regex("、|和|及|以及|")
 # A number without a unit is a figure where it is said to be the value of something, and nothing follows it.
-_BARE = re.compile(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
-_BARE_DECIMAL = re.compile(r"(?:[为是达至到由从]|指数|系数)约?$")
-_BARE_END = re.compile(
-    r"[，。；、（）()]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)"
-)
+_BARE = regex(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
+_BARE_DECIMAL = regex(r"(?:[为是达至到由从]|指数|系数)约?$")
+_BARE_END = regex(r"[，。；、（）()]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)")
 
 
 def chinese_figures(text: str) -> list[FoundFigure]:

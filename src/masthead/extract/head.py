@@ -25,6 +25,7 @@ from masthead.extract.shapes import (
 )
 from masthead.extract.stretch import Piece, stretch
 from masthead.extract.titles import is_status, title, title_from_field, title_from_prose, title_lines
+from masthead.patterns import regex
 from masthead.report import Language, Title
 from masthead.source import Block, Source
 
@@ -32,7 +33,7 @@ _LONGEST_HEAD = 40
 _LONGEST_TITLE = 120
 _LONGEST_SECOND = 60
 # What a meeting's minutes state above their text; the day that stands among these is the meeting's.
-_MEETING = re.compile(
+_MEETING = regex(
     r"(?:会议)?(?:地点|主持人?|参加(?:人员)?|参会人员|出席(?:人员)?|列席(?:人员)?|缺席|请假|记录人?)\s*[：:]"
     r"|(?:Place|Venue|Location|Present|Attendees|Attending|In attendance|Apologies|Chair(?:ed by)?|Absent):",
     re.IGNORECASE,

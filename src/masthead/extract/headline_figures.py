@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from masthead.patterns import regex
 from masthead.report import Figure
 from masthead.source import Block, Source
 
 _ENOUGH = 4  # figures of the running text beside which a table's need not stand
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"[合总共]\s*计|小计|总[数量额]|全[市县省区国州镇乡厅局年部]|(?:grand )?total|overall|all [a-z]+", re.IGNORECASE
 )
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from masthead.extract.marks import find_mark
+from masthead.patterns import regex
 
-_LETTERED = re.compile(r"(?:\([a-z]{1,4}\)|[a-z][.)]|[•·●○■□◆▪►▶➢✓*+-])\s+")
+_LETTERED = regex(r"(?:\([a-z]{1,4}\)|[a-z][.)]|[•·●○■□◆▪►▶➢✓*+-])\s+")
 _HAN_OPENERS = frozenset("第一二三四五六七八九十百")
 _LONGEST = 12  # characters of a mark with the blanks after it
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -10,8 +9,9 @@ from typing import NamedTuple
 
 from masthead.extract.clause_words import ClauseWords, Words, clause_words
 from masthead.extract.clauses import Clause, clauses
+from masthead.patterns import regex
 
-_QUOTATION_MARK = re.compile('["“”]')
+_QUOTATION_MARK = regex('["“”]')
 # Tenths: what a clause is worth at least, and what figures, deeds, hedges and stock phrases add to it.
 _LEAST, _FIGURE, _DEED, _HEDGE, _HOLLOW = 2, 12, 8, 5, -9
 _MOST = 2

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from masthead.extract.shapes import ends_open, is_labelled
+from masthead.patterns import regex
 from masthead.source import Block
 
-_TAG = re.compile(r"【[^【】]{1,12}】(?=.{4})")
+_TAG = regex(r"【[^【】]{1,12}】(?=.{4})")
 # 精准识别对象。依托大数据平台……
-_LEAD_IN = re.compile(r"[^。；：，、,;:（）()\d]{4,14}。(?=[^。]{8})")
+_LEAD_IN = regex(r"[^。；：，、,;:（）()\d]{4,14}。(?=[^。]{8})")
 
 
 class _Form(NamedTuple):

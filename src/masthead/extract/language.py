@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from masthead.patterns import regex
 from masthead.report import Language
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
-_HAN = re.compile(f"[{HAN}]+")
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
+_HAN = regex(f"[{HAN}]+")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f]{2,}")
 _SAMPLE = 100_000
 
 

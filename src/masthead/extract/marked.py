@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from masthead.extract.marks import Mark, depth, find_mark
 from masthead.extract.points import label_end
 from masthead.extract.shapes import ends_open, is_prose, is_short
+from masthead.patterns import regex
 from masthead.source import Block
 
 _ALWAYS = ("part", "one")
 _LEAST_AGENDA = 3
 _BULLETS = frozenset("●◆■▶►★▲◇□○")
-_TIGHT = re.compile(r"(\d{1,2})\.\d{1,3}(?=[㐀-鿿])")
-_NUMBER = re.compile(r"[0-9]+\.")
+_TIGHT = regex(r"(\d{1,2})\.\d{1,3}(?=[㐀-鿿])")
+_NUMBER = regex(r"[0-9]+\.")
 
 
 def find_marks(blocks: Sequence[Block], language: str) -> list[Mark | None]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from masthead.extract.shapes import ends_open
+from masthead.patterns import regex
 
 _HAN = "一二三四五六七八九十百"
 # What a number and a blank before it are no mark of: 3 月, 12 May.
@@ -35,11 +36,11 @@ _MARKS = (
     ("leaf", r"[（(]?(?:[a-z]|[ivx]{2,4})[）)]\s+|[a-h]\.\s+(?=[A-Z])"),
     ("leaf", r"[-+*•·●○■□◆◇▪▸►▶➢✓](?=\s)|[·•●■◆▪►▶➢]|o(?=\s+[A-Z\d])"),
 )
-_MARK = re.compile("|".join(f"({pattern})" for _, pattern in _MARKS))
+_MARK = regex("|".join(f"({pattern})" for _, pattern in _MARKS))
 # 二、三轮督查: numbers in a row before what they count, not the second heading.
-_ROW = re.compile(rf"([{_HAN[:10]}])、([{_HAN[:10]}])(?:轮|期|季度|级|类|批|线|号|次|月|产业|阶段|环)")
+_ROW = regex(rf"([{_HAN[:10]}])、([{_HAN[:10]}])(?:轮|期|季度|级|类|批|线|号|次|月|产业|阶段|环)")
 _LONGEST_HEADING, _LONGEST_NUMBERED = 20, 32
-_DIGITS = re.compile(rf"\d+|[{_HAN}]+")
+_DIGITS = regex(rf"\d+|[{_HAN}]+")
 _NUMERALS = ("", *"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十")
 
 

@@ -5,22 +5,22 @@ It is asked only where it is wanted by name, so that a result never depends on w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from masthead.errors import ConfigError
+from masthead.patterns import regex
 
-_SENTENCE = re.compile(r"[^。！？；\n]{1,400}[。！？；]?")
-_PERSON = re.compile("[㐀-鿿]{2,4}|[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7}){1,3}")
-_NAME = re.compile("[㐀-鿿（）]{2,30}")
+_SENTENCE = regex(r"[^。！？；\n]{1,400}[。！？；]?")
+_PERSON = regex("[㐀-鿿]{2,4}|[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7}){1,3}")
+_NAME = regex("[㐀-鿿（）]{2,30}")
 _SHORTEST_BODY = 4
 # Of places it finds roads, rivers and words besides: those are left to the data.
 _SHAPES = {"PER": _PERSON, "ORG": _NAME}
-_NOBODY = re.compile("[小老阿]")
-_SET_PHRASE = re.compile("新时代|思想|同志为核心|理论")
+_NOBODY = regex("[小老阿]")
+_SET_PHRASE = regex("新时代|思想|同志为核心|理论")
 
 
 class ModelName(NamedTuple):

@@ -7,28 +7,29 @@ from collections.abc import Iterator
 
 from masthead.extract.organisation_words import COMPANIES, KINDS, KNOWN
 from masthead.extract.organisations_zh import FoundOrganisation
+from masthead.patterns import regex
 
 _KIND = "|".join(KINDS)
 _COMPANY = "|".join(COMPANIES)
 _NAME = r"[A-Z][\w’'-]{0,30}"
 _MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b)| of|,(?= {_NAME},?(?: and)? [A-Z]))? {_NAME}){{0,5}}"
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     rf"\b(?:(?:{_NAME} (?:& )?){{0,4}}(?:{_KIND}) (?:of|for|on) (?:the )?{_NAME}{_MORE_NAMES}|(?:{_NAME} (?:(?:and|"
     rf"for|of|&) )?){{1,6}}(?:{_KIND}|{_COMPANY})\b(?! [A-Z][a-z]+ (?:{_KIND})\b)|(?:(?!(?:OF|THE|MINUTES|MEETING|"
     rf"AND|FOR|TO|IN|REPORT|BY|ON) )[A-Z]{{2,}} (?:AND |& )?){{1,5}}(?:{_KIND.upper()})\b|(?:{KNOWN})(?![\w-]))"
 )
 # (WHO), (hereinafter "the Agency"), (the “Board”)
-_SHORT = re.compile(
+_SHORT = regex(
     r" \((?:(?P<letters>[A-Z][A-Za-z&-]{1,11})|(?:hereinafter|hereafter|referred to as|known as|the|collectively|,|"
     r" |as)*"
     r"[\"“‘'](?P<quoted>[^\"”’']{2,40})[\"”’'])\)"
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:(?:The|This|That|Our|Each|Every|A|An|In|At|By|For|From|With|To|And|All|As|Of|On|When|While|Since|Both|Under|"
     r"Between|If|But|No|Any|New|Following|Contact) )+"
 )
-_ENDS = re.compile(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}) (?:of|for|on) ")
-_PARTED = re.compile(r" and (?:the )?| of the ")
+_ENDS = regex(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}) (?:of|for|on) ")
+_PARTED = regex(r" and (?:the )?| of the ")
 
 
 def english_organisations(text: str) -> Iterator[FoundOrganisation]:

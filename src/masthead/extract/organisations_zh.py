@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,28 +24,29 @@ from masthead.extract.organisation_words import (
     STARTS,
 )
 from masthead.extract.place_pieces import Piece
+from masthead.patterns import regex
 
 _LONGEST = 30
-_LAST = re.compile("[局厅部委办署会室组府院校司团心站所队关行社台处联协园馆防指班大学央]")
+_LAST = regex("[局厅部委办署会室组府院校司团心站所队关行社台处联协园馆防指班大学央]")
 # 和 inside the name of a body: 住房和城乡建设局.
-_AND = re.compile(
+_AND = regex(
     "(?<=住房|文化|广电|资源|工业|经济|发展|教育|卫生|科技|林业|应急|人力|园林|改革|能源|安全|审批|旅游|农业|水利|"
     "体育|退役|统计)和(?=城乡|旅游|规划|社会|信息|改革|体育|计划|草原|商务|水务|农村|健康|市政|绿化|新闻|科技|技术|"
     "服务|预警|移民|工业|机关|水利|调查|救援|文物|海洋)|(?<=共)和|和(?=平|谐|田|顺|县|静|硕|布|林格尔|龙|悦|美|兴|"
     "园)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由"
 )
 # A verb that is part of a body's name: 推进办公室.
-_IN_BODY = re.compile("(?:推进|推动|促进|规范)(?=办|领导|工作|委员会|小组|组|中心|会|处|局|联席)")
-_COUNTED = re.compile(r"\d[所家个名支]$")
+_IN_BODY = regex("(?:推进|推动|促进|规范)(?=办|领导|工作|委员会|小组|组|中心|会|处|局|联席)")
+_COUNTED = regex(r"\d[所家个名支]$")
 _CUT_CHARACTERS = frozenset("的了在与和及或对将被为是都就向从到把于让使给各等由")
 _CUT_PAIRS = frozenset(word[-2:] for word in CUTS if len(word) > 1)
 _CUT_SINGLE = frozenset(word for word in CUTS if len(word) == 1)
 # 省粮食 before 和, with nothing before the level or a word that ends there.
-_LEVEL_BEFORE = re.compile(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州])[省市县区州][㐀-鿿]{2,3}\Z")
+_LEVEL_BEFORE = regex(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州])[省市县区州][㐀-鿿]{2,3}\Z")
 _BODY_LAST = frozenset("局厅部委办院会府室组队处司所站校社")
 _OPENING = {"）": "（", "”": "“", ")": "("}
 _BRACKET = 8
-_START = re.compile(f"{alternatives(STARTS)}|[{''.join(sorted(LEVELS))}]")
+_START = regex(f"{alternatives(STARTS)}|[{''.join(sorted(LEVELS))}]")
 _NOT_AFTER = {
     "局": "面部势限长级地里",
     "厅": "级长局里",
@@ -74,13 +74,13 @@ _NOT_AFTER = {
     "学": "生员者校科位历期习术龄",
     "联": "合系网",
 }
-_SHORT = re.compile(
+_SHORT = regex(
     r"[（(](?:以下|下|后|以下均)?(?:简称|称|统称)(?:为)?[：:]?[“‘\"「]?(?P<short>[^（）()“”‘’\"「」，。]{2,20})[”’\"」]?"
     r"(?:[、或和][“‘\"「](?P<other>[^（）()“”‘’\"「」，。]{2,20})[”’\"」])?[)）]"
 )
-_NAMED = re.compile(f"{alternatives(NAMED)}|(?:世界|国际|联合国)[㐀-鿿]{{2,8}}?组织")
-_YOUTH = re.compile("团[省市县区州]委(?![员书托副常])")
-_GENERAL = re.compile(f"(?:{alternatives(GENERAL)})+")
+_NAMED = regex(f"{alternatives(NAMED)}|(?:世界|国际|联合国)[㐀-鿿]{{2,8}}?组织")
+_YOUTH = regex("团[省市县区州]委(?![员书托副常])")
+_GENERAL = regex(f"(?:{alternatives(GENERAL)})+")
 
 
 class _Ending(NamedTuple):

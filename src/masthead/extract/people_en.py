@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from masthead.extract.found_person import FoundPerson
 from masthead.extract.organisation_words import COMPANIES, KINDS
 from masthead.extract.people_words import DID, DONE, NO_NAMES, OFFICES, SAID, TAKEN
+from masthead.patterns import regex
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Councilor|Rev|Reverend|Senator|Hon|"
@@ -33,44 +34,44 @@ _ROLE = (
 _CAPITAL = rf"(?:{_INITIAL}|[{_LARGE}][\w-]*)"
 _BEFORE = rf"(?:{_CAPITAL} (?:(?:{_CAPITAL}|and|of|the|for) ){{0,4}}?)?{_OFFICE}(?: General)?"
 _ROLE_END = r"(?=[,.;)\n]|$| said| told| and )"
-_TITLED = re.compile(
+_TITLED = regex(
     rf"(?<![A-Za-z-])(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
     rf"(?P<comma>{_ROLE}){_ROLE_END})?(?P<speaks>,? (?:{SAID})\b| ?(?:\([^()\n]{{0,80}}\))?:)?"
 )
-_HELD = re.compile(rf"\b(?P<before>{_BEFORE}),? (?!{_OFFICE}\b)(?P<name>{_TWO})(?=(?P<speaks>,? (?:{SAID})\b)?)")
-_SAID_BY = re.compile(
+_HELD = regex(rf"\b(?P<before>{_BEFORE}),? (?!{_OFFICE}\b)(?P<name>{_TWO})(?=(?P<speaks>,? (?:{SAID})\b)?)")
+_SAID_BY = regex(
     rf"\b(?:{SAID}) (?P<before>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: of (?:the )?[\w’'-]+)?), (?P<name>{_TWO})"
 )
-_OF = re.compile(
+_OF = regex(
     rf"\b(?P<before>{_OFFICE} (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and|of|[A-Z][\w’'-]*)){{0,4}}), "
     rf"(?P<name>(?:{_TITLES} )?{_TWO})(?=[,.])"
 )
-_SPEAKER = re.compile(
+_SPEAKER = regex(
     rf"(?<![A-Za-z])(?:(?:{SAID}) (?P<after>{_TWO})|(?P<name>{_TWO})(?:, (?P<between>{_ROLE}),)? "
     rf"(?:(?P<speaks>(?:{SAID}))|(?:{DID}))\b)(?:, (?P<comma>{_ROLE}){_ROLE_END})?"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"(?<![A-Za-z])(?P<name>{_TWO})(?: \((?P<bracket>{_ROLE})\)|, (?P<comma>{_ROLE}){_ROLE_END}| as (?:its |the "
     rf"|their |our |an? )?(?P<as>{_ROLE}){_ROLE_END}|(?:,? who)? (?:was|has been|is|were) "
     rf"(?:re-?)?(?:appointed|elected|named|nominated)(?: as)?(?: the)? (?P<given>{_ROLE}){_ROLE_END}|, who\b)"
 )
-_BY = re.compile(rf"\b(?:{TAKEN}|(?:{DONE}) by) (?P<name>{_TWO})(?:, (?P<comma>{_ROLE}){_ROLE_END})?")
-_LABEL = re.compile(
+_BY = regex(rf"\b(?:{TAKEN}|(?:{DONE}) by) (?P<name>{_TWO})(?:, (?P<comma>{_ROLE}){_ROLE_END})?")
+_LABEL = regex(
     r"^[ \t]*(?:(?P<present>Present|In attendance|Also (?:present|in attendance)|Attendees|Attending|"
     r"Apologies(?: for absence)?|Members?(?: present)?|Participants|Absent|Contacts?|Speakers?|Panel(?:lists)?|"
     r"Signed|Prepared by|Authors?|Actions?(?: by)?)"
     rf"|(?P<office>(?:[A-Z][a-z]+ )?{_OFFICE}|Minutes|Minute taker|Note taker)):[ \t]*(?P<list>[^\n]+)",
     re.MULTILINE,
 )
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?:(?:Councillors|Cllrs|Messrs) )?(?P<name>(?:{_TITLES} {_FULL}|{_TWO}))"
     rf"(?: ?\((?P<bracket>[^()\n]{{2,60}})\)|(?:,| [–—-]) (?P<comma>{_ROLE})(?=[,.;\n]|$| and ))?"
 )
-_TITLE_FIRST = re.compile(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
-_TITLE_START = re.compile(rf"^(?:{_TITLE} )+")
-_INNER_TITLE = re.compile(rf"\b{_TITLE} ")
-_BRACKET_ROLE = re.compile(rf"\b{_OFFICE}\b")
-_ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|their|as|The|A|An|Our) )+")
+_TITLE_FIRST = regex(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
+_TITLE_START = regex(rf"^(?:{_TITLE} )+")
+_INNER_TITLE = regex(rf"\b{_TITLE} ")
+_BRACKET_ROLE = regex(rf"\b{_OFFICE}\b")
+_ARTICLE = regex(r"^(?:(?:the|an?|our|its|their|as|The|A|An|Our) )+")
 _NOT_NAMES = frozenset((*NO_NAMES, *OFFICES, *KINDS, *COMPANIES))
 
 

@@ -10,17 +10,18 @@ from masthead.extract.found_person import FoundPerson
 from masthead.extract.person_names import is_han, name_end
 from masthead.extract.person_titles import titles_in
 from masthead.extract.role_words import PRESENT, ROLE_LABELS
+from masthead.patterns import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:^|(?<=[\n。；;，,（( \u3000\t]))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
     r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,6})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
-_SEPARATOR = re.compile(r"[、，,\t \u3000]+|(?<=[）)])")
-_BRACKET = re.compile(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
-_BEHIND = re.compile(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\t\n；;。，,])")
-_BLANKS = re.compile(r"[ \u3000\t]+")
-_LINE = re.compile(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
+_SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")
+_BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+_BEHIND = regex(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\t\n；;。，,])")
+_BLANKS = regex(r"[ \u3000\t]+")
+_LINE = regex(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
 
 
 def listed_people(

@@ -14,34 +14,35 @@ from masthead.extract.person_names import SOUNDS, likely_end, name_end, name_sta
 from masthead.extract.person_titles import titles_before, titles_in
 from masthead.extract.role_words import BEFORE, NO_ROLE_BEFORE, ROLES, SPEECH
 from masthead.extract.surnames import COMPOUND, SURNAMES
+from masthead.patterns import regex
 
-_ROLE_LAST = re.compile(f"[{''.join(sorted({role[-1] for role in ROLES}))}]")
+_ROLE_LAST = regex(f"[{''.join(sorted({role[-1] for role in ROLES}))}]")
 _ROLES_BY_PAIR: dict[str, tuple[str, ...]] = {
     pair: tuple(sorted((role for role in ROLES if role[-2:] == pair), key=len, reverse=True))
     for pair in {role[-2:] for role in ROLES}
 }
 # 长 that begins a word behind 省, 市: 四川省长江上游.
-_LONG = re.compile("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
-_BEFORE = re.compile(rf"(?:{BEFORE})+\Z")
+_LONG = regex("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
+_BEFORE = regex(rf"(?:{BEFORE})+\Z")
 _FIRST = SURNAMES | SOUNDS | {name[0] for name in COMPOUND}
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
 _BLANKS = " \u3000"
-_MARK = re.compile(r"[,，。；;：:！!？?\n\t]")
-_SPEAKS = re.compile(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
-_COMRADE = re.compile("同志(?!们|为核心|为代表|为主)")
-_BRACKET = re.compile(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
-_TAKES = re.compile(
+_MARK = regex(r"[,，。；;：:！!？?\n\t]")
+_SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
+_COMRADE = regex("同志(?!们|为核心|为代表|为主)")
+_BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+_TAKES = regex(
     r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>[㐀-鿿（）]{2,30}?)(?=$|[，,、。；;\n]|和|兼|一职)"
 )
-_GIVES = re.compile("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
-_GIVEN = re.compile(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
-_HOLDS = re.compile("(?:同志)?(?:兼任|担任|出任|任|兼)")
-_SOMEONE = re.compile(
+_GIVES = regex("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
+_GIVEN = regex(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
+_HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
+_SOMEONE = regex(
     f"[{''.join(sorted(SURNAMES - set('向于时任应经包代成全国单连安管查通方')))}]某{{1,2}}"
     "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
-_COUNTED = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
-_SAYS = re.compile(f"(?:{SPEECH}|要求)(?=[，,：:“])")
+_COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
+_SAYS = regex(f"(?:{SPEECH}|要求)(?=[，,：:“])")
 _FAR = 60  # characters of a sentence before its verb
 _SENTENCE_ENDS = "。；;！!？?\n"
 # Surnames that begin other words more often than names at the beginning of a clause.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.extract.official_words import VERBS
 from masthead.extract.role_words import FOLLOWING, FOLLOWING_CHARACTERS, ROLES, SPEECH, VERB_STARTS
 from masthead.extract.surnames import COMPOUND, SURNAMES, WORDS
+from masthead.patterns import regex
 
 _GIVEN_NOT = frozenset("的了在将及或是由被把从到等并就也都率说我你他她它们这那个各每·")
 # Characters of names from Mongolian, Tibetan and Uyghur that stand without a surname: 巴特尔, 次仁卓玛.
@@ -20,8 +20,8 @@ _BLANKS = " \u3000"
 _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
 _COMPOUND = frozenset(COMPOUND)
 _ROLES = frozenset(ROLES)
-_PARTS = re.compile("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
-_PARTS_BEFORE = re.compile("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
+_PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+_PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
 _LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了")
 # What stands behind a word's first character, and is no given name: 有关部门.
 _NOT_GIVEN = frozenset(

@@ -9,27 +9,28 @@ from collections.abc import Sequence
 from masthead.extract.counted import alternatives
 from masthead.extract.official_words import VERBS
 from masthead.extract.role_words import ROLES
+from masthead.patterns import regex
 
-_MARK = re.compile(r"[,，。；;：:！!？?\n\t《》“”）)]")
+_MARK = regex(r"[,，。；;：:！!？?\n\t《》“”）)]")
 # What leads to a title and is no part of it; the rest begins behind the last one.
-_LEADS = re.compile(
+_LEADS = regex(
     "^.*(?:听取了?|会见了?|陪同|邀请了?|任命|免去|选举|根据|按照|表彰了?|约谈了?|慰问了?|走访了?|看望了?|采访了?|"
     "告诉|接受|宣布|推荐|提名|聘请|聘任|(?<![自理])由|请)|^.*?(?:对|向|与|和|及|以及|经|并|其中|同时|日前|近日|"
     "昨日|今日|今天|昨天|当日|会上|会后|随后|[日月晚午]|本报|本网|本台|以|使|受|是|有|为|在|即|如|则|当|据|因|给|"
     "被|把|让|了|名|位|的)(?=[㐀-鿿]{2})"
 )
 # Where these are parts of words they lead to nothing.
-_WORDS = re.compile(
+_WORDS = regex(
     "和(?=旅游|城乡|社会|信息化|改革|体育|计划|草原|商务|水务|农村|规划|健康|科技|国|平|政|县|林格尔|退役)|对外|"
     "对口|经济|经信|经理|和平|日报|月刊|日常|为民|当地|有限|国有|公有|是否|受托|据点|在职|名誉|单位|各位|地位|学位|"
     "岗位|申请|请求|经贸|经营|经开|财经|政经|在线|行为|作为|当选|以上|以下|被告|因公|如东|即墨|日照|月湖|名山|为民|"
     "有色|与会"
 )
 # What else stands in brackets behind a name.
-_PARTICULARS = re.compile(
+_PARTICULARS = regex(
     r"男|女|\d{1,3}岁|[㐀-鿿]{1,4}族|[㐀-鿿]{2,8}人(?<!责人|系人|持人|表人)|(?:中共)?党员|群众|\d{4}年.{0,12}|.{0,6}文化|.{0,4}学历"
 )
-_VERB = re.compile(alternatives(VERBS))
+_VERB = regex(alternatives(VERBS))
 _LONGEST = 40
 _REACH = 120
 

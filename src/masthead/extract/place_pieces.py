@@ -29,13 +29,14 @@ from masthead.extract.place_words import (
     TORN,
     ZONES,
 )
+from masthead.patterns import regex
 
-_HAN = re.compile(f"[{HAN}]")
-_VERB = re.compile(alternatives((*VERBS, *LEADING_VERBS)))
-_HEAD = re.compile(alternatives(HEADS))
-_NOT_AFTER_SHORT = re.compile(NOT_AFTER_SHORT)
+_HAN = regex(f"[{HAN}]")
+_VERB = regex(alternatives((*VERBS, *LEADING_VERBS)))
+_HEAD = regex(alternatives(HEADS))
+_NOT_AFTER_SHORT = regex(NOT_AFTER_SHORT)
 _DIVISION_ENDS = (*"省市县区旗州盟", "新区", "矿区", "林区", "自治")
-_DIVISION = re.compile("[省市县区旗州盟]")
+_DIVISION = regex("[省市县区旗州盟]")
 _LONGEST_NAME = 7  # characters of a division's name that another's last character may run into
 _LONGEST_STEM = 3
 _LONGEST_CHAINED = 5
@@ -186,11 +187,11 @@ def _follows(text: str, end: int) -> bool:
 
 
 _ENDING_VERBS = tuple(VERBS)
-_ZONE = re.compile(ZONES)
-_ENDS = re.compile("自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")
+_ZONE = regex(ZONES)
+_ENDS = regex("自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")
 _COMMON = frozenset(COMMON_NOUNS)
 # 江城市 is a city by name, 大城市 is not.
-_CITY = re.compile("[江海滨云龙凤锦青玉金银石水河清]城[市县]")
+_CITY = regex("[江海滨云龙凤锦青玉金银石水河清]城[市县]")
 _LEVELS = {
     "自治州": PREFECTURE,
     "市": PREFECTURE,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from masthead.extract.counted import alternatives
 from masthead.extract.organisation_words import KINDS
 from masthead.extract.world import PINYIN, STATES
+from masthead.patterns import regex
 
 _PLACE_WORD = (
     "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough|"
@@ -18,7 +19,7 @@ _WORD = r"[A-Z][a-zà-öø-ÿ]+(?:['’][a-zA-Z][a-z]*|-[A-Za-z][a-z]+)*"
 _SENTENCE_WORDS = (
     "In|At|From|To|Near|Around|Across|Within|Between|Outside|For|By|On|Of|And|Both|All|While|Since|When|As"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])})(?: (?:{_PLACE_WORD}))?"
     rf"|(?P<local>(?!(?:{_SENTENCE_WORDS}) ){_WORD}(?: {_WORD}){{0,2}}? (?:{_PLACE_WORD})"
     rf"(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?)"
@@ -28,21 +29,21 @@ _NAMED = re.compile(
 )
 _PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
 # A name behind one of these, and what follows it in a list: in Goma, Beni and Butembo.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross|[Nn]eighbou?ring|[Nn]earby)|"
     rf"(?:Road|Street|Lane|Avenue),) (?P<list>{_PART}(?:(?:, {_PART}){{0,12}},? and {_PART})?)"
     r"(?! [A-Z\d]|[\w-])"
 )
-_SEVERAL = re.compile(rf"\bof (?P<list>{_PART}(?:, {_PART}){{1,12}},? and {_PART})(?! [A-Z\d]|[\w-])")
-_DATELINE = re.compile(
+_SEVERAL = regex(rf"\bof (?P<list>{_PART}(?:, {_PART}){{1,12}},? and {_PART})(?! [A-Z\d]|[\w-])")
+_DATELINE = regex(
     r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
     r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
     re.MULTILINE,
 )
-_PARTS = re.compile(_PART)
-_PEOPLE = re.compile("(?:ians?|ans|ese|ish|ers)$")
+_PARTS = regex(_PART)
+_PEOPLE = regex("(?:ians?|ans|ese|ish|ers)$")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
-_SEAT = re.compile(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
+_SEAT = regex(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
 _NOT_FIRST = frozenset(
     "The This That These Each Every Our Their One Other Local Parish Any No Some Its His Her Which".split()
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.extract.divisions import COUNTY, within
 from masthead.extract.place_pieces import Piece
+from masthead.patterns import regex
 
-_SENTENCE = re.compile(r"[。！？；\n]")
+_SENTENCE = regex(r"[。！？；\n]")
 
 
 class Run(NamedTuple):

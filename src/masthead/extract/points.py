@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.extract.labelled import tag_end
 from masthead.extract.shapes import SHORT_EN, SHORT_ZH, ends_open
 from masthead.extract.stretch import Piece, Stretch, is_footnote, spanning, stretch
+from masthead.patterns import regex
 from masthead.report import Point
 from masthead.source import Block, Source
 
 _CLOSE = {"“": "”", "（": "）", "(": ")", "《": "》"}
-_END_ZH = re.compile(r"[“（(《]|[。：]|:(?!\d)|[！？；!?;]")
-_END_EN = re.compile(r":\s|\.\s+(?=[A-Z“\"(])|\s[–—-]\s")
-_VERB = re.compile(
+_END_ZH = regex(r"[“（(《]|[。：]|:(?!\d)|[！？；!?;]")
+_END_EN = regex(r":\s|\.\s+(?=[A-Z“\"(])|\s[–—-]\s")
+_VERB = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did)\b"
 )
 _NEAR = 20

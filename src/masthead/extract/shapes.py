@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 
 from masthead.extract.language import HAN
+from masthead.patterns import regex
 
-_END = re.compile(r"[。！？；：，、!?;:,]['\"”’）)》\]]*$|[^.]\.['\"”’）)\]]*$|…$")
-_SENTENCE = re.compile(r"[。！？!?][”’）)]?(?=.)|[a-z）)]\.['\"”’]?\s+(?=[A-Z])")
-_NUMBER = re.compile(r"[\w\s]{1,16}[〔\[［(（]\s?\d{4}\s?[〕\]］)）]\s?第?\s?\d+\s?号")
-_OCCASION = re.compile(r"[-—–（(\s]*(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,60}[上中]?[）)]?")
-_VENUE = re.compile(r"[-—–（(\s]*在[^。；，]{2,60}(?:会|会议|论坛|仪式|活动|典礼)上[）)]?")
-_METADATA = re.compile(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-\d\d-\d\d\s+\S", re.IGNORECASE)
-_SPEAKER = re.compile(
+_END = regex(r"[。！？；：，、!?;:,]['\"”’）)》\]]*$|[^.]\.['\"”’）)\]]*$|…$")
+_SENTENCE = regex(r"[。！？!?][”’）)]?(?=.)|[a-z）)]\.['\"”’]?\s+(?=[A-Z])")
+_NUMBER = regex(r"[\w\s]{1,16}[〔\[［(（]\s?\d{4}\s?[〕\]］)）]\s?第?\s?\d+\s?号")
+_OCCASION = regex(r"[-—–（(\s]*(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,60}[上中]?[）)]?")
+_VENUE = regex(r"[-—–（(\s]*在[^。；，]{2,60}(?:会|会议|论坛|仪式|活动|典礼)上[）)]?")
+_METADATA = regex(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-\d\d-\d\d\s+\S", re.IGNORECASE)
+_SPEAKER = regex(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
-_RELEASE = re.compile(
-    r"(?:for (?:immediate )?release|embargoed\b.{0,60}|press release|news release)[.:]?", re.IGNORECASE
-)
-_ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总?第\s*[\d一二三四五六七八九十百〇]{1,5}\s*期|第\d{1,2}周).{0,40}")
-_ISSUER = re.compile(
+_RELEASE = regex(r"(?:for (?:immediate )?release|embargoed\b.{0,60}|press release|news release)[.:]?", re.IGNORECASE)
+_ISSUE = regex(r"[（(]?(?:\d{4}年)?(?:总?第\s*[\d一二三四五六七八九十百〇]{1,5}\s*期|第\d{1,2}周).{0,40}")
+_ISSUER = regex(
     rf"(?:[{HAN}（）、 \u3000]{{2,40}}(?:办公室|委员会|政府|党委|党组|小组|指挥部|总队|支队|大队|中心|集团|公司|协会"
     r"|学会|联合会|工会|学校|大学|学院|医院|研究院|[局厅委部处科院办](?:\(章\)|（章）)?)(?:文件)?[ \u3000]*)"
 )
-_ACTS = re.compile("成立|组建|召开|举行|开展|印发|设立|挂牌|走进|来到|到访|赴|向|对|获|被|将|关于|致|给|在|与")
-_TAGGED = re.compile(r"【[^【】]{2,20}】")
-_NOTE = re.compile(r"[（(【\[].*[）)】\]]")
-_FIELD = re.compile(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+){{0,2}}|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
-_SPOKEN = re.compile("(?:指出|强调|要求|认为|表示|批示|如下|记者|主持人|[问答说道是为])$")
-_SPACED = re.compile(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
-_SPACE = re.compile(r"[ \u3000]+")
+_ACTS = regex("成立|组建|召开|举行|开展|印发|设立|挂牌|走进|来到|到访|赴|向|对|获|被|将|关于|致|给|在|与")
+_TAGGED = regex(r"【[^【】]{2,20}】")
+_NOTE = regex(r"[（(【\[].*[）)】\]]")
+_FIELD = regex(rf"(?:[A-Z][A-Za-z]+(?: [A-Za-z]+){{0,2}}|[{HAN}]{{2,6}})(?:：|:(?=\s))\s*\S")
+_SPOKEN = regex("(?:指出|强调|要求|认为|表示|批示|如下|记者|主持人|[问答说道是为])$")
+_SPACED = regex(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
+_SPACE = regex(r"[ \u3000]+")
 
 SHORT_ZH, SHORT_EN = 32, 80
 

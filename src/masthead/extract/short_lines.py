@@ -17,11 +17,10 @@ from masthead.extract.shapes import (
     is_short,
     is_speaker,
 )
+from masthead.patterns import regex
 from masthead.source import Block
 
-_BYLINE = re.compile(
-    r"(?:来源|编辑|责编|记者|作者|审核|校对)\s*[：:]|\b(?:Source|Editor|Author|Contact)s?:", re.IGNORECASE
-)
+_BYLINE = regex(r"(?:来源|编辑|责编|记者|作者|审核|校对)\s*[：:]|\b(?:Source|Editor|Author|Contact)s?:", re.IGNORECASE)
 _ASKS = ("?", "？")
 _MOST_WORDS = 10
 _FAR = 3

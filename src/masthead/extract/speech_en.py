@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from masthead.extract.speech import Said, Speakers
+from masthead.patterns import regex
 
 _SAID = (
     "said|says|told|added|noted|notes|stressed|stated|states|explained|warned|warns|announced|reported|replied|"
@@ -15,25 +15,25 @@ _SAID = (
     "cautioned|agreed|indicated|highlighted|pledged|promised|believes|expects|recommended|found|finds|estimate|say|"
     "report|warn|expect|believe|note|argue|fear|concedes|conceded"
 )
-_QUOTED = re.compile(r"“(?P<curly>[^“”\n]{2,800})”|(?<![\w\"])\"(?P<straight>[^\"\n]{2,800})\"(?!\w)")
-_BEFORE = re.compile(
+_QUOTED = regex(r"“(?P<curly>[^“”\n]{2,800})”|(?<![\w\"])\"(?P<straight>[^\"\n]{2,800})\"(?!\w)")
+_BEFORE = regex(
     rf"(?P<who>[^.!?\"“”\n]{{0,120}}?)\b(?:{_SAID})"
     r"(?: (?:the|that|[a-z]+ing|reporters|members|councillors|journalists|[A-Z][\w ]{1,20}))?[,:]? ?$"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
     rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b)"
 )
 _WORD = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\.|[A-Z][\w’'-]*"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?P<who>(?:the )?(?:{_WORD})(?: (?:{_WORD}|[\w’'-]+)){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
     rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
     rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:the "
     rf"[a-z]+|members|reporters|councillors|journalists))?(?: on [A-Z]\w+| today| yesterday)?"
     r"(?: (?P<that>that|whether))? (?=[\w£$€])"
 )
-_BRACKET = re.compile(r" \([A-Z]{2,10}\)$")
-_ACCORDING = re.compile(r"\bAccording to (?P<who>[^.,;\n]{3,60}), ")
+_BRACKET = regex(r" \([A-Z]{2,10}\)$")
+_ACCORDING = regex(r"\bAccording to (?P<who>[^.,;\n]{3,60}), ")
 _NEEDS_THAT = frozenset(
     [
         "found",
@@ -59,13 +59,13 @@ _NEEDS_THAT = frozenset(
         "announced",
     ]
 )
-_CLAUSE = re.compile(r"[;\n]|[.!?](?=[\s\"”]|$)")
-_SENTENCE = re.compile(r"[.!?\n](?=\s|$)|\n")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Prof|St|No|approx|e\.g|i\.e)$")
-_ENDS = re.compile(r"[.!?…,]$")
+_CLAUSE = regex(r"[;\n]|[.!?](?=[\s\"”]|$)")
+_SENTENCE = regex(r"[.!?\n](?=\s|$)|\n")
+_ABBREVIATED = regex(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Prof|St|No|approx|e\.g|i\.e)$")
+_ENDS = regex(r"[.!?…,]$")
 _WHOLE = 40
 _SHORTEST = 6
-_ARTICLE = re.compile(r"^(?:The|the|A|An|But|And|However|Meanwhile|Yesterday|Today|In \w+|On \w+),? ")
+_ARTICLE = regex(r"^(?:The|the|A|An|But|And|However|Meanwhile|Yesterday|Today|In \w+|On \w+),? ")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _NOBODY = frozenset(
     [

@@ -6,13 +6,13 @@ a group); without either, whom the sentence is about, and for 他 the speaker be
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from masthead.extract.counted import alternatives
 from masthead.extract.official_words import VERBS
 from masthead.extract.speech import Said, Speakers
+from masthead.patterns import regex
 
 # Verbs that tell what somebody says, before a comma or colon.
 _TELLING = (
@@ -25,18 +25,18 @@ _TELLING = (
 _AT_ONCE = "表示|指出|强调|要求|说|称|透露|介绍说|建议"
 # Their first characters, looked for first: that is what keeps the search fast.
 _FIRST = "".join(sorted({verb[0] for verb in _TELLING.split("|")} - {"("})) + "道"
-_VERB = re.compile(
+_VERB = regex(
     rf"(?=[{_FIRST}])(?:(?P<verb>{_TELLING})(?P<mark>[，,：:]|(?=“))|(?P<once>(?<![的所])(?:{_AT_ONCE}))(?=将|要|会|已|正|继续|各|"
     rf"全|必须|尽快|力争|这|该|目前|今年|我|他|其))"
 )
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
-_CLAUSE_MARK = re.compile(r"[，,。；;：:！？!?\n“”\t]")
-_QUOTED = re.compile(
+_SENTENCE_END = regex(r"[。！？!?\n]")
+_CLAUSE_MARK = regex(r"[，,。；;：:！？!?\n“”\t]")
+_QUOTED = regex(
     r"“(?P<curly>[^“”\n]{2,600})”|「(?P<corner>[^「」\n]{2,600})」|(?<![\w\"])\"(?P<straight>[^\"\n]{8,600})\"(?!\w)"
 )
 # After a quotation: “…，”王某说。
-_BEHIND = re.compile(rf"[，,]?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{_TELLING})(?=[，,。：:；;！]|$|\n)")
-_ENDS = re.compile(r"[。！？；…!?.，,]$")
+_BEHIND = regex(rf"[，,]?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{_TELLING})(?=[，,。：:；;！]|$|\n)")
+_ENDS = regex(r"[。！？；…!?.，,]$")
 _WHOLE = 12
 _SHORTEST = 6
 _TOLD = 4
@@ -47,18 +47,18 @@ _MANNER = (
     r"激动地|高兴地|感慨地|坚定地|曾|曾经|均|都|就此|则|并|笑着|对记者|向记者|接受[^，。]{1,12}采访时|"
     r"在接受[^，。]{1,12}时|[^，。]{1,4}地|就[^，。]{1,20}|围绕[^，。]{1,20}|用[^，。]{1,12})"
 )
-_MANNERS = re.compile(rf"{_MANNER}+$")
-_LEADING = re.compile(
+_MANNERS = regex(rf"{_MANNER}+$")
+_LEADING = regex(
     r"^(?:在[^，。]{1,20}(?:上|中|时|后|里)|昨日|今日|日前|近日|目前|当日|据悉|其间|期间|对此|同时|此外|另外|因此|"
     r"为此|但|而|不过|此次|这次|本次|经查|\d{1,4}年?\d{0,2}月?\d{0,2}日?|多位|不少|许多|部分|有的|有|多名|一些|"
     r"几位|一位|一名|也有|还有|据)+"
 )
 _PRONOUNS = frozenset(("他", "她", "其", "双方", "他们", "她们", "并", "还", "他还", "她还", "也", ""))
 # Words before the verb that make it no telling: 通知要求的, 督查发现.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"(?:如|若|假如|即|也就是|可以|应当|能够|不能|没有|无法|按照|根据|所|被|需|需要|要|应|再|应予|予以|积极|主动|及时|有关|法律法规|凡|据)$"
 )
-_NOUNS = re.compile(
+_NOUNS = regex(
     "(?:会议|大会|全会|例会|推进会|调度会|座谈会|部署会|专题会|办公会|常务会|报告|通知|意见|方案|决定|通报|办法|"
     "规定|公告|讲话|批示|文件|条例|规划|计划|纪要|公报|决议|声明|发言人|负责人|负责同志|专家|学者|群众|村民|居民|"
     "市民|企业|企业家|代表|委员|干部|职工|业主|商户|家长|学生|教师|医生|记者|组|局|厅|部|委|办|院|会|府|公司|集团|"
@@ -66,8 +66,8 @@ _NOUNS = re.compile(
     "人员|人|者|员|长|记|任|理|们|[老小][㐀-鿿]|各地|各方|与会者|大家|同志|网友|客商|游客|法人|司机|工人|导游|老师|农户|贫困户|"
     "种植户|养殖户)$"
 )
-_BY = re.compile("(?:根据|按照|遵照|落实|依照|对照|围绕|针对|结合|为了|经|鉴于|依据|贯彻)")
-_WORDS = re.compile(rf"^(?:{alternatives(VERBS)})(?![组队员办人]|报告|方案|意见)")
+_BY = regex("(?:根据|按照|遵照|落实|依照|对照|围绕|针对|结合|为了|经|鉴于|依据|贯彻)")
+_WORDS = regex(rf"^(?:{alternatives(VERBS)})(?![组队员办人]|报告|方案|意见)")
 
 
 def chinese_speech(text: str, people: Speakers, bodies: Speakers) -> list[Said]:
@@ -110,7 +110,7 @@ def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) 
     return found
 
 
-_CONTINUES = re.compile(rf"[，,]?[^，,。；;：:！？\n“”]{{1,30}}(?:{_TELLING})[，,：:。]")
+_CONTINUES = regex(rf"[，,]?[^，,。；;：:！？\n“”]{{1,30}}(?:{_TELLING})[，,：:。]")
 
 
 def _told(

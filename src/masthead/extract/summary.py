@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
@@ -15,11 +14,12 @@ from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Run, Window, Windows
+from masthead.patterns import regex
 from masthead.report import Figure, Id, Language, Name, Passage, Summary
 
 _LISTED = 3
 # 山阳、水北、林西3县区
-_PLACES_IN_A_ROW = re.compile(
+_PLACES_IN_A_ROW = regex(
     rf"(?:[{HAN}]{{2,5}}、){{2,40}}[{HAN}]{{2,5}}?等?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})个?(?:省|市|县|区|州|盟|旗|乡|镇|街道)"
 )
 

@@ -11,28 +11,29 @@ from typing import Literal
 from masthead.extract.cell_number import CellNumber, Scan, cell_number, is_year
 from masthead.extract.found_figure import Change, Form, FoundFigure
 from masthead.extract.table_heads import Head, caption_units, fits_head, head_of, is_unit, stated_units, unit_by_caption
+from masthead.patterns import regex
 from masthead.source import Block
 
 Column = Literal["text", "figure", "unit", "other"]
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"序号|.*(?:编号|编码|代码|电话|手机|传真|邮编|邮箱|身份证|账号|文号|文件号|日期|时限|位次|排名|名次)|No\.?|#|id|code"
     r"|(?:phone|telephone|mobile|fax|date|deadline|due|rank|reference|ref\.?)(?: .*)?",
     re.IGNORECASE,
 )
-_UNITS = re.compile(r"(?:计量|计算)?单位|units?(?: of measure)?", re.IGNORECASE)
+_UNITS = regex(r"(?:计量|计算)?单位|units?(?: of measure)?", re.IGNORECASE)
 _VALUES = frozenset(
     ("数值", "数据", "数量", "数额", "value", "values", "number", "figure", "figures", "data", "quantity")
 )
-_EMPTY = re.compile(r"[-—–…./\\*]*|无|暂无|n/?a", re.IGNORECASE)
+_EMPTY = regex(r"[-—–…./\\*]*|无|暂无|n/?a", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "percentage points", "percentage point", "pp")
-_MONEY = re.compile(r"元|[$£€¥￥]|\b(?:USD|GBP|EUR|CNY|RMB|AUD|CAD|CHF|JPY)\b")
-_COMPARED = re.compile(
+_MONEY = regex(r"元|[$£€¥￥]|\b(?:USD|GBP|EUR|CNY|RMB|AUD|CAD|CHF|JPY)\b")
+_COMPARED = regex(
     r"同比|环比|[比较](?:上|去)年(?:同期|末)?|[比较]上[月季](?:同期|末)?|year[ -]on[ -]year|month[ -]on[ -]month|yoy",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(r"同比|环比|增长|增速|增幅|增减|变化|升降|growth|change|increase", re.IGNORECASE)
-_FALL = re.compile(r"下降|降幅|减少|降低|decrease|decline|reduction", re.IGNORECASE)
+_CHANGE = regex(r"同比|环比|增长|增速|增幅|增减|变化|升降|growth|change|increase", re.IGNORECASE)
+_FALL = regex(r"下降|降幅|减少|降低|decrease|decline|reduction", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from masthead.extract.counted import alternatives
 from masthead.extract.english_words import UNITS
 from masthead.extract.measure_words import COUNT, MONEY, NOUNS, PERCENT, POINTS
+from masthead.patterns import regex
 from masthead.source import Block
 
 _SCALE = "[十百千万亿]{0,2}"
@@ -25,24 +26,24 @@ _ENGLISH = "|".join(
         "[a-zμµ]{1,3}[²³]|[a-zμµ]{1,4}/[a-z]{1,4}[²³]?",
     )
 )
-_UNIT = re.compile(rf"{_CHINESE}|(?i:{_ENGLISH})")
-_BRACKETED = re.compile(r"\s*[（(【\[]\s*(?:单位\s*[：:]\s*)?([^（()）]{1,24})\s*[）)】\]]$")
-_SIGNED = re.compile(r"\s*[（(]?\s*[±+]?\s*([%％])\s*[）)]?$")
-_BESIDE = re.compile(r"[/，,、]\s*([^/，,、]{1,12})$")
-_CAPTION = re.compile(
+_UNIT = regex(rf"{_CHINESE}|(?i:{_ENGLISH})")
+_BRACKETED = regex(r"\s*[（(【\[]\s*(?:单位\s*[：:]\s*)?([^（()）]{1,24})\s*[）)】\]]$")
+_SIGNED = regex(r"\s*[（(]?\s*[±+]?\s*([%％])\s*[）)]?$")
+_BESIDE = regex(r"[/，,、]\s*([^/，,、]{1,12})$")
+_CAPTION = regex(
     r"单位\s*[：:]\s*([^\s）)；;。]{1,24})|\bunits?\s*:\s*([^);.]{1,30})"
     r"|\b(?:amounts?|figures|values|costs?)(?: are| shown)? in ([^();.,]{1,30})",
     re.IGNORECASE,
 )
-_PARTED = re.compile("[、，,和及]")
-_MARK = re.compile(
+_PARTED = regex("[、，,和及]")
+_MARK = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、．]|\.(?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|其中[：:]|[#＃])\s*"
 )
-_NOTE_MARK = re.compile(r"[*＊†‡①-⑳]+$")
-_RATE = re.compile(
+_NOTE_MARK = regex(r"[*＊†‡①-⑳]+$")
+_RATE = regex(
     r"率|比重|占比|比例|增速|增长(?!额|量)|增幅|降幅|同比|环比|[±+]\s*%|rate|share|growth|change|ratio", re.IGNORECASE
 )
-_COUNTED = re.compile(r"[户人个家次件项宗起处]数|数量|面积|number|count", re.IGNORECASE)
+_COUNTED = regex(r"[户人个家次件项宗起处]数|数量|面积|number|count", re.IGNORECASE)
 _NEAR = 3  # blocks above a table in which its unit is looked for
 _LONGEST = 40
 

@@ -11,21 +11,22 @@ from masthead.extract.language import HAN
 from masthead.extract.marks import find_mark
 from masthead.extract.shapes import unspaced
 from masthead.extract.stretch import Stretch, spanning, stretch
+from masthead.patterns import regex
 from masthead.report import Title
 from masthead.source import Block, Source
 
-_TAG = re.compile(r"[【\[]([^【】\[\]]{1,20})[】\]]\s*")
-_BREAK = re.compile(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘《（\d])|(?<=\d)[ \u3000]+(?=[{HAN}“‘《（])")
-_KIND = re.compile(
+_TAG = regex(r"[【\[]([^【】\[\]]{1,20})[】\]]\s*")
+_BREAK = regex(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘《（\d])|(?<=\d)[ \u3000]+(?=[{HAN}“‘《（])")
+_KIND = regex(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
 # No line of a title ends so where the title does.
 _GOES_ON = ("的", "和", "与", "及", "、")
 # 我受市人民政府委托
-_SENT = re.compile(r"^(?:我们?)?受.{2,20}委托$")
+_SENT = regex(r"^(?:我们?)?受.{2,20}委托$")
 
 # A status that belongs to the title, as rules for official documents have it: （征求意见稿）, （试行）, (draft).
-_STATUS = re.compile(
+_STATUS = regex(
     r"[（(](?:[^（）()]{0,16}(?:稿|草案|试行|暂行|修订|修正|版|本|摘要|节选|年)|[^()]{0,30}"
     r"\b(?:draft|consultation|version|provisional|revised|abridged|edition|summary)\b[^()]{0,30})[）)]",
     re.IGNORECASE,

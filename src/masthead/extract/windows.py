@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from masthead.extract.judged import Judged, judged
 from masthead.extract.stretch import Stretch
+from masthead.patterns import regex
 
 # In clauses.
 _LONGEST_RUN = 8
@@ -73,7 +73,7 @@ class _Narrow(dict[str, float]):
 
 _NARROW = _Narrow()
 # Han characters and the marks of Chinese text are wide; only others are looked up.
-_OTHER = re.compile("[^\u4e00-\u9fff\u3001-\u3011\uff01-\uff60]")
+_OTHER = regex("[^\u4e00-\u9fff\u3001-\u3011\uff01-\uff60]")
 
 
 class _Widths:
