@@ -105,7 +105,7 @@ def amount_at(text: str, at: int, left: int) -> Amount | None:
         most, last_end, last_unit, scale = last
         if scale and first * scale <= most and not _SCALE.match(text, number.end()):
             first = plain(arabic_value(str(first)) * scale)  # 3 to 5 million
-        if most > first and (last_unit or not unit):
+        if most > first and (last_unit or not unit) and ("point" in (unit or "")) <= ("point" in (last_unit or "")):
             upper, end, unit = most, last_end, last_unit or unit
     elif not unit and (ratio := _ratio(text, end, number[0])):
         fraction, end = ratio

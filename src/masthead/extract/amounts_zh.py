@@ -8,6 +8,7 @@ from typing import NamedTuple
 from masthead.extract.measure_words import (
     AFTER,
     BEFORE,
+    BETWEEN,
     COUNT,
     INFIX,
     MONEY,
@@ -47,7 +48,8 @@ _PER = regex(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Z
 _OR = regex(f"[（(][{SHORT_OR}][）)]")
 _AFTER = regex(f"(?:[多余](?=[{''.join('，。；、！）')}以的才后前]|$))?(?P<after>{'|'.join(AFTER)})?")
 _BEFORE = regex(
-    f"({'|'.join(sorted(BEFORE, key=len, reverse=True))}|(?<![附最新临靠远])近|(?<![高赶反])超|(?<!突)破)有?$"
+    f"({'|'.join(sorted(BEFORE, key=len, reverse=True))}|(?<![附最新临靠远])近|(?<![高赶反])超|(?<!突)破)"
+    f"(?:有|(?<=至少|最多|至多|最少)(?:{'|'.join(BETWEEN)}))?$"
 )
 _VAGUE = regex(f"(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})$")
 _CURRENCY = regex(r"(?:US|HK)?[$￥¥€£] ?$")
@@ -244,7 +246,7 @@ def _loosened(
         start = sign.start()
         value = -value if value is not None and sign[0] not in "+＋" else value
     word = ""
-    if before := _BEFORE.search(text, max(left, start - 6), start):
+    if before := _BEFORE.search(text, max(left, start - 8), start):
         start, word = before.start(), before[1]
     elif start == at and text[at] in HAN_SCALES and (vague := _VAGUE.search(text, max(left, start - 2), start)):
         start, word = vague.start(), vague[0]

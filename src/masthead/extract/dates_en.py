@@ -23,7 +23,7 @@ _PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:earl
 _BOUND = (
     r"(?:(?P<until>as (?:of|at)|by|until|up to|before|through|prior to|no later than)|since|from|(?P<between>between)) "
 )
-_SHORT_YEAR = rf"(?:{_YEAR}|\d\d(?!\d))"
+_SHORT_YEAR = rf"(?:{_YEAR}|(?<=-)(?:19|20)\d\d(?![\d%]|[.,]\d)|\d\d(?!\d))"
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
 _SPELL = r"(?:working |calendar |business )?(?:day|week|month|quarter|year|decade)"
 

@@ -50,7 +50,9 @@ BODIES = (
     "研究会 联谊会 商务会 公会 理事会 董事会 监事会 网信办 国资委 巡察办 国安办 安委办 防指 安办 支队 大队 总队 "
     "中队 调查队 救援队 执法队 政府 办事处 特派员办事处 服务中心 指挥中心 管理中心 监测中心 交易中心 疾控中心 中心 "
     "监督所 派出所 监管所 管理站 监测站 服务站 气象台 证监会 监管局 海关 海事局 税务局 学校 党校 行政学院 博物馆 "
-    "图书馆 供销合作社 联合社 供电公司 党支部 代表处 办案组 专班 监会 总署 行政公署 农办 编办"
+    "图书馆 供销合作社 联合社 供电公司 党支部 代表处 种子站 农技站 兽医站 水文站 林业站 植保站 水利站 文化站 气象站 "
+    "防疫站 检疫站 推广站 财政所 司法所 职业技术学院 职业学院 技师学院 师范学院 开放大学 办案组 专班 监会 总署 "
+    "行政公署 农办 编办"
 ).split()
 SHORT_BODIES = frozenset("局厅部委办")
 # Houses with names of their own: 北岭大学, 海川云图科技有限公司.
@@ -58,7 +60,7 @@ HOUSES = (
     "有限责任公司 股份有限公司 有限公司 集团公司 总公司 分公司 公司 集团 大学 学院 中学 小学 学校 幼儿园 医院 "
     "研究院 研究所 研究中心 设计院 科学院 协会 学会 商会 联合会 基金会 总会 银行 分行 支行 信用社 合作社 联合社 "
     "日报社 晚报社 报社 出版社 通讯社 电视台 广播电台 卫生院 敬老院 事务所 海关 港务集团 总院 分院 职业技术学院 "
-    "培训学校 实验室"
+    "培训学校 实验室 物流园 科技园 化工厂 机械厂 纺织厂 造纸厂 水泥厂 食品厂 制药厂 救援队 志愿服务队"
 ).split()
 # Words that end so name no body: 大厅, 承办.
 NO_BODIES = frozenset(
@@ -76,7 +78,8 @@ GENERAL = (
     "大 党的 产业 企业 龙头 骨干 大型 中小 高等 职业 技工 特殊 义务教育 公立 私立 二级 三级 县级 市级 省级 中医 "
     "村级 股份制 地方 城市 农村 金融 信托 证券 典当 租赁 家政 一级 所有 全部 其他 另一 第一 第二 第三 教育 医疗 "
     "培训 科研 领导 党员 标杆 跨国 央属 省属 市属 县属 区属 校 院 供水 供电 供气 供热 燃气 公交 物流 快递 绿色 "
-    "文明 先进 示范 平安 美丽 优秀 优质 甲等 薄弱 寄宿制 民族 普通 职教 开放 私人 个体"
+    "文明 应急 民兵 综合 消防 水上 国际 志愿 青年 小型 涉危 沿江 沿河 周边 附近 停产 违法 非法 排查 检查 关停 文明 "
+    "先进 示范 平安 美丽 优秀 优质 甲等 薄弱 寄宿制 民族 普通 职教 开放 私人 个体"
 ).split()
 # Bodies of the state that stand for themselves.
 NATIONAL = (
@@ -90,7 +93,7 @@ NATIONAL = (
 # Short ones that no other ending gives.
 NAMED = (
     "世界银行 世界贸易组织 世贸组织 粮农组织 国际货币基金组织 欧盟 东盟 国新办 国台办 国务院新闻办 中央文明办 "
-    "中宣部 中组部 新华社 红十字国际委员会"
+    "中宣部 中组部 新华社 世界卫生组织 红十字国际委员会"
 ).split()
 
 # Verbs that also stand in the names of bodies: 发展改革委, 检查组, 建设局.
@@ -111,7 +114,7 @@ CUTS = frozenset(VERBS) - _IN_NAMES | frozenset(
         "出席 列席 担任 以及 其中 包括 根据 按照 依据 经 书记 主任 局长 市长 县长 区长 省长 厅长 部长 组长 主席 "
         "支持 鼓励 建议 位于 隶属 来自 登记在 推进 推动 促进 新建 组建 做实 抓好 确保 积极 进一步 高质量 规范 打造 "
         "做大 做强 扶持 部门 两级 三级 简称 下称 统称 分别 先后 已 均 并 由 随后 当即 立即 日前 近日 昨日 今日 "
-        "同时 此外 目前 现 原"
+        "同时 此外 目前 现 原 下属 所属 辖区"
     ).split()
 )
 
@@ -120,12 +123,15 @@ KINDS = (
     "Board Institute University Bank Fund Association Federation Union Company Corporation Foundation Trust "
     "Court Programme Secretariat Society Service Services Unit Inspectorate Directorate Taskforce Ombudsman Tribunal "
     "Assembly Academy College Hospital Constabulary Partnership Consortium Chamber Network Alliance Coalition"
-).split()
+).split() + [
+    f"{kind} School" for kind in ("Primary", "Secondary", "High", "Grammar", "Infant", "Junior", "Middle", "Elementary")
+]
 COMPANIES = "Ltd Limited Inc plc PLC LLC LLP GmbH AG Holdings Group Nations Police Pty".split()
 # Bodies that are named by these letters or words alone.
 KNOWN = (
     "UN|WHO|UNICEF|UNHCR|UNFPA|UNDP|UNEP|UNESCO|OCHA|UNOCHA|WFP|FAO|IOM|ILO|IMF|WTO|OECD|NATO|ASEAN|IFRC|ICRC|MSF|"
     "IAEA|UNAIDS|USAID|ECOWAS|Save the Children|Doctors Without Borders|Médecins Sans Frontières|Red Cross|"
     "Red Crescent|Oxfam|World Vision|World Bank|Islamic Relief|Caritas|Norwegian Refugee Council|"
-    "Danish Refugee Council|Mercy Corps|European Commission|European Parliament|European Union"
+    "Danish Refugee Council|Mercy Corps|Ofsted|Ofgem|Ofcom|Ofwat|Interpol|Europol|Eurostat|HM Treasury|"
+    "Treasury(?! [Bb]ill| [Bb]ond| [Nn]ote| yield)|European Commission|European Parliament|European Union"
 )

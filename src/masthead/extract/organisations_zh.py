@@ -27,13 +27,13 @@ from masthead.extract.place_pieces import Piece
 from masthead.patterns import regex
 
 _LONGEST = 30
-_LAST = regex("[局厅部委办署会室组府院校司团心站所队关行社台处联协园馆防指班大学央]")
+_LAST = regex("[局厅部委办署会室组府院校司团心站所队厂关行社台处联协园馆防指班大学央]")
 # 和 inside the name of a body: 住房和城乡建设局.
 _AND = regex(
     "(?<=住房|文化|广电|资源|工业|经济|发展|教育|卫生|科技|林业|应急|人力|园林|改革|能源|安全|审批|旅游|农业|水利|"
     "体育|退役|统计)和(?=城乡|旅游|规划|社会|信息|改革|体育|计划|草原|商务|水务|农村|健康|市政|绿化|新闻|科技|技术|"
     "服务|预警|移民|工业|机关|水利|调查|救援|文物|海洋)|(?<=共)和|和(?=平|谐|田|顺|县|静|硕|布|林格尔|龙|悦|美|兴|"
-    "园)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由"
+    "园)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由|(?<=[成首])都"
 )
 # A verb that is part of a body's name: 推进办公室.
 _IN_BODY = regex("(?:推进|推动|促进|规范)(?=办|领导|工作|委员会|小组|组|中心|会|处|局|联席)")
@@ -46,7 +46,7 @@ _LEVEL_BEFORE = regex(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州
 _BODY_LAST = frozenset("局厅部委办院会府室组队处司所站校社")
 _OPENING = {"）": "（", "”": "“", ")": "("}
 _BRACKET = 8
-_START = regex(f"{alternatives(STARTS)}|[{''.join(sorted(LEVELS))}]")
+_START = regex(f"{alternatives((*STARTS, *NATIONAL))}|[{''.join(sorted(LEVELS))}]")
 _NOT_AFTER = {
     "局": "面部势限长级地里",
     "厅": "级长局里",
@@ -57,6 +57,8 @@ _NOT_AFTER = {
     "府": "性",
     "组": "长织成员建",
     "队": "伍长员",
+    "厂": "长房区家址商内外",
+    "园": "区林长丁艺地内",
     "院": "长士内外区",
     "校": "长园友",
     "司": "长令",
@@ -75,10 +77,12 @@ _NOT_AFTER = {
     "联": "合系网",
 }
 _SHORT = regex(
-    r"[（(](?:以下|下|后|以下均)?(?:简称|称|统称)(?:为)?[：:]?[“‘\"「]?(?P<short>[^（）()“”‘’\"「」，。]{2,20})[”’\"」]?"
-    r"(?:[、或和][“‘\"「](?P<other>[^（）()“”‘’\"「」，。]{2,20})[”’\"」])?[)）]"
+    r"[（(](?:(?P<letters>[A-Z][A-Za-z-]{1,9})[)）]|(?:以下|下|后|以下均)?(?:简称|称|统称|全称)(?:为)?[：:]?[“‘\"「]?(?P<short>[^（）()“”‘’\"「」，。]{2,20})[”’\"」]?"
+    r"(?:[、或和][“‘\"「](?P<other>[^（）()“”‘’\"「」，。]{2,20})[”’\"」])?[)）])"
 )
-_NAMED = regex(f"{alternatives(NAMED)}|(?:世界|国际|联合国)[㐀-鿿]{{2,8}}?组织")
+_NAMED = regex(
+    f"{alternatives(NAMED)}|中共中央(?!总书记|委员|候补|政治局|[㐀-鿿]{{0,6}}(?:印发|发布)《)|(?:世界|国际|联合国)[㐀-鿿]{{2,8}}?组织"
+)
 _YOUTH = regex("团[省市县区州]委(?![员书托副常])")
 _GENERAL = regex(f"(?:{alternatives(GENERAL)})+")
 
@@ -149,6 +153,8 @@ def _start(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int], 
     if first < floor and text[floor] in LEVELS and _is_level(text, floor, floor):
         first = floor  # 市委市政府 are two
     began = _began(text, first, last, pieces, starts)
+    if began is not None and "某" in text[began:last]:
+        return None  # 武警某部
     if began is not None and "）" in text[began:end] and "（" not in text[began:end]:
         return None  # 县（市、区）人民政府 is nobody in particular
     if began is not None and began < last and (kinds != {"house"} or _is_own(text[began:last])):
@@ -181,6 +187,7 @@ def _first(text: str, end: int, last: int) -> int:
             at = opened
         elif (
             not character.isalnum()
+            or (character in "年月日" and text[at - 2 : at - 1].isdecimal())
             or (text[at - 2 : at] in _CUT_PAIRS and not _IN_BODY.match(text, at - 2))
             or (character in "所家个名支" and _COUNTED.search(text, at - 2, at))
             or (character in _CUT_CHARACTERS and not (_AND.match(text, at - 1) or _joins(text, at - 1, end, last)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from masthead.extract.found_person import FoundPerson
 from masthead.extract.organisation_words import COMPANIES, KINDS
-from masthead.extract.people_words import DID, DONE, NO_NAMES, OFFICES, SAID, TAKEN
+from masthead.extract.people_words import DID, DONE, GROUPS, NO_NAMES, OFFICES, OFFICES_GENERAL, SAID, TAKEN
 from masthead.patterns import regex
 
 _TITLE = (
@@ -15,6 +15,8 @@ _TITLE = (
     r"Superintendent|Inspector|Sergeant|Captain|Colonel|Major|General|Judge|Justice|Baroness|Baron)\.?"
 )
 _USUAL_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Councillor", "Professor", "Prof", "Mr.", "Ms.", "Dr.", "Mrs.")
+# Auditor General is an office, General a rank.
+_NO_OFFICE = "".join(f"(?<!{office} )" for office in OFFICES_GENERAL) + "(?!Inspector General)"
 _TITLES = rf"{_TITLE}(?: {_TITLE})?"
 _SMALL = "a-zß-öø-ÿ"
 _LARGE = "A-ZÀ-ÖØ-Þ"
@@ -22,7 +24,7 @@ _INITIAL = rf"[{_LARGE}](?![{_LARGE}{_SMALL}'’])\.?"
 _WORD = rf"(?:{_INITIAL}|(?:Mc|Mac|O['’]|D['’]|Al-|El-)?[{_LARGE}][{_SMALL}]+(?:[-'’][{_LARGE}][{_SMALL}]+)*)"
 _BETWEEN = r"(?:(?:de|van|von|der|den|da|di|bin|bint|al|el|la|du|dos|ibn|ter) ){0,2}"
 _FULL = rf"{_WORD}(?: {_BETWEEN}{_WORD}){{0,3}}"
-_TWO = rf"{_WORD} (?:{_INITIAL} ?){{0,2}}{_BETWEEN}{_WORD}(?: {_WORD})?(?!['’]s? )(?![{_SMALL}'’-])"
+_TWO = rf"(?!General ){_WORD} (?:{_INITIAL} ?){{0,2}}{_BETWEEN}{_WORD}(?: {_WORD})?(?!['’]s? )(?![{_SMALL}'’-])"
 _LONGEST_FIRST = sorted(OFFICES, key=len, reverse=True)
 _OFFICE = f"(?:{'|'.join(f'[{word[0]}{word[0].lower()}]{word[1:]}' for word in _LONGEST_FIRST)})"
 # Behind a name: director of the Coastal Agency, the Agency's chief executive, Deputy Mayor.
@@ -32,15 +34,16 @@ _ROLE = (
 )
 # Before a name: Finance Minister, UN Humanitarian Coordinator.
 _CAPITAL = rf"(?:{_INITIAL}|[{_LARGE}][\w-]*)"
-_BEFORE = rf"(?:{_CAPITAL} (?:(?:{_CAPITAL}|and|of|the|for) ){{0,4}}?)?{_OFFICE}(?: General)?"
+_BEFORE = rf"(?:{_CAPITAL} (?:(?:{_CAPITAL}|and|of|the|for) ){{0,4}}?)??{_OFFICE}(?: General)?"
 _ROLE_END = r"(?=[,.;)\n]|$| said| told| and )"
 _TITLED = regex(
-    rf"(?<![A-Za-z-])(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
+    rf"(?<![A-Za-z-]){_NO_OFFICE}(?P<name>{_TITLES} {_FULL})(?P<role> \((?P<bracket>[^()\n]{{3,60}})\)|, "
     rf"(?P<comma>{_ROLE}){_ROLE_END})?(?P<speaks>,? (?:{SAID})\b| ?(?:\([^()\n]{{0,80}}\))?:)?"
 )
 _HELD = regex(rf"\b(?P<before>{_BEFORE}),? (?!{_OFFICE}\b)(?P<name>{_TWO})(?=(?P<speaks>,? (?:{SAID})\b)?)")
 _SAID_BY = regex(
-    rf"\b(?:{SAID}) (?P<before>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: of (?:the )?[\w’'-]+)?), (?P<name>{_TWO})"
+    rf"\b(?:{SAID}) "
+    rf"(?P<before>(?:(?!by|from|to|that)[\w’'-]+ ){{0,5}}?{_OFFICE}(?: of (?:the )?[\w’'-]+)?), (?P<name>{_TWO})"
 )
 _OF = regex(
     rf"\b(?P<before>{_OFFICE} (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and|of|[A-Z][\w’'-]*)){{0,4}}), "
@@ -54,6 +57,11 @@ _BESIDE = regex(
     rf"(?<![A-Za-z])(?P<name>{_TWO})(?: \((?P<bracket>{_ROLE})\)|, (?P<comma>{_ROLE}){_ROLE_END}| as (?:its |the "
     rf"|their |our |an? )?(?P<as>{_ROLE}){_ROLE_END}|(?:,? who)? (?:was|has been|is|were) "
     rf"(?:re-?)?(?:appointed|elected|named|nominated)(?: as)?(?: the)? (?P<given>{_ROLE}){_ROLE_END}|, who\b)"
+)
+# The first of two who say or do something: Jane Hill and Tom Wood asked.
+_AND = regex(
+    rf"(?<![A-Za-z])(?:(?:{GROUPS}) )?(?!(?:{GROUPS}) )(?P<name>{_TWO})(?=,? and (?:{_TITLES} )?{_TWO} "
+    rf"(?:(?P<speaks>(?:{SAID}))|(?:{DID}))\b)"
 )
 _BY = regex(rf"\b(?:{TAKEN}|(?:{DONE}) by) (?P<name>{_TWO})(?:, (?P<comma>{_ROLE}){_ROLE_END})?")
 _LABEL = regex(
@@ -86,7 +94,7 @@ def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
             yield person
 
 
-_SCANS = (_TITLED, _HELD, _SAID_BY, _OF, _SPEAKER, _BESIDE, _BY)
+_SCANS = (_TITLED, _HELD, _SAID_BY, _OF, _SPEAKER, _AND, _BESIDE, _BY)
 
 
 def short_name(name: str) -> str:

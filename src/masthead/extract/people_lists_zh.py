@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from masthead.extract.found_person import FoundPerson
-from masthead.extract.person_names import is_han, name_end
+from masthead.extract.person_names import NO_NAMES, is_han, name_end
 from masthead.extract.person_titles import titles_in
 from masthead.extract.role_words import PRESENT, ROLE_LABELS
+from masthead.extract.surnames import SURNAMES
 from masthead.patterns import regex
 
 _LABEL = regex(
@@ -17,9 +18,13 @@ _LABEL = regex(
     r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,6})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
+# 审计组组长：, 项目负责人：
+_LABEL_ENDS = ("组长", "队长", "负责人", "责任人", "联系人", "记录人", "主持人", "召集人", "汇报人")
+_STOP = regex("[。；;\n]")
 _SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 _BEHIND = regex(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\t\n；;。，,])")
+_ITEM_ENDS = frozenset(("", *"、，, \t\u3000\n；;。（("))
 _BLANKS = regex(r"[ \u3000\t]+")
 _LINE = regex(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
 
@@ -28,12 +33,15 @@ def listed_people(
     text: str, organisations: Sequence[tuple[int, int]], titled: Sequence[FoundPerson]
 ) -> Iterator[FoundPerson]:
     """titled: people who are found by their titles; in a list they have the role of its label first."""
-    for match in _LABEL.finditer(text):
+    labels = [*_LABEL.finditer(text)]
+    ends = [*(one.start("label") for one in labels[1:]), len(text)]
+    for match, following in zip(labels, ends, strict=False):
         label = re.sub(r"[ \u3000]", "", match["label"])
-        if label in _PRESENT or label in _ROLE_LABELS:
-            stop = re.compile("[。；;\n]|$").search(text, match.end())
-            roles = (label,) if label in _ROLE_LABELS else ()
-            last = stop.start() if stop else len(text)
+        is_role = label in _ROLE_LABELS or label.endswith(_LABEL_ENDS)
+        if label in _PRESENT or is_role:
+            stop = _STOP.search(text, match.end(), following)
+            roles = (label,) if is_role else ()
+            last = stop.start() if stop else following
             yield from (one._replace(roles=roles) for one in titled if roles and match.end() <= one.start < last)
             yield from _listed(text, match.end(), last, roles, organisations)
     yield from _lines(text)
@@ -47,7 +55,7 @@ def _listed(
     at = start
     while at < end:
         name = _body_end(organisations, at)
-        finish = _whole_name(text, name)
+        finish = _whole_name(text, name) or (_word_name(text, name) if roles else None)
         if finish is not None and finish <= end:
             bracket, behind = _BRACKET.match(text, finish), _BEHIND.match(text, finish)
             own = titles_in(bracket["inside"]) if bracket else titles_in(behind["titles"]) if behind else ()
@@ -62,6 +70,13 @@ def _whole_name(text: str, start: int) -> int | None:
     end = name_end(text, start)
     whole = end is not None and (not is_han(text[end : end + 1]) or text.startswith(("等", "同志"), end))
     return end if whole else None
+
+
+def _word_name(text: str, start: int) -> int | None:
+    """Where a name of two characters ends that is a word as well (田野, 成功), and all of an item that names a role."""
+    end = start + 2
+    alone = text[end : end + 1] in _ITEM_ENDS
+    return end if alone and text[start : start + 1] in SURNAMES and text[start:end] not in NO_NAMES else None
 
 
 def _body_end(organisations: Sequence[tuple[int, int]], at: int) -> int:

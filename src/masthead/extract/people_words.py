@@ -14,6 +14,8 @@ OFFICES = (
     "Partner Fellow Lecturer Nurse Epidemiologist Physician Researcher Member Assistant Supervisor Ombudsman "
     "Trustee Bursar Curator Librarian Ranger"
 ).split()
+# Offices that General goes on: Auditor General.
+OFFICES_GENERAL = "Auditor Attorney Secretary Director Solicitor Governor Comptroller Surgeon Consul".split()
 # With a name before or behind them: what is said, what is done.
 SAID = (
     "said|says|told|added|noted|stressed|stated|explained|warned|announced|reported|replied|asked|confirmed|"
@@ -23,6 +25,10 @@ SAID = (
 DID = (
     "agreed|thanked|welcomed|proposed|called|described|presented|moved|seconded|informed|advised|recalled|"
     "briefed|updated|chaired|opened|attended|joined|visited|signed|resigned|retired|introduced"
+)
+GROUPS = (
+    "Residents|Members|Councillors|Officers|Directors|Ministers|Commissioners|Neighbours|Parents|Trustees|Governors|"
+    "Deputies|Senators|Doctors|Teachers|Students|Witnesses"
 )
 # Before a name: succeeded Jane Hill, chaired by Jane Hill.
 TAKEN = "(?:succeeds|succeeded|replaces|replaced|named|appointed|elected|nominated)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
+from masthead.extract.official_words import VERBS
 from masthead.extract.people_lists_zh import listed_people
 from masthead.extract.person_names import SOUNDS, likely_end, name_end, name_start
 from masthead.extract.person_titles import titles_before, titles_in
@@ -27,6 +28,7 @@ _BEFORE = regex(rf"(?:{BEFORE})+\Z")
 _FIRST = SURNAMES | SOUNDS | {name[0] for name in COMPOUND}
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
 _BLANKS = " \u3000"
+_CLAUSE_MARK = regex(r"[,，。；;：:！!？?\n\t”]")
 _MARK = regex(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
 _COMRADE = regex("同志(?!们|为核心|为代表|为主)")
@@ -34,6 +36,8 @@ _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 _TAKES = regex(
     r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>[㐀-鿿（）]{2,30}?)(?=$|[，,、。；;\n]|和|兼|一职)"
 )
+# Behind a name that a title stands before, too: 主任医师王某教授.
+_STYLE = regex("(?:副?教授|副?研究员|院士|博士|律师|将军)(?!级|会|团|工作)")
 _GIVES = regex("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
 _GIVEN = regex(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
 _HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
@@ -42,7 +46,14 @@ _SOMEONE = regex(
     "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
 _COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
-_SAYS = regex(f"(?:{SPEECH}|要求)(?=[，,：:“])")
+_SAYS = regex(
+    f"(?:{SPEECH})(?:记者|大家)?(?=[，,：:“])|(?:要求|勉励|告诫|叮嘱|嘱咐)(?=[㐀-鿿、]{{1,12}}“)|(?:{SPEECH})(?:记者|大家)?(?=。)"
+)
+# 曾 before these is a word: 曾多次强调.
+_ONCE = frozenset(
+    ("多次", "经常", "公开", "明确", "反复", "先后", "专门", "亲自", "特别", "书面", "当面", "一度", *VERBS)
+)
+_QUOTE_END = "”"
 _FAR = 60  # characters of a sentence before its verb
 _SENTENCE_ENDS = "。；;！!？?\n"
 # Surnames that begin other words more often than names at the beginning of a clause.
@@ -99,8 +110,10 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
 
 def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -> Iterator[FoundPerson]:
     """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某."""
-    taken = _TAKES.match(text, end)
-    yield _person(text, start, end, (*titles, *(titles_in(taken["role"]) if taken else ())))
+    taken, style = _TAKES.match(text, end), _STYLE.match(text, end)
+    more = titles_in(taken["role"]) if taken else (style[0],) if style else ()
+    yield _person(text, start, end, (*titles, *more), style.end() if style else 0)
+    end = style.end() if style else end
     while text[end : end + 1] and text[end] in "、和及":
         start = end + 1
         following = name_end(text, start)
@@ -186,15 +199,29 @@ def _counted(text: str) -> Iterator[FoundPerson]:
 def _saying(text: str) -> Iterator[FoundPerson]:
     """Who says something at the beginning of a clause or of its sentence: 王某强调，…."""
     for verb in _SAYS.finditer(text):
-        marks = [*_MARK.finditer(text, max(0, verb.start() - _FAR), verb.start())]
+        marks = [*_CLAUSE_MARK.finditer(text, max(0, verb.start() - _FAR), verb.start())]
+        behind = bool(marks) and marks[-1][0] == _QUOTE_END
+        if text[verb.end()] == "。" and not behind:
+            continue
         sentence = next(
             (mark.end() for mark in reversed(marks) if mark[0] in _SENTENCE_ENDS), 0 if verb.start() < _FAR else None
         )
         for start in dict.fromkeys((marks[-1].end() if marks else sentence, sentence)):
             end = name_end(text, start) if start is not None else None
-            if start is not None and end is not None and (end <= verb.start()) and text[start] not in _ALSO_WORDS:
+            if start is not None and end is None and behind and start == marks[-1].end():
+                end = likely_end(text, start)  # “…。”王某掰着指头说
+            if start is not None and end is not None and end <= verb.start() and _may_begin(text, start, end):
                 yield FoundPerson(text[start:end], start, end, (), True)
                 break
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Whether a clause may begin with this name: no 曾多次, no 高兴地."""
+    if text[end - 1] in "地着":
+        return False
+    return text[start] not in _ALSO_WORDS or (
+        text[start] == "曾" and end - start == 3 and text[start + 1 : end] not in _ONCE
+    )
 
 
 def _speakers(text: str, names: set[str]) -> list[FoundPerson]:

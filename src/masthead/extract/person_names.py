@@ -20,6 +20,8 @@ _BLANKS = " \u3000"
 _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
 _COMPOUND = frozenset(COMPOUND)
 _ROLES = frozenset(ROLES)
+# Verbs and heads of names of things are nobody: 成立, 安全.
+NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间"))
 _PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
 _LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了")
@@ -146,7 +148,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         return False
     if "·" in name:
         return True
-    if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN:
+    if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN or name in NO_NAMES:
         return False
     if name[1] in WORDS.get(name[0], ()):
         return len(name) > _PAIR and _is_clear(text, end)

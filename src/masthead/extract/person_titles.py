@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from masthead.extract.counted import alternatives
 from masthead.extract.official_words import VERBS
 from masthead.extract.role_words import ROLES
+from masthead.extract.surnames import SURNAMES
 from masthead.patterns import regex
 
 _MARK = regex(r"[,，。；;：:！!？?\n\t《》“”）)]")
@@ -52,7 +53,29 @@ def titles_before(text: str, end: int, organisations: Sequence[tuple[int, int]])
         if begin > start:
             break
         end = start - 1
+    else:
+        titles = [*_before_comma(text, first, organisations), *titles] if titles else titles
     return tuple(titles)
+
+
+def _before_comma(text: str, at: int, organisations: Sequence[tuple[int, int]]) -> list[str]:
+    """Titles that fill the clause before text[at]: 市委副书记、市长，市防汛抗旱指挥部总指挥叶某."""
+    if text[at - 1 : at] != "，":
+        return []
+    marks = [mark.end() for mark in _MARK.finditer(text, max(0, at - _REACH), at - 1)]
+    first = marks[-1] if marks else 0
+    opens = not first or text[first - 1] in "。；;！？\n\t"
+    named = text[first : first + 1] in SURNAMES and (first not in {start for start, _ in organisations})
+    parts = text[first : at - 1].split("、")
+    if not opens or named or not all(2 <= len(part) <= _LONGEST and part.endswith(ROLES) for part in parts):
+        return []
+    begin = _begin(text, first, first + len(parts[0]), organisations)
+    return parts if begin == first else []
+
+
+def _unclosed(part: str) -> tuple[str, ...]:
+    """The opening brackets that no bracket closes: what they open is no part of a title before them."""
+    return tuple(opening for opening, closing in ("（）", "()") if part.rfind(opening) > part.rfind(closing))
 
 
 def titles_in(text: str) -> tuple[str, ...]:
@@ -66,7 +89,8 @@ def _begin(text: str, start: int, end: int, organisations: Sequence[tuple[int, i
     """Where a title begins in text[start:end]: behind what leads to it, or with its body."""
     part = _WORDS.sub(lambda match: "\0" * len(match[0]), text[start:end])
     lead = _LEADS.match(part)
-    begin = start + max(lead.end() if lead else 0, part.rfind(" ") + 1, part.rfind("的") + 1, part.rfind("\u3000") + 1)
+    marks = (" ", "的", "\u3000", *_unclosed(part))
+    begin = start + max(lead.end() if lead else 0, *(part.rfind(mark) + 1 for mark in marks))
     at = bisect_right(organisations, (begin, 0))
     if (
         at < len(organisations)

@@ -89,7 +89,7 @@ def _named(text: str, start: int, end: int, before: Piece | None) -> Piece | Non
     name = text[start:end]
     codes = divisions().full.get(name)
     if codes is not None:
-        piece = Piece(start, end, level(codes[0]) if codes else STATE, codes)
+        piece = Piece(start, end, level(codes[0]) if codes else COUNTY if name.endswith("新区") else STATE, codes)
         if _is_full(text, piece, name, before):
             return piece
     codes = divisions().short.get(name)
@@ -186,8 +186,10 @@ def _follows(text: str, end: int) -> bool:
     return not _HAN.match(right) or right in FOLLOWS or bool(_VERB.match(text, end) or _ZONE.match(text, end))
 
 
-_ENDING_VERBS = tuple(VERBS)
+_ENDING_VERBS = (*VERBS, *(verb for verb in LEADING_VERBS if len(verb) > 1))
 _ZONE = regex(ZONES)
+# 该县柳林镇: the name begins behind it.
+_THIS = regex("[该本我全各][省市县区镇乡州旗]")
 _ENDS = regex("自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")
 _COMMON = frozenset(COMMON_NOUNS)
 # 江城市 is a city by name, 大城市 is not.
@@ -234,6 +236,8 @@ def _stem_start(text: str, floor: int, end: int) -> int | None:
     start, first = end, max(floor, end - _LONGEST_CHAINED - 1)
     while start > first and text[start - 1] not in BOUNDS and _HAN.match(text[start - 1]):
         start -= 1
+    this = max((match.end() for match in _THIS.finditer(text, start, end)), default=start)
+    start, floor = (this, this) if this > start else (start, floor)
     verb = max((match.end() for match in _VERB.finditer(text, max(0, start - 2), end)), default=0)
     if verb > start:
         start = verb

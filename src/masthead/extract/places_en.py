@@ -8,19 +8,22 @@ from collections.abc import Iterator
 
 from masthead.extract.counted import alternatives
 from masthead.extract.organisation_words import KINDS
-from masthead.extract.world import PINYIN, STATES
+from masthead.extract.world import AMBIGUOUS, PINYIN, STATES
 from masthead.patterns import regex
 
 _PLACE_WORD = (
     "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough|"
+    "Parish(?! (?:Council|Clerk|Plan|Meeting|Hall|Church))|"
     "Governorate|Oblast|Emirate|Canton|Ward|Village|Sub-County|Subcounty|Atoll"
 )
 _WORD = r"[A-Z][a-zà-öø-ÿ]+(?:['’][a-zA-Z][a-z]*|-[A-Za-z][a-z]+)*"
 _SENTENCE_WORDS = (
     "In|At|From|To|Near|Around|Across|Within|Between|Outside|For|By|On|Of|And|Both|All|While|Since|When|As"
 )
+# What makes a kind of thing of a state's name: Turkey meat, Brazil nuts.
+_THING = r" (?:meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|clay|plates?)\b"
 _NAMED = regex(
-    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])})(?: (?:{_PLACE_WORD}))?"
+    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])}|(?:{AMBIGUOUS})(?! [A-Z]))(?!{_THING})(?: (?:{_PLACE_WORD}))?"
     rf"|(?P<local>(?!(?:{_SENTENCE_WORDS}) ){_WORD}(?: {_WORD}){{0,2}}? (?:{_PLACE_WORD})"
     rf"(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?)"
     rf"|(?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Cc]ity|[Ss]tate|[Rr]egion|town|village|port|municipality) of "
@@ -40,6 +43,7 @@ _DATELINE = regex(
     r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
     re.MULTILINE,
 )
+_STATES = frozenset(STATES)
 _PARTS = regex(_PART)
 _PEOPLE = regex("(?:ians?|ans|ese|ish|ers)$")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
@@ -101,5 +105,7 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
     for match in (*_BEHIND.finditer(text), *_SEVERAL.finditer(text)):
         for part in _PARTS.finditer(text, *match.span("list")):
             words = re.split("[ -]", part[0])
+            if re.split("['’]s ", part[0])[0] in _STATES - {part[0]}:
+                continue  # Somalia's Bay Region are two
             if _NO_PLACES.isdisjoint(words) and words[0] not in _NOT_FIRST and not _PEOPLE.search(part[0]):
                 yield part.span()

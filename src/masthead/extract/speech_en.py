@@ -20,6 +20,8 @@ _BEFORE = regex(
     rf"(?P<who>[^.!?\"“”\n]{{0,120}}?)\b(?:{_SAID})"
     r"(?: (?:the|that|[a-z]+ing|reporters|members|councillors|journalists|[A-Z][\w ]{1,20}))?[,:]? ?$"
 )
+# Jane Hill: “…”
+_LABEL = regex(r"(?:^|(?<=[\n\t]))(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}): ?$")
 _BEHIND = regex(
     rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
     rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b)"
@@ -29,8 +31,8 @@ _TOLD = regex(
     rf"(?P<who>(?:the )?(?:{_WORD})(?: (?:{_WORD}|[\w’'-]+)){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
     rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
     rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:the "
-    rf"[a-z]+|members|reporters|councillors|journalists))?(?: on [A-Z]\w+| today| yesterday)?"
-    r"(?: (?P<that>that|whether))? (?=[\w£$€])"
+    rf"[\w]+|members|reporters|councillors|journalists|[A-Z]\w*(?: [A-Z]\w*)?))?(?: on [A-Z]\w+| today| yesterday)?"
+    r"(?: (?P<that>that|whether))? (?!to )(?=[\w£$€])"
 )
 _BRACKET = regex(r" \([A-Z]{2,10}\)$")
 _ACCORDING = regex(r"\bAccording to (?P<who>[^.,;\n]{3,60}), ")
@@ -63,10 +65,18 @@ _CLAUSE = regex(r"[;\n]|[.!?](?=[\s\"”]|$)")
 _SENTENCE = regex(r"[.!?\n](?=\s|$)|\n")
 _ABBREVIATED = regex(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Prof|St|No|approx|e\.g|i\.e)$")
 _ENDS = regex(r"[.!?…,]$")
+_QUOTE_END = regex('[”"],? ?$')
+_PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 _WHOLE = 40
 _SHORTEST = 6
 _ARTICLE = regex(r"^(?:The|the|A|An|But|And|However|Meanwhile|Yesterday|Today|In \w+|On \w+),? ")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+# Who is meant where no name stands: the agency said.
+_GROUPS = regex(
+    "agency|council|board|committee|company|government|ministry|department|commission|court|tribunal|panel|charity|"
+    "inspectors?|auditors?|residents|officials|police|researchers|investigators|trust|union|association|operator|"
+    "developer|contractor|applicant|regulator"
+)
 _NOBODY = frozenset(
     [
         "this",
@@ -114,6 +124,7 @@ def _quoted(text: str, people: Speakers, bodies: Speakers) -> Iterator[Said]:
         lead = _BEFORE.search(text, max(0, match.start() - 140), match.start())
         behind = _BEHIND.match(text, match.end())
         speaker = None
+        lead = lead or _LABEL.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
         if lead:
             speaker = _who(text, *lead.span("who"), people, bodies)
         elif behind:
@@ -139,7 +150,9 @@ def _told(text: str, people: Speakers, bodies: Speakers, taken: Sequence[tuple[i
         if start < free or (at >= 0 and taken[at][1] > match.start("who")):
             continue
         groups = match.groupdict()
-        if groups.get("verb") in _NEEDS_THAT and not groups.get("that"):
+        # “…,” Jane Hill said on Friday
+        attributes = _QUOTE_END.search(text, max(0, match.start("who") - 3), match.start("who"))
+        if (attributes or groups.get("verb") in _NEEDS_THAT) and not groups.get("that"):
             continue
         speaker = _who(text, *match.span("who"), people, bodies)
         end = _end(text, start)
@@ -174,4 +187,6 @@ def _who(text: str, start: int, end: int, people: Speakers, bodies: Speakers) ->
     words = phrase.split()
     if not words or len(words) > 6 or words[-1].lower() in _NOBODY or words[0].lower() in _NOBODY:
         return None
-    return phrase if phrase[0].isupper() else None
+    if words[-1] in _PASSIVE:
+        return None
+    return phrase if phrase[0].isupper() or _GROUPS.fullmatch(phrase) else None

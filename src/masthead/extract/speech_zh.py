@@ -19,7 +19,7 @@ _TELLING = (
     "强调|指出|表示|介绍说|介绍|说道|说|认为|要求|透露|坦言|称|宣布|提出|告诉记者|回应称|回应|回答说|回答|建议|"
     "希望|呼吁|提醒|直言|解释说|解释|补充说|补充道|补充|(?<=[坦笑喊叹])道|号召|明确|反映|重申|承诺|写道|讲道|谈道|"
     "谈到|认定|决定|表态|坚称|通报称|评价说|感慨道|感慨|回忆说|回忆|告诉(?:记者|大家|我们|督查组|检查组)|通报|确认|"
-    "警告|警示|勉励|嘱咐|叮嘱"
+    "警告|警示|勉励|嘱咐|叮嘱|反问|追问|(?<=[发自反])问|(?:问|答|喊|批示|点评|感叹|直呼|留言|寄语|告诫)(?=[，,：:]?“)"
 )
 # Those before a clause without a mark between: 表示将加强监管.
 _AT_ONCE = "表示|指出|强调|要求|说|称|透露|介绍说|建议"
@@ -39,6 +39,8 @@ _BEHIND = regex(rf"[，,]?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{
 _ENDS = regex(r"[。！？；…!?.，,]$")
 _WHOLE = 12
 _SHORTEST = 6
+_NEAR = 12
+_SEMICOLON = regex("；")
 _TOLD = 4
 # What stands between a subject and its verb: 王某在会上强调, 他还进一步指出.
 _MANNER = (
@@ -53,6 +55,7 @@ _LEADING = regex(
     r"为此|但|而|不过|此次|这次|本次|经查|\d{1,4}年?\d{0,2}月?\d{0,2}日?|多位|不少|许多|部分|有的|有|多名|一些|"
     r"几位|一位|一名|也有|还有|据)+"
 )
+_HE = "他她"
 _PRONOUNS = frozenset(("他", "她", "其", "双方", "他们", "她们", "并", "还", "他还", "她还", "也", ""))
 # Words before the verb that make it no telling: 通知要求的, 督查发现.
 _NO_SUBJECT = regex(
@@ -63,7 +66,7 @@ _NOUNS = regex(
     "规定|公告|讲话|批示|文件|条例|规划|计划|纪要|公报|决议|声明|发言人|负责人|负责同志|专家|学者|群众|村民|居民|"
     "市民|企业|企业家|代表|委员|干部|职工|业主|商户|家长|学生|教师|医生|记者|组|局|厅|部|委|办|院|会|府|公司|集团|"
     "中心|法院|检察院|支队|大队|学校|医院|银行|政协|人大|组织|协会|方|所|处|科|队|党组|党委|《[^》]{2,30}》|人士|"
-    "人员|人|者|员|长|记|任|理|们|[老小][㐀-鿿]|各地|各方|与会者|大家|同志|网友|客商|游客|法人|司机|工人|导游|老师|农户|贫困户|"
+    "人员|人|者|员|长|记|任|理|们|[老小][㐀-鿿]|[㐀-鿿](?:[婶叔伯嫂姨爷]|大[爷娘妈叔姐哥]|阿姨|奶奶|爷爷|师傅|老汉|先生|女士)|各地|各方|与会者|大家|同志|网友|客商|游客|法人|司机|工人|导游|老师|农户|贫困户|"
     "种植户|养殖户)$"
 )
 _BY = regex("(?:根据|按照|遵照|落实|依照|对照|围绕|针对|结合|为了|经|鉴于|依据|贯彻)")
@@ -87,7 +90,7 @@ def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) 
         verb = next(
             (
                 one
-                for one in _VERB.finditer(text, max(sentence, match.start() - 20), match.start())
+                for one in _VERB.finditer(text, max(sentence, match.start() - 20), match.end())
                 if one.end() == match.start()
             ),
             None,
@@ -96,6 +99,12 @@ def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) 
         speaker: str | None = None
         if verb:
             speaker = _speaker(text, sentence, verb.start(), people, bodies)
+        elif addressed := _ADDRESSED.search(text, sentence, match.start()) if "，" in match[0] else None:
+            speaker = _speaker(text, sentence, addressed.start(), people, bodies) or None
+            verb = addressed if speaker else None
+        elif of := _WORDS_OF.search(text, sentence, match.start()):
+            speaker = people.last(of.start(), of.end()) or _subject(text, *of.span("who"), bodies)
+            verb = of if speaker else None
         elif behind and end - start >= _SHORTEST:
             speaker = people.last(behind.start("who"), behind.end("who") + 1) or _subject(
                 text, *behind.span("who"), bodies
@@ -110,6 +119,10 @@ def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) 
     return found
 
 
+# Whom it is said to: 要求各县区“…”.
+_ADDRESSED = regex(r"(?:要求|勉励|嘱咐|叮嘱|告诫|提醒|寄语|鼓励|告诉)[㐀-鿿、]{1,12}$")
+# Whose words are told before a colon: 县长的话掷地有声：“…”.
+_WORDS_OF = regex(r"(?P<who>[㐀-鿿]{2,12})的(?:这?一?[句番席]?话|回答|承诺|表态)[㐀-鿿]{0,8}[：:]$")
 _CONTINUES = regex(rf"[，,]?[^，,。；;：:！？\n“”]{{1,30}}(?:{_TELLING})[，,：:。]")
 
 
@@ -123,17 +136,33 @@ def _told(
             continue
         at = bisect_left(ends, start)
         end = ends[at] if at < len(ends) else len(text)
+        end = _until_another(text, start, end, people, bodies)
         quoted = bisect_left(taken, (start, 0))
-        if quoted < len(taken) and taken[quoted][0] == start:
+        if quoted < len(taken) and _leads_to(text, start, taken[quoted][0]):
             continue
         sentence = _sentence_start(ends, verb.start())
         speaker = _speaker(text, sentence, verb.start(), people, bodies)
         if speaker is None or end - start < _TOLD:
             continue
-        if end < len(text) and text[end] != "\n":
+        if end < len(text) and text[end] not in "\n；":
             end += 1
         free = end
         yield Said(start, end, speaker, False)
+
+
+def _leads_to(text: str, verb: int, quotation: int) -> bool:
+    """Whether a quotation is what the verb tells that ends at text[verb]: 要求各县区“…”."""
+    return quotation - verb <= _NEAR and not _CLAUSE_MARK.search(text, verb, quotation)
+
+
+def _until_another(text: str, start: int, end: int, people: Speakers, bodies: Speakers) -> int:
+    """Where somebody else begins to speak behind a semicolon in text[start:end]; end where nobody does."""
+    for mark in _SEMICOLON.finditer(text, start, end):
+        verb = _VERB.search(text, mark.end(), end)
+        opens = verb and not _CLAUSE_MARK.search(text, mark.end(), verb.start())
+        if verb and opens and _speaker(text, mark.end(), verb.start(), people, bodies):
+            return mark.start()
+    return end
 
 
 def _is_inside(taken: Sequence[tuple[int, int]], at: int) -> bool:
@@ -160,7 +189,7 @@ def _speaker(text: str, sentence: int, verb: int, people: Speakers, bodies: Spea
         return subject
     manner = _MANNERS.sub("", text[clause:verb].strip())
     if manner in _PRONOUNS:
-        return people.first(sentence, verb) or ""
+        return people.first(sentence, verb) or (_HE if manner.startswith(tuple(_HE)) else "")
     return None
 
 
@@ -183,6 +212,8 @@ def _named(said: Sequence[Said]) -> list[Said]:
     found: list[Said] = []
     last: str | None = None
     for one in said:
-        found.append(one._replace(speaker=one.speaker or (last if one.speaker == "" else None)))
-        last = found[-1].speaker or last
-    return [one for one in found if one.direct or one.speaker]
+        speaker = last if one.speaker in ("", _HE) else one.speaker
+        if one.direct or speaker or one.speaker == _HE:
+            found.append(one._replace(speaker=speaker))
+        last = speaker or last
+    return found

@@ -15,7 +15,7 @@ STATES = (
     "Lao People’s Democratic Republic|Bolivarian Republic of Venezuela|Republic of Moldova|UK|USA|"
     "Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|"
     "Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|"
-    "Brunei|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Central African Republic|Chile|"
+    "Brunei|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Central African Republic|Chad|Chile|"
     "China|Colombia|Comoros|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Czech Republic|"
     "Democratic Republic of the Congo|Denmark|Djibouti|Dominican Republic|Ecuador|Egypt|El Salvador|"
     "Equatorial Guinea|Eritrea|Estonia|Eswatini|Ethiopia|Fiji|Finland|France|Gabon|Gambia|Germany|Ghana|Greece|"
@@ -31,6 +31,9 @@ STATES = (
     "Tunisia|Turkmenistan|Türkiye|Turkey|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|"
     "Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|Viet Nam|Yemen|Zambia|Zimbabwe"
 ).split("|")
+
+# States whose names people bear as well.
+AMBIGUOUS = "Georgia|Jordan"
 
 STATES_ZH = (
     "阿富汗 阿尔巴尼亚 阿尔及利亚 安道尔 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 巴哈马 巴林 孟加拉国 "
@@ -52,5 +55,7 @@ STATES_ZH = (
 # Regions by the first characters of their parts, and others that are no division.
 REGIONS = (
     "京津冀 京津 长三角 长江三角洲 珠三角 珠江三角洲 粤港澳大湾区 粤港澳 港澳台 港澳 成渝 川渝 闽台 陕甘宁 晋陕蒙 "
-    "晋冀鲁豫 云贵川 苏浙皖 沪苏浙皖 沪苏浙 苏浙沪 江浙沪 东三省 东北三省 湘鄂赣 川陕甘 甘青宁"
+    "雄安新区 两江新区 舟山群岛新区 兰州新区 南沙新区 西咸新区 贵安新区 西海岸新区 金普新区 天府新区 湘江新区 "
+    "江北新区 福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 晋冀鲁豫 云贵川 苏浙皖 沪苏浙皖 沪苏浙 苏浙沪 江浙沪 "
+    "东三省 东北三省 湘鄂赣 川陕甘 甘青宁"
 ).split()
