@@ -178,14 +178,14 @@ _TNEF = "Outlook packed the message's files in it: have it sent again as plain t
 
 def _forwarded(part: Message, number: int, name: str) -> Iterator[Held]:
     """A message in the message, whole."""
-    inside = part.get_payload()
-    for message in inside if isinstance(inside, list) else []:
+    inside = part.get_payload() if part.is_multipart() else []
+    for message in inside:
         if isinstance(message, Message):
             name = name if name.lower().endswith(".eml") else f"{name or number}.eml"
             try:
                 yield Held(name, message.as_bytes())
             except Exception:  # noqa: BLE001  (so broken that it cannot be written out again)
-                yield Held(name, str(message.get_payload()).encode("utf-8", "replace"))
+                yield Held(name, decoded_bytes(message))
 
 
 def _picture(found: _Found, name: str, data: bytes, line: int, where: str) -> None:

@@ -40,7 +40,7 @@ def walked(message: Message, where: str) -> Iterator[Message]:
         count += 1
         limits.too_many(count, _MOST_PARTS, "parts", where)
         limits.too_many(depth, limits.NESTING, "levels of parts", where)
-        inside = part.get_payload()
+        inside = part.get_payload() if part.is_multipart() else None  # of a text it would be decoded
         if part.get_content_maintype() == "multipart" and isinstance(inside, list):
             waiting += [(one, depth + 1) for one in reversed(inside) if isinstance(one, Message)]
         else:

@@ -72,6 +72,11 @@ def test_raw_headers_and_unnamed_encodings() -> None:
     assert texts(read(data)) == ["检查情况", "发件人：a@example.org", "全市共有水库四十一座"]
 
 
+def test_a_charset_that_no_codec_can_have() -> None:
+    data = b'Subject: x\nContent-Type: text/plain; charset="utf\0-8"\n\n' + "全市41座。".encode()
+    assert read_bytes(data, "a.eml", "a.eml").blocks[-1].text == "全市41座。"
+
+
 def test_encoded_words_in_gb2312() -> None:
     data = b"Subject: =?gb2312?B?vOyy6Q==?=\r\n =?GB2312?Q?=C7=E9=BF=F6?=\r\nFrom: a@example.org\r\n\r\nx\r\n"
     assert texts(read(data))[0] == "检查情况"
