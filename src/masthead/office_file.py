@@ -20,7 +20,7 @@ _LARGEST_PART = 64 * _MB
 _LARGEST_WHOLE = 256 * _MB
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_BROKEN = "Open it in Word or LibreOffice, save it anew as .docx, and take that file."
+_BROKEN = "Open it in the program that made it, save it anew, and take that file."
 _LARGE = "Save a copy of it without what is not needed, such as large pictures."
 
 

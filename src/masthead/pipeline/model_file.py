@@ -136,6 +136,8 @@ def _is_returned(path: Path) -> bool:
     from masthead.office_file import LARGEST_FILE, office_parts
     from masthead.read.docx import carries_report
 
+    if (_beginning(path) or b"")[:2] not in (b"PK", b"\xd0\xcf"):
+        return False  # whoever reads its text says what it is instead
     return carries_report(office_parts(file_bytes(path, LARGEST_FILE, _ITSELF), str(path)), str(path))
 
 

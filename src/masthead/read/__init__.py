@@ -6,13 +6,14 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from masthead.errors import Diagnostic, ReadError
 from masthead.input_file import file_bytes
 from masthead.read import limits
-from masthead.read.content import Held
-from masthead.read.formats import FORMATS, format_of
+from masthead.read.content import Content, Held
+from masthead.read.formats import FORMATS, Format, format_of
+from masthead.read.kinds import check_kind, kind_of, misnamed
 from masthead.source import Source, joined
 
 __all__ = ["FORMATS", "read", "read_all", "read_bytes"]
@@ -41,7 +42,7 @@ def read_bytes(data: bytes, name: str, where: str) -> Source:
 
 def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Deadline) -> Source:
     file_format = format_of(name, where)
-    content = file_format.content(data, where)
+    content = _content(file_format, data, PurePath(name).suffix.lower(), where)
     limits.too_many(len(content.raw), limits.CHARACTERS, "characters", where)
     limits.too_many(len(content.blocks), limits.BLOCKS, "paragraphs", where)
     called = _printable(name)
@@ -62,6 +63,20 @@ def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Dea
     if not source.blocks:
         raise ReadError("the file holds no text", where=where, hint="Give a document with some text in it.")
     return source
+
+
+def _content(file_format: Format, data: bytes, ending: str, where: str) -> Content:
+    """What the file says. One that cannot be read may be of another format than its name says."""
+    if not data.strip():
+        raise ReadError("the file is empty", where=where, hint="Give a document with some text in it.")
+    check_kind(data, file_format.name, ending, where)
+    try:
+        return file_format.content(data, where)
+    except ReadError:
+        kind = kind_of(data)
+        if kind is None or kind.name == file_format.name:
+            raise
+        raise misnamed(kind, ending, where) from None
 
 
 def _held(

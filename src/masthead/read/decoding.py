@@ -32,7 +32,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 
-_READ = "Plain text and Markdown are read; save the document as one of these, in UTF-8."
+_READ = "Save the document as .docx, as .pdf, or as text in UTF-8."
 _SAVE = "Save the file as UTF-8."
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,56 @@ def test_only_read_error_escapes(tmp_path: Path, data: bytes, ending: str) -> No
     except ReadError:
         return
     assert source.blocks
+
+
+PAGE = b"<!DOCTYPE html>\n<html><head><title>Piers</title></head><body><p>Two piers were closed.</p></body></html>"
+MESSAGE = b"From: a@example.org\r\nSubject: Piers\r\nMIME-Version: 1.0\r\n\r\nTwo piers were closed.\r\n"
+
+
+SAVED = "a web page saved as one file"
+
+
+def zipped(*parts: str, text: str = "<a/>") -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for part in parts:
+            made.writestr(part, text)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told", "ending"),
+    [
+        ("a.txt", PAGE, "a web page", ".html"),
+        ("a.csv", b"\xef\xbb\xbf" + PAGE, "a web page", ".html"),
+        ("a.docx", PAGE, "a web page", ".html"),
+        ("a.md", MESSAGE, "a message", ".eml"),
+        ("a.html", MESSAGE, "a message", ".eml"),
+        ("a.html", b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n", SAVED, ".mhtml"),
+        ("a.txt", b"%PDF-1.7\n", "a PDF", ".pdf"),
+        ("a.xlsx", b"%PDF-1.7\n", "a PDF", ".pdf"),
+        ("a.docx", b"{\\rtf1 Piers}", "an RTF file", ".rtf"),
+        ("a.pdf", zipped("word/document.xml"), "a Word file", ".docx"),
+        ("a.docx", zipped("xl/workbook.xml"), "an Excel workbook", ".xlsx"),
+        ("a.xlsx", zipped("ppt/presentation.xml"), "a PowerPoint file", ".pptx"),
+        ("a.docx", zipped("mimetype", text="application/vnd.oasis.opendocument.text"), "an OpenDocument text", ".odt"),
+    ],
+)
+def test_a_file_named_for_another_format_is_told_by_what_it_is(
+    tmp_path: Path, name: str, data: bytes, told: str, ending: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    error = refused(tmp_path / name, limit=10_000)
+    assert error.what == f"this is {told}, though its name ends in {Path(name).suffix}"
+    assert error.hint == f"Rename it, so that it ends in {ending}."
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "odt", "rtf", "eml", "xlsx", "html", "txt"])
+def test_an_empty_file_is_told_as_such(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"a.{ending}").write_bytes(b"")
+    assert refused(tmp_path / f"a.{ending}").what == "the file is empty"
+
+
+def test_a_text_may_begin_as_a_message_does_or_speak_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("From: the harbour office\nTwo piers of <html> and MIME-Version fame.\n")
+    assert len(read(tmp_path / "a.txt").blocks) == 2

@@ -242,7 +242,7 @@ def test_another_office_file_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         file.writestr("word/document.xml", "<document/>")
-    assert "no workbook" in refused(out.getvalue()).what
+    assert "a Word file, though its name ends in .xlsx" in refused(out.getvalue()).what
 
 
 def test_a_text_shared_by_many_cells_is_no_bomb() -> None:

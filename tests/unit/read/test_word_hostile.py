@@ -100,7 +100,7 @@ def test_damaged_old_and_locked_files() -> None:
     locked = ole + bytes(512) + "EncryptedPackage".encode("utf-16-le")
     for broken, words in (
         (data[: len(data) // 2], "no office file"),
-        (b"", "no office file"),
+        (b"", "the file is empty"),
         (ole + bytes(512), "old Office form"),
         (locked, "protected with a password"),
     ):
