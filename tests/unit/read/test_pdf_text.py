@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]  # it ships no types
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # it ships no types
 
@@ -394,3 +395,26 @@ def test_characters_without_a_meaning_are_told() -> None:
     pdf = drawn(draw)
     assert codes(pdf) == ["text-unreadable"]
     assert texts(pdf) == [HARBOUR, "\ufffd\ufffd路"]
+
+
+def test_a_headline_that_fills_its_column_goes_on_below_it() -> None:
+    title = "关于全县乡村公路养护和桥梁安全检查情况的报告"
+
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 80, 90, title[:-2], 21.6, SONG)
+        put(canvas, 80, 122, title[-2:], 21.6, SONG)
+        chinese(canvas, 180, [ROADS, SIGNS])
+
+    first, *rest = source(drawn(draw)).blocks
+    assert (first.kind, first.level, first.text) == ("heading", 1, title)
+    assert [block.text for block in rest] == [ROADS, SIGNS]
+
+
+def test_pictures_beside_the_text_are_told() -> None:
+    def draw(canvas: Canvas) -> None:
+        chinese(canvas, 100, [ROADS, SIGNS])
+        canvas.drawInlineImage(Image.new("RGB", (40, 20), "teal"), 80, 200, 300, 150)
+        canvas.drawInlineImage(Image.new("RGB", (20, 20), "red"), 80, 20, 20, 20)
+
+    notes = [note for note in source(drawn(draw)).notes if note.code == "pictures-left-out"]
+    assert [(note.message, note.where) for note in notes] == [("left out: 1 picture", "page 1")]

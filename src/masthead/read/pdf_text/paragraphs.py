@@ -153,7 +153,8 @@ def _goes_on(paragraph: Paragraph, line: Line, measure: Measure, body: float) ->
         return False
     if is_bulleted(line.text) or (OUTLINE.match(line.text) and is_ended(last.text)):
         return False
-    if paragraph.centred or _is_centred(line, measure, body):
+    fills = all(_is_at_edge(one, measure) for one in (*paragraph.lines, line))  # so it may be centred, or not
+    if not fills and (paragraph.centred or _is_centred(line, measure, body)):
         headline = paragraph.centred and _is_centred(line, measure, body)
         return headline and not is_ended(last.text) and not is_marked(line.text)
     if last.left - measure.left > _FAR * (measure.right - measure.left) and abs(line.left - last.left) > last.size:
@@ -227,6 +228,10 @@ def _is_centred(line: Line, measure: Measure, body: float) -> bool:
     left, right = line.left - measure.left, measure.right - line.right
     narrow = min(left, right) > _CENTRED_MARGIN * line.size or line.size > _LARGE * body
     return abs(left - right) <= _CENTRED * line.size and narrow
+
+
+def _is_at_edge(line: Line, measure: Measure) -> bool:
+    return abs(line.left - measure.left) <= _SAME_EDGE * line.size
 
 
 def body_size(lines: Iterator[Line]) -> float:

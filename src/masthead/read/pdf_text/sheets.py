@@ -11,13 +11,15 @@ from masthead.read.pdf_text.lines import Line, as_rows, joined_line, pieces
 _COVERS = 0.5  # of the page, for a picture to be a scan of it
 _FEW = 20  # characters that a scan may have besides, such as a page number
 _OUTSIDE = 2.0  # points
+_LARGE = 72.0  # points, of the shorter side of a picture that is more than an ornament, a logo or a code
 
 
 @dataclass(frozen=True)
 class Sheet:
     """page: with the glyphs that are read as its text. turned: lines that stand otherwise on it. unseen: text without
     ink, or beside the page. slanted: text across it, such as a watermark. picture: its text is in a picture, or drawn
-    as one. behind: its text has no ink, and stands behind a scan that shows it."""
+    as one. behind: its text has no ink, and stands behind a scan that shows it. shown: how many pictures stand on it
+    beside its text, too large to be ornaments."""
 
     page: Page
     turned: tuple[Line, ...] = ()
@@ -25,6 +27,7 @@ class Sheet:
     slanted: str = ""
     picture: bool = False
     behind: bool = False
+    shown: int = 0
 
 
 def sheet(page: Page) -> Sheet:
@@ -41,13 +44,15 @@ def sheet(page: Page) -> Sheet:
     slanted = [glyph for glyph in seen if glyph.look.turn == SLANTED]
     unseen = [glyph for glyph in page.glyphs if id(glyph) not in kept and glyph.look.turn != SLANTED]
     count = sum(not glyph.text.isspace() for glyph in (*inside, *others))
+    is_picture = count <= _FEW and (covered or (not count and page.objects > 0))
     return Sheet(
         upright._replace(glyphs=tuple(inside)),
         tuple(_lines(page.number, others)),
         _plain(unseen),
         _plain(slanted),
-        count <= _FEW and (covered or (not count and page.objects > 0)),
+        is_picture,
         covered and any(not glyph.look.seen for glyph in inside),
+        0 if is_picture or covered else sum(map(_is_large, page.pictures)),
     )
 
 
@@ -62,6 +67,10 @@ def _plain(glyphs: list[Glyph]) -> str:
 
 def _area(box: Rule) -> float:
     return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _is_large(box: Rule) -> bool:
+    return min(box.right - box.left, box.bottom - box.top) >= _LARGE
 
 
 def _is_on(glyph: Glyph, page: Page) -> bool:

@@ -12,6 +12,7 @@ from masthead.read.pdf_text.sheets import Sheet
 
 _MOST_TOLD = 20
 _COMPARE = "Compare it with the document."
+_PICTURE = "Save what is needed as a file beside the report, and name it under pictures."
 
 
 def findings(sheets: Sequence[Sheet], read: Read, scanned: Scanned) -> Iterator[Diagnostic]:
@@ -51,6 +52,10 @@ def _not_read(sheets: Sequence[Sheet], read: Read) -> Iterator[Diagnostic]:
         count = sum(read.unread.values())
         what = f"characters that could not be read, since the PDF does not say what they mean: {count}"
         yield Diagnostic("warning", "text-unreadable", what, pages(read.unread), _COMPARE)
+    if shown := [one for one in sheets if one.shown]:
+        count = sum(one.shown for one in shown)
+        what = f"left out: {count} picture{'s' if count > 1 else ''}"
+        yield Diagnostic("note", "pictures-left-out", what, pages(one.page.number for one in shown), _PICTURE)
     for one in [one for one in sheets if one.unseen][:_MOST_TOLD]:
         what = f"text that the page does not show was left out: {shortened(one.unseen)}"
         yield Diagnostic("note", "hidden-text", what, pages([one.page.number]))
