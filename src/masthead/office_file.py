@@ -18,6 +18,7 @@ LARGEST_FILE = 64 * _MB
 _MOST_PARTS = 4000
 _LARGEST_PART = 64 * _MB
 _LARGEST_WHOLE = 256 * _MB
+_MOST_TAGS = 4_000_000  # of one part; each takes a hundred bytes and more
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = "Open it in the program that made it, save it anew, and take that file."
@@ -47,9 +48,12 @@ def office_parts(data: bytes, where: str, kind: type[MastheadError] = ReadError)
 
 def xml_root(data: bytes, where: str, kind: type[MastheadError] = ReadError) -> _Element:
     """The root of a part's XML. where: what errors call the part. kind: the error raised for XML that is not well
-    formed, nests deeper than 256 elements, or has a document type, in which entities could be declared."""
+    formed, has more than 4,000,000 tags, nests deeper than 256 elements, or has a document type, in which entities
+    could be declared."""
     from lxml import etree
 
+    if data.count(b"<") > _MOST_TAGS:
+        raise kind(f"it has more than {_MOST_TAGS:,} tags", where=where, hint=_LARGE)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64encode
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -11,6 +13,7 @@ import docx
 import pytest
 
 from masthead.cli import main
+from masthead.errors import ReadError
 from masthead.pipeline import make
 from masthead.pipeline import templates as template_runs
 from masthead.pipeline.report import check_report
@@ -124,6 +127,37 @@ def test_an_email_that_says_another_number(made: Path) -> None:
     places = [one.where.removeprefix("message.eml, ").partition(",")[0] for one in found]
     assert {one.code for one in found} == {"number-changed"}
     assert set(places) == {"subject", "text", "HTML"}
+
+
+def test_a_file_in_an_email_that_is_another_than_the_one_beside_it(made: Path, source: Path, tmp_path: Path) -> None:
+    source.write_text(TEXT.replace("214", "241"), encoding="utf-8")
+    make(source, tmp_path / "other", settings={"series": "督查简报", "number": "3", "date": "2031年5月6日"})
+    message = message_from_bytes((made / "message.eml").read_bytes(), policy=policy.default)
+    (part,) = [one for one in message.walk() if re.fullmatch("简报.*[.]pdf", str(one.get_filename()))]
+    part.set_payload(b64encode((tmp_path / "other/briefing.pdf").read_bytes()).decode())
+    (made / "message.eml").write_bytes(message.as_bytes())
+    expected = [("number-changed", "message.eml")]
+    assert (errors(made / "report.yaml"), errors(made / "message.eml")) == (expected, expected)
+    part.set_payload(b64encode(b"no PDF").decode())
+    (made / "message.eml").write_bytes(message.as_bytes())
+    with pytest.raises(ReadError, match=r"message\.eml, .*\.pdf"):
+        check_report(made / "report.yaml")
+
+
+def test_a_figure_that_was_hidden_in_a_finished_docx(made: Path) -> None:
+    document = docx.Document(str(made / "briefing.docx"))
+    for run in (one for paragraph in document.paragraphs for one in paragraph.runs if "641" in one.text):
+        run.font.hidden = True
+    document.save(str(made / "briefing.docx"))
+    assert ("number-missing", "briefing.docx") in errors(made / "report.yaml")
+
+
+def test_files_that_are_missing_or_not_listed(made: Path) -> None:
+    (made / "one-page.pdf").unlink()
+    assert errors(made / "report.yaml") == [("output-missing", "one-page.pdf")]
+    (made / "manifest.json").unlink()
+    (note,) = [one for one in check_report(made / "report.yaml").diagnostics if one.code == "outputs-unlisted"]
+    assert "briefing.docx, briefing.pdf, message.eml, one-page.docx" in note.message
 
 
 def test_without_its_template_a_file_is_traced_by_the_report(source: Path, tmp_path: Path) -> None:

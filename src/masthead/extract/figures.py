@@ -76,8 +76,11 @@ def _key(found: FoundFigure) -> tuple[object, ...]:
 def _join(groups: list[_Group], place: _Place) -> None:
     """Put the place with the figure it states again, or start a new one."""
     found = place.found
+    if not found.counts and found.form in _SHARES:
+        groups.append(_Group([place], found.counts))
+        return
     for group in groups:
-        if group.counts == found.counts and (found.counts or found.form not in _SHARES):
+        if group.counts == found.counts:
             group.places.append(place)
             return
         if found.form == "count" and None in (group.counts, found.counts):

@@ -123,7 +123,7 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
         return True
     if counts or amount.qualifier or amount.fraction:
         return False
-    if _NUMBERED.search(text, 0, start) and re.match(r"\.? [A-Z]", text[amount.end : amount.end + 3]):
+    if _NUMBERED.search(text, max(0, start - 2), start) and re.match(r"\.? [A-Z]", text[amount.end : amount.end + 3]):
         return True
     if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
         return True

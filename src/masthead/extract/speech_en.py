@@ -26,9 +26,11 @@ _BEHIND = regex(
     rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
     rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b)"
 )
-_WORD = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\.|[A-Z][\w’'-]*"
+# No two of these match the same word, and none is long: else lines of names alone would take for ever.
+_SHORT = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\."
+_WORD = r"[\w’'-]{1,40}(?![\w’'-])"
 _TOLD = regex(
-    rf"(?P<who>(?:the )?(?:{_WORD})(?: (?:{_WORD}|[\w’'-]+)){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
+    rf"(?<!\w)(?P<who>(?:the )?(?:{_SHORT}|(?=[A-Z]){_WORD})(?: (?:{_SHORT}|{_WORD})){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
     rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
     rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:the "
     rf"[\w]+|members|reporters|councillors|journalists|[A-Z]\w*(?: [A-Z]\w*)?))?(?: on [A-Z]\w+| today| yesterday)?"

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from masthead.attachment import MODEL_NAME
 from masthead.deliver.kept import content_of
+from masthead.deliver.manifest import NAME as MANIFEST
 from masthead.deliver.manifest import Manifest, read_manifest
 from masthead.errors import Artifact, Diagnostic, TemplateError
+from masthead.output_names import attachment_name
 from masthead.output_text import OutputLine
 from masthead.pipeline.attached import attached
 from masthead.pipeline.message import NAME, message, written_message
@@ -41,21 +43,45 @@ class Finished(NamedTuple):
 def finished_files(model: ModelFile, folder: Path, names: Sequence[str], templates: Sequence[str] = ()) -> Finished:
     """The files of these names in the folder. templates: those they were made with, where the manifest does not tell.
     Raises ReadError for a file that is damaged."""
-    from masthead.read.output import output_lines
+    from masthead.read.output import attached_files
 
-    if not names:
-        return Finished((), (), ())
     manifest = read_manifest(folder)
+    if not names:
+        return Finished((), (), () if manifest else tuple(_unlisted(folder)))
     composed, findings = _made_again(model, folder, manifest, templates)
     made = _artifacts(model, composed, [entry.name for entry in manifest.files] if manifest else names)
-    files = []
-    for name in names:
-        data = content_of(folder / name)
-        if data is None:
-            continue
-        again = output_lines(made[name], name, f"{name}, made again") if name in made else None
-        files.append(FinishedFile(name, data, output_lines(data, name, str(folder / name)), again))
+    found = {name: data for name in names if (data := content_of(folder / name)) is not None}
+    findings += [_missing(name) for name in names if name not in found]
+    files = [_finished(name, name, data, folder, made) for name, data in found.items()]
+    titles = {attachment_name(name, model.report.title.text, model.report.language): name for name in made}
+    for mail, data in found.items():
+        for one in attached_files(data, mail, str(folder / mail)):
+            name = titles.get(one.name, "")
+            if name and one.data != content_of(folder / name):  # what is sent is not what stands beside the email
+                files.append(_finished(f"{mail}, {one.name}", name, one.data, folder, made))
     return Finished(tuple(files), tuple(composed), tuple(findings))
+
+
+def _finished(called: str, name: str, data: bytes, folder: Path, made: dict[str, bytes]) -> FinishedFile:
+    """A file, or one in an email. called: what findings call it. name: its own."""
+    from masthead.read.output import output_lines
+
+    again = output_lines(made[name], name, f"{name}, made again") if name in made else None
+    return FinishedFile(called, data, output_lines(data, name, str(folder / called)), again)
+
+
+def _missing(name: str) -> Diagnostic:
+    hint = "Make it again: masthead render."
+    return Diagnostic("warning", "output-missing", "it is listed as made, and is not there", name, hint)
+
+
+def _unlisted(folder: Path) -> Iterator[Diagnostic]:
+    """A note where finished files may stand beside a report, and nothing tells which they are."""
+    names = sorted(path.name for path in folder.glob("*") if path.name == NAME or path.suffix in (".pdf", ".docx"))
+    if names:
+        what = f"there is no {MANIFEST} that lists the finished files, so none is traced; here stand {', '.join(names)}"
+        hint = "Name one of them: masthead check FILE. Or make them again: masthead render."
+        yield Diagnostic("note", "outputs-unlisted", what, hint=hint)
 
 
 def traced_files(path: Path) -> tuple[Path, Sequence[str]]:

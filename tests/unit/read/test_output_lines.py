@@ -7,7 +7,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from masthead.errors import ReadError
@@ -60,6 +60,7 @@ def test_what_is_no_output(name: str) -> None:
         output_lines(b"nothing of the kind", name, name)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_mutated_email_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(email())
@@ -73,6 +74,7 @@ def test_a_mutated_email_is_read_or_refused(data: st.DataObject) -> None:
     assert all(line.text for line in lines)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_mutated_word_file_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(word_file())

@@ -37,7 +37,7 @@ _DASHES: tuple[Substitution, ...] = (
 _DOUBLED: tuple[Substitution, ...] = (
     ("house-doubled-mark", re.compile("(?<!。)。。(?!。)"), "。"),
     ("house-doubled-mark", re.compile("([，、；：])\\1+"), r"\1"),
-    ("house-doubled-mark", re.compile("[，、；：]+。(?!。)"), "。"),
+    ("house-doubled-mark", re.compile("(?<![，、；：])[，、；：]+。(?!。)"), "。"),
     ("house-doubled-mark", re.compile("、，|，、(?!…)"), None),
     ("house-doubled-mark", re.compile("(?<!。)。[，、；：]"), None),
     ("house-doubled-mark", re.compile("([？！])。"), r"\1"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from masthead.errors import ReadError
+from masthead.errors import Artifact, ReadError
 from masthead.output_text import OutputLine
 
-__all__ = ["output_lines"]
+__all__ = ["attached_files", "output_lines"]
 
 
 def output_lines(data: bytes, name: str, where: str) -> tuple[OutputLine, ...]:
@@ -24,3 +24,12 @@ def output_lines(data: bytes, name: str, where: str) -> tuple[OutputLine, ...]:
         return mail_lines(data, where)
     hint = "Name a finished .pdf, .docx or .eml."
     raise ReadError("this is no output of a kind that is traced", where=where, hint=hint)
+
+
+def attached_files(data: bytes, name: str, where: str) -> tuple[Artifact, ...]:
+    """The files that a finished email carries; none of any other output. Raises ReadError."""
+    if not name.endswith(".eml"):
+        return ()
+    from masthead.read.output.mail import mail_files
+
+    return mail_files(data, where)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
-from masthead.errors import ReadError
+from masthead.errors import Artifact, ReadError
 from masthead.output_text import OutputLine
 
 _BLOCKS = frozenset(("p", "div", "tr", "h1", "h2", "h3", "li", "br", "title", "td", "table"))
@@ -16,9 +17,22 @@ _UNSEEN = frozenset(("style", "script"))
 
 def mail_lines(data: bytes, where: str) -> tuple[OutputLine, ...]:
     """Of what is no email, nothing is told. Raises ReadError for one whose heads or parts are broken."""
-    try:
+    with _broken_told(where):
         return _said(data)
-    # What the email package lets through of broken heads, encodings and parts.
+
+
+def mail_files(data: bytes, where: str) -> tuple[Artifact, ...]:
+    """The files that are attached, in their order. Raises ReadError as above."""
+    with _broken_told(where):
+        parts = message_from_bytes(data, policy=policy.default).walk()
+        return tuple(Artifact(name, _data(part)) for part in parts if (name := part.get_filename()))
+
+
+@contextmanager
+def _broken_told(where: str) -> Iterator[None]:
+    """What the email package lets through of broken heads, encodings and parts, as a ReadError."""
+    try:
+        yield
     except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         what = f"the email is broken: {type(error).__name__}"
         raise ReadError(what, where=where, hint="Make it again: masthead render.") from None
@@ -42,8 +56,12 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _content(part: EmailMessage) -> str:
+    return _data(part).decode("utf-8", "replace")
+
+
+def _data(part: EmailMessage) -> bytes:
     data = part.get_payload(decode=True)
-    return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    return data if isinstance(data, bytes) else b""
 
 
 def _numbered(lines: list[str], place: str) -> Iterator[OutputLine]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from masthead.errors import ReadError
 from masthead.office_relations import RelatedParts
-from masthead.read import limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,10 +33,6 @@ class WordFile(RelatedParts):
         if document.tag != f"{W}document" or body is None:
             raise ReadError("the Word file has no body", where=where, hint=_HINT)
         self.document, self.body = document, body
-
-    def root(self, name: str) -> _Element | None:
-        limits.too_many(self.parts.get(name, b"").count(b"<"), limits.TAGS, f"tags in {name}", self.where)
-        return super().root(name)
 
 
 def local(element: _Element) -> str:
