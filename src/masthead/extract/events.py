@@ -189,7 +189,8 @@ def _fits(what: str, language: str, longest: int) -> bool:
         if len(what) > _WIDEST or not 4 <= len(_LISTED.sub("", what)) <= longest:
             return False
         return bool(_VERB_ZH.search(what) or holds_verb(what)) and not _DEPENDENT.search(what)
-    return 3 <= len(what.split(maxsplit=longest)) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
+    words = what.split(maxsplit=longest)
+    return 3 <= len(words) <= longest and what.count('"') % 2 == 0 and bool(_VERB_EN.search(what))
 
 
 def _in_time(candidates: list[_Candidate]) -> list[_Candidate]:

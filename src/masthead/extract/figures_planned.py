@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import clauses
@@ -41,21 +41,27 @@ def planned_figures(figures: Sequence[Figure], source: Source, language: str) ->
     """
     starts = [block.raw(0) for block in source.blocks]
     key = "zh" if language.startswith("zh") else "en"
-    return frozenset(
-        figure.id
-        for figure in figures
-        if figure.span
-        and _is_planned(source.blocks[bisect_right(starts, figure.span.start) - 1], figure, key, language)
-    )
+    told: dict[int, list[tuple[int, bool]]] = {}
+    found = set()
+    for figure in figures:
+        if not figure.span:
+            continue
+        number = bisect_right(starts, figure.span.start) - 1
+        if number not in told:
+            told[number] = list(_planned_clauses(source.blocks[number], key, language))
+        at = bisect_right(told[number], figure.span.start, key=lambda clause: clause[0]) - 1
+        if at >= 0 and told[number][at][1]:
+            found.add(figure.id)
+    return frozenset(found)
 
 
-def _is_planned(block: Block, figure: Figure, key: str, language: str) -> bool:
-    parts = clauses(block.text, language)
-    raw = figure.span.start if figure.span else 0
-    at = bisect_right(parts, raw, key=lambda clause: block.raw(clause.start)) - 1
-    if at < 0:
-        return False
-    text = block.text[parts[at].start : parts[at].end]
-    before = (clause for clause in parts[: at + 1] if clause.sentence == parts[at].sentence)
-    sentence = block.text[next(before).start : parts[at].end]
-    return any(plans.search(sentence) for plans in _PLANS[key]) and not _DONE[key].search(text)
+def _planned_clauses(block: Block, key: str, language: str) -> Iterator[tuple[int, bool]]:
+    """Where each clause begins in the raw text, and whether what it says is planned."""
+    plans, sentence, before = False, -1, 0
+    for clause in clauses(block.text, language):
+        if clause.sentence != sentence:
+            plans, sentence, before = False, clause.sentence, clause.start
+        # Words may stand over the end of a clause, so the one before is looked at again.
+        plans = plans or any(words.search(block.text, before, clause.end) for words in _PLANS[key])
+        yield block.raw(clause.start), plans and not _DONE[key].search(block.text, clause.start, clause.end)
+        before = clause.start

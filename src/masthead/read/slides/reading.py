@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from masthead.errors import ReadError
 from masthead.office_relations import RelatedParts
@@ -14,9 +13,6 @@ from masthead.read.paragraphs import Paragraphs
 from masthead.read.shown import Pictures
 from masthead.read.slides.shapes import A, Diagram, Drawn, P, Paragraph, R, Shown, Table, drawn, paragraphs
 from masthead.source import Place
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _HINT = "Open it in PowerPoint, WPS or LibreOffice, save it as .pptx, and take that file."
 _POINT = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
