@@ -11,7 +11,7 @@ from masthead.extract.conclusion_words import ASKS, FOREMOST, conclusion_words
 from masthead.extract.occurrences import Occurrences
 from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
-from masthead.extract.stretch import Stretch
+from masthead.extract.stretch import Stretch, is_footnote
 from masthead.extract.windows import Run, Window, Windows
 from masthead.patterns import regex
 from masthead.report import Language
@@ -49,8 +49,15 @@ def find_conclusion(outline: Outline, language: Language, windows: Windows) -> W
 
 def opening(outline: Outline, language: Language) -> list[Stretch]:
     """The paragraphs of the lead that state something."""
-    lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
-    return [piece for piece in lead if clause_words(language).states.search(piece.text)][:_MOST_OPENING]
+    return [piece for piece in told_first(outline, language) if clause_words(language).states.search(piece.text)][
+        :_MOST_OPENING
+    ]
+
+
+def told_first(outline: Outline, language: Language) -> list[Stretch]:
+    """The paragraphs of the lead; a footnote is none."""
+    lead = [piece for piece in outline.lead if isinstance(piece, Stretch) and not is_footnote(piece)]
+    return [piece for piece in lead if is_prose(piece.text, language)]
 
 
 def length(text: str, language: Language) -> int:

@@ -6,12 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
 
-from masthead.extract.conclusion import LONGEST, READ, WIDEST, find_conclusion, length, opening
+from masthead.extract.conclusion import LONGEST, READ, WIDEST, find_conclusion, length, opening, told_first
 from masthead.extract.key_figures import key_figures
 from masthead.extract.language import HAN
 from masthead.extract.next_steps import next_steps
 from masthead.extract.outline import Outline
-from masthead.extract.shapes import is_prose
 from masthead.extract.stretch import Stretch
 from masthead.extract.windows import Run, Window, Windows
 from masthead.patterns import regex
@@ -50,7 +49,7 @@ def find_summary(
 
 def _whole(outline: Outline, language: Language) -> tuple[Passage, ...]:
     """The paragraphs of a text without sections that is short enough."""
-    pieces = [piece for piece in outline.lead if isinstance(piece, Stretch) and is_prose(piece.text, language)]
+    pieces = told_first(outline, language)
     asks = any(mark in piece.text for piece in pieces for mark in "?？")
     if outline.sections or asks or sum(length(piece.text, language) for piece in pieces) > LONGEST[language]:
         return ()

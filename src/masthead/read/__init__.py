@@ -14,7 +14,7 @@ from masthead.read import limits
 from masthead.read.content import Content, Held
 from masthead.read.formats import FORMATS, Format, format_of
 from masthead.read.kinds import check_kind, kind_of, misnamed
-from masthead.source import Source, joined
+from masthead.source import Block, Source, joined
 
 __all__ = ["FORMATS", "read", "read_all", "read_bytes"]
 
@@ -53,7 +53,7 @@ def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Dea
         format=file_format.name,
         encoding=content.encoding,
         raw=content.raw,
-        blocks=content.blocks,
+        blocks=_with_heads(content.blocks),
         pictures=content.pictures,
         notes=content.notes,
     )
@@ -77,6 +77,14 @@ def _content(file_format: Format, data: bytes, ending: str, where: str) -> Conte
         if kind is None or kind.name == file_format.name:
             raise
         raise misnamed(kind, ending, where) from None
+
+
+def _with_heads(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    if not any(block.kind == "row" for block in blocks):
+        return blocks
+    from masthead.read.table_heads import with_heads  # what has no table does not pay for it
+
+    return with_heads(blocks)
 
 
 def _held(

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables), read with markdown-it-py. HTML in it is shown as text; nothing is fetched."""
+"""Markdown (CommonMark with tables and footnotes), read with markdown-it-py. HTML in it is shown as text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from masthead.read.content import Content
 from masthead.read.decoding import decode
 from masthead.read.flow import Flow, row
 from masthead.read.inline import let_han_stand_beside, note_ends, take_inline
+from masthead.read.markdown_notes import leave_notes, with_notes
 from masthead.read.text import line_indent, lines_of
 from masthead.source import Block, BlockKind
 
@@ -36,7 +37,7 @@ def markdown_blocks(raw: str) -> tuple[Block, ...]:
     front = _FRONT_MATTER.match(raw)
     offset = front.end() if front else 0
     matter = _literal(raw, 0, offset, 1, fenced=True)
-    return (*matter, *_Reading(raw, offset).blocks(_parser().parse(raw[offset:])))
+    return with_notes(raw, (*matter, *_Reading(raw, offset).blocks(_parser().parse(raw[offset:]))))
 
 
 def _parser() -> MarkdownIt:
@@ -47,6 +48,7 @@ def _parser() -> MarkdownIt:
     parser.disable("text_join")
     note_ends(parser)
     let_han_stand_beside(parser)
+    leave_notes(parser)
     return parser
 
 

@@ -124,3 +124,22 @@ def test_any_markdown_can_be_read(raw: str) -> None:
 def test_strong_labels_between_chinese_characters() -> None:
     blocks = markdown_blocks("- **加强共享：**打通系统。\n- 这是**“重点”**工作，也有 2 * 3 * 4。\n")
     assert [block.text for block in blocks] == ["加强共享：打通系统。", "这是“重点”工作，也有 2 * 3 * 4。"]
+
+
+def test_footnotes() -> None:
+    raw = (
+        "Two piers[^1] were *closed*.[^b] See [^2].\n\n[^1]: Ferry piers\n    alone.\n[^b]: In *May*.\n\n"
+        "- open[^c]\n\n[^c]: 见附件。\n\nEnd.\n"
+    )
+    assert shape(raw) == [
+        ("paragraph", 0, "Two piers[1] were closed.[b] See [^2]."),
+        ("note", 0, "[1] Ferry piers alone."),
+        ("note", 0, "[b] In May."),
+        ("item", 1, "open[c]"),
+        ("note", 0, "[c] 见附件。"),
+        ("paragraph", 0, "End."),
+    ]
+    source = source_of(raw)
+    assert [block.line for block in source.blocks] == [1, 3, 5, 7, 9, 11]
+    note = source.blocks[2]
+    assert source.span(note, 4, 10).quote == "In *May"
