@@ -21,7 +21,8 @@ _DASH = r" ?(?:–|—|-|to|through|(?(between)and)) ?"
 _PLURAL = r"(?! (?!was|has|is|as|this|its|does|across|plus|thus)(?:[a-z]+s|people|children|men|women|staff)\b)"
 _PART = r"(?:the )?(?:(?:start|beginning|middle|end|close) of (?:the )?)|(?:early|mid|late|end)[ -]"
 _BOUND = (
-    r"(?:(?P<until>as (?:of|at)|by|until|up to|before|through|prior to|no later than)|since|from|(?P<between>between)) "
+    r"(?:(?P<until>as (?:of|at)|by|until|up to|before|through|prior to|no later than)(?: at (?:least|the latest))?"
+    r"|since|from|(?P<between>between)) "
 )
 _SHORT_YEAR = rf"(?:{_YEAR}|(?<=-)(?:19|20)\d\d(?![\d%]|[.,]\d)|\d\d(?!\d))"
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"

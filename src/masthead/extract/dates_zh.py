@@ -39,7 +39,8 @@ _PERIOD = rf"{_COUNT} ?(?:个?(?:工作日|月|星期|自然日|季度)|年|周|
 def _point(name: str) -> str:
     """A date with or without its year, as groups <name>_year, <name>_month, <name>_day or bare_<name>_month, …"""
     year = f"(?:(?P<{name}_year>{_YEAR})|(?P<{name}_relative>{_RELATIVE_YEAR}))"
-    month = rf"(?P<{name}_month>{_MONTH})(?: ?(?:(?P<{name}_day>{_DAY})|{_MONTH_PART})|(?! ?\d))"
+    day = rf"(?P<{name}_day>{_DAY}|(?:3[01]|[12]\d|[1-9])(?={_DASH}(?:3[01]|[12]\d|[1-9]) ?日))"
+    month = rf"(?P<{name}_month>{_MONTH})(?: ?(?:{day}|{_MONTH_PART})|(?! ?\d))"
     return f"(?:{year}(?: ?(?:{month}|{_YEAR_PART}))?|{month.replace('P<', 'P<bare_')})"
 
 

@@ -41,7 +41,7 @@ LABELS = (
     "junction route item items agenda minute ref reference extension ext postcode code id contract model grade tier "
     "category type class group volume issue resolution order regulation act day week bill motion week "
     "petition question docket exhibit directive protocol no covid form release build revision berth quay pier gate "
-    "terminal platform runway lane unit zone plot"
+    "terminal platform call dial ring runway lane unit zone plot"
 ).split()
 
 UNITS = (

@@ -101,7 +101,7 @@ def _in_digits(text: str, left: int, amount: Amount) -> FoundFigure | None:
     unit, end = amount.unit, amount.end
     if unit is None and not (amount.scaled and text[end : end + 1] != "级") and not _is_value(text, amount):
         return None
-    if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and not isinstance(amount.value, float)):
+    if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and "." not in text[amount.number : end]):
         return None
     if unit == "度" and text[amount.number - 2 : amount.number] in _COORDINATES:
         return None

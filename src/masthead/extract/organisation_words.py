@@ -16,7 +16,7 @@ NO_LEVELS_BEHIND = frozenset(
     "全我本该各两跨外副每某原老首直城都超股楼门夜集地社景园灾山新校片特辖开小矿林牧库郊农几多厂乡村省市县区"
 )
 # A level is none before these: 市场, 区域, 县级.
-NO_LEVELS_BEFORE = frozenset("场域级间民容长别块内外辖镇村省市县区两")
+NO_LEVELS_BEFORE = frozenset("份场域级间民容长别块内外辖镇村省市县区两")
 # Though these are bodies of a level: 市市场监管局, 市民政局.
 LEVEL_WORDS = (
     "市场",
@@ -50,7 +50,9 @@ BODIES = (
     "研究会 联谊会 商务会 公会 理事会 董事会 监事会 网信办 国资委 巡察办 国安办 安委办 防指 安办 支队 大队 总队 "
     "中队 调查队 救援队 执法队 政府 办事处 特派员办事处 服务中心 指挥中心 管理中心 监测中心 交易中心 疾控中心 中心 "
     "监督所 派出所 监管所 管理站 监测站 服务站 气象台 证监会 监管局 海关 海事局 税务局 学校 党校 行政学院 博物馆 "
-    "图书馆 供销合作社 联合社 供电公司 党支部 代表处 种子站 农技站 兽医站 水文站 林业站 植保站 水利站 文化站 气象站 "
+    "图书馆 供销合作社 联合社 供电公司 党支部 合作司 规划司 财务司 法规司 人事司 教育司 管理司 监管司 政策司 保护司 "
+    "运输司 发展司 服务司 监督司 安全司 综合司 新闻司 "
+    "标准司 科技司 统计司 代表处 种子站 农技站 兽医站 水文站 林业站 植保站 水利站 文化站 气象站 "
     "防疫站 检疫站 推广站 财政所 司法所 职业技术学院 职业学院 技师学院 师范学院 开放大学 办案组 专班 监会 总署 "
     "行政公署 农办 编办"
 ).split()
@@ -60,7 +62,8 @@ HOUSES = (
     "有限责任公司 股份有限公司 有限公司 集团公司 总公司 分公司 公司 集团 大学 学院 中学 小学 学校 幼儿园 医院 "
     "研究院 研究所 研究中心 设计院 科学院 协会 学会 商会 联合会 基金会 总会 银行 分行 支行 信用社 合作社 联合社 "
     "日报社 晚报社 报社 出版社 通讯社 电视台 广播电台 卫生院 敬老院 事务所 海关 港务集团 总院 分院 职业技术学院 "
-    "培训学校 实验室 物流园 科技园 化工厂 机械厂 纺织厂 造纸厂 水泥厂 食品厂 制药厂 救援队 志愿服务队"
+    "培训学校 勘查院 勘察院 规划院 检验院 检测院 测绘院 艺术院 管委会 实验室 物流园 科技园 化工厂 机械厂 纺织厂 "
+    "造纸厂 水泥厂 食品厂 制药厂 救援队 志愿服务队"
 ).split()
 # Words that end so name no body: 大厅, 承办.
 NO_BODIES = frozenset(
@@ -72,7 +75,8 @@ NO_BODIES = frozenset(
 )
 # A house by these alone is none in particular.
 GENERAL = (
-    "普惠性 普惠 各 该 本 我 其 某 部分 多家 几家 两家 民办 公办 定点 三甲 综合 专科 乡镇 社区 商业 政策性 国有 "
+    "普惠性 普惠 南方 北方 省份 哨点 开发区 新区 园区 景区 高新区 经开区 各 该 本 我 其 某 部分 多家 几家 两家 民办 "
+    "公办 定点 三甲 综合 专科 乡镇 社区 商业 政策性 国有 "
     "民营 上市 外资 物业 保险 建筑 施工 监理 有关 相关 所属 下属 重点 中心 母 子 总 分 涉事 涉案 当地 所在 有限 "
     "责任 股份 开发 投资 运输 贸易 担保 管理 服务 专业 农民 党 社会 行业 群团 基层 全国 全省 全市 全县 全区 小 中 "
     "大 党的 产业 企业 龙头 骨干 大型 中小 高等 职业 技工 特殊 义务教育 公立 私立 二级 三级 县级 市级 省级 中医 "
@@ -112,7 +116,8 @@ CUTS = frozenset(VERBS) - _IN_NAMES | frozenset(
     (
         "会同 协同 要求 责成 委托 请示 报请 报送 抄送 抄报 主送 邀请 陪同 联系 审定 批准 同意 决定 负责 牵头 参加 "
         "出席 列席 担任 以及 其中 包括 根据 按照 依据 经 书记 主任 局长 市长 县长 区长 省长 厅长 部长 组长 主席 "
-        "支持 鼓励 建议 位于 隶属 来自 登记在 推进 推动 促进 新建 组建 做实 抓好 确保 积极 进一步 高质量 规范 打造 "
+        "支持 鼓励 建议 位于 隶属 来自 登记在 推进 推动 促进 新建 组建 做实 抓好 确保 积极 进一步 高质量 标称 规范 "
+        "打造 "
         "做大 做强 扶持 部门 两级 三级 简称 下称 统称 分别 先后 已 均 并 由 随后 当即 立即 日前 近日 昨日 今日 "
         "同时 此外 目前 现 原 下属 所属 辖区"
     ).split()
@@ -122,7 +127,8 @@ KINDS = (
     "Ministry Department Office Bureau Council Committee Commission Agency Organization Organisation Authority "
     "Board Institute University Bank Fund Association Federation Union Company Corporation Foundation Trust "
     "Court Programme Secretariat Society Service Services Unit Inspectorate Directorate Taskforce Ombudsman Tribunal "
-    "Assembly Academy College Hospital Constabulary Partnership Consortium Chamber Network Alliance Coalition"
+    "Assembly Academy College Hospital Branch Division Laboratory Museum Constabulary Partnership Consortium Chamber "
+    "Network Alliance Coalition"
 ).split() + [
     f"{kind} School" for kind in ("Primary", "Secondary", "High", "Grammar", "Infant", "Junior", "Middle", "Elementary")
 ]

@@ -14,8 +14,8 @@ _COMPANY = "|".join(COMPANIES)
 _NAME = r"[A-Z][\w’'-]{0,30}"
 _MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b)| of|,(?= {_NAME},?(?: and)? [A-Z]))? {_NAME}){{0,5}}"
 _ENGLISH = regex(
-    rf"\b(?:(?:{_NAME} (?:& )?){{0,4}}(?:{_KIND}) (?:of|for|on) (?:the )?{_NAME}{_MORE_NAMES}|(?:{_NAME} (?:(?:and|"
-    rf"for|of|&) )?){{1,6}}(?:{_KIND}|{_COMPANY})\b(?! [A-Z][a-z]+ (?:{_KIND})\b)|(?:(?!(?:OF|THE|MINUTES|MEETING|"
+    rf"\b(?:(?:{_NAME} (?:& |and )?){{0,4}}(?:{_KIND}) (?:of|for|on) (?:the )?{_NAME}{_MORE_NAMES}|(?:{_NAME} (?:(?:"
+    rf"and|for|of|&) )?){{1,6}}(?:{_KIND}|{_COMPANY})\b(?! [A-Z][a-z]+ (?:{_KIND})\b)|(?:(?!(?:OF|THE|MINUTES|MEETING|"
     rf"AND|FOR|TO|IN|REPORT|BY|ON) )[A-Z]{{2,}} (?:AND |& )?){{1,5}}(?:{_KIND.upper()})\b|(?:{KNOWN})(?![\w-]))"
 )
 # (WHO), (hereinafter "the Agency"), (the “Board”)
@@ -29,7 +29,7 @@ _LEADING = regex(
     r"Between|If|But|No|Any|New|Following|Contact) )+"
 )
 _ENDS = regex(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}) (?:of|for|on) ")
-_PARTED = regex(r" and (?:the )?| of the ")
+_PARTED = regex(r" and (?:the )?|(?<!Organi[sz]ation) of the ")
 
 
 def english_organisations(text: str) -> Iterator[FoundOrganisation]:

@@ -37,6 +37,8 @@ _AND = regex(
 )
 # A verb that is part of a body's name: 推进办公室.
 _IN_BODY = regex("(?:推进|推动|促进|规范)(?=办|领导|工作|委员会|小组|组|中心|会|处|局|联席)")
+# A verb behind one body that leads to another: 研究所联合某大学, 组织部研究并报省委.
+_JOINS_TWO = regex("[局厅部委院府队所校司会学](?:联合(?![会社体党])|研究(?=[并决后]|同意))")
 _COUNTED = regex(r"\d[所家个名支]$")
 _CUT_CHARACTERS = frozenset("的了在与和及或对将被为是都就向从到把于让使给各等由")
 _CUT_PAIRS = frozenset(word[-2:] for word in CUTS if len(word) > 1)
@@ -46,6 +48,7 @@ _LEVEL_BEFORE = regex(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州
 _BODY_LAST = frozenset("局厅部委办院会府室组队处司所站校社")
 _OPENING = {"）": "（", "”": "“", ")": "("}
 _BRACKET = 8
+_COUNTY = "市县区旗"
 _START = regex(f"{alternatives((*STARTS, *NATIONAL))}|[{''.join(sorted(LEVELS))}]")
 _NOT_AFTER = {
     "局": "面部势限长级地里",
@@ -157,6 +160,8 @@ def _start(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int], 
         return None  # 武警某部
     if began is not None and "）" in text[began:end] and "（" not in text[began:end]:
         return None  # 县（市、区）人民政府 is nobody in particular
+    if kinds == {"house"} and began is not None and began - first in (2, 3) and text[began] in _COUNTY:
+        began = first if _is_own(text[first:began]) else began  # a county that the data does not have
     if began is not None and began < last and (kinds != {"house"} or _is_own(text[began:last])):
         return began
     if "state" in kinds:
@@ -187,6 +192,7 @@ def _first(text: str, end: int, last: int) -> int:
             at = opened
         elif (
             not character.isalnum()
+            or (character in "合究" and _JOINS_TWO.match(text, at - 3))
             or (character in "年月日" and text[at - 2 : at - 1].isdecimal())
             or (text[at - 2 : at] in _CUT_PAIRS and not _IN_BODY.match(text, at - 2))
             or (character in "所家个名支" and _COUNTED.search(text, at - 2, at))
@@ -218,6 +224,8 @@ def _is_level(text: str, at: int, first: int) -> bool:
     if text[at] in ONLY_FIRST and at > first and text[at - 1] not in _CUT_SINGLE:
         return False
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if before == "原" and not "㐀" <= text[max(0, at - 2) : at - 1] <= "鿿":
+        before = ""  # 原市水务局
     return before not in NO_LEVELS_BEHIND and (after not in NO_LEVELS_BEFORE or text.startswith(LEVEL_WORDS, at + 1))
 
 

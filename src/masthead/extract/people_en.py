@@ -12,7 +12,7 @@ from masthead.patterns import regex
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Councilor|Rev|Reverend|Senator|Hon|"
-    r"Superintendent|Inspector|Sergeant|Captain|Colonel|Major|General|Judge|Justice|Baroness|Baron)\.?"
+    r"Detective|Commander|Lieutenant|Brigadier|Superintendent|Inspector|Sergeant|Captain|Colonel|Major|General|Judge|Justice|Baroness|Baron)\.?"
 )
 _USUAL_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Councillor", "Professor", "Prof", "Mr.", "Ms.", "Dr.", "Mrs.")
 # Auditor General is an office, General a rank.
@@ -90,7 +90,8 @@ def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
     found = [one for one in found if not any(start < one.end and one.start < end for start, end in taken)]
     titled = [one for one in found if _TITLE_START.match(one.name)]
     for person in sorted(found, key=lambda one: (one.start, -one.end, -len(one.roles))):
-        if person in titled or not any(one.start <= person.start < one.end for one in titled):
+        first = person.start - (person in titled)
+        if not any(one.start <= first < one.end for one in titled):
             yield person
 
 

@@ -34,10 +34,12 @@ _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})
 _COMRADE = regex("同志(?!们|为核心|为代表|为主)")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 _TAKES = regex(
-    r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>[㐀-鿿（）]{2,30}?)(?=$|[，,、。；;\n]|和|兼|一职)"
+    r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>(?:[㐀-鿿（）、](?<![任为兼])|(?<=[主责])任){2,40}?)"
+    r"(?=$|[，,。；;\n]|和|兼|一职|（试用)"
 )
 # Behind a name that a title stands before, too: 主任医师王某教授.
 _STYLE = regex("(?:副?教授|副?研究员|院士|博士|律师|将军)(?!级|会|团|工作)")
+_ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
 _GIVES = regex("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
 _GIVEN = regex(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
 _HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
@@ -46,8 +48,10 @@ _SOMEONE = regex(
     "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
 _COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
+_SAYS_FIRST = "".join(sorted({verb[0] for verb in (*SPEECH.split("|"), "告诫", "叮嘱", "嘱咐")}))
 _SAYS = regex(
-    f"(?:{SPEECH})(?:记者|大家)?(?=[，,：:“])|(?:要求|勉励|告诫|叮嘱|嘱咐)(?=[㐀-鿿、]{{1,12}}“)|(?:{SPEECH})(?:记者|大家)?(?=。)"
+    f"(?=[{_SAYS_FIRST}])(?:(?:{SPEECH})(?:记者|大家)?(?=[，,：:“。])|"
+    "(?:要求|勉励|告诫|叮嘱|嘱咐)(?=[㐀-鿿、]{1,12}“))"
 )
 # 曾 before these is a word: 曾多次强调.
 _ONCE = frozenset(
@@ -111,7 +115,7 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
 def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -> Iterator[FoundPerson]:
     """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某."""
     taken, style = _TAKES.match(text, end), _STYLE.match(text, end)
-    more = titles_in(taken["role"]) if taken else (style[0],) if style else ()
+    more = _taken(text, taken) if taken else (style[0],) if style else ()
     yield _person(text, start, end, (*titles, *more), style.end() if style else 0)
     end = style.end() if style else end
     while text[end : end + 1] and text[end] in "、和及":
@@ -123,6 +127,13 @@ def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -
             return
         end = following
         yield _person(text, start, end, titles[-1:])
+
+
+def _taken(text: str, taken: re.Match[str]) -> tuple[str, ...]:
+    """The roles that somebody takes, and those that the sentence says end with it (免去其…职务)."""
+    first = titles_in(taken["role"]) or titles_in(taken["role"].partition("、")[0])
+    ended = _ENDED.match(text, taken.end())
+    return (*first, *(titles_in(ended["role"]) if ended else ()))
 
 
 def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind: int = 0) -> FoundPerson:
@@ -160,7 +171,7 @@ def _comrades(text: str) -> Iterator[FoundPerson]:
         start = name_start(text, match.start())
         if start is not None:
             taken = _TAKES.match(text, match.start())
-            yield _person(text, start, match.start(), titles_in(taken["role"]) if taken else (), match.end())
+            yield _person(text, start, match.start(), _taken(text, taken) if taken else (), match.end())
 
 
 def _in_brackets(text: str) -> Iterator[FoundPerson]:

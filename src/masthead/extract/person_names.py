@@ -12,7 +12,7 @@ from masthead.patterns import regex
 _GIVEN_NOT = frozenset("的了在将及或是由被把从到等并就也都率说我你他她它们这那个各每·")
 # Characters of names from Mongolian, Tibetan and Uyghur that stand without a surname: 巴特尔, 次仁卓玛.
 SOUNDS = frozenset(
-    "巴特尔扎布次仁多吉卓玛达娃格桑旺杰央金尼罗平措边普顿珠洛丹增索朗德白阿土登赤列强旦嘎哈斯其木乌云娜图雅苏日勒赫宝力额敦朝鲁都拉古不热合曼买提吾肯江依克孜别汗努尔帕热木沙吐逊艾再克里穆罕默迪蒙"
+    "巴特尔扎布次仁多吉卓玛达娃格桑旺杰央金尼罗平措边普顿珠洛丹增索朗德白阿土登赤列强旦嘎哈斯其木乌云娜图雅苏日勒赫宝力额敦朝鲁都拉古不热合曼买提吾肯江依克孜别汗努尔帕热木沙吐逊艾再克里穆罕默迪蒙丽姆"
 )
 # Characters that are as often words of their own behind a name: 李为 and 李可为, 王和.
 _RARELY_LAST = frozenset("对与和为以")
@@ -21,6 +21,7 @@ _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
 _COMPOUND = frozenset(COMPOUND)
 _ROLES = frozenset(ROLES)
 # Verbs and heads of names of things are nobody: 成立, 安全.
+_NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
 NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间"))
 _PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
@@ -148,7 +149,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         return False
     if "·" in name:
         return True
-    if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN or name in NO_NAMES:
+    if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN or name in NO_NAMES or name[:2] in _NO_STARTS:
         return False
     if name[1] in WORDS.get(name[0], ()):
         return len(name) > _PAIR and _is_clear(text, end)

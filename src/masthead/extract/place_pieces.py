@@ -183,11 +183,14 @@ def _opens(text: str, piece: Piece, before: Piece | None) -> bool:
 
 def _follows(text: str, end: int) -> bool:
     right = text[end : end + 1]
-    return not _HAN.match(right) or right in FOLLOWS or bool(_VERB.match(text, end) or _ZONE.match(text, end))
+    if not _HAN.match(right) or right in FOLLOWS:
+        return True
+    return bool(_VERB.match(text, end) or _ZONE.match(text, end) or _OF_IT.match(text, end))
 
 
 _ENDING_VERBS = (*VERBS, *(verb for verb in LEADING_VERBS if len(verb) > 1))
 _ZONE = regex(ZONES)
+_OF_IT = regex("相关|有关|境内|多[地个]|部分|一带|口岸|局部|大部|方面")
 # 该县柳林镇: the name begins behind it.
 _THIS = regex("[该本我全各][省市县区镇乡州旗]")
 _ENDS = regex("自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")

@@ -28,12 +28,14 @@ _NAMED = regex(
     rf"(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?)"
     rf"|(?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Cc]ity|[Ss]tate|[Rr]egion|town|village|port|municipality) of "
     rf"(?!(?:{_SENTENCE_WORDS}) )(?P<of>{_WORD}(?: {_WORD})?)"
-    rf"|(?P<port>Port (?!Authority|Health|State){_WORD}))(?![A-Za-z-])"
+    rf"|(?P<port>Port (?!Authority|Health|State){_WORD}"
+    r"(?! (?:Airport|Authority|Station|Road|Street|Hospital|School))))(?![A-Za-z-])"
 )
 _PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
 # A name behind one of these, and what follows it in a list: in Goma, Beni and Butembo.
 _BEHIND = regex(
-    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross|[Nn]eighbou?ring|[Nn]earby)|"
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross|[Nn]eighbou?ring|[Nn]earby|(?:towns|villages|cities|ports|counties|"
+    r"districts|provinces|states|parishes|parts|outskirts|suburbs) of)|"
     rf"(?:Road|Street|Lane|Avenue),) (?P<list>{_PART}(?:(?:, {_PART}){{0,12}},? and {_PART})?)"
     r"(?! [A-Z\d]|[\w-])"
 )

@@ -24,7 +24,7 @@ _BEFORE = regex(
 _LABEL = regex(r"(?:^|(?<=[\n\t]))(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}): ?$")
 _BEHIND = regex(
     rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
-    rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b)"
+    rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b(?! that\b))"
 )
 # No two of these match the same word, and none is long: else lines of names alone would take for ever.
 _SHORT = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\."
@@ -77,7 +77,7 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _GROUPS = regex(
     "agency|council|board|committee|company|government|ministry|department|commission|court|tribunal|panel|charity|"
     "inspectors?|auditors?|residents|officials|police|researchers|investigators|trust|union|association|operator|"
-    "developer|contractor|applicant|regulator"
+    "services?|crews?|force|office|team|union|developer|contractor|applicant|regulator"
 )
 _NOBODY = frozenset(
     [
@@ -159,7 +159,7 @@ def _told(text: str, people: Speakers, bodies: Speakers, taken: Sequence[tuple[i
         speaker = _who(text, *match.span("who"), people, bodies)
         end = _end(text, start)
         quoted = bisect_left(taken, (start, 0))
-        if speaker is None or (quoted < len(taken) and taken[quoted][0] <= start + 1):
+        if speaker is None or (quoted < len(taken) and taken[quoted][0] <= start + len("that ")):
             continue
         free = end
         yield Said(start, end, speaker, False)
@@ -191,4 +191,4 @@ def _who(text: str, start: int, end: int, people: Speakers, bodies: Speakers) ->
         return None
     if words[-1] in _PASSIVE:
         return None
-    return phrase if phrase[0].isupper() or _GROUPS.fullmatch(phrase) else None
+    return phrase if phrase[0].isupper() or _GROUPS.fullmatch(words[-1]) else None

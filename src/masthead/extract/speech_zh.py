@@ -35,7 +35,9 @@ _QUOTED = regex(
     r"“(?P<curly>[^“”\n]{2,600})”|「(?P<corner>[^「」\n]{2,600})」|(?<![\w\"])\"(?P<straight>[^\"\n]{8,600})\"(?!\w)"
 )
 # After a quotation: “…，”王某说。
-_BEHIND = regex(rf"[，,]?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{_TELLING})(?=[，,。：:；;！]|$|\n)")
+_BEHIND = regex(
+    rf"[，,]?(?:在[^，。“”\n]{{1,24}}，)?(?P<who>[^，,。；;：:！？\n“”]{{1,30}}?)(?:{_TELLING})(?=[，,。：:；;！]|$|\n)"
+)
 _ENDS = regex(r"[。！？；…!?.，,]$")
 _WHOLE = 12
 _SHORTEST = 6
@@ -79,7 +81,7 @@ def chinese_speech(text: str, people: Speakers, bodies: Speakers) -> list[Said]:
     said = _quoted(text, ends, people, bodies)
     taken = [(one.start - 1, one.end + 1) for one in said]
     said += _told(text, ends, people, bodies, taken)
-    return _named(sorted(said, key=lambda one: one.start))
+    return _named(text, sorted(said, key=lambda one: one.start), people)
 
 
 def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) -> list[Said]:
@@ -207,12 +209,14 @@ def _subject(text: str, start: int, end: int, bodies: Speakers) -> str | None:
     return noun if _NOUNS.search(noun) and not _WORDS.match(noun) else None
 
 
-def _named(said: Sequence[Said]) -> list[Said]:
-    """A pronoun is the last speaker that had a name."""
+def _named(text: str, said: Sequence[Said], people: Speakers) -> list[Said]:
+    """A pronoun is the last speaker that had a name; 他 without one, who is named last before it in its paragraph."""
     found: list[Said] = []
     last: str | None = None
     for one in said:
         speaker = last if one.speaker in ("", _HE) else one.speaker
+        if one.speaker == _HE and last is None:
+            speaker = people.last(text.rfind("\n", 0, one.start) + 1, one.start)
         if one.direct or speaker or one.speaker == _HE:
             found.append(one._replace(speaker=speaker))
         last = speaker or last
