@@ -64,6 +64,8 @@ _AFTER = regex(rf"\+|,? (?:{AFTER})\b")
 _BEFORE = regex(rf"\b(?P<words>{BEFORE}) $", re.IGNORECASE)
 _BETWEEN = regex(r"\bbetween $", re.IGNORECASE)
 _FROM = regex(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} )?$", re.IGNORECASE)
+# What a change comes to stands behind it: by 2 million to 9 million; by 2 to 9 million is a range.
+_CHANGED_BY = regex(r"\bby (?:\D{0,16} )?$", re.IGNORECASE)
 _NAMED = regex(r"[\dA-Za-z.,/#_:-]$")
 _MINUS = regex(r"(?:^|[\s(])[-−–]$")
 
@@ -101,7 +103,8 @@ def amount_at(text: str, at: int, left: int) -> Amount | None:
     first = -first if minus else first
     upper, fraction = None, None
     between = _BETWEEN.search(text, max(left, start - 8), start)
-    if last := _range(text, end, start, between=between is not None, money=bool(currency)):
+    changed = (currency or _SCALE.match(text, number.end())) and _CHANGED_BY.search(text, max(0, start - 24), start)
+    if not changed and (last := _range(text, end, start, between=between is not None, money=bool(currency))):
         most, last_end, last_unit, scale = last
         if scale and first * scale <= most and not _SCALE.match(text, number.end()):
             first = plain(arabic_value(str(first)) * scale)  # 3 to 5 million

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from masthead.extract import extract
 from masthead.extract.figures import find_figures
+from masthead.read import read_bytes
 from masthead.source import Source
 
 MakeSource = Callable[[str], Source]
@@ -107,3 +109,17 @@ def test_what_belongs_to_somebody_is_not_what_is_counted(source: MakeSource) -> 
 def test_a_second_mention(source: MakeSource) -> None:
     (found,) = find_figures(source("Weekly report\nIn all, 41 schools opened.\nThe 41 schools have water."), "en")
     assert (found.counts, len(found.mentions)) == ("schools", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bus journeys rose by 1.2 million to 18.4 million.", [("1.2 million", None), ("18.4 million", None)]),
+        ("Costs fell by about £3,000 to £45,000.", [("about £3,000", None), ("£45,000", None)]),
+        ("Losses of 3 million to 5 million are expected.", [("3 million to 5 million", 5_000_000)]),
+        ("Prices rose by 3 to 5 per cent.", [("3 to 5 per cent", 5)]),
+    ],
+)
+def test_what_a_change_comes_to_is_no_bound_of_a_range(text: str, expected: list[tuple[str, int | None]]) -> None:
+    source = read_bytes(f"Buses\n\n{text}\n".encode(), "a.txt", "a.txt")
+    assert [(figure.text, figure.upper) for figure in extract(source).figures] == expected
