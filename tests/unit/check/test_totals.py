@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from masthead.check import check
 from masthead.check.contradictions import check_contradictions
 from masthead.check.declared import check_declared_counts
 from masthead.check.totals import check_totals
 from masthead.check.trace.known import Known
 from masthead.check.trace.left_out import left_out
 from masthead.check.wholes import check_wholes
+from masthead.extract import extract
 from masthead.output_text import OutputLine
+from masthead.read import read_bytes
 from masthead.report import Figure, Origin, Passage, Point, Report, Section, Span, Title
 from masthead.source import Source, joined
 
@@ -142,6 +145,14 @@ def test_figures_that_an_output_leaves_out() -> None:
     assert found.message == "leaves out 2 of the report's 4 figures: 41个、9处"
 
 
+def test_cells_beside_each_other_are_numbers_of_their_own() -> None:
+    texts = ("9", "31", "20", "42", "4")
+    figures = tuple(Figure(id=f"f{at}", text=text, value=int(text)) for at, text in enumerate(texts))
+    lines = (OutputLine("Marle 9 31 20", "page 1"), OutputLine("42", "page 1"), OutputLine("1,100", "page 1"))
+    (found,) = left_out(lines, Known(replace(EMPTY, figures=figures)), "briefing.pdf")
+    assert found.message == "leaves out 1 of the report's 5 figures: 4"
+
+
 def test_a_declared_count_of_another_level_is_left_alone() -> None:
     eight = Figure(id="f1", text="八个", value=8, unit="个", counts="方面", form="words")
     points = tuple(Point(text=f"做好第{at}件事。") for at in range(24))
@@ -150,3 +161,33 @@ def test_a_declared_count_of_another_level_is_left_alone() -> None:
     assert list(check_declared_counts(report)) == []
     nine = replace(report, sections=(replace(section, points=points[:9]),))
     assert [found.code for found in check_declared_counts(nine)] == ["count-differs"]
+
+
+def two_tables(first: str, second: str) -> list[str]:
+    """What is said of two CSV files of these texts."""
+    texts = {"a.csv": first, "b.csv": second}
+    source = joined([read_bytes(text.encode(), name, name) for name, text in texts.items()])
+    found = check(extract(source), source)
+    return [f.message for f in found if f.code == "sources-differ"]
+
+
+REGIONS = "县区,工程（处）,合格（处）\n青石县,40,38\n白水县,62,55\n合计,102,93\n"
+
+
+def test_tables_that_say_mostly_the_same_differ_in_a_cell() -> None:
+    assert two_tables(REGIONS, REGIONS) == []
+    assert two_tables(REGIONS, REGIONS.replace("62,55", "62,54")) == [
+        "the sources differ: '55' in a.csv, C3, '54' in b.csv, C3"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "县区,工程（处）,合格（处）\n青石县,44,39\n白水县,70,61\n合计,114,100\n",  # of another month
+        REGIONS.replace("处）\n", "户）\n").replace("55", "54"),  # of other things
+        REGIONS.replace("合格", "在建").replace("38", "2").replace("55", "7").replace("93", "9"),
+    ],
+)
+def test_tables_of_other_things_do_not(other: str) -> None:
+    assert two_tables(REGIONS, other) == []
