@@ -49,6 +49,10 @@ _OF = regex(
     rf"\b(?P<before>{_OFFICE} (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and|of|[A-Z][\w’'-]*)){{0,4}}), "
     rf"(?P<name>(?:{_TITLES} )?{_TWO})(?=[,.])"
 )
+# The defendant's solicitor, Jane Hill,
+_OWNED = regex(
+    rf"\b(?P<before>[A-Za-z][\w-]*[’']s? (?:[A-Za-z-]+ ){{0,2}}?{_OFFICE}), (?P<name>(?:{_TITLES} )?{_TWO})(?=[,.])"
+)
 _SPEAKER = regex(
     rf"(?<![A-Za-z])(?:(?:{SAID}) (?P<after>{_TWO})|(?P<name>{_TWO})(?:, (?P<between>{_ROLE}),)? "
     rf"(?:(?P<speaks>(?:{SAID}))|(?:{DID}))\b)(?:, (?P<comma>{_ROLE}){_ROLE_END})?"
@@ -95,7 +99,7 @@ def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
             yield person
 
 
-_SCANS = (_TITLED, _HELD, _SAID_BY, _OF, _SPEAKER, _AND, _BESIDE, _BY)
+_SCANS = (_TITLED, _HELD, _SAID_BY, _OF, _OWNED, _SPEAKER, _AND, _BESIDE, _BY)
 
 
 def short_name(name: str) -> str:

@@ -101,6 +101,8 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         start = role.end
         while text[start : start + 1] and text[start] in _BLANKS:
             start += 1
+        held = _BRACKET.match(text, role.end)  # 队长（市审计局派驻）王某
+        start = held.end() if held and name_end(text, held.end()) else start
         end = name_end(text, start)
         titles = titles_before(text, role.end, organisations) if text[start : start + 1] in _FIRST else ()
         if end is None and (len(titles) > 1 or (titles and len(titles[0]) >= _TOLD_TITLE)):

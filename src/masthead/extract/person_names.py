@@ -74,7 +74,13 @@ def likely_end(text: str, start: int) -> int | None:
     ends = [end for end in _ends(text, start) if is_name(text, start, end)]
     longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in VERB_STARTS]
     shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
-    return next(iter((*longer[:1], *shorter)), None)
+    words = (end for end in _ends(text, start) if _is_word_name(text, start, end))
+    return next(iter((*longer[:1], *shorter)), None) or next(words, None)
+
+
+def _is_word_name(text: str, start: int, end: int) -> bool:
+    """Whether a word of two characters can only be a name before what follows: 科长解放介绍."""
+    return end - start == _PAIR and text[start:end] not in NO_NAMES and text.startswith(_SPEECH, end)
 
 
 def name_start(text: str, end: int) -> int | None:

@@ -38,7 +38,7 @@ _NOT_AFTER_SHORT = regex(NOT_AFTER_SHORT)
 _DIVISION_ENDS = (*"省市县区旗州盟", "新区", "矿区", "林区", "自治")
 _DIVISION = regex("[省市县区旗州盟]")
 _LONGEST_NAME = 7  # characters of a division's name that another's last character may run into
-_LONGEST_STEM = 3
+_LONGEST_STEM, _SHORTEST_STEM = 3, 2
 _LONGEST_CHAINED = 5
 _STATE_WORD = 2  # characters of a state's name that may be parts of two words: 沿海地区
 
@@ -253,6 +253,8 @@ def _stem_start(text: str, floor: int, end: int) -> int | None:
         and (start - 1 == floor or not _HAN.match(text[start - 2]) or text[start - 2] in BOUNDS)
     ):
         start -= 1
+    if text[start] == "原" and end - start > _SHORTEST_STEM and not (start and _HAN.match(text[start - 1])):
+        start += 1  # 原青阳镇
     longest = _LONGEST_CHAINED if start == floor else _LONGEST_STEM
     return start if 0 < end - start <= longest else None
 

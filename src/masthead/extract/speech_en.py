@@ -32,8 +32,9 @@ _WORD = r"[\w’'-]{1,40}(?![\w’'-])"
 _TOLD = regex(
     rf"(?<!\w)(?P<who>(?:the )?(?:{_SHORT}|(?=[A-Z]){_WORD})(?: (?:{_SHORT}|{_WORD})){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
     rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
-    rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:the "
-    rf"[\w]+|members|reporters|councillors|journalists|[A-Z]\w*(?: [A-Z]\w*)?))?(?: on [A-Z]\w+| today| yesterday)?"
+    rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:"
+    rf"(?:the )?[A-Z]\w*(?: (?:on |of |for |and )?[A-Z]\w*){{0,5}}|the \w+|members|reporters|councillors|journalists))?"
+    rf"(?: on [A-Z]\w+| today| yesterday)?"
     r"(?: (?P<that>that|whether))? (?!to )(?=[\w£$€])"
 )
 _BRACKET = regex(r" \([A-Z]{2,10}\)$")

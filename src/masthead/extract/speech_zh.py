@@ -18,7 +18,7 @@ from masthead.patterns import regex
 _TELLING = (
     "强调|指出|表示|介绍说|介绍|说道|说|认为|要求|透露|坦言|称|宣布|提出|告诉记者|回应称|回应|回答说|回答|建议|"
     "希望|呼吁|提醒|直言|解释说|解释|补充说|补充道|补充|(?<=[坦笑喊叹])道|号召|明确|反映|重申|承诺|写道|讲道|谈道|"
-    "谈到|认定|决定|表态|坚称|通报称|评价说|感慨道|感慨|回忆说|回忆|告诉(?:记者|大家|我们|督查组|检查组)|通报|确认|"
+    "谈到|认定|决定|表态|坚称|通报称|评价说|感慨道|感慨|回忆说|回忆|告诉[㐀-鿿]{1,6}(?=[，,：:“])|通报|确认|"
     "警告|警示|勉励|嘱咐|叮嘱|反问|追问|(?<=[发自反])问|(?:问|答|喊|批示|点评|感叹|直呼|留言|寄语|告诫)(?=[，,：:]?“)"
 )
 # Those before a clause without a mark between: 表示将加强监管.
@@ -42,6 +42,7 @@ _ENDS = regex(r"[。！？；…!?.，,]$")
 _WHOLE = 12
 _SHORTEST = 6
 _NEAR = 12
+_FROM = ("家住", "来自", "住在")  # 家住河湾社区的居民王女士
 _SEMICOLON = regex("；")
 _TOLD = 4
 # What stands between a subject and its verb: 王某在会上强调, 他还进一步指出.
@@ -49,7 +50,7 @@ _MANNER = (
     r"(?:在[^，。]{1,20}(?:上|中|时|后|会|里)|举报|投诉|来信|来电|爆料|(?:总结)?讲话(?:中|时)|发言(?:中|时)|[在]?会上|同时|还|也|又|再次|"
     r"多次|反复|进一步|特别|着重|郑重|明确|分别|首先|最后|随后|对此|一致|普遍|纷纷|公开|严肃|语重心长地|欣慰地|"
     r"激动地|高兴地|感慨地|坚定地|曾|曾经|均|都|就此|则|并|笑着|对记者|向记者|接受[^，。]{1,12}采访时|"
-    r"在接受[^，。]{1,12}时|[^，。]{1,4}地|就[^，。]{1,20}|围绕[^，。]{1,20}|用[^，。]{1,12})"
+    r"在接受[^，。]{1,12}时|[^，。]{1,4}地|就[^，。]{1,20}|围绕[^，。]{1,20}|用[^，。]{1,12}|(?:指|看|望|捧|拿|握|拉|掰|扳|搂|抱)着[^，。]{0,10})"
 )
 _MANNERS = regex(rf"{_MANNER}+$")
 _LEADING = regex(
@@ -72,7 +73,7 @@ _NOUNS = regex(
     "种植户|养殖户)$"
 )
 _BY = regex("(?:根据|按照|遵照|落实|依照|对照|围绕|针对|结合|为了|经|鉴于|依据|贯彻)")
-_WORDS = regex(rf"^(?:{alternatives(VERBS)})(?![组队员办人]|报告|方案|意见)")
+_WORDS = regex(rf"^(?:{alternatives(verb for verb in VERBS if len(verb) > 1)})(?![组队员办人]|报告|方案|意见)")
 
 
 def chinese_speech(text: str, people: Speakers, bodies: Speakers) -> list[Said]:
@@ -201,6 +202,7 @@ def _subject(text: str, start: int, end: int, bodies: Speakers) -> str | None:
     bare = _MANNERS.sub("", phrase)
     lead = _LEADING.match(bare)
     noun = bare[lead.end() if lead else 0 :].strip(" \u3000")
+    noun = noun.rpartition("的")[2] if noun.startswith(_FROM) else noun
     if not noun or len(noun) > 16 or _NO_SUBJECT.search(phrase) or "的" in noun[-2:] or noun in _PRONOUNS:
         return None
     body = bodies.last(start, end)

@@ -101,6 +101,14 @@ def test_a_change_is_no_range(source: MakeSource) -> None:
     assert [figure.text for figure in found] == ["2%", "£9 million", "£7 million", "£9.5 million"]
 
 
+def test_points_and_a_share_are_no_range(source: MakeSource) -> None:
+    found = find_figures(source("The rate fell by 0.4 percentage points to 5.1%."), "en")
+    assert [(figure.value, figure.upper, figure.form) for figure in found] == [
+        (0.4, None, "points"),
+        (5.1, None, "percent"),
+    ]
+
+
 def test_what_belongs_to_somebody_is_not_what_is_counted(source: MakeSource) -> None:
     (found,) = find_figures(source("That is 58% of the year's budget."), "en")
     assert found.counts is None

@@ -23,6 +23,8 @@ MakeSource = Callable[[str], Source]
         ("各市县、全市、城市、开发区、市场监管。", []),
         ("按照区委部署推进县域经济。", []),
         ("方案完成后，报市水利局、转县林业局。", []),
+        ("该县柳林镇王庄村建成冷库，11个设区市跟进。", ["柳林镇王庄村"]),
+        ("代表团到访昆明。", ["昆明"]),
     ],
 )
 def test_chinese_places(source: MakeSource, text: str, names: list[str]) -> None:
@@ -36,6 +38,8 @@ def test_chinese_places(source: MakeSource, text: str, names: list[str]) -> None
         ("Wells were dug across Marsh County and the District of Halden.", ["Marsh County", "District of Halden"]),
         ("Delegates from Hebei and Inner Mongolia came.", ["Hebei", "Inner Mongolia"]),
         ("This District and the County agreed.", []),
+        ("Turkey meat and Brazil nuts were recalled.", []),
+        ("Drought persists across Somalia's Bay Region.", ["Somalia", "Bay Region"]),
         ("A petition from Elm Valley East was read.", ["Elm Valley East"]),
         ("Ms. Nora Finch (Elm Valley East, Ind.): Thank you.", []),
         ("The well is near Harrow (Marsh County).", ["Harrow", "Marsh County"]),
@@ -55,6 +59,10 @@ def test_english_places(source: MakeSource, text: str, names: list[str]) -> None
         ("方案报市住房和城乡建设局审定，市文化和旅游局列席。", "市住房和城乡建设局"),
         ("由华东云海建设有限公司承建。", None),
         ("县应急管理局局长到场。", "县应急管理局"),
+        ("国家税务总局成都市税务局稽查局作出决定。", "国家税务总局成都市税务局稽查局"),
+        ("县委组织部研究并报市委同意。", "县委组织部"),
+        ("原市水务局副局长到案。", "市水务局"),
+        ("武警某部官兵到场，蓝天救援队参与。", "蓝天救援队"),
     ],
 )
 def test_chinese_organisations(source: MakeSource, text: str, name: str | None) -> None:
