@@ -194,15 +194,15 @@ def _fits(what: str, language: str, longest: int) -> bool:
 
 
 def _in_time(candidates: list[_Candidate]) -> list[_Candidate]:
-    """In order of time where every date states its year, or none does nor hangs on one; else as they stand."""
+    """In order of time where every date states its year, or none does nor hangs on one; else as they stand.
+    What is planned for no stated day (年底前) comes last."""
     stated = [candidate.date.first or candidate.date.last for candidate in candidates]
     years = {date[:1] != "-" for date in stated if date}
     hanging = any(date and _RELATIVE.search(c.event.when) for c, date in zip(candidates, stated, strict=True))
     if len(years) != 1 or hanging or (None in stated and True in years):
         return candidates
-    dated = iter(sorted((c for c, date in zip(candidates, stated, strict=True) if date), key=_time))
-    return [next(dated) if date else candidate for candidate, date in zip(candidates, stated, strict=True)]
-
-
-def _time(candidate: _Candidate) -> str:
-    return candidate.date.first or candidate.date.last or ""
+    told = list(zip(stated, candidates, strict=True))
+    later = [candidate for date, candidate in told if not date and candidate.event.state == "planned"]
+    others = [one for one in told if one[0] or one[1].event.state != "planned"]
+    dated = iter(sorted((one for one in others if one[0]), key=lambda one: one[0] or ""))
+    return [*(next(dated)[1] if one[0] else one[1] for one in others), *later]

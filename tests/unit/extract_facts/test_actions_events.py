@@ -112,6 +112,13 @@ def test_events_that_hang_on_an_unstated_year_keep_their_order(source: MakeSourc
     assert [event.when for event in found] == ["去年12月", "3月"]
 
 
+def test_what_is_planned_for_no_stated_day_comes_last(source: MakeSource) -> None:
+    found = events(
+        source, "县局将于8月31日前完成全部整改，力争年底前持证率达到95%以上。\n各乡镇于6月20日前报送问题清单。"
+    )
+    assert [event.when for event in found] == ["6月20日前", "8月31日前", "年底前"]
+
+
 def test_long_clauses_and_bare_periods_are_no_events(source: MakeSource) -> None:
     assert (
         events(
