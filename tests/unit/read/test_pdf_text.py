@@ -418,3 +418,21 @@ def test_pictures_beside_the_text_are_told() -> None:
 
     notes = [note for note in source(drawn(draw)).notes if note.code == "pictures-left-out"]
     assert [(note.message, note.where) for note in notes] == [("left out: 1 picture", "page 1")]
+
+
+def test_small_type_at_the_top_of_a_single_page_is_its_running_head() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 80, 30, "县交通运输局内部资料", 8, SONG)
+        centred(canvas, 90, "公路养护简况", 22, SONG)
+        chinese(canvas, 160, [ROADS, SIGNS])
+
+    assert texts(drawn(draw)) == ["公路养护简况", ROADS, SIGNS]
+    assert codes(drawn(draw)) == ["running-heads"]
+
+
+def test_a_first_line_in_the_type_of_the_text_is_no_running_head() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 80, 50, "特急", 16, SONG)
+        chinese(canvas, 160, [ROADS, SIGNS])
+
+    assert texts(drawn(draw)) == ["特急", ROADS, SIGNS]

@@ -21,6 +21,7 @@ _MOST_HEADS = 0.5  # of all rows
 _WIDER = 1.2  # of the usual pitch
 _OTHER_SIZE = 0.06
 _APART = 1.4  # em between the text and a page number on a document of few pages
+_TOP, _SMALL, _ABOVE = 0.07, 0.85, 3.0  # of the page's height; of the size of the text; em: of a head on a single page
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+(?=\s*页)|\b[ivxlc]+\b")
 _NUMBER = re.compile(
     r"[\s—–\-－_·|~〜.•]*(?:(?:第|共|page|p\.?|seite)?\s*(?P<number>\d{1,4}|[〇零一二三四五六七八九十百]{1,5}(?=\s*页))\s*页?)"
@@ -57,6 +58,8 @@ def furniture(pages: Sequence[tuple[int, float, Sequence[Line]]]) -> Furniture:
     edges = [edge for number, height, lines in pages for edge in _edges(number, height, lines)]
     numbers = _page_numbers(edges, len(pages))
     heads = _repeated([edge for edge in edges if edge.detached and edge not in numbers], len(pages))
+    if len(pages) == 1:
+        heads += _small_heads([edge for edge in edges if edge not in numbers], *pages[0][1:])
     rows = sum(len(as_rows(lines)) for _, _, lines in pages)
     if len(heads) > _MOST_HEADS * rows:
         heads = []  # the pages are alike: forms, or the same text again
@@ -154,3 +157,13 @@ def _repeated(edges: Sequence[Edge], pages: int) -> list[Edge]:
         if count >= max(_FEWEST, _MOSTLY * pages / 2) or count >= max(pages - 1, 2):
             found += near
     return found
+
+
+def _small_heads(edges: Sequence[Edge], height: float, lines: Sequence[Line]) -> list[Edge]:
+    """The running head of a single page: small type close to its edge, far above the text."""
+    size = _SMALL * median([line.size for line in lines] or [0.0])
+    return [
+        edge
+        for edge in edges
+        if edge.nth == 0 and 0 < edge.place < _TOP * height and edge.apart >= _ABOVE and edge.lines[0].size <= size
+    ]
