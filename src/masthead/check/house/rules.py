@@ -62,7 +62,10 @@ RULES: Mapping[str, Rule] = {
         "warning", "a vague number", f"{_GB_NUMERALS}, 4.2.2 and 5.2.1", "Write it in Chinese numerals."
     ),
     "house-percent": Rule(
-        "warning", "per cent and percentage points mixed up", f"{_GB_NUMERALS}, 4.1.1", "Write 3% or 3个百分点."
+        "warning",
+        "a percentage written in two ways at once",
+        f"{_GB_NUMERALS}, 4.1.1",
+        "Write a share as 5% or 百分之五, a difference of shares as 5个百分点.",
     ),
     "house-times-less": Rule(
         "warning", "倍 with a decrease", "倍 counts what grows", "Say by which share, or to what it fell."
