@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from masthead.errors import Diagnostic, shortened
 
 _MOST_QUOTED = 5
+STRUCK = "text that is struck out is left out"
 _CHANGES = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": ""}  # a move has both its ends
 
 
@@ -18,6 +19,7 @@ class LeftOut:
     pictures: why each one of those that can't be taken was left out."""
 
     hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     readings: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
@@ -45,6 +47,7 @@ class LeftOut:
             (self.made_here, "made-here", "Masthead made this file; it is read as any other document is", _RENDER),
             (any(self.changes.values()), "changes-accepted", f"tracked changes read as accepted: {changes}", _CHANGE),
             (self.hidden, "hidden-text", f"hidden text is left out: {quoted(self.hidden)}", ""),
+            (self.struck, "struck-out", f"{STRUCK}: {quoted(self.struck)}", ""),
             (self.comments, "comments", f"{_counted(self.comments, 'comment')} left out", ""),
             (self.contents, "contents", "a table of contents or index is left out; its lines are the headings'", ""),
             (self.prompts, "prompts", f"{_counted(self.prompts, 'prompt')} that nobody has filled in left out", ""),

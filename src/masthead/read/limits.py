@@ -22,6 +22,7 @@ PDF_MEMORY = 2048 * MB  # of the process that PDFium runs in
 PDF_OBJECTS = 2_000_000  # drawn on all pages of a PDF
 OCR_PAGES = 200
 OCR_SECONDS = 1800
+PAGE_TAGS = 1_000_000  # of a web page
 COLUMNS = 1000  # that one cell of a Word table may take
 HELD_FILES = 100
 HELD_DEPTH = 3

@@ -203,3 +203,30 @@ def test_any_page_is_read_or_refused(tags: list[str]) -> None:
         return
     for block in source.blocks:
         assert source.span(block, 0, len(block.text)).quote == block.text
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("共<del>386</del>298个问题。", "共298个问题。"),
+        ("共<s>386</s><strike>9</strike>298个问题。", "共298个问题。"),
+        ('共<span style="text-decoration: line-through">386</span>298个问题。', "共298个问题。"),
+        ("共386<sup>2</sup>个问题，10<sup>-3</sup>。", "共386²个问题，10⁻³。"),
+        ("共386<sup>2,3</sup>个问题。", "共386²,³个问题。"),
+        ("共386<sub>2</sub>个问题，CO<sub>2</sub>。", "共386₂个问题，CO2。"),
+    ],
+)
+def test_what_is_struck_out_or_set_higher_joins_no_number(inside: str, said: str) -> None:
+    source = read(f"<h1>检查通报</h1><p>{inside}</p><p>各单位要认真整改，按期报送结果。</p>")
+    assert said in [block.text for block in source.blocks]
+    assert [note.code for note in source.notes] == (["struck-out"] if "386" not in said else [])
+
+
+def test_lines_of_buttons_are_told_at_once() -> None:
+    text = "[大]" * 12 + "x"
+    assert text in [block.text for block in read(f"<h1>检查通报</h1><p>{text}</p><p>各单位要整改。</p>").blocks]
+
+
+def test_a_page_of_too_many_tags() -> None:
+    with pytest.raises(ReadError, match="more than 1,000,000 tags"):
+        read("<i>" * 1_000_001)

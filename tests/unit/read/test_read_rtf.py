@@ -39,6 +39,7 @@ def coded(text: str) -> str:
         (r"{\shp{\*\shpinst{\sp{\sn x}{\sv y}}{\shptxt box\par}}}", "box"),
         (r"\u-10179?\u-8704?", "\U0001f600"),
         (r"a" + "\\\n" + "b", "a|b"),
+        (r"a 10{\super 6} 38{\strike 41}{\sub 2} CO{\sub 2}", "a 10⁶ 38₂ CO2"),
     ],
 )
 def test_text(body: str, said: str) -> None:

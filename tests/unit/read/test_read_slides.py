@@ -57,6 +57,18 @@ def test_titles_bullets_tables_notes_and_pictures() -> None:
     assert "• 检查41座" in source.raw
 
 
+def test_raised_digits_join_no_number() -> None:
+    show = Presentation()
+    slide = show.slides.add_slide(show.slide_layouts[1])
+    slide.shapes.title.text = "情况"
+    paragraph = slide.placeholders[1].text_frame.paragraphs[0]
+    for text, baseline in (("共386", "0"), ("2", "30000"), ("座，41", "0"), ("3", "-25000")):
+        run = paragraph.add_run()
+        run.text = text
+        run.font._element.set("baseline", baseline)
+    assert "共386²座，41₃" in [block.text for block in source_of(show).blocks]
+
+
 def test_hidden_slides_and_charts_are_told() -> None:
     from pptx.chart.data import CategoryChartData
     from pptx.enum.chart import XL_CHART_TYPE

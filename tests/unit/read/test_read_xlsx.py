@@ -136,6 +136,15 @@ def test_results_of_formulas_are_those_saved_and_never_computed() -> None:
     assert "B4" in codes(source)["formula-without-result"]
 
 
+def test_raised_digits_in_a_cell_join_no_number() -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        high, low = book.add_format({"font_script": 1}), book.add_format({"font_script": 2})
+        sheet = book.add_worksheet("甲")
+        sheet.write_rich_string("A1", "全市共386", high, "2", "个，41", low, "3", "座")
+
+    assert "全市共386²个，41₃座" in [block.text for block in made(fill).blocks]
+
+
 def test_names_of_sheets_head_those_without_a_title() -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         for name, title in (("各县", ""), ("各部门", "各部门整改情况")):

@@ -71,6 +71,12 @@ def test_a_heading_that_is_broken_is_one() -> None:
         (r("41", "<w:vanish/>"), "共座"),
         (r("41", '<w:vanish w:val="0"/>'), "共41座"),
         (r("41", '<w:rStyle w:val="H"/>'), "共座"),
+        (r("41", "<w:strike/>") + r("38"), "共38座"),
+        (r("41", "<w:dstrike/>"), "共座"),
+        (r("41", '<w:strike w:val="0"/>'), "共41座"),
+        (r("10") + r("6", '<w:vertAlign w:val="superscript"/>'), "共10⁶座"),
+        (r("41") + r("2", '<w:vertAlign w:val="subscript"/>'), "共41₂座"),
+        (r("CO") + r("2", '<w:vertAlign w:val="subscript"/>'), "共CO2座"),
         ("<m:oMath><m:r><m:t>41</m:t></m:r></m:oMath>", "共41座"),
         (
             "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>",
@@ -96,6 +102,7 @@ def test_what_stands_in_a_paragraph(inside: str, said: str) -> None:
     [
         ("<w:del w:id='1'><w:r><w:delText>41</w:delText></w:r></w:del>", "changes-accepted", "1 deletion"),
         (r("41座", "<w:vanish/>"), "hidden-text", "“41座”"),
+        (r("41座", "<w:strike/>"), "struck-out", "“41座”"),
         ('<w:r><w:commentReference w:id="0"/></w:r>', "comments", "1 comment left out"),
         (field(r" EQ \x(1) ", ""), "formula", "EQ"),
         ('<w:r><w:sym w:font="Webdings" w:char="F001"/></w:r>', "symbols", "Webdings"),

@@ -9,12 +9,14 @@ from masthead.errors import ReadError
 from masthead.read import limits
 from masthead.read.content import Content
 from masthead.read.left_out import LeftOut
+from masthead.read.raised import lowered, raised
 from masthead.read.rtf.codes import CHARACTERS, KNOWN, SIGNS, SILENT, charset_codec, codec
 from masthead.read.rtf.put_down import MOST_LEVELS, PutDown, Text
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
+_LOOKS = frozenset(("plain", "v", "deleted", "strike", "striked", "super", "sub", "nosupersub"))
 _OFTEN = 10_000  # tokens between two looks at the clock
 _HINT = "Open it in Word, WPS or LibreOffice, save it as .docx or .rtf, and take that file."
 
@@ -22,13 +24,15 @@ _HINT = "Open it in Word, WPS or LibreOffice, save it as .docx or .rtf, and take
 @dataclass(slots=True)
 class _State:
     """What a group may change for itself. kind: "text", "number" (which stands before it), "font", "style", "note" or
-    "" for what is left out. skip: how many characters stand for one of Unicode's."""
+    "" for what is left out. skip: how many characters stand for one of Unicode's. shift: "super" or "sub"."""
 
     kind: str = "text"
     codec: str = "cp1252"
     skip: int = 1
     hidden: bool = False
     deleted: bool = False
+    struck: bool = False
+    shift: str = ""
 
 
 def content(data: bytes, where: str) -> Content:
@@ -142,7 +146,7 @@ class _Reading:
         if word == "annotation":
             self.left_out.comments += bool(self._state.kind)
         if word == "footnote" and self._state.kind == "text":
-            self._state.kind, self._note = "note", []
+            self._state.kind, self._state.shift, self._note = "note", "", []
         elif word in ("listtext", "pntext") and self._state.kind == "text":
             self._state.kind = "number"
         elif word in ("fonttbl", "stylesheet"):
@@ -159,18 +163,28 @@ class _Reading:
             state.skip = max(0, min(number or 0, MOST_LEVELS))
         elif word in ("ansicpg", "f", "fcharset"):
             self._code_page(word, number)
-        elif word == "plain":
-            state.hidden = state.deleted = False
-        elif word == "v":
-            state.hidden = number != 0
-        elif word == "deleted":
-            state.deleted = number != 0
+        elif word in _LOOKS:
+            self._look(word, on=number != 0)
         elif word == "chftn":
             self._mark()
         elif word in ("trowd", "trhdr"):
             self.made.head = word == "trhdr"
         elif state.kind in ("text", "style"):
             self._shape(self.made.text, word, number)
+
+    def _look(self, word: str, *, on: bool) -> None:
+        state = self._state
+        if word == "plain":
+            state.hidden = state.deleted = state.struck = False
+            state.shift = ""
+        elif word == "v":
+            state.hidden = on
+        elif word == "deleted":
+            state.deleted = on
+        elif word.startswith("strike"):
+            state.struck = on
+        else:
+            state.shift = word if on else ""
 
     def _code_page(self, word: str, number: int | None) -> None:
         """The file's own, or that of a face."""
@@ -209,14 +223,14 @@ class _Reading:
         state = self._state
         if state.kind == "style":
             self._name += text
-        elif state.hidden or state.deleted:
-            if state.kind and state.hidden:
-                self.left_out.hidden.append(text)
+        elif state.hidden or state.deleted or state.struck:
+            if state.kind and (state.hidden or state.struck):
+                (self.left_out.hidden if state.hidden else self.left_out.struck).append(text)
             self.left_out.changes["del"] += bool(state.kind) and state.deleted
         elif state.kind == "note":
-            self._note.append(text)
+            self._note.append(_shifted(text, state.shift, self._note))
         elif state.kind in ("text", "number"):
-            self.made.text.pieces.append(text)
+            self.made.text.pieces.append(_shifted(text, state.shift, self.made.text.pieces))
 
     def _mark(self) -> None:
         """The mark of a note, in the text and before the note."""
@@ -231,3 +245,10 @@ class _Reading:
     def _end_note(self) -> None:
         note, self._note = self._note, []
         self.made.note(note)
+
+
+def _shifted(text: str, shift: str, before: list[str]) -> str:
+    """The text as it is set: higher, lower than what stands before it, or on its line."""
+    if shift == "super":
+        return raised(text)
+    return lowered(text, before[-1] if before else "") if shift == "sub" else text

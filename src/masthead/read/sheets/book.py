@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from masthead.errors import ReadError
 from masthead.office_file import office_parts, xml_root
 from masthead.read import limits
+from masthead.read.raised import lowered, raised
 from masthead.read.sheets.styles import cell_formats
 from masthead.read.sheets.xml_elements import elements
 
@@ -124,8 +125,17 @@ def _strings(data: bytes | None, where: str) -> tuple[str, ...]:
 def rich_text(item: _Element) -> str:
     """The text of its runs, without how it is pronounced."""
     pieces = [piece.text or "" for piece in item.iterfind("{*}t")]
-    pieces += [piece.text or "" for piece in item.iterfind("{*}r/{*}t")]
+    for run in item.iterfind("{*}r"):
+        text, look = run.findtext("{*}t") or "", run.find("{*}rPr/{*}vertAlign")
+        pieces.append(_shifted(text, "" if look is None else look.get("val", ""), pieces[-1] if pieces else ""))
     return string_text("".join(pieces))
+
+
+def _shifted(text: str, shift: str, before: str) -> str:
+    """The text of a run as it is set: higher, lower than what stands before it, or on its line."""
+    if shift == "superscript":
+        return raised(text)
+    return lowered(text, before) if shift == "subscript" else text
 
 
 def string_text(text: str) -> str:

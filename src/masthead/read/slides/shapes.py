@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read import limits
 from masthead.read.left_out import LeftOut
+from masthead.read.raised import lowered, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -99,15 +100,25 @@ def paragraphs(body: _Element, *, listed: bool = False, title: bool = False) -> 
 
 
 def _said(paragraph: _Element) -> str:
-    made = []
+    made: list[str] = []
     for one in paragraph:
         if one.tag in (f"{A}r", f"{A}fld"):
-            made.append("" if one.get("type", "").startswith("slidenum") else one.findtext(f"{A}t") or "")
+            text = "" if one.get("type", "").startswith("slidenum") else one.findtext(f"{A}t") or ""
+            made.append(_shifted(text, one, made[-1] if made else ""))
         elif one.tag in _BLANKS:
             made.append(_BLANKS[str(one.tag)])
         elif isinstance(one.tag, str) and one.tag not in (f"{A}pPr", f"{A}endParaRPr"):
             made.append("".join(text.text or "" for text in one.iter("{*}t")))
     return "".join(made)
+
+
+def _shifted(text: str, run: _Element, before: str) -> str:
+    """The text of a run as it is set: higher, lower than what stands before it, or on its line."""
+    look = run.find(f"{A}rPr")
+    shift = "0" if look is None else look.get("baseline", "0")
+    if shift.startswith("-"):
+        return lowered(text, before)
+    return text if not shift.strip("0%") else raised(text)
 
 
 def _frame(frame: _Element, left_out: LeftOut) -> Iterator[Drawn]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from masthead.errors import Diagnostic
 from masthead.read.composed import Composed
 from masthead.read.content import Content
+from masthead.read.left_out import STRUCK, quoted
 from masthead.read.web import wechat
-from masthead.read.web.boilerplate import take_out, weighed
+from masthead.read.web.boilerplate import take_out, take_struck, weighed
 from masthead.read.web.decoding import page_text
 from masthead.read.web.heading import named_title, titled, without_buttons
 from masthead.read.web.parsing import page_tree
@@ -31,7 +32,9 @@ def page_content(data: bytes, where: str, said: str = "") -> Content:
     """As `read_content`. said: the encoding that whoever sent the page names."""
     page, encoding, notes = page_text(data, where, said)
     root = page_tree(page, where)
+    struck = take_struck(root)
     pieces, more = _pieces(root, page, where)
+    more += [Diagnostic("note", "struck-out", f"{STRUCK}: {quoted(struck)}", where)] if struck else []
     composed = Composed()
     put(composed, pieces)
     return Content(composed.raw, tuple(composed.blocks), encoding, notes=(*notes, *more))
@@ -41,6 +44,7 @@ def message_pieces(page: str, where: str) -> list[Piece]:
     """What the page of a message says, nothing of which frames it. Raises ReadError."""
     root = page_tree(page, where)
     body = _body(root)
+    take_struck(body)
     take_out(body, framed=False)
     return _walked(body, where)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.IGNORECASE)
+_STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _SENTENCE = re.compile(r"[。！？；]|[a-z)]\.(?:\s|$)")
 _DOCUMENT = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|csv|txt|rtf)(?:[?#].*)?$", re.IGNORECASE)
 _ATTACHED = re.compile(r"\s*(?:附\s*件|附表|Annex|Attachment|Appendix)", re.IGNORECASE)
@@ -38,6 +40,14 @@ def take_out(body: HtmlElement, *, framed: bool = True) -> int:
         return 0
     weights = weighed(body)
     return _remove(list(_frames(body, weights, max(weights[body].text, 1))), weights)
+
+
+def take_struck(body: HtmlElement) -> list[str]:
+    """Take out what is struck out, which is no longer said, and would join the number put in its place; gives it."""
+    struck = [one for one in body.iter() if one.tag in _STRUCK_TAGS or _STRUCK.search(one.get("style", ""))]
+    texts = [text for one in struck if (text := " ".join(one.text_content().split()))]
+    _remove(struck)
+    return texts
 
 
 def weighed(body: HtmlElement) -> dict[HtmlElement, Weight]:

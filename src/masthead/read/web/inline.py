@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from masthead.read.raised import lowered, raised
 from masthead.read.web.words import BLOCKS
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _WIDE = (
     r"\u201c\u201d\u2018\u2019\u2014\u2026"
 )
 _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
-_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_POWER = re.compile(r"[-−+]?\d{1,4}|n")
 _MARK = re.compile(r"[\[［(（〔]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\]］)）〕]?", re.IGNORECASE)
 
 
@@ -43,6 +42,8 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
     inner = (element.text or "") + "".join(piece for child in element for piece in (*_pieces(child), child.tail or ""))
     if element.tag == "sup":
         yield _raised(element, inner)
+    elif element.tag == "sub":
+        yield lowered(inner, _before(element))
     elif element.tag == "q":
         yield f"“{inner}”"
     else:
@@ -55,4 +56,12 @@ def _raised(element: HtmlElement, text: str) -> str:
     note = element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
     if _MARK.fullmatch(said) and note:
         return said if said[0] in "[［(（〔" else f"[{said}]"
-    return said.translate(_RAISED) if _POWER.fullmatch(said) else text
+    return "ⁿ" if said == "n" else raised(text)
+
+
+def _before(element: HtmlElement) -> str:
+    """The text right before an element, as far as it stands beside it."""
+    other, above = element.getprevious(), element.getparent()
+    if other is None:
+        return (above.text or "") if above is not None else ""
+    return str(other.tail or other.text_content())

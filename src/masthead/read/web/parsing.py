@@ -18,6 +18,7 @@ def page_tree(text: str, where: str) -> HtmlElement:
     """The root of the page. Raises ReadError where it nests deeper than 256 elements or holds nothing."""
     from lxml import etree, html
 
+    limits.too_many(text.count("<"), limits.PAGE_TAGS, "tags", where)
     options: dict[str, Any] = {"encoding": "utf-8", "huge_tree": False, "no_network": True}
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, **options)
     text = _XML_DECLARATION.sub("", text, count=1).replace("\0", "\ufffd")

@@ -35,15 +35,16 @@ def is_data_table(table: HtmlElement) -> bool:
     return marked or len(rows) > 2 or not any(len(cell.text_content()) > _LONG for cell in cells)
 
 
-def table_grid(table: HtmlElement, where: str) -> tuple[Grid, frozenset[int]]:
+def table_grid(table: HtmlElement, deadline: limits.Deadline) -> tuple[Grid, frozenset[int]]:
     """The texts of its cells, each at the first row and column that it spans; the rows that it marks as headings.
-    Raises ReadError where there are too many."""
+    Raises ReadError where there are too many, or the time is up."""
     texts: dict[int, dict[int, str]] = {}
     merged: dict[tuple[int, int], tuple[int, int]] = {}
     heads: set[int] = set()
     taken: dict[int, int] = {}  # columns that a cell above still takes: up to which row
     body = False
     for number, (group, row) in enumerate(_rows(table), 1):
+        deadline.check()
         cells, column = list(_cells(row)), 0
         is_head = group == "thead" or (not body and bool(cells) and all(cell.tag == "th" for cell in cells))
         for cell in cells:
@@ -55,7 +56,7 @@ def table_grid(table: HtmlElement, where: str) -> tuple[Grid, frozenset[int]]:
                 texts.setdefault(number, {})[column] = text
             if (down, across) != (1, 1):
                 merged[number, column] = (down, across)
-            limits.too_many(len(taken) + across, limits.CELLS, "cells", where)
+            limits.too_many(len(taken) + across, limits.CELLS, "cells", deadline.where)
             taken |= dict.fromkeys(range(column, column + across), number + down - 1)
             column += across - 1
         heads |= {number} if is_head else set()

@@ -56,6 +56,10 @@ class Walk:
     _text: list[str] = field(default_factory=list)
     _kind: BlockKind = "paragraph"
     _level: int = 0
+    _deadline: limits.Deadline = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._deadline = limits.Deadline(self.where)
 
     def page(self, element: HtmlElement) -> None:
         """All that is in the element, and not what follows it."""
@@ -69,6 +73,7 @@ class Walk:
             self._text.append(child.tail or "")
 
     def _element(self, element: HtmlElement, depth: int) -> None:
+        self._deadline.check()
         tag = element.tag
         if tag == "br":
             self._text.append(BREAK)
@@ -123,7 +128,7 @@ class Walk:
         for caption in element.iterfind("caption"):
             text = _joined([folded(line) for line in inline_text(caption).split(BREAK)])
             self.pieces += [Piece("paragraph", text)] if text else []
-        grid, heads = table_grid(element, self.where)
+        grid, heads = table_grid(element, self._deadline)
         numbers = count(self._tables + 1)
         seen: dict[int, int] = {}
         for laid in laid_out(grid, self.where):

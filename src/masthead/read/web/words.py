@@ -32,13 +32,14 @@ COMMENTS_NAME = re.compile(
 
 _BUTTON = "|".join(
     (
-        r"打印(?:本页|文章)?|关闭(?:窗口|本页)?|【?字[号体]】?[：:]?|[【\[]?(?:特大|大|中|小)[】\]]?|分享(?:到|至)?[：:]?|微信|微博|朋友圈",
+        r"打印(?:本页|文章)?|关闭(?:窗口|本页)?|字[号体](?:】?[：:])?|特大|大|中|小|分享(?:到|至)?[：:]?|微信|微博|朋友圈",
         r"QQ(?:空间)?|收藏(?:本页)?|复制链接|返回(?:顶部|列表|首页)|首页|点赞|在看|阅读原文|下载|T[+-]|A[+-]?",
         r"Print(?: this page)?|Share(?: this(?: page| article)?)?(?: on \w+)?|Back to top|Skip to (?:main )?content",
         r"Previous|Next|Read more|Menu|Search|Home|Facebook|Twitter|LinkedIn|WhatsApp|Email|Copy link|Save",
     )
 )
-# A line of nothing but buttons.
+# A line of nothing but buttons. No mark that may stand between them is part of one: else there were many ways to read
+# one line, each of which would be tried.
 BUTTONS = re.compile(rf"[\s【】\[\]|/·>《»]*(?:(?:{_BUTTON})[\s【】\[\]|/·>»]*)+", re.IGNORECASE)
 # A line that tells the way through the site, or how often the page was seen.
 WAY = re.compile(

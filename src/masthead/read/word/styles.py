@@ -23,8 +23,8 @@ _HEAVY = re.compile("黑|hei|bold|heavy", re.IGNORECASE)
 
 class Style(NamedTuple):
     """level: of a heading, from 1; 0 for running text. list_level: of a list's style whose name has it. numbered: the
-    w:num and the level of its numbering, and chain: the ids of the styles it is made of, its own first. size: of its
-    letters in half points, 0 where that is not said."""
+    w:num and the level of its numbering, and chain: the ids of the styles it is made of, its own first. shift:
+    superscript or subscript, where it says so. size: of its letters in half points, 0 where that is not said."""
 
     level: int = 0
     title: bool = False
@@ -34,6 +34,8 @@ class Style(NamedTuple):
     numbered: tuple[str | None, int | None] = (None, None)
     chain: tuple[str, ...] = ()
     hidden: bool = False
+    struck: bool = False
+    shift: str = ""
     heavy: bool = False
     centred: bool = False
     size: int = 0
@@ -104,6 +106,8 @@ def _style(chain: list[_Element]) -> Style:
         numbered=_numbered([child(shape, "numPr") for shape in shapes]),
         chain=tuple(one.get(f"{W}styleId", "") for one in chain),
         hidden=_first([switch(look, "vanish") for look in looks]),
+        struck=_first([is_struck(look) for look in looks]),
+        shift=next((found for look in looks if (found := value(look, "vertAlign"))), ""),
         heavy=_first([is_heavy(look) for look in looks]),
         centred=next((found for shape in shapes if (found := value(shape, "jc"))), "") == "center",
         size=next((whole(found, 0) for look in looks if (found := value(look, "sz"))), 0),
@@ -117,6 +121,12 @@ def outline_level(shape: _Element | None) -> int | None:
         return None
     level = whole(said, _BODY_TEXT)
     return level + 1 if 0 <= level < _BODY_TEXT else 0
+
+
+def is_struck(look: _Element | None) -> bool | None:
+    """Whether a w:rPr strikes text out; None where it says nothing of it."""
+    said = [found for name in ("strike", "dstrike") if (found := switch(look, name)) is not None]
+    return any(said) if said else None
 
 
 def is_heavy(look: _Element | None) -> bool | None:

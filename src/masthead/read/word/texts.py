@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from masthead.carried import Fields
 from masthead.read.left_out import LeftOut
+from masthead.read.raised import lowered, raised
 from masthead.read.word.drawings import Box, Diagram, Shown, Unread, Words, drawn
 from masthead.read.word.equations import equation, field_equation
 from masthead.read.word.package import MC, M, W, child, local, picked, switch, value, whole
-from masthead.read.word.styles import Style, Styles, is_heavy
+from masthead.read.word.styles import Style, Styles, is_heavy, is_struck
 from masthead.read.word.symbols import symbol, symbols
 
 if TYPE_CHECKING:
@@ -107,16 +108,20 @@ class Texts:
     def _run(self, run: _Element, style: Style, line: Line) -> None:
         look = child(run, "rPr")
         own = self._styles.style(value(look, "rStyle")) if look is not None else None
-        hidden, heavy = switch(look, "vanish"), is_heavy(look)
+        hidden, struck, heavy = switch(look, "vanish"), is_struck(look), is_heavy(look)
         if hidden is None:
             hidden = (own is not None and own.hidden) or style.hidden
+        if struck is None:
+            struck = (own is not None and own.struck) or style.struck
         if heavy is None:
             heavy = (own is not None and own.heavy) or style.heavy
         before = len(line.pieces)
         self._pieces(run, value(look, "rFonts", "ascii") or "", line)
-        if hidden and len(line.pieces) > before:
-            self._left_out.hidden.append("".join(line.pieces[before:]))
+        if (hidden or struck) and len(line.pieces) > before:
+            gone = self._left_out.hidden if hidden else self._left_out.struck
+            gone.append("".join(line.pieces[before:]))
             del line.pieces[before:]
+        _shift(line, before, value(look, "vertAlign") or (own.shift if own else ""))
         line.heavy += sum(map(len, line.pieces[before:])) if heavy else 0
         if not line.size and len(line.pieces) > before:
             line.size = whole(value(look, "sz"), (own.size if own else 0) or style.size)
@@ -196,6 +201,15 @@ class Texts:
         for run in ruby.iterfind(f"{W}rubyBase/{W}r"):
             self._pieces(run, "", line)
         self._left_out.readings.append("".join(one.text or "" for one in ruby.iterfind(f"{W}rt/{W}r/{W}t")))
+
+
+def _shift(line: Line, first: int, shift: str) -> None:
+    """Have the digits of the pieces from the first on stand higher or lower, as they are set."""
+    if shift == "superscript":
+        line.pieces[first:] = [raised(piece) for piece in line.pieces[first:]]
+    elif shift == "subscript":
+        text = line.pieces[first - 1] if first else ""
+        line.pieces[first:] = [lowered(piece, text) for piece in line.pieces[first:]]
 
 
 def is_prompt(control: _Element) -> bool:
