@@ -19,7 +19,12 @@ _CLOSE = {
     "[": "]",
     "〔": "〕",
 }
-_TOKENS_ZH = regex(r"(?P<open>[“（(《「『【\[〔])|(?P<end>[。！？!?；;…]+[”’）)]?|\.(?=\s|$))|(?P<comma>[，：:]|,)")
+_OPEN_ZH, _END_ZH, _COMMA_ZH = r"“（(《「『【\[〔", "。！？!?；;…", "，：:,"
+# Any of the marks first, and then which it is: only so a search passes over other characters at once.
+_TOKENS_ZH = regex(
+    rf"[{_OPEN_ZH}{_END_ZH}{_COMMA_ZH}.](?:(?P<comma>(?<=[{_COMMA_ZH}]))|(?P<open>(?<=[{_OPEN_ZH}]))"
+    rf"|(?P<end>(?<=[{_END_ZH}])[{_END_ZH}]*[”’）)]?|(?<=\.)(?=\s|$)))"
+)
 _TOKENS_EN = regex(
     r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))|(?P<comma>[,:;](?=\s|$)|\s[–—](?=\s)|—)"
 )

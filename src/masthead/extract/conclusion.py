@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from masthead.extract.clause_words import clause_words
 from masthead.extract.conclusion_words import ASKS, FOREMOST, conclusion_words
@@ -24,6 +26,7 @@ _MOST_OPENING, _MOST_PIECES = 8, 40
 # What a window may gain at most by its figures and deeds; what it gains by what its words say.
 _RICH = 9.0
 _FINDS, _OVERALL, _ENDED, _DONE, _TOTALS = 5, 4, 2, 1, 2
+_APART = "。\n"
 _PLAIN = regex(r"[^\W_]+")
 
 
@@ -31,14 +34,15 @@ def find_conclusion(outline: Outline, language: Language, windows: Windows) -> W
     """The window of the lead, else of the first sections, that speaks most as the conclusion; the first of such."""
     topic = _grams(outline.title.text, language)
     lead = opening(outline, language)
-    told = (piece for section in outline.sections for piece in section.pieces() if is_prose(piece.text, language))
-    pieces = [*lead, *islice(told, _MOST_PIECES)]
+    prose = (piece for section in outline.sections for piece in section.pieces() if is_prose(piece.text, language))
+    pieces = [*lead, *islice(prose, _MOST_PIECES)]
     windows.look_through(pieces)
     foremost = _foremost(outline)
+    told = _Told([piece.text for piece in pieces], language)
     asks = bool(ASKS.search(outline.title.text))
     best: Window | None = None
     for order, piece in enumerate(pieces):
-        weighed = _Weighed(piece, topic, language, asks=asks and order < len(lead))
+        weighed = _Weighed(piece.text, topic, told.of(order, asks=asks and order < len(lead)), language)
         less = 0.15 * min(order, 12) - (id(piece) in foremost)
         for run in islice(windows.of(piece, WIDEST[language]), READ):
             score = weighed.score(run, less, best.score if best else -math.inf)
@@ -65,20 +69,63 @@ def length(text: str, language: Language) -> int:
     return len(text) if language == "zh-CN" else len(text.split())
 
 
-class _Weighed:
-    """What speaks for the windows of a piece as the conclusion. asks: the document is about what is to come."""
+class _Told:
+    """What the words of texts tell, looked for in all of them at once: they stand on lines of their own, and no words
+    reach over a full stop."""
 
-    def __init__(self, piece: Stretch, topic: set[str], language: Language, *, asks: bool) -> None:
-        self.text = piece.text
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        self._starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
+        whole = _APART.join(texts)
+        self._words = [Occurrences(words, whole) for words in conclusion_words(language)]
+
+    def of(self, number: int, *, asks: bool) -> _Telling:
+        """Of texts[number]. asks: the document is about what is to come."""
+        return _Telling(self._starts[number], *self._words, asks)
+
+
+class _Telling(NamedTuple):
+    """Which words stand where, counted from `at`, where a text begins. asks: the document is about what is to come."""
+
+    at: int
+    finds: Occurrences
+    overall: Occurrences
+    ended: Occurrences
+    done: Occurrences
+    totals: Occurrences
+    to_come: Occurrences
+    formal: Occurrences
+    asks: bool
+
+    def concludes(self, start: int, end: int) -> int:
+        """What text[start:end] gains by what it says to have been found, ended, or at least done."""
+        start, end = start + self.at, end + self.at
+        return _FINDS if self.finds.within(start, end) else self._done(start, end)
+
+    def most(self, length: int) -> int:
+        """No less than any part of a text of this length gains."""
+        start, end = self.at, self.at + length
+        return max(self._done(start, end), _FINDS * bool(self.finds.within(start, end)))
+
+    def _done(self, start: int, end: int) -> int:
+        ending = _OVERALL if self.overall.within(start, end) else _ENDED * bool(self.ended.within(start, end))
+        return ending + _DONE * bool(self.done.within(start, end)) + _TOTALS * bool(self.totals.within(start, end))
+
+    def against(self, start: int, end: int) -> float:
+        """What text[start:end] loses that is a form of words, or tells of what is still to come."""
+        start, end = start + self.at, end + self.at
+        to_come = (0.5 if self.asks else 2.0) * bool(self.to_come.within(start, end))
+        return to_come + 4 * bool(self.formal.within(start, end))
+
+
+class _Weighed:
+    """What speaks for the windows of a text as the conclusion."""
+
+    def __init__(self, text: str, topic: set[str], telling: _Telling, language: Language) -> None:
+        self.text = text
         self.topic = topic
+        self.telling = telling
         self.language = language
-        self.asks = asks
-        self.finds, self.overall, self.ended, self.done, self.totals, self.to_come, self.formal = (
-            Occurrences(words, self.text) for words in conclusion_words(language)
-        )
-        whole = (0, len(self.text))
-        told = max(self._done(*whole), _FINDS * bool(self.finds.within(*whole)))
-        self.most = told + _share(len(topic), _hits(topic, self.text, language), 0)
+        self.most = telling.most(len(text)) + _share(len(topic), _hits(topic, text, language), 0)
 
     def score(self, run: Run, less: float, least: float) -> float | None:
         """A window's score: it shares the title's words, and says that something has ended. None where it is no more
@@ -91,19 +138,9 @@ class _Weighed:
             return None
         text = self.text[start:end]
         grams = _grams(text, language)
-        score += _FINDS if self.finds.within(start, end) else self._done(start, end)
-        score += _share(len(self.topic), len(self.topic & grams), len(grams)) - self._against(start, end)
+        score += self.telling.concludes(start, end)
+        score += _share(len(self.topic), len(self.topic & grams), len(grams)) - self.telling.against(start, end)
         return score if score > least and clause_words(language).states.search(text) else None
-
-    def _done(self, start: int, end: int) -> int:
-        """What a window gains by what it says to have ended, or at least to have been done."""
-        ending = _OVERALL if self.overall.within(start, end) else _ENDED * bool(self.ended.within(start, end))
-        return ending + _DONE * bool(self.done.within(start, end)) + _TOTALS * bool(self.totals.within(start, end))
-
-    def _against(self, start: int, end: int) -> float:
-        """What a window loses that is a form of words, or tells of what is still to come."""
-        to_come = (0.5 if self.asks else 2.0) * bool(self.to_come.within(start, end))
-        return to_come + 4 * bool(self.formal.within(start, end))
 
 
 def _foremost(outline: Outline) -> set[int]:
