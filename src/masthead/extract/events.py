@@ -186,7 +186,7 @@ def _is_adverbial(text: str, date: DateText) -> bool:
 def _fits(what: str, language: str, longest: int) -> bool:
     """Whether a clause is short enough, whole, and says that something is done."""
     if language.startswith("zh"):
-        if len(what) > _WIDEST or not 4 <= len(_LISTED.sub("", what)) <= longest:
+        if len(what) > _WIDEST or not 4 <= len(_LISTED.sub("", what) if "、" in what else what) <= longest:
             return False
         return bool(_VERB_ZH.search(what) or holds_verb(what)) and not _DEPENDENT.search(what)
     words = what.split(maxsplit=longest)

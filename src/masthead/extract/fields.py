@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from masthead.extract.credits import CreditLine, stated_date
 from masthead.extract.language import HAN
+from masthead.extract.shapes import has_colon
 from masthead.extract.stretch import Stretch, Table, stretch
 from masthead.patterns import regex
 from masthead.source import Block, Source
@@ -46,6 +47,8 @@ class Fields:
 
 def field_name(text: str) -> str:
     """The name of the field that begins a line, without the blanks that space it out; empty if there is none."""
+    if not has_colon(text):
+        return ""
     spaced = _SPACED_NAME.match(text)
     match = _FIELD.match(_BLANK.sub("", spaced[0]) if spaced else text)
     return match[1].lower() if match else ""

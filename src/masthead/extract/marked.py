@@ -79,7 +79,7 @@ def _tight(blocks: Sequence[Block]) -> Iterator[int]:
     """Items such as 1.2个县… 2.3个单位…: what looks like a decimal is an item's number where these count on from 1."""
     run: list[int] = []
     for at, block in enumerate(blocks):
-        match = _TIGHT.match(block.text) if block.kind == "paragraph" else None
+        match = _TIGHT.match(block.text) if block.kind == "paragraph" and "." in block.text[1:3] else None
         number = int(match[1]) if match else 0
         if number != len(run) + 1:
             yield from run if len(run) > 1 else ()

@@ -1,9 +1,10 @@
-"""Where words stand in a text, looked for once for all its windows."""
+"""Where words stand in a text: those of a pattern, looked for once for all its windows, and names."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 
 class Occurrences:
@@ -17,3 +18,14 @@ class Occurrences:
     def within(self, start: int, end: int) -> int:
         """How many of them lie in text[start:end]."""
         return max(bisect_right(self._ends, end) - bisect_left(self._starts, start), 0) if self._starts else 0
+
+
+def mentions(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Where each of these names stands in a text, left to right, of those that begin together the longest first."""
+    found: list[tuple[int, int]] = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            found.append((start, start + len(name)))
+            start = text.find(name, start + 1)
+    return sorted(found, key=lambda one: (one[0], -one[1]))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
+from masthead.extract.occurrences import mentions
 from masthead.extract.official_words import VERBS
 from masthead.extract.people_lists_zh import listed_people
-from masthead.extract.person_names import SOUNDS, likely_end, name_end, name_start
+from masthead.extract.person_names import SOUNDS, is_han, likely_end, name_end, name_start
 from masthead.extract.person_titles import titles_before, titles_in
 from masthead.extract.role_words import BEFORE, NO_ROLE_BEFORE, ROLES, SPEECH
 from masthead.extract.surnames import COMPOUND, SURNAMES
@@ -239,7 +238,11 @@ def _may_begin(text: str, start: int, end: int) -> bool:
 
 def _speakers(text: str, names: set[str]) -> list[FoundPerson]:
     """Those who are named once, wherever they speak at the beginning of a clause."""
-    if not names:
-        return []
-    speech = re.compile(rf"(?<![㐀-鿿])(?P<name>{alternatives(names)}){_SPEAKS.pattern}")
-    return [FoundPerson(one["name"], *one.span("name"), speaker=True) for one in speech.finditer(text)]
+    found: list[FoundPerson] = []
+    told = 0
+    for start, end in mentions(text, names):
+        spoken = _SPEAKS.match(text, end) if start >= told and not is_han(text[start - 1 : start]) else None
+        if spoken:
+            found.append(FoundPerson(text[start:end], start, end, speaker=True))
+            told = spoken.end()
+    return found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from masthead.extract.counted import alternatives
+from masthead.extract.occurrences import mentions
 from masthead.extract.organisations_en import english_organisations
 from masthead.extract.organisations_zh import chinese_organisations
 from masthead.extract.people_en import by_surname, short_name
@@ -43,8 +42,6 @@ def quotations(
 def _people(text: str, people: Sequence[Person]) -> Speakers:
     """Every mention of these people, by their full name or by title and surname."""
     names = {name: person.name for person in people for name in (person.name, short_name(person.name))}
-    if not names:
-        return Speakers.of(())
     surnames = [person.name.split()[-1] for person in people if " " in person.name]
     names |= {
         name: person.name
@@ -52,8 +49,11 @@ def _people(text: str, people: Sequence[Person]) -> Speakers:
         for name in by_surname(person.name)
         if surnames.count(name.split()[-1]) == 1
     }
-    mentions = re.compile(alternatives(names)).finditer(text)
-    return Speakers.of((*one.span(), names[one[0]]) for one in mentions)
+    found: list[tuple[int, int, str]] = []
+    for start, end in mentions(text, names):
+        if not found or start >= found[-1][1]:
+            found.append((start, end, names[text[start:end]]))
+    return Speakers.of(found)
 
 
 def _quotation(running: RunningText, said: Said) -> Quotation:

@@ -33,6 +33,16 @@ _SPACE = regex(r"[ \u3000]+")
 SHORT_ZH, SHORT_EN = 32, 80
 
 
+def _has_blank(text: str) -> bool:
+    """Whether a blank stands between two of its characters."""
+    return len(text.split(None, 1)) > 1
+
+
+def has_colon(text: str) -> bool:
+    """What has none needs no further look for a field."""
+    return "：" in text or ":" in text
+
+
 def ends_open(text: str) -> bool:
     """Whether no mark ends the text, as in a heading, a name or a date."""
     return not _END.search(text)
@@ -95,17 +105,17 @@ def is_metadata(text: str) -> bool:
 
 def is_speaker(text: str) -> bool:
     """An office and a name, parted by a blank."""
-    return bool(_SPEAKER.fullmatch(text))
+    return _has_blank(text) and bool(_SPEAKER.fullmatch(text))
 
 
 def is_field(text: str) -> bool:
     """Name: value, the name of one to three words."""
-    return bool(_FIELD.match(text))
+    return has_colon(text) and bool(_FIELD.match(text))
 
 
 def is_labelled(text: str) -> bool:
     """A field that says something of its own: no one speaks, and nothing is announced."""
-    field = _FIELD.match(text)
+    field = _FIELD.match(text) if has_colon(text) else None
     return bool(field) and not _SPOKEN.search(text[: text.index("：") if "：" in text else text.index(":")])
 
 
@@ -116,4 +126,4 @@ def is_note(text: str) -> bool:
 
 def unspaced(text: str) -> str:
     """政 府 工 作 报 告 without the blanks that only space out its characters."""
-    return _SPACE.sub("", text) if _SPACED.fullmatch(text) else text
+    return _SPACE.sub("", text) if _has_blank(text) and _SPACED.fullmatch(text) else text

@@ -92,5 +92,6 @@ def _listed(piece: Stretch, run: Run, starts: Sequence[int]) -> int:
     """How many places a window names: known ones, or names in a row before a count of counties or the like."""
     first, last = (piece.block.raw(piece.start + at) for at in (run.start, run.end - 1))
     known = bisect_right(starts, last) - bisect_left(starts, first)
-    row = _PLACES_IN_A_ROW.search(piece.text, run.start, run.end)
+    listed = piece.text.count("、", run.start, run.end) > 1
+    row = _PLACES_IN_A_ROW.search(piece.text, run.start, run.end) if listed else None
     return max(known, row[0].count("、") + 1 if row else 0)

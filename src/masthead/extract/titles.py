@@ -81,7 +81,7 @@ def title(source: Source, blocks: list[Block], second: Block | None) -> Title:
 
 def _parted(text: str) -> tuple[str, str]:
     """A headline's lines: a blank between Chinese characters parts them if both lines are long enough for one."""
-    for gap in _BREAK.finditer(text):
+    for gap in _BREAK.finditer(text) if " " in text or "\u3000" in text else ():
         before, after = text[: gap.start()], text[gap.end() :]
         if min(len(before), len(after)) >= _SHORTEST_LINE and unspaced(text) == text:
             return before, after
