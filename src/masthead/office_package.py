@@ -6,11 +6,14 @@ import zipfile
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
-from xml.sax.saxutils import quoteattr
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+# In a value of XML. The standard library has this in xml.sax.saxutils, which takes all of its network modules along.
+_QUOTED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can state
 
 
@@ -59,7 +62,10 @@ def _content_types(parts: Sequence[OfficePart]) -> bytes:
     defaults = {"rels": _RELATIONSHIPS_TYPE, "xml": "application/xml", **pictures}
     made = [f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(defaults.items())]
     named = sorted((f"/{part.name}", part.content_type) for part in parts if _extension(part) not in pictures)
-    made += [f"<Override PartName={quoteattr(name)} ContentType={quoteattr(kind)}/>" for name, kind in named]
+    made += [
+        f'<Override PartName="{name.translate(_QUOTED)}" ContentType="{kind.translate(_QUOTED)}"/>'
+        for name, kind in named
+    ]
     return f'{_DECLARATION}<Types xmlns="{_CONTENT_TYPES}">{"".join(made)}</Types>'.encode()
 
 

@@ -49,7 +49,7 @@ def field_name(text: str) -> str:
     """The name of the field that begins a line, without the blanks that space it out; empty if there is none."""
     if not has_colon(text):
         return ""
-    spaced = _SPACED_NAME.match(text)
+    spaced = _SPACED_NAME.match(text) if _BLANK.search(text) else None
     match = _FIELD.match(_BLANK.sub("", spaced[0]) if spaced else text)
     return match[1].lower() if match else ""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from masthead.extract.counted import alternatives
 from masthead.extract.divisions import COUNTY, PREFECTURE, PROVINCE, STATE, TOWN, VILLAGE, divisions, level, within
-from masthead.extract.language import HAN
+from masthead.extract.language import is_han
 from masthead.extract.official_words import HEADS, VERBS
 from masthead.extract.place_words import (
     ALSO_WORDS,
@@ -31,7 +31,6 @@ from masthead.extract.place_words import (
 )
 from masthead.patterns import regex
 
-_HAN = regex(f"[{HAN}]")
 _VERB = regex(alternatives((*VERBS, *LEADING_VERBS)))
 _HEAD = regex(alternatives(HEADS))
 _NOT_AFTER_SHORT = regex(NOT_AFTER_SHORT)
@@ -176,14 +175,14 @@ def _is_listed(text: str, piece: Piece, before: Piece | None) -> bool:
 def _opens(text: str, piece: Piece, before: Piece | None) -> bool:
     """Whether a name may begin here: behind a mark, a word that leads to a place, or another place."""
     left = text[max(0, piece.start - 1) : piece.start]
-    if not _HAN.match(left) or left in LEADS or (before and before.end == piece.start):
+    if not is_han(left) or left in LEADS or (before and before.end == piece.start):
         return True
     return text.endswith(_ENDING_VERBS, 0, piece.start)
 
 
 def _follows(text: str, end: int) -> bool:
     right = text[end : end + 1]
-    if not _HAN.match(right) or right in FOLLOWS:
+    if not is_han(right) or right in FOLLOWS:
         return True
     return bool(_VERB.match(text, end) or _ZONE.match(text, end) or _OF_IT.match(text, end))
 
@@ -237,21 +236,17 @@ def _local(text: str, known: list[Piece]) -> list[Piece]:
 def _stem_start(text: str, floor: int, end: int) -> int | None:
     """Where the name begins whose last character is text[end]; None where no boundary is near."""
     start, first = end, max(floor, end - _LONGEST_CHAINED - 1)
-    while start > first and text[start - 1] not in BOUNDS and _HAN.match(text[start - 1]):
+    while start > first and text[start - 1] not in BOUNDS and is_han(text[start - 1]):
         start -= 1
     this = max((match.end() for match in _THIS.finditer(text, start, end)), default=start)
     start, floor = (this, this) if this > start else (start, floor)
     verb = max((match.end() for match in _VERB.finditer(text, max(0, start - 2), end)), default=0)
     if verb > start:
         start = verb
-    elif start == first and start > floor and _HAN.match(text[start - 1]) and text[start - 1] not in BOUNDS:
+    elif start == first and start > floor and is_han(text[start - 1]) and text[start - 1] not in BOUNDS:
         return None
     begins = start > floor and text[start - 1] in NAME_STARTS
-    if (
-        begins
-        and end - start == 1
-        and (start - 1 == floor or not _HAN.match(text[start - 2]) or text[start - 2] in BOUNDS)
-    ):
+    if begins and end - start == 1 and (start - 1 == floor or not is_han(text[start - 2]) or text[start - 2] in BOUNDS):
         start -= 1
     if text[start] == "原" and end - start > _SHORTEST_STEM and not (start and _HAN.match(text[start - 1])):
         start += 1  # 原青阳镇

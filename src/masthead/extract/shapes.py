@@ -16,6 +16,7 @@ _METADATA = regex(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-
 _SPEAKER = regex(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
+_OFFICES = (*"长席任记员官授理", "代表", "发言人")
 _RELEASE = regex(r"(?:for (?:immediate )?release|embargoed\b.{0,60}|press release|news release)[.:]?", re.IGNORECASE)
 _ISSUE = regex(r"[（(]?(?:\d{4}年)?(?:总?第\s*[\d一二三四五六七八九十百〇]{1,5}\s*期|第\d{1,2}周).{0,40}")
 _ISSUER = regex(
@@ -31,11 +32,6 @@ _SPACED = regex(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
 _SPACE = regex(r"[ \u3000]+")
 
 SHORT_ZH, SHORT_EN = 32, 80
-
-
-def _has_blank(text: str) -> bool:
-    """Whether a blank stands between two of its characters."""
-    return len(text.split(None, 1)) > 1
 
 
 def has_colon(text: str) -> bool:
@@ -105,7 +101,8 @@ def is_metadata(text: str) -> bool:
 
 def is_speaker(text: str) -> bool:
     """An office and a name, parted by a blank."""
-    return _has_blank(text) and bool(_SPEAKER.fullmatch(text))
+    words = text.split(None, 1)
+    return len(words) > 1 and words[0].endswith(_OFFICES) and bool(_SPEAKER.fullmatch(text))
 
 
 def is_field(text: str) -> bool:
@@ -126,4 +123,5 @@ def is_note(text: str) -> bool:
 
 def unspaced(text: str) -> str:
     """政 府 工 作 报 告 without the blanks that only space out its characters."""
-    return _SPACE.sub("", text) if _has_blank(text) and _SPACED.fullmatch(text) else text
+    spaced = all(len(word) == 1 for word in text.split()) and _SPACED.fullmatch(text)
+    return _SPACE.sub("", text) if spaced else text

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from masthead.extract.clause_words import clause_words
 from masthead.extract.clauses import clauses
-from masthead.extract.language import HAN
+from masthead.extract.language import is_han
 from masthead.extract.marks import find_mark
 from masthead.extract.shapes import unspaced
 from masthead.extract.stretch import Stretch, spanning, stretch
@@ -16,7 +16,8 @@ from masthead.report import Title
 from masthead.source import Block, Source
 
 _TAG = regex(r"[【\[]([^【】\[\]]{1,20})[】\]]\s*")
-_BREAK = regex(rf"(?<=[{HAN}”’》）!！?？])[ \u3000]+(?=[{HAN}“‘《（\d])|(?<=\d)[ \u3000]+(?=[{HAN}“‘《（])")
+_BLANKS = regex(r"[ \u3000]+")
+_ENDS, _BEGINS = frozenset("”’》）!！?？"), frozenset("“‘《（")
 _KIND = regex(
     "(?:函|通知|意见|决定|决议|报告|方案|办法|规定|细则|规划|计划|批复|请示|通报|公告|通告|议案|命令|纪要|要点|公报|条例|简报)$"
 )
@@ -81,11 +82,18 @@ def title(source: Source, blocks: list[Block], second: Block | None) -> Title:
 
 def _parted(text: str) -> tuple[str, str]:
     """A headline's lines: a blank between Chinese characters parts them if both lines are long enough for one."""
-    for gap in _BREAK.finditer(text) if " " in text or "\u3000" in text else ():
+    for gap in _BLANKS.finditer(text):
         before, after = text[: gap.start()], text[gap.end() :]
-        if min(len(before), len(after)) >= _SHORTEST_LINE and unspaced(text) == text:
+        long = min(len(before), len(after)) >= _SHORTEST_LINE
+        if long and _parts(before[-1], after[0]) and unspaced(text) == text:
             return before, after
     return text, ""
+
+
+def _parts(last: str, first: str) -> bool:
+    """Whether the blank between two characters parts Chinese text."""
+    begins = is_han(first) or first in _BEGINS
+    return begins if last.isdecimal() else (begins or first.isdecimal()) and (is_han(last) or last in _ENDS)
 
 
 def title_from_field(value: Stretch) -> Title:
