@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.check.visible import stands_in
 from masthead.errors import Diagnostic, Severity
+from masthead.patterns import regex
 from masthead.report import Action, Report, Span
 
-_HEDGES = re.compile("、|, ")
+_HEDGES = regex("、|, ")
 
 
 def check_actions(report: Report) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from masthead.check.tables import Tables
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
+from masthead.patterns import regex
 from masthead.report import Figure, Passage, Person, Point, Report, Section, Span, Title
 from masthead.source import Source
 
@@ -17,7 +18,7 @@ from masthead.source import Source
 _COUNTED = 60
 _COMPARED = 160  # 与2019年相比 may stand at the head of a long sentence
 _LED = 160  # a run of figures may be long
-_SENTENCE_END = re.compile("[。；;！!？?]")
+_SENTENCE_END = regex("[。；;！!？?]")
 _TITLED = 120  # characters of a sentence or list in which a person's titles stand
 
 

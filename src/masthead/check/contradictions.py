@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from masthead.check.visible import visible
 from masthead.errors import Diagnostic, shortened
+from masthead.patterns import regex
 from masthead.report import Figure, Report, Span
 from masthead.source import Source
 
-_END = re.compile("[，,。；;！!？?\n\t]")
+_END = regex("[，,。；;！!？?\n\t]")
 _FEWEST = 6  # characters of a clause, its number aside: fewer may be said of anything
 _REACH = 60
 _CELL = re.compile(r"(?:^|[!, ])[A-Z]{1,3}\d+$")

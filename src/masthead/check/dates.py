@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from masthead.errors import Diagnostic
+from masthead.patterns import regex
 from masthead.relative_dates import OFFSETS, reckoned
 from masthead.report import Date, Report
 from masthead.source import Source
@@ -14,7 +15,7 @@ from masthead.source import Source
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HAN = "一二三四五六七八九十"
 _HAN_YEAR = "〇一二三四五六七八九"
-_PART = re.compile(
+_PART = regex(
     r"(?<!\d)(?P<year>\d{4})(?!\d)(?:[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
     r"| ?(?:[-–—/]|to) ?(?P<short_year>\d\d)(?!\d))?"
     r"|(?P<han_year>[〇零○一二三四五六七八九]{4})(?= ?年)"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic
+from masthead.patterns import regex
 from masthead.report import Figure, Passage, Point, Report, Section
 
-_LISTED = re.compile(r"(?P<items>[^、，,。；;：:！？!?\s]{1,24}(?:、[^、，,。；;：:！？!?\s]{1,12}?)+?)(?P<more>等)?$")
+_LISTED = regex(r"(?P<items>[^、，,。；;：:！？!?\s]{1,24}(?:、[^、，,。；;：:！？!?\s]{1,12}?)+?)(?P<more>等)?$")
 _ASPECTS = frozenset(
     [
         ("方面"),

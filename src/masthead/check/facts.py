@@ -10,10 +10,11 @@ from decimal import Decimal
 from masthead.check.tables import Tables
 from masthead.check.visible import same, visible
 from masthead.errors import Diagnostic
+from masthead.patterns import regex
 from masthead.report import Date, Figure, Report
 from masthead.source import Source
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<digits>[-−]?\d{1,3}(?:[,， \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|[-−]?\d{1,15}(?:[.．]\d+)?)"
     r"[ -]?[余多来几]?(?P<scale>[十百千万亿]{0,3}|(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)"
     r"(?![A-Za-z\d])",

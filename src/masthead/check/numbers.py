@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_GROUPED = re.compile("(?<=\\d)[, ，\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
+from masthead.patterns import regex
+
+_GROUPED = regex("(?<=\\d)[, ，\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _ENGLISH = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
@@ -12,7 +14,7 @@ _ENGLISH = (
 )
 # A single Chinese numeral is a number before what it may count or date; 一 and many idioms are none.
 _COUNTED = "个名家户人项件次批轮组省市县区乡镇村年月日号天周季成倍万亿元位条类份处台座所支点级届部期"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<digits>\d+(?:[.．]\d+)?)(?P<scale> ?[百千万亿]+)?|"
     r"(?P<han>(?!千万(?![\d零〇一二两三四五六七八九十]))[〇零一二两三四五六七八九十百千万亿]{2,}"
     rf"|[二两三四五六七八九十](?=[{_COUNTED}]))"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from masthead.check.visible import visible
 from masthead.check.walk import parts
+from masthead.patterns import regex
 from masthead.report import Figure, Passage, Report, Section, Span, Title
 from masthead.source import Block, Source
 
-_PIECE = re.compile("[，,、/]")
+_PIECE = regex("[，,、/]")
 _ABOVE = 4  # texts above a table, in which its unit may stand
 
 

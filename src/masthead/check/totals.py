@@ -14,16 +14,17 @@ from typing import NamedTuple
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic, shortened
+from masthead.patterns import regex
 from masthead.report import Passage, Report
 
-_TOTAL = re.compile(r"(?:合计|合計|总计|總計|共计|总数|total|totals|grandtotal|alltotal)[:：]?", re.IGNORECASE)
-_NESTED = re.compile(r"小计|小計|其中|subtotal|sub-total|ofwhich", re.IGNORECASE)
-_NO_SUM = re.compile(
+_TOTAL = regex(r"(?:合计|合計|总计|總計|共计|总数|total|totals|grandtotal|alltotal)[:：]?", re.IGNORECASE)
+_NESTED = regex(r"小计|小計|其中|subtotal|sub-total|ofwhich", re.IGNORECASE)
+_NO_SUM = regex(
     r"率|比|均|排名|名次|序号|序號|编号|增|幅|指数|单价|得分|占|年份|rate|ratio|average|mean|rank|no\.|index|change|per|share|%",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"占比|比重|构成|share|percent|%", re.IGNORECASE)
-_CELL = re.compile(r"(?P<number>-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?P<unit>[^\d\s]{0,4})")
+_SHARE = regex(r"占比|比重|构成|share|percent|%", re.IGNORECASE)
+_CELL = regex(r"(?P<number>-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?P<unit>[^\d\s]{0,4})")
 _NOTHING = frozenset(("", "-", "—", "–", "－", "/", "——", "…"))
 _CLOSE = Decimal("0.25")  # of the total: what differs by more is rather no sum
 _HUNDRED = Decimal(100)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import html
-import re
 from functools import lru_cache
 
+from masthead.patterns import regex
+
 # ](where "title") and ][label] of Markdown, and the ! before a picture.
-_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\[\]]{0,100}\]|!(?=\[)")
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]{0,200})?>")  # <https://…> is a link that prints
+_LINK_TARGET = regex(r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\[\]]{0,100}\]|!(?=\[)")
+_TAG = regex(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]{0,200})?>")  # <https://…> is a link that prints
 # Controls and format characters: no reader passes them on, so that they part nothing, not even the digits of a number.
-_DROPPED = re.compile(
+_DROPPED = regex(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]+"
 )
 _UNSEEN = r"[\s*_`~#<>|\\\[\]]+"
-_BETWEEN_DIGITS = re.compile(rf"(?<=\d){_UNSEEN}(?=\d)")
-_ELSEWHERE = re.compile(rf"(?<!\d){_UNSEEN}|{_UNSEEN}(?!\d)")
-_DIGITS = re.compile(r"\d+")
+_BETWEEN_DIGITS = regex(rf"(?<=\d){_UNSEEN}(?=\d)")
+_ELSEWHERE = regex(rf"(?<!\d){_UNSEEN}|{_UNSEEN}(?!\d)")
+_DIGITS = regex(r"\d+")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic, shortened
+from masthead.patterns import regex
 from masthead.report import Figure, Passage, Point, Report
 
-_SHARE = re.compile(r"占(?:比|全部|总数|总量|全市|全省|全国)?的?(?:约|近)?(?P<number>\d{1,3}(?:\.\d{1,2})?)[%％]")
-_SENTENCE = re.compile("[。！？!?\n]")
+_SHARE = regex(r"占(?:比|全部|总数|总量|全市|全省|全国)?的?(?:约|近)?(?P<number>\d{1,3}(?:\.\d{1,2})?)[%％]")
+_SENTENCE = regex("[。！？!?\n]")
 _FEWEST = 3  # shares that may make up a whole
 _NEAR_HUNDRED = Decimal(5)
 _HINT = "Compare with the source; the report prints both as they stand."

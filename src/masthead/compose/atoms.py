@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -18,13 +17,14 @@ from masthead.document import Runs, whole
 from masthead.errors import ComposeError
 from masthead.face import Face, FontSet
 from masthead.language import is_traditional
+from masthead.patterns import regex
 from masthead.theme import ParagraphStyle, RunStyle, Theme
 from masthead.word_units import spacing_twips
 
 # A mark with less than this advance has no blank half to give.
 FULL_WIDTH = 0.9
-_SPACES = re.compile(f"[{SPACES}]")
-_HIDDEN = re.compile(f"[{HIDDEN}]")
+_SPACES = regex(f"[{SPACES}]")
+_HIDDEN = regex(f"[{HIDDEN}]")
 _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE})
 
 

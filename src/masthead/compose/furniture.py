@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -16,10 +15,11 @@ from masthead.compose.strips import furniture, level_rule, moved
 from masthead.document import Document, Run
 from masthead.errors import ComposeError, Diagnostic, shortened
 from masthead.pages import Glyphs, Item, Page, Placed, Rule, Slanted
+from masthead.patterns import regex
 from masthead.theme import Align, Footer, Header, ParagraphStyle, RuleStyle, Theme
 from masthead.theme_page import FIELDS, patterns, stands_on
 
-_FIELD = re.compile(f"\\{{({'|'.join(FIELDS)})\\}}")
+_FIELD = regex(f"\\{{({'|'.join(FIELDS)})\\}}")
 # How much of the sheet a watermark may take, and where the middle of its letters is above their baseline, in em.
 _WATERMARK_MOST = 0.85
 _LETTER_MIDDLE = 0.38

@@ -12,12 +12,13 @@ from masthead.compose.latin_breaks import is_address
 from masthead.compose.text import Atom, Text
 from masthead.compose.total_fit import Part
 from masthead.face import Glyph
+from masthead.patterns import regex
 
 # Letters that stay before the hyphen, and that go to the next line (Hart's Rules; practice).
 LEFT_MIN = 2
 RIGHT_MIN = 3
 _SHORTEST = 6
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 HYPHEN = "-"
 
 

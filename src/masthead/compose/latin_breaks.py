@@ -13,17 +13,19 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from masthead.patterns import regex
+
 _LETTERS = r"[^\W\d_]"
 # Behind these marks; what stands before and after decides.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?<={_LETTERS}{{2}}[-‐–/|])(?={_LETTERS})"  # well-known, and/or; not e-mail, not 5-10
     rf"|(?<=[\w.,;:!?)\]}}”’'\"]—)(?=[^\s—])"  # a dash ends the line, it does not start one
     rf"|(?<=[…!?])(?={_LETTERS})"
     r"|(?<=[)\]}])(?=[(\[{])"
     r"|(?<=\A[)\]}])(?=\w)|(?<=\w)(?=[(\[{]\Z)"  # )word and word( stand beside Chinese text
 )
-_ADDRESS = re.compile(r"(?<!\w)\w{1,20}://|www\.|[\w.+-]{1,64}@(?=\w)", re.ASCII)
-_ADDRESS_PART = re.compile(r"[^/?&=_.#@:~+-]*[/?&=_.#@:~+-]+|[^/?&=_.#@:~+-]+")
+_ADDRESS = regex(r"(?<!\w)\w{1,20}://|www\.|[\w.+-]{1,64}@(?=\w)", re.ASCII)
+_ADDRESS_PART = regex(r"[^/?&=_.#@:~+-]*[/?&=_.#@:~+-]+|[^/?&=_.#@:~+-]+")
 
 
 def is_address(token: str) -> bool:

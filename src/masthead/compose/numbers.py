@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from masthead.compose.atoms import Setter
+from masthead.patterns import regex
 
-_COUNTER = re.compile(r"\{([1-9])(:zh)?\}")
+_COUNTER = regex(r"\{([1-9])(:zh)?\}")
 _LEVELS = 9
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from heapq import nlargest
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from masthead.compose.grid import Spanned, grid
 from masthead.compose.lines import needed_width
 from masthead.document import Cell, Table
 from masthead.errors import ComposeError
+from masthead.patterns import regex
 from masthead.theme import CellStyle, TableStyle
 
 # A text of no more characters than the first is not broken to make room for a longer column; of a longer one so many
@@ -21,8 +21,8 @@ _SHORT_TEXT = 6
 _LEAST_TEXT = 4
 # Of a column of more cells than this only those are measured that promise to be the widest.
 _MEASURED = 24
-_WORD = re.compile(r"[!-~\u00a0-\u024f]+")
-_WIDE = re.compile(r"[^\x00-\u024f]")
+_WORD = regex(r"[!-~\u00a0-\u024f]+")
+_WIDE = regex(r"[^\x00-\u024f]")
 _NO_CELL = CellStyle()
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from masthead.compose.atoms import Setter
 from masthead.compose.lines import needed_width
 from masthead.document import Cell, Paragraph, Run, Tile
+from masthead.patterns import regex
 from masthead.theme import ZoneStyle
 
 TileCell = tuple[float, float, Cell]
@@ -16,7 +17,7 @@ TileCell = tuple[float, float, Cell]
 # Columns by the number of tiles: up to five stand in one row, more in two rows of nearly equal length.
 _COLUMNS = {6: 3, 7: 4, 8: 4}
 _COLUMNS_MAX = 5
-_QUALIFIED = re.compile(r"((?:[^\W\d_]|\s)*?\s*(?=[^\w\s]*[\d零一二两三四五六七八九十百千]))?(.*)", re.DOTALL)
+_QUALIFIED = regex(r"((?:[^\W\d_]|\s)*?\s*(?=[^\w\s]*[\d零一二两三四五六七八九十百千]))?(.*)", re.DOTALL)
 # The blank between a tile's number and the next column, in points.
 _TILE_GAP = 6.0
 

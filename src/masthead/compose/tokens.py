@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from masthead.compose.characters import HIDDEN
+from masthead.patterns import regex
 
-NUMBER = re.compile(r"[+\-±−]?[$¥￥£€]?\d")
+NUMBER = regex(r"[+\-±−]?[$¥￥£€]?\d")
 # Spaces at which a line may break, and those at which it may not, in regular expressions.
 SPACES = " \u2000-\u2006\u2008-\u200a\u205f\u3000"
 GLUES = "\u00a0\u2007\u202f"
@@ -20,14 +21,14 @@ _SPLIT = rf"[{_HAN_CLASS}]|\n|\t|[{SPACES}]+|[{GLUES}]|[{HIDDEN}]|——|……"
 _OTHER = rf"^\s{HIDDEN}{_HAN_CLASS}"
 # In Chinese text the shared marks are Chinese, but between Latin letters (Chang’an, 2019–2021) they are Latin.
 TOKENS = {
-    "zh": re.compile(
+    "zh": regex(
         rf"{_SPLIT}|[{_SIGNS}]|(?:[{_OTHER}{_SIGNS}“”‘’—…·–]|(?<=[A-Za-z0-9])[’·–](?=[A-Za-z0-9]))+|.", re.DOTALL
     ),
-    "en": re.compile(rf"{_SPLIT}|[{_OTHER}]+|.", re.DOTALL),
+    "en": regex(rf"{_SPLIT}|[{_OTHER}]+|.", re.DOTALL),
 }
 
 # Stretches of Han characters, each of which is an atom, and what stands between them.
-HAN_STRETCH = re.compile("([一-鿿㐀-䶿]+)")
+HAN_STRETCH = regex("([一-鿿㐀-䶿]+)")
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS = (
@@ -48,7 +49,7 @@ _LONG_NUMERAL = rf"第[{_HAN_NUMERALS}]{{1,8}}|[{_HAN_NUMERALS}]{{2,8}}(?:{_UNIT
 
 
 def _held(numeral: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         # What may open one of the following; a text is mostly made of other characters.
         rf"(?=[\d０-９第+\-±−＋－＝=＜＞<>≈$¥￥£€{_HAN_NUMERALS}〔A-Z])(?:"
         rf"\d[\d.,]*{_BLANK}(?:(?:{_ENGLISH_UNITS})\b|%|°C?)"

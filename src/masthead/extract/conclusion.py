@@ -80,13 +80,14 @@ class _Told:
 
     def of(self, number: int, *, asks: bool) -> _Telling:
         """Of texts[number]. asks: the document is about what is to come."""
-        return _Telling(self._starts[number], *self._words, asks)
+        return _Telling(self._starts[number], asks, *self._words)
 
 
 class _Telling(NamedTuple):
     """Which words stand where, counted from `at`, where a text begins. asks: the document is about what is to come."""
 
     at: int
+    asks: bool
     finds: Occurrences
     overall: Occurrences
     ended: Occurrences
@@ -94,7 +95,6 @@ class _Telling(NamedTuple):
     totals: Occurrences
     to_come: Occurrences
     formal: Occurrences
-    asks: bool
 
     def concludes(self, start: int, end: int) -> int:
         """What text[start:end] gains by what it says to have been found, ended, or at least done."""

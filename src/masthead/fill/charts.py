@@ -10,10 +10,11 @@ from masthead import report as model
 from masthead.errors import shortened
 from masthead.fill.budget import RefusedError
 from masthead.fill.figures import print_figure
+from masthead.patterns import regex
 from masthead.picture import Chart, Series, Value, chart_fault, value_text
 from masthead.report import Figure, Passage, Report
 
-_NUMBER = re.compile(r"([+\-−–]?)\s?(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s?([^\d\s.,，+\-−–~～]{0,6})")
+_NUMBER = regex(r"([+\-−–]?)\s?(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s?([^\d\s.,，+\-−–~～]{0,6})")
 _LARGEST = 1e15
 
 

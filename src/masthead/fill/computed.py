@@ -6,7 +6,6 @@ refused, with the words for what is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
@@ -15,9 +14,10 @@ from masthead.document import COMPUTED
 from masthead.errors import shortened
 from masthead.fill.budget import RefusedError
 from masthead.fill.told import Told, told
+from masthead.patterns import regex
 from masthead.report import Figure
 
-_TEXT = re.compile(r"(?P<before>\D*?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>\D*)")
+_TEXT = regex(r"(?P<before>\D*?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>\D*)")
 _MOST_DECIMALS = 4
 _INSTEAD = "Print the figures themselves, or leave it out."
 

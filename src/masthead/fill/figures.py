@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from masthead.patterns import regex
 from masthead.report import Figure
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:[.,，]\d+)*"  # 5,764, or 33 026 by blanks
     r"(?:\s?[-–—~～至到]\s?\d+(?:[.,]\d+)*)?(?:\s?[%％‰])?\+?"  # a range, a percentage, 10,000+
 )
 # The way from a range's first number to the end of its second.
-_TO_NUMBER = re.compile(r"\D{0,12}?(?:\band\b|\bto\b|[至到–—～~-])\s*[$€£¥￥]?\d[\d.,]*(?<=\d)")
+_TO_NUMBER = regex(r"\D{0,12}?(?:\band\b|\bto\b|[至到–—～~-])\s*[$€£¥￥]?\d[\d.,]*(?<=\d)")
 # Beyond 18 digits it is no number that anyone reads, and Python converts none of thousands.
-_PLAIN_INTEGER = re.compile(r"(?<![\d.,A-Za-z])\d{4,18}(?![\d,A-Za-z])")
+_PLAIN_INTEGER = regex(r"(?<![\d.,A-Za-z])\d{4,18}(?![\d,A-Za-z])")
 
 
 class SplitFigure(NamedTuple):

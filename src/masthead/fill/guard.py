@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -10,12 +9,13 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from masthead.fill.markup import PLACE
+from masthead.patterns import regex
 
 # Filters that only the rewritten tree uses; a template that names them does itself no good and no harm.
 ROUNDS, PRINT, DATA, CONCAT = "_rounds", "_print", "_data", "_concat"
 LITERAL, PLAIN, CUT = "_literal", "_plain", "_cut"
 
-_START_TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
+_START_TAG = regex(r"<([A-Za-z][\w.-]*)(?=[\s/>])")
 
 
 class Guard(NodeTransformer):

@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import Protocol
 
-_OPENING = re.compile(
+from masthead.patterns import regex
+
+_OPENING = regex(
     "(?:进一步|切实|不断|持续|全面|大力|积极|扎实|深入|继续|着力|努力|坚持|加快|推动|推进|促进|加强|强化|提升|提高|完善|健全|落实"
     "|抓好|做好|开展|统筹|要|在|对|把|将|从|以)"
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     "(?:整改|到位|上|中|方面|工作|取得|成效|实效|新|明显|显著|进展|突破|提升|加强|有力|有效|有序|推进|开展|进行|情况|得到|落实|落地"
     "|见效|见)"
 )
 _FRAME = "在对把将从以"  # a preposition that may go only together with the words that close its phrase
-_NEGATION = re.compile("[不未无没非勿禁]$")
-_LIMITING = re.compile(
+_NEGATION = regex("[不未无没非勿禁]$")
+_LIMITING = regex(
     r"\b(no|not|never|without|may|might|could|should|would|if|unless|about|around|nearly|almost|over|under|at|up|more|"
     r"less|plans?|aims?|intends?|hopes?|fails?|failed|lacks?|partly|some)\b",
     re.IGNORECASE,

@@ -12,12 +12,13 @@ from masthead.errors import TemplateError
 from masthead.fill.near import did_you_mean
 from masthead.fill.told import END, START, TEXT, unmarked, without_forged
 from masthead.fill.vocabulary import ELEMENTS, PATTERNS, Element
+from masthead.patterns import regex
 
 PLACE = "_at"  # the private attribute that tells a start tag its template file and line
 _DEEPEST = 40
 _UNKNOWN = Element("other")
 _BLANKS = " \t\r\n"  # of XML
-_PLACES = re.compile(rf' {PLACE}="[^"]*"')
+_PLACES = regex(rf' {PLACE}="[^"]*"')
 
 
 class FieldText(str):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from masthead.fill.template import shipped_folder
 from masthead.fill.traditional import worded
+from masthead.patterns import regex
 from masthead.report import Report
 
-_BLANK_LINES = re.compile(r"\n{3,}")
+_BLANK_LINES = regex(r"\n{3,}")
 
 
 class Message(NamedTuple):

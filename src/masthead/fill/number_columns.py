@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.patterns import regex
+
 # A number as tables have it: sign, currency, thousands, decimals, per cent or a multiplier. No dates, no ranges.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[+\-−±]?\s?[$¥￥€£]?\d+(?:[,，\u2009\u202f\u00a0 ]\d{3})*(?:\.\d+)?\s?(?:%|％|‰|百分点|个百分点|[万亿千百]?元?)?"
 )
-_NOTHING = re.compile(r"[-—–－/\s…]*|n/?a|原文未载|not stated", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOTHING = regex(r"[-—–－/\s…]*|n/?a|原文未载|not stated", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
 _FEWEST = 2
 
 

@@ -15,20 +15,21 @@ from msgspec.structs import replace
 from masthead.fill.outline import Numbered, numbered
 from masthead.fill.told import kept, made_of
 from masthead.fill.traditional import worded
+from masthead.patterns import regex
 from masthead.report import Issue, Language, Passage, Report, Section
 
 # A line that ends with a colon and yet leads on to what follows, instead of naming whom the document is for.
-_LEADS_ON = re.compile(
+_LEADS_ON = regex(
     "(?:如下|下列|以下|指出|强调|认为|要求|表示|提出|议定|明确|决定|通知|时间|地点|主持人?|出席|列席|请假|参加人员|记录人?)[：:]$"
 )
-_SENTENCE = re.compile("[。！？；]")
-_ATTACHMENT = re.compile(r"附\s*件\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
-_NUMBERED = re.compile(r"\s*\d{1,2}\s*[.．、]\s*(?P<title>.+)", re.DOTALL)
-_DATE = re.compile(
+_SENTENCE = regex("[。！？；]")
+_ATTACHMENT = regex(r"附\s*件\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
+_NUMBERED = regex(r"\s*\d{1,2}\s*[.．、]\s*(?P<title>.+)", re.DOTALL)
+_DATE = regex(
     r"\s*(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*"
 )
-_NOTE = re.compile(r"[（(](?P<text>.+)[）)]", re.DOTALL)
-_PRESENT = re.compile(r"(?P<kind>出席|[请請]假|列席)(?:人员)?\s*[：:]\s*(?P<names>.+)", re.DOTALL)
+_NOTE = regex(r"[（(](?P<text>.+)[）)]", re.DOTALL)
+_PRESENT = regex(r"(?P<kind>出席|[请請]假|列席)(?:人员)?\s*[：:]\s*(?P<names>.+)", re.DOTALL)
 _LONGEST_ADDRESS, _LONGEST_NAME = 300, 40
 _KINDS = (("出席", "present"), ("请假", "absent"), ("列席", "observers"))
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from masthead.fill.labels import short_labels
 from masthead.fill.told import kept
 from masthead.fill.wording import first_sentence, last_sentence, level_mark, trim_stop
+from masthead.patterns import regex
 from masthead.report import Event, Passage, Point, Report, Section
 
 _LINES = {"zh-CN": 54, "zh-Hant": 54, "en": 110}  # characters that two lines of the text column hold
@@ -23,8 +24,8 @@ _HEADS = {
 _SHORT_HEAD = {"zh-CN": 4, "zh-Hant": 4, "en": 26}  # a heading that stands beside its band as it is
 _MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
 _WIDEST_CAPTION = 66  # columns: four lines of a caption
-_RELATIVE = re.compile(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
+_RELATIVE = regex(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
+_YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
 
 
 class Numbered(NamedTuple):

@@ -7,11 +7,13 @@ from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
+from masthead.patterns import regex
+
 _ENDING = ".j2"
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_STRING = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
-_TAG = re.compile(r"<[^<>]*>")
+_COMMENT = regex(r"\{#.*?#\}", re.DOTALL)
+_CODE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_STRING = regex(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+_TAG = regex(r"<[^<>]*>")
 _PARTED = "\x00"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from masthead.language import is_traditional
+from masthead.patterns import regex
 
 # Stand for <br/> and <tab/> until the text is finished. XML has no such characters, so no source text holds them.
 BREAK, TAB = "\x0b", "\x0c"
@@ -19,15 +20,15 @@ WIDE_MARKS = "、。，；：？！（）《》〈〉「」『』【】〔〕…
 _WIDE_IN_CHINESE = frozenset("“”‘’…—")
 _TRANSPARENT = " \"'“”‘’()"
 
-_URL = re.compile(
+_URL = regex(
     r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*[A-Za-z0-9/=#]"
     r"|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,255}[A-Za-z0-9]"
     r"|&#?\w{1,16};"  # an entity, as text about markup has it
 )
-_TYPED = re.compile("[-,.:;?!()\"']")  # without one of these there is nothing to edit
-_DASHES = re.compile(r"\s*-{2,}\s*")
-_NARROW = re.compile("[,:;?!]")
-_NOT_ONLY_WIDENED = re.compile("[-()\"'@&]|://|www\\.| [,:;?!]|[,:;?!] ")
+_TYPED = regex("[-,.:;?!()\"']")  # without one of these there is nothing to edit
+_DASHES = regex(r"\s*-{2,}\s*")
+_NARROW = regex("[,:;?!]")
+_NOT_ONLY_WIDENED = regex("[-()\"'@&]|://|www\\.| [,:;?!]|[,:;?!] ")
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 
 
@@ -188,14 +189,14 @@ def _is_latin(char: str) -> bool:
 
 
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<!\.)\.\.\.(?!\.\.)"), "…"),
-    (re.compile(r"(?<![-\w])-{2,3} "), "– "),
-    (re.compile(r"(?<= )--(?= )"), "–"),
-    (re.compile(r"(?<= )---(?= )|(?<=[^\W\d])-{2,3}(?=[^\W\d])"), "—"),
-    (re.compile(r"(?<=\d)--(?=\d)"), "–"),
+    (regex(r"(?<!\.)\.\.\.(?!\.\.)"), "…"),
+    (regex(r"(?<![-\w])-{2,3} "), "– "),
+    (regex(r"(?<= )--(?= )"), "–"),
+    (regex(r"(?<= )---(?= )|(?<=[^\W\d])-{2,3}(?=[^\W\d])"), "—"),
+    (regex(r"(?<=\d)--(?=\d)"), "–"),
 )
-_BEFORE_OPENING = re.compile(r"[\s(\[{“‘\"'–—/-]")
-_ELISION = re.compile(r"'(?=\d\ds?\b|(?:tis|twas|em|til|cause)\b)", re.IGNORECASE)
+_BEFORE_OPENING = regex(r"[\s(\[{“‘\"'–—/-]")
+_ELISION = regex(r"'(?=\d\ds?\b|(?:tis|twas|em|til|cause)\b)", re.IGNORECASE)
 
 
 def _english_edits(text: str) -> Iterator[Edit]:

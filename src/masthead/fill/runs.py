@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -22,14 +21,15 @@ from masthead.fill.print_text import (
     print_edits,
     widened,
 )
+from masthead.patterns import regex
 
 _LANG = attrgetter("lang")
 _new = tuple.__new__  # quicker than the call of a named tuple, and there are many
-_SPACE = re.compile(r"[ \t\n\r]+")
+_SPACE = regex(r"[ \t\n\r]+")
 # Characters that print nothing and that no font has: soft hyphens, joiners, marks of direction, variation selectors.
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
-_ODD = re.compile(f"{_INVISIBLE.pattern}|{_COMBINING.pattern}")
+_INVISIBLE = regex("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_COMBINING = regex("[\u0300-\u036f\u3099\u309a]")
+_ODD = regex(f"{_INVISIBLE.pattern}|{_COMBINING.pattern}")
 
 
 class _Cut(NamedTuple):

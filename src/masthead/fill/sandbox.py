@@ -6,7 +6,6 @@ objects, no files outside its folder. Every filter takes the context, so that no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import product
@@ -31,6 +30,7 @@ from masthead.fill.guard import CONCAT, CUT, DATA, LITERAL, PLAIN, PRINT, ROUNDS
 from masthead.fill.told import Told, kept, marked, put_together, unmarked
 from masthead.fill.undefined import Missing, check_defined
 from masthead.fill.unusable import kind_word, unprintable
+from masthead.patterns import regex
 
 _FILTERS = (
     *("d", "default", "e", "escape", "first", "groupby", "last", "length", "list", "lower", "map", "reject"),
@@ -59,9 +59,9 @@ _LISTS, _NUMBERS = (list, tuple), (int, float)  # quicker to ask for than list |
 # Markup, escaping and wording are compiled into a template, so each way has its own.
 _COMPILED = {(markup, escaped, own): CompiledTemplates() for markup, escaped, own in product((True, False), repeat=3)}
 # What XML has no room for, and what the marks around texts of the report are made of.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdd2\ufffe\uffff]")
+_NOT_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdd2\ufffe\uffff]")
 # What is not printed as it is: these, and what is escaped.
-_SPECIAL = re.compile(f"{_NOT_XML.pattern[:-1]}&<>\"']")
+_SPECIAL = regex(f"{_NOT_XML.pattern[:-1]}&<>\"']")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

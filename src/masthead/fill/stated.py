@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from masthead.patterns import regex
 from masthead.report import Figure, Passage, Report, Span
 
 _PRINTED = ("text", "label", "kicker", "second", "heading", "when", "what", "counts", "rows")
-_UNSEEN = re.compile(r"[\s*_`\\]+")  # blanks and the marks of Markdown, which clean text has lost
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_UNSEEN = regex(r"[\s*_`\\]+")  # blanks and the marks of Markdown, which clean text has lost
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
 
 
 def figures_as_stated(report: Report) -> bool:

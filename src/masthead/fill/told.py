@@ -6,7 +6,6 @@ Printed, every part stands between marks that no text can hold: three noncharact
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -14,12 +13,13 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from masthead.patterns import regex
 from masthead.report import Report
 
 # <the number of the field> text: U+FDD0 to U+FDD2 are no characters (Unicode 23.7), yet XML may hold them.
 START, TEXT, END = "\ufdd0", "\ufdd1", "\ufdd2"
-MARKS = re.compile(f"{START}(\\d*){TEXT}|[{START}{TEXT}{END}]")
-_REFERENCE = re.compile(r"&#(?:[xX]0*[fF][dD][dD][0-2]|0*6497[678]);")
+MARKS = regex(f"{START}(\\d*){TEXT}|[{START}{TEXT}{END}]")
+_REFERENCE = regex(r"&#(?:[xX]0*[fF][dD][dD][0-2]|0*6497[678]);")
 # What prints nothing of its own, and the facts: those are led back by their spans.
 _UNTOLD = frozenset(
     (

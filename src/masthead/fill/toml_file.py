@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from masthead.errors import TemplateError, shortened
+from masthead.patterns import regex
 
-_HEADER = re.compile(r"\s*\[+([^\[\]]+)\]")
-_KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
-_FAULT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_HEADER = regex(r"\s*\[+([^\[\]]+)\]")
+_KEY = regex(r"\s*([\w.\"'-]+)\s*=")
+_FAULT_LINE = regex(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 class TomlFile(NamedTuple):

@@ -9,19 +9,18 @@ from typing import Any
 from markupsafe import Markup
 
 from masthead.fill.told import kept, made_of
+from masthead.patterns import regex
 from masthead.report import Passage
 
 _DIGITS = "〇一二三四五六七八九"
-_ENDED = re.compile(r"[。！？!?…：:；;.][”’」』）)\"']*$")
-_SENTENCE_ENDED = re.compile(r"[。！？!?….][”’」』）)\"']*$")
-_ABBREVIATION = re.compile(r"(?:\.[A-Za-z]|\b[A-Z]|\.\.|\betc)\.$")
+_ENDED = regex(r"[。！？!?…：:；;.][”’」』）)\"']*$")
+_SENTENCE_ENDED = regex(r"[。！？!?….][”’」』）)\"']*$")
+_ABBREVIATION = regex(r"(?:\.[A-Za-z]|\b[A-Z]|\.\.|\betc)\.$")
 _FIRST_SENTENCE = {
-    "zh": re.compile(r".*?[。！？][”’」』）]*", re.DOTALL),
-    "en": re.compile(r".*?[.!?][”’\"')]*(?=\s+[A-Z“\"(])"),
+    "zh": regex(r".*?[。！？][”’」』）]*", re.DOTALL),
+    "en": regex(r".*?[.!?][”’\"')]*(?=\s+[A-Z“\"(])"),
 }
-_ISO_DATE = re.compile(
-    r"(?:(?P<year>\d{4})|-(?=-))(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?|---(?P<only_day>\d\d)"
-)
+_ISO_DATE = regex(r"(?:(?P<year>\d{4})|-(?=-))(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?|---(?P<only_day>\d\d)")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from masthead.patterns import regex
 from masthead.read.content import Content
 from masthead.read.decoding import decode
 from masthead.read.flow import Flow
 from masthead.source import Block
 
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _WIDE_RANGES = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-WIDE = re.compile(f"[{_WIDE_RANGES}]")
+WIDE = regex(f"[{_WIDE_RANGES}]")
 # A break may stand on either side of a full-width character; other characters hold together up to a blank.
-_FIRST_WORD = re.compile(rf"[^\s{_WIDE_RANGES}]+|\S")
-_ENDED = re.compile(r"[。！？；：.!?;:]['\"”’）)]*$")
-_ITEM = re.compile(
+_FIRST_WORD = regex(rf"[^\s{_WIDE_RANGES}]+|\S")
+_ENDED = regex(r"[。！？；：.!?;:]['\"”’）)]*$")
+_ITEM = regex(
     r"(?:[-*+•·●○■□◆–—]|\d{1,3}[.)、．]|[(（]?[a-zA-Z\d]{1,2}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）、])\s*"
 )
 

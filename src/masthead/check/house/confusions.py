@@ -5,10 +5,10 @@ After the standard forms of 《现代汉语词典》(7th edition) and of GF 1001
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.check.house.slip import Slip, Text
+from masthead.patterns import regex
 
 _ACCOUNT_BEFORE, _ACCOUNT_BEHIND = "台记结查对转挂呆建入做欠赖", "户目本簿款单号册面务"
 CONFUSED = {
@@ -66,7 +66,7 @@ CONFUSED = {
 }
 # Where two words meet, the same characters may stand: 自己经营, 时时侯, 蚊帐单.
 _NOT_HERE = {"己经": "自知", "帐单": "蚊", "帐面": "蚊", "冶理": "冶陶", "按排": "", "复盖": "重反恢"}
-_WORD = re.compile("|".join(sorted(CONFUSED, key=len, reverse=True)))
+_WORD = regex("|".join(sorted(CONFUSED, key=len, reverse=True)))
 
 
 def confusions(text: Text) -> Iterator[Slip]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from masthead.check.house.scripts import Substitution, of_open, substitutions
 from masthead.check.house.slip import Slip, Text
+from masthead.patterns import regex
 
 _MARKS: tuple[Substitution, ...] = (
-    ("house-blank", re.compile(r"(?<=[A-Za-z0-9,;)])(?P<slip> {2,})(?=[A-Za-z0-9(])"), " "),
-    ("house-blank", re.compile(r"(?<=[A-Za-z)])(?P<slip> +)(?=[,;:!?](?:\s|$))"), ""),
-    ("house-blank", re.compile(r"(?<=[A-Za-z]),(?=[A-Za-z]{2})"), ", "),
-    ("house-doubled-mark", re.compile(r"(?<![,;:.])([,;:])\1(?![,;:])"), r"\1"),
-    ("house-doubled-mark", re.compile(r"(?<=[A-Za-z)])\.\.(?!\.)"), "."),
-    ("house-percent", re.compile(r"(?<=\d)(?P<slip> )(?=%)"), ""),
+    ("house-blank", regex(r"(?<=[A-Za-z0-9,;)])(?P<slip> {2,})(?=[A-Za-z0-9(])"), " "),
+    ("house-blank", regex(r"(?<=[A-Za-z)])(?P<slip> +)(?=[,;:!?](?:\s|$))"), ""),
+    ("house-blank", regex(r"(?<=[A-Za-z]),(?=[A-Za-z]{2})"), ", "),
+    ("house-doubled-mark", regex(r"(?<![,;:.])([,;:])\1(?![,;:])"), r"\1"),
+    ("house-doubled-mark", regex(r"(?<=[A-Za-z)])\.\.(?!\.)"), "."),
+    ("house-percent", regex(r"(?<=\d)(?P<slip> )(?=%)"), ""),
     (
         "house-doubled-word",
-        re.compile(
+        regex(
             r"\b(?P<slip>(?P<word>the|a|an|of|to|and|in|for|is|are|was|were|with|by|on|at|from|has|have|will|be|its)"
             r"[ \n]+(?P=word))\b(?![-’'])",
             re.IGNORECASE,
@@ -26,8 +27,8 @@ _MARKS: tuple[Substitution, ...] = (
     ),
 )
 _WIDE: tuple[Substitution, ...] = (
-    ("house-full-width", re.compile(r"(?<=[A-Za-z0-9)])，(?=\s?[A-Za-z0-9])"), ", "),
-    ("house-full-width", re.compile("[０-９Ａ-Ｚａ-ｚ％]+"), None),
+    ("house-full-width", regex(r"(?<=[A-Za-z0-9)])，(?=\s?[A-Za-z0-9])"), ", "),
+    ("house-full-width", regex("[０-９Ａ-Ｚａ-ｚ％]+"), None),
 )
 
 

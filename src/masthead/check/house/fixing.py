@@ -5,7 +5,6 @@ No fix touches a number or a name. What it makes is found right by the same rule
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -17,12 +16,13 @@ from masthead.check.house.slip import Slip
 from masthead.check.house.words import Words
 from masthead.check.person import FIXED_BY
 from masthead.field_path import steps_of, value_at, with_value
+from masthead.patterns import regex
 from masthead.report import Edit, Report
 
 _REACH = 32  # characters beside a slip in which a number may go on
 _ROUNDS = 5  # one fix may show what another hid
-_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿]+(?:[.][0-9]+)?")
-_LIST = re.compile("([一二三四五六七八九])、(?=[一二三四五六七八九])")
+_NUMBER = regex("[0-9〇一二三四五六七八九十百千万亿]+(?:[.][0-9]+)?")
+_LIST = regex("([一二三四五六七八九])、(?=[一二三四五六七八九])")
 
 
 class Fix(NamedTuple):

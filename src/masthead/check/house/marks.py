@@ -8,61 +8,62 @@ from itertools import pairwise
 
 from masthead.check.house.scripts import HAN, NUMERAL, OPENS, STOPS, Substitution, of_open, substitutions
 from masthead.check.house.slip import Slip, Text
+from masthead.patterns import regex
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CHINESE = rf"{HAN}，。、；：？！“”‘’《》（）【】〔〕…—％%"
-_NARROW = re.compile(rf"(?<=[{_CHINESE}])[,:;?!]|[,:;?!](?=[{HAN}“《（【])")
-_BRACKETS = re.compile(r"\(([^()（）]{1,200})\)")
-_IS_HAN = re.compile(f"[{HAN}]")
-_WIDENED = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
-_BLANK = re.compile(f"(?<=[{HAN}，。；：、]) +(?=[{HAN}])")
-_SPACED = re.compile("第[^ 第]{1,6}[章节条款课篇讲] +$|附件[0-9一二三四五六七八九十]* +$|[日社][电讯] +$")
+_NARROW = regex(rf"(?<=[{_CHINESE}])[,:;?!]|[,:;?!](?=[{HAN}“《（【])")
+_BRACKETS = regex(r"\(([^()（）]{1,200})\)")
+_IS_HAN = regex(f"[{HAN}]")
+_WIDENED = regex("[０-９Ａ-Ｚａ-ｚ％]+")
+_BLANK = regex(f"(?<=[{HAN}，。；：、]) +(?=[{HAN}])")
+_SPACED = regex("第[^ 第]{1,6}[章节条款课篇讲] +$|附件[0-9一二三四五六七八九十]* +$|[日社][电讯] +$")
 _BEFORE = 12  # characters in which such a lead stands
 _FEW = 2  # more blanks than these are a list that they part
 
 _ELLIPSES: tuple[Substitution, ...] = (
-    ("house-ellipsis", re.compile(rf"(?<=[{_CHINESE}])\.{{3,}}|。{{3,}}|(?<=[{HAN}])·{{3,}}"), "……"),
-    ("house-ellipsis", re.compile("(?<!…)(?:…|…{3}|…{5,})(?!…)"), "……"),
-    ("house-ellipsis-mark", re.compile(r"、(?=…)"), ""),
-    ("house-ellipsis-etc", re.compile(r"等?等……|……等等?(?![待到级级候])"), None),
+    ("house-ellipsis", regex(rf"(?<=[{_CHINESE}])\.{{3,}}|。{{3,}}|(?<=[{HAN}])·{{3,}}"), "……"),
+    ("house-ellipsis", regex("(?<!…)(?:…|…{3}|…{5,})(?!…)"), "……"),
+    ("house-ellipsis-mark", regex(r"、(?=…)"), ""),
+    ("house-ellipsis-etc", regex(r"等?等……|……等等?(?![待到级级候])"), None),
 )
 _DASHES: tuple[Substitution, ...] = (
     (
         "house-dash",
-        re.compile(r"(?<![-A-Za-z0-9!|])(?<!\| )-{2,3}(?![-A-Za-z0-9>])(?! ?\|)|―{2}|─{2}|－{2}|–{2}"),
+        regex(r"(?<![-A-Za-z0-9!|])(?<!\| )-{2,3}(?![-A-Za-z0-9>])(?! ?\|)|―{2}|─{2}|－{2}|–{2}"),
         "——",
     ),
-    ("house-dash", re.compile(rf"^\s*(?P<slip>[—–―])(?=[{HAN}])"), "——"),
+    ("house-dash", regex(rf"^\s*(?P<slip>[—–―])(?=[{HAN}])"), "——"),
 )
 _DOUBLED: tuple[Substitution, ...] = (
-    ("house-doubled-mark", re.compile("(?<!。)。。(?!。)"), "。"),
-    ("house-doubled-mark", re.compile("([，、；：])\\1+"), r"\1"),
-    ("house-doubled-mark", re.compile("(?<![，、；：])[，、；：]+。(?!。)"), "。"),
-    ("house-doubled-mark", re.compile("、，|，、(?!…)"), None),
-    ("house-doubled-mark", re.compile("(?<!。)。[，、；：]"), None),
-    ("house-doubled-mark", re.compile("([？！])。"), r"\1"),
+    ("house-doubled-mark", regex("(?<!。)。。(?!。)"), "。"),
+    ("house-doubled-mark", regex("([，、；：])\\1+"), r"\1"),
+    ("house-doubled-mark", regex("(?<![，、；：])[，、；：]+。(?!。)"), "。"),
+    ("house-doubled-mark", regex("、，|，、(?!…)"), None),
+    ("house-doubled-mark", regex("(?<!。)。[，、；：]"), None),
+    ("house-doubled-mark", regex("([？！])。"), r"\1"),
 )
 _LISTS: tuple[Substitution, ...] = (
     (
         "house-before-etc",
-        re.compile(
+        regex(
             rf"(?<![{NUMERAL}])(?<=[{HAN}A-Za-z0-9”》）])(?P<slip>、)(?=等等?(?![级候待于同距额效温高线离比份到着差]))"
         ),
         "",
     ),
-    ("house-before-and", re.compile(rf"(?<=[{HAN}”》）])、(?=以及)"), "，"),
+    ("house-before-and", regex(rf"(?<=[{HAN}”》）])、(?=以及)"), "，"),
     (
         "house-before-and",
-        re.compile(rf"(?<=[{HAN}”》）])、(?=和[{HAN}“《](?<!和[平谐解睦田县林龙静硕布政气声美风蔼缓顺善煦合]))"),
+        regex(rf"(?<=[{HAN}”》）])、(?=和[{HAN}“《](?<!和[平谐解睦田县林龙静硕布政气声美风蔼缓顺善煦合]))"),
         "",
     ),
 )
-_QUOTED_LIST = re.compile("(?:“[^“”]*”(?:、“[^“”]*”)+|《[^《》]*》(?:、《[^《》]*》)+)")
-_OUTSIDE = re.compile("[。！？]”[。，；]")
-_COLON_LEAD = re.compile(rf"^[{HAN}]{{1,6}}$")
-_VALUE = re.compile("\\s*[0-9A-Za-z\ufffc]")  # of a field: a number, an address
-_SAYING = re.compile("指出|强调|要求|认为|表示|说|提出|明确|决定|通报|介绍")
-_STEP = re.compile(rf"(?:^|(?<=[。；：，]))([{NUMERAL}]{{1,2}})是")
+_QUOTED_LIST = regex("(?:“[^“”]*”(?:、“[^“”]*”)+|《[^《》]*》(?:、《[^《》]*》)+)")
+_OUTSIDE = regex("[。！？]”[。，；]")
+_COLON_LEAD = regex(rf"^[{HAN}]{{1,6}}$")
+_VALUE = regex("\\s*[0-9A-Za-z\ufffc]")  # of a field: a number, an address
+_SAYING = regex("指出|强调|要求|认为|表示|说|提出|明确|决定|通报|介绍")
+_STEP = regex(rf"(?:^|(?<=[。；：，]))([{NUMERAL}]{{1,2}})是")
 
 
 def marks(text: Text) -> Iterator[Slip]:
@@ -155,11 +156,11 @@ def captions(text: Text) -> Iterator[Slip]:
 
 
 _TITLES: tuple[Substitution, ...] = (
-    ("house-title-marks", re.compile("《[^《》]{2,30}(?:座谈会|推进会|动员会|调度会|专项行动|大赛|培训班)》"), None),
-    ("house-nested-marks", re.compile("《[^《》]*《[^《》]*》[^《》]*》|“[^“”]*“[^“”]*”[^“”]*”"), None),
+    ("house-title-marks", regex("《[^《》]{2,30}(?:座谈会|推进会|动员会|调度会|专项行动|大赛|培训班)》"), None),
+    ("house-nested-marks", regex("《[^《》]*《[^《》]*》[^《》]*》|“[^“”]*“[^“”]*”[^“”]*”"), None),
     (
         "house-straight-quotes",
-        re.compile(rf'(?<=[{HAN}，。；：、（])"[^"\n]{{1,200}}"|"[^"\n]{{1,200}}"(?=[{HAN}，。；：、）])'),
+        regex(rf'(?<=[{HAN}，。；：、（])"[^"\n]{{1,200}}"|"[^"\n]{{1,200}}"(?=[{HAN}，。；：、）])'),
         None,
     ),
 )
@@ -176,15 +177,15 @@ def titles(text: Text) -> Iterator[Slip]:
 
 
 _ORDER: tuple[Substitution, ...] = (
-    ("house-ordinal", re.compile(rf"{OPENS}(?P<slip>[（(](?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[)）][、．，,])"), None),
-    ("house-ordinal", re.compile(rf"{OPENS}(?P<slip>\d{{1,2}}、)(?=[{HAN}“《])"), None),
-    ("house-ordinal", re.compile(rf"{OPENS}(?P<slip>[{NUMERAL}]{{1,3}}[.．])(?=\s*[{HAN}“《])"), None),
+    ("house-ordinal", regex(rf"{OPENS}(?P<slip>[（(](?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[)）][、．，,])"), None),
+    ("house-ordinal", regex(rf"{OPENS}(?P<slip>\d{{1,2}}、)(?=[{HAN}“《])"), None),
+    ("house-ordinal", regex(rf"{OPENS}(?P<slip>[{NUMERAL}]{{1,3}}[.．])(?=\s*[{HAN}“《])"), None),
     (
         "house-ordinal",
-        re.compile(rf"{OPENS}(?P<slip>(?:[第其][{NUMERAL}]{{1,2}}|首先|其次|再次|最后)、)(?![第其{NUMERAL}])"),
+        regex(rf"{OPENS}(?P<slip>(?:[第其][{NUMERAL}]{{1,2}}|首先|其次|再次|最后)、)(?![第其{NUMERAL}])"),
         None,
     ),
-    ("house-ordinal", re.compile(rf"{OPENS}(?P<slip>[①-⑳]、)(?![①-⑳])"), None),
+    ("house-ordinal", regex(rf"{OPENS}(?P<slip>[①-⑳]、)(?![①-⑳])"), None),
 )
 
 

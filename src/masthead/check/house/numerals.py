@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from masthead.check.house.scripts import HAN, NUMERAL, Substitution, of_open
 from masthead.check.house.slip import Slip, Text
+from masthead.patterns import regex
 
 _NEXT = "|".join(f"{one}、{two}" for one, two in zip("一二三四五六七八", "二三四五六七八九", strict=True))
 _COUNTED = (
@@ -23,45 +24,45 @@ _TIME = "年|月|日|时|世纪|年代"
 _MIXED: tuple[Substitution, ...] = (
     (
         "house-mixed-numerals",
-        re.compile(r"(?<![A-Za-z\d.])\d{1,3}(?:\.\d+)?[百千](?![克米瓦伏卡赫焦帕字分巴安升吨])[十百千万亿\d]*"),
+        regex(r"(?<![A-Za-z\d.])\d{1,3}(?:\.\d+)?[百千](?![克米瓦伏卡赫焦帕字分巴安升吨])[十百千万亿\d]*"),
         None,
     ),
-    ("house-mixed-numerals", re.compile(rf"{_NUMBER}万\d+(?:千\d*)?"), None),
-    ("house-mixed-numerals", re.compile(r"[一二三四五六七八九][十百千]\d+"), None),
+    ("house-mixed-numerals", regex(rf"{_NUMBER}万\d+(?:千\d*)?"), None),
+    ("house-mixed-numerals", regex(r"[一二三四五六七八九][十百千]\d+"), None),
     (
         "house-mixed-numerals",
-        re.compile(r"[〇零一二三四五六七八九]{2}\d{2}年|(?<!\d)\d{2}[〇零一二三四五六七八九]{2}年"),
+        regex(r"[〇零一二三四五六七八九]{2}\d{2}年|(?<!\d)\d{2}[〇零一二三四五六七八九]{2}年"),
         None,
     ),
-    ("house-vague-number", re.compile(r"\d几"), None),
+    ("house-vague-number", regex(r"\d几"), None),
     (
         "house-vague-number",
-        re.compile(rf"(?<![第、年别为和{NUMERAL}])(?P<slip>{_NEXT})(?={_COUNTED})"),
+        regex(rf"(?<![第、年别为和{NUMERAL}])(?P<slip>{_NEXT})(?={_COUNTED})"),
         None,
     ),
 )
 _PERCENT: tuple[Substitution, ...] = (
-    ("house-percent", re.compile(r"\d[%％]个?(?:百分)?点"), None),
-    ("house-percent", re.compile(rf"{_NUMBER}个百分比"), None),
-    ("house-percent", re.compile(r"百分之\d"), None),
+    ("house-percent", regex(r"\d[%％]个?(?:百分)?点"), None),
+    ("house-percent", regex(rf"{_NUMBER}个百分比"), None),
+    ("house-percent", regex(r"百分之\d"), None),
     (
         "house-times-less",
-        re.compile(rf"(?:减少|下降|降低|缩小|缩短|减轻)了?(?:{_NUMBER}|[一二两三四五六七八九十]+)倍"),
+        regex(rf"(?:减少|下降|降低|缩小|缩短|减轻)了?(?:{_NUMBER}|[一二两三四五六七八九十]+)倍"),
         None,
     ),
 )
 _YEARS: tuple[Substitution, ...] = (
     (
         "house-short-year",
-        re.compile(
+        regex(
             r"(?<![\d第近前后经长达约时期满超过.—\-～~])(?<!为期)\d\d年(?=(?:0?[1-9]|1[0-2])月|底|末|初(?![步级期中创见心衷])|上半年|下半年|第?[一二三四]季度|度(?!过|假))"
         ),
         None,
     ),
-    ("house-short-year", re.compile(r"['’‘]\d\d年|(?<!\d)0\d年"), None),
+    ("house-short-year", regex(r"['’‘]\d\d年|(?<!\d)0\d年"), None),
     (
         "house-year-zero",
-        re.compile(
+        regex(
             r"(?<![〇零○一二三四五六七八九十百千万])(?=[一二][〇零○一二三四五六七八九]{3}年)[〇零○一二三四五六七八九]*[零○][〇零○一二三四五六七八九]*(?=年)"
         ),
         None,
@@ -70,7 +71,7 @@ _YEARS: tuple[Substitution, ...] = (
 _UNTIL: tuple[Substitution, ...] = (
     (
         "house-until",
-        re.compile(
+        regex(
             r"(?:^|(?<=[，。；：、（“—]))(?P<slip>截止)(?=\d|目前|今年|去年|本月|上月|本周|昨[天日晚]|今[天日]|当前|现在|年底|月底|发稿|[一二三四五六七八九十]+月)"
         ),
         "截至",
@@ -79,22 +80,22 @@ _UNTIL: tuple[Substitution, ...] = (
 _DOCUMENT: tuple[Substitution, ...] = (
     (
         "house-document-brackets",
-        re.compile(rf"(?<=[{HAN}])(?P<slip>[\[［(（【]((?:19|20)\d\d)[\]］)）】])(?=第?\d{{1,4}}号)"),
+        regex(rf"(?<=[{HAN}])(?P<slip>[\[［(（【]((?:19|20)\d\d)[\]］)）】])(?=第?\d{{1,4}}号)"),
         r"〔\2〕",
     ),
     (
         "house-document-number",
-        re.compile(r"(?<![告令报])[\[［(（【〔](?:19|20)\d\d[\]］)）】〕](?P<slip>第)(?=\d{1,4}号)"),
+        regex(r"(?<![告令报])[\[［(（【〔](?:19|20)\d\d[\]］)）】〕](?P<slip>第)(?=\d{1,4}号)"),
         "",
     ),
-    ("house-document-number", re.compile(r"[\[［(（【〔](?:19|20)\d\d[\]］)）】〕]第?(?P<slip>0+\d+)(?=号)"), None),
+    ("house-document-number", regex(r"[\[［(（【〔](?:19|20)\d\d[\]］)）】〕]第?(?P<slip>0+\d+)(?=号)"), None),
 )
-_RANGE = re.compile(
+_RANGE = regex(
     rf"{_FREE}(?P<low>{_NUMBER})(?P<first>{_UNIT}|{_TIME})?(?P<dash>[-－–~]|--)(?P<high>{_NUMBER})"
     rf"(?P<last>{_UNIT}|{_TIME})(?![-－–~—～\d])"
 )
-_LOST_PERCENT = re.compile(rf"{_FREE}(?P<low>{_NUMBER})(?P<dash>[～—至到]|-)(?P<high>{_NUMBER})[%％]")
-_LOST_SCALE = re.compile(rf"{_FREE}(?P<low>{_NUMBER})[～—~\-－–](?P<high>{_NUMBER})[万亿](?![万亿])")
+_LOST_PERCENT = regex(rf"{_FREE}(?P<low>{_NUMBER})(?P<dash>[～—至到]|-)(?P<high>{_NUMBER})[%％]")
+_LOST_SCALE = regex(rf"{_FREE}(?P<low>{_NUMBER})[～—~\-－–](?P<high>{_NUMBER})[万亿](?![万亿])")
 
 
 def numerals(text: Text) -> Iterator[Slip]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,22 +9,23 @@ from masthead.check.house.scripts import NUMERAL, OPENS
 from masthead.check.house.slip import Slip
 from masthead.check.house.sparing import spared
 from masthead.check.house.texts import Printed, section_texts
+from masthead.patterns import regex
 from masthead.report import Point, Report, Section, Span
 from masthead.source import Source
 
 _HAN_NUMBER = rf"[{NUMERAL}]{{1,3}}"
 _KINDS = (
-    re.compile(rf"(?P<number>{_HAN_NUMBER})[、.．]\s*$"),
-    re.compile(rf"[（(](?P<number>{_HAN_NUMBER})[)）][、.．]?\s*$"),
-    re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．、]\s*$"),
-    re.compile(r"[（(](?P<number>\d{1,2})[)）][、.．]?\s*$"),
+    regex(rf"(?P<number>{_HAN_NUMBER})[、.．]\s*$"),
+    regex(rf"[（(](?P<number>{_HAN_NUMBER})[)）][、.．]?\s*$"),
+    regex(r"(?<![\d.])(?P<number>\d{1,2})[.．、]\s*$"),
+    regex(r"[（(](?P<number>\d{1,2})[)）][、.．]?\s*$"),
 )
 _RUNS = (
-    re.compile(rf"(?:^|(?<=[。；：，;,:]))(?P<number>{_HAN_NUMBER})是"),
-    re.compile(rf"(?:^|(?<=[。；：;:]))第(?P<number>{_HAN_NUMBER})[，、,]"),
-    re.compile(rf"{OPENS}[（(](?P<number>{_HAN_NUMBER})[)）]"),
-    re.compile(rf"{OPENS}[（(](?P<number>\d{{1,2}})[)）]"),
-    re.compile(rf"{OPENS}(?P<number>\d{{1,2}})[.．、](?![\d])"),
+    regex(rf"(?:^|(?<=[。；：，;,:]))(?P<number>{_HAN_NUMBER})是"),
+    regex(rf"(?:^|(?<=[。；：;:]))第(?P<number>{_HAN_NUMBER})[，、,]"),
+    regex(rf"{OPENS}[（(](?P<number>{_HAN_NUMBER})[)）]"),
+    regex(rf"{OPENS}[（(](?P<number>\d{{1,2}})[)）]"),
+    regex(rf"{OPENS}(?P<number>\d{{1,2}})[.．、](?![\d])"),
 )
 
 

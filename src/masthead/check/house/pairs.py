@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.check.house.slip import Slip
+from masthead.patterns import regex
 
 _CLOSERS = dict(zip("”’）)》】〕」』", "“‘（（《【〔「『", strict=True))
 _SAME = str.maketrans("(", "（")
-_NUMBERED = re.compile(r"(?:^|[\s。；：:;（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$|(?<!\d)\d$")
+_NUMBERED = regex(r"(?:^|[\s。；：:;（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$|(?<!\d)\d$")
 
 
 def unpaired(text: str, *, apostrophes: bool) -> Iterator[Slip]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.check.house.slip import Slip, Text
+from masthead.patterns import regex
 
 # An office's rules may ask for less; the longest of what is readable in print.
 LONGEST = {"zh": 150, "en": 50}  # Chinese characters, words
 
-_SENTENCE = {"zh": re.compile("[^。！？；]+"), "en": re.compile(r"(?:[^.!?;\n]|[.!?](?!\s|$))+")}
-_HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SENTENCE = {"zh": regex("[^。！？；]+"), "en": regex(r"(?:[^.!?;\n]|[.!?](?!\s|$))+")}
+_HAN = regex("[\u3400-\u9fff]")
+_WORD = regex(r"[^\W_][\w’'-]*")
 
 
 def long_sentences(text: Text, language: str) -> Iterator[Slip]:

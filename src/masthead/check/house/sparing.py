@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from masthead.check.house.slip import Text
+from masthead.patterns import regex
 
 _HIDDEN = "\ufffc"
-_ENCLOSED = re.compile(
+_ENCLOSED = regex(
     "“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|『([^『』]*)』|《([^《》]*(?:《[^《》]*》[^《》]*)*)》"
     '|(?<![\\w"])"([^"\n]{1,400})"(?!\\w)|[\u3400-\u9fff]"([^"\n]{1,400})"'
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+"
     r"|&#?\w{1,16};|`[^`]*`"
 )

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from masthead.check.house.slip import Slip, Text
 from masthead.errors import ConfigError, shortened
+from masthead.patterns import regex
 
-_REMARK = re.compile(r"(?:^|\s)#.*")
-_ARROW = re.compile(r"\s*(?:=>|→)\s*")
+_REMARK = regex(r"(?:^|\s)#.*")
+_ARROW = regex(r"\s*(?:=>|→)\s*")
 _MOST = 10_000
 _LONGEST = 100
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from masthead.check.trace.known import Known
 from masthead.document import COMPUTED
 from masthead.errors import Diagnostic
+from masthead.patterns import regex
 
-_REF = re.compile(rf"{COMPUTED}(?P<total>[a-z]+\d+(?:\+[a-z]+\d+)+)|{COMPUTED}(?P<part>[a-z]+\d+)/(?P<whole>[a-z]+\d+)")
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_REF = regex(rf"{COMPUTED}(?P<total>[a-z]+\d+(?:\+[a-z]+\d+)+)|{COMPUTED}(?P<part>[a-z]+\d+)/(?P<whole>[a-z]+\d+)")
+_NUMBER = regex(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 def check_computed(ref: str, text: str, known: Known, where: str) -> Iterator[Diagnostic]:

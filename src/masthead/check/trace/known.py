@@ -9,14 +9,15 @@ import msgspec
 from msgspec import Struct
 
 from masthead.check.numbers import missing_numbers
+from masthead.patterns import regex
 from masthead.report import Figure, Report, Span
 
 _UNPRINTED = frozenset(("masthead", "id", "sha256", "span", "mentions", "tied", "edits"))
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_HAN_NUMBER = re.compile("[二两三四五六七八九十百千万亿〇]{2,}")
+_DIGITS = regex(r"\d+(?:[.,]\d+)*")
+_HAN_NUMBER = regex("[二两三四五六七八九十百千万亿〇]{2,}")
 # Numbers of the file that say nothing of the report: places of spans, ids, hashes.
-_PLACES = re.compile(r'"(?:start|end|masthead|level|head)":\d+|"(?:id|sha256|part_of|at|code)":"[^"]*"')
-_ISO = re.compile(r"(?:(\d{4})|-)-?(\d\d)?-?(\d\d)?")
+_PLACES = regex(r'"(?:start|end|masthead|level|head)":\d+|"(?:id|sha256|part_of|at|code)":"[^"]*"')
+_ISO = regex(r"(?:(\d{4})|-)-?(\d\d)?-?(\d\d)?")
 
 
 class Known:
@@ -48,9 +49,7 @@ class Known:
         people = [one.name for one in report.people]
         others = [one.name for one in (*report.organisations, *report.places)]
         names = {name for name in (*people, *others) if len(name) > 1}
-        return (
-            re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))) if names else None
-        )
+        return regex("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))) if names else None
 
     def holds(self, text: str) -> bool:
         """Whether each number of the text stands in the report: a quick answer, which may be no of one that is written

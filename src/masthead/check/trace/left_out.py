@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from masthead.check.trace.known import Known
 from masthead.errors import Diagnostic
 from masthead.output_text import OutputLine
+from masthead.patterns import regex
 from masthead.report import Figure
 
 _MOST = 12  # that are named
 _KINDS = ("count", "percent", "points", "money", "fraction")
-_BLANKS = re.compile(r"(?<=\d)(\s)\s*(?=\d)|[\s,]+")  # what parts two numbers stays, such as the cells of a row
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_BLANKS = regex(r"(?<=\d)(\s)\s*(?=\d)|[\s,]+")  # what parts two numbers stays, such as the cells of a row
+_NUMBER = regex(r"\d+(?:\.\d+)?")
 
 
 def left_out(lines: Sequence[OutputLine], known: Known, where: str) -> Iterator[Diagnostic]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from masthead.patterns import regex
+
 Kind = Literal["number", "date", "name"]
 
 _MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -13,7 +15,7 @@ _HAN_DIGIT = "[〇零○一二三四五六七八九]"
 _HAN = "一二三四五六七八九十"
 # A single Chinese numeral counts before a measure word; 一 and the numerals of idioms do not.
 _MEASURES = "个名家户人项件次批轮组省市县区乡镇村年月日号天周季成倍万亿元位条类份处台座所支点级届部期"
-_MENTION = re.compile(
+_MENTION = regex(
     r"(?P<date>"
     rf"(?<!\d)\d{{4}} ?年(?: ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?[日号])?)?"
     rf"|{_HAN_DIGIT}{{4}}年(?:[{_HAN}]{{1,3}}月(?:[{_HAN}]{{1,3}}日)?)?"

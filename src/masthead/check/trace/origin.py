@@ -17,6 +17,7 @@ from masthead.check.trace.known import Known, dated
 from masthead.check.trace.mentions import mentions
 from masthead.document import COMPUTED, Document, Paragraph, Run
 from masthead.field_path import steps_of, value_at
+from masthead.patterns import regex
 from masthead.reading_order import figure_words, leaves
 from masthead.report import Date, Figure, Name, Person, Span
 from masthead.source import Source
@@ -25,12 +26,12 @@ Kind = Literal["fact", "quoted", "person", "computed", "counted", "template", "u
 _WINDOWS = (40, 20, 12, 6, 3, 1, 0)
 _REACHES = (40, 20, 12, 6, 3, 1)
 # What a page foot says: 1, — 1 —, 1/3, Page 1 of 3, 第1页.
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[-–—·\s]*(?:第|Page)?\s*\d{1,4}\s*页?(?:\s*(?:/|of|共)\s*\d{1,4}\s*页?)?[-–—·\s]*", re.IGNORECASE
 )
 _FACTS = ("figures", "dates", "people", "organisations", "places")
 _COUNTED = Run("", number=1)
-_FIRST_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).．、]?\s*")
+_FIRST_NUMBER = regex(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).．、]?\s*")
 
 
 class Origin(NamedTuple):

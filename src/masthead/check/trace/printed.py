@@ -17,19 +17,20 @@ from masthead.check.trace.nearest import nearest_text
 from masthead.document import COMPUTED, Document, Figure, Paragraph, Run
 from masthead.errors import Diagnostic
 from masthead.field_path import steps_of, value_at
+from masthead.patterns import regex
 from masthead.picture import Chart
 from masthead.reading_order import figure_words, leaves
 
-_MAYBE = re.compile(r"\d|[二两三四五六七八九十百千万亿〇]")
+_MAYBE = regex(r"\d|[二两三四五六七八九十百千万亿〇]")
 _COUNTED_STYLES = frozenset(("point-number", "toc"))  # numbers that composition writes, as wholes
 # A number that begins a heading or a point, that of an attachment, a figure or a table, a note's mark.
-_LAID_OUT = re.compile(
+_LAID_OUT = regex(
     r"(?:^|(?<=\n))\s*(?:[（(]?[一二三四五六七八九十百]+[）)、]|[（(]\d{1,3}[）)]|\d{1,3}(?:、|[.．](?!\d)|(?=\s|$)))"
     r"|附件\s?\d{1,2}|[图表圖]\s?\d{1,3}|\b(?:Annex|Attachment|Figure|Table)\s\d{1,3}"
 )
 _OWN_HINT = "A template prints figures with figure(…), and computes with total and share; take the number out of it."
 _LOST_HINT = "Print the field or the figure itself, or compute it with total or share, which name their figures."
-_UNGROUPED = re.compile(r"[,\s]+")
+_UNGROUPED = regex(r"[,\s]+")
 _REACH = 2  # characters beside a number by which it is found in a template's own words
 
 Words = Callable[[], Sequence[str]]

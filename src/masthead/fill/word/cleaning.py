@@ -11,6 +11,7 @@ from lxml.etree import strip_elements, strip_tags
 
 from masthead.errors import TemplateError, shortened
 from masthead.fill.word.wordml import w
+from masthead.patterns import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,10 +43,10 @@ _FIELDS = (
     *("FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"),
 )
 # Where links may lead.
-LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+LINK = regex(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 ONLY_LINKS = "Only https, http and mailto links may stay."
 # The arguments of a HYPERLINK field: a switch with what belongs to it, or an address (ECMA-376 part 1, 17.16.5.25).
-_ARGUMENT = re.compile(r'\s*(?P<switch>\\[lot]\s*(?:"[^"]*"|\S*)|\\[mn])|\s*(?P<address>"[^"]*"|\S+)', re.IGNORECASE)
+_ARGUMENT = regex(r'\s*(?P<switch>\\[lot]\s*(?:"[^"]*"|\S*)|\\[mn])|\s*(?P<address>"[^"]*"|\S+)', re.IGNORECASE)
 
 
 def clean(root: _Element, where: str, targets: frozenset[str]) -> None:

@@ -7,7 +7,6 @@ the report that look like its own escapes.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -24,6 +23,7 @@ from masthead.fill.word.joining import MARK
 from masthead.fill.word.tags import CLOSERS, Tag
 from masthead.fill.word.tidying import tidy
 from masthead.office_file import xml_root
+from masthead.patterns import regex
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from masthead.fill.word.sandbox import WordSandbox
 
-_MARKS = re.compile(rf"<\?{MARK} (\d+)\?>")
-_STRAY = re.compile(r"\{[{%#][^<\"]*")
+_MARKS = regex(rf"<\?{MARK} (\d+)\?>")
+_STRAY = regex(r"\{[{%#][^<\"]*")
 _NOTES = ("footnotes+xml", "endnotes+xml")
 
 

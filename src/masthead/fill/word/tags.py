@@ -9,11 +9,12 @@ from typing import NamedTuple
 from masthead.errors import TemplateError, shortened
 from masthead.fill.near import did_you_mean
 from masthead.fill.word.wordml import OBJECT
+from masthead.patterns import regex
 
-_OPENING = re.compile(r"\{[{%#]")
-_WIDE = re.compile("｛[｛{%％#＃]|\\{[｛％＃]")  # braces typed with a Chinese input method
-_LEVEL = re.compile(r"(p|tr|tc|r)\s")
-_PRINTED_LEVEL = re.compile(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
+_OPENING = regex(r"\{[{%#]")
+_WIDE = regex("｛[｛{%％#＃]|\\{[｛％＃]")  # braces typed with a Chinese input method
+_LEVEL = regex(r"(p|tr|tc|r)\s")
+_PRINTED_LEVEL = regex(r"(p|tr|tc|r)\s+[\w\"'“‘(]")
 _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DOUBLE, _SINGLE = '"“”„', "'‘’‚"
 _LONGEST = 2000  # characters of a tag
