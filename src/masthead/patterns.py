@@ -9,24 +9,27 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+_OF_COMPILED = (
+    *("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"),
+    *("flags", "groups", "groupindex"),
+)
 
 
 class _Waiting:
-    """A regular expression with the methods of a compiled one, which take their places when one is first asked for."""
+    """A regular expression with what a compiled one has, which takes its place when it is first asked for."""
 
-    __slots__ = ("_flags", "pattern", *_METHODS)
+    __slots__ = ("_flags", "pattern", *_OF_COMPILED)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        if name not in _METHODS:
+        if name not in _OF_COMPILED:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
+        for one in _OF_COMPILED:
+            setattr(self, one, getattr(compiled, one))
         return getattr(self, name)
 
 

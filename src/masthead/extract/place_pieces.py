@@ -248,7 +248,7 @@ def _stem_start(text: str, floor: int, end: int) -> int | None:
     begins = start > floor and text[start - 1] in NAME_STARTS
     if begins and end - start == 1 and (start - 1 == floor or not is_han(text[start - 2]) or text[start - 2] in BOUNDS):
         start -= 1
-    if text[start] == "原" and end - start > _SHORTEST_STEM and not (start and _HAN.match(text[start - 1])):
+    if text[start] == "原" and end - start > _SHORTEST_STEM and not (start and is_han(text[start - 1])):
         start += 1  # 原青阳镇
     longest = _LONGEST_CHAINED if start == floor else _LONGEST_STEM
     return start if 0 < end - start <= longest else None

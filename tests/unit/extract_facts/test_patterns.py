@@ -17,6 +17,7 @@ def test_a_pattern_that_waits_does_what_a_compiled_one_does() -> None:
     text = "xabAB a"
 
     assert waiting.pattern == compiled.pattern
+    assert (waiting.flags, waiting.groups, waiting.groupindex) == (compiled.flags, 2, {})
     assert [match.span() for match in waiting.finditer(text)] == [match.span() for match in compiled.finditer(text)]
     assert waiting.findall(text) == compiled.findall(text)
     assert waiting.split(text) == compiled.split(text)
