@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from array import array
@@ -110,6 +111,8 @@ def _columns(head: Head, data: bytes) -> list[array[int] | array[float]]:
         column.frombytes(data[at:end])
         if len(column) != length:
             raise ValueError("a column is cut off")
+        if not math.isfinite(sum(column)):
+            raise ValueError("a place that is nowhere")
         columns.append(column)
         at = end
     return columns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from array import array
 from contextlib import suppress
 from io import BytesIO
 
@@ -10,7 +11,7 @@ import pytest
 
 from masthead.errors import ReadError
 from masthead.pdf_pages.channel import Allowed, end_idle, open_pdf
-from masthead.pdf_pages.page import Page
+from masthead.pdf_pages.page import Head, Page, decoded_page
 from masthead.read import read_bytes
 
 MB = 1024 * 1024
@@ -136,3 +137,11 @@ def test_the_limits_are_those_of_the_other_process_alone() -> None:
     assert before == [
         resource.getrlimit(kind) for kind in (resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CPU)
     ]
+
+
+@pytest.mark.parametrize("place", [float("nan"), float("inf")])
+def test_a_process_that_says_places_which_are_nowhere(place: float) -> None:
+    columns = (array("I", [65]), array("f", [place]), *(array("f", [1.0]) for _ in range(2)), array("I", [0]))
+    head = Head(100.0, 100.0, [(9.0, "", 400, 0, 0, 1)], 1, (1, 1, 1, 1, 1, 0, 0))
+    with pytest.raises(ValueError, match="nowhere"):
+        decoded_page(1, head, b"".join(column.tobytes() for column in columns))
