@@ -141,7 +141,7 @@ def test_the_limits_are_those_of_the_other_process_alone() -> None:
 
 @pytest.mark.parametrize("place", [float("nan"), float("inf")])
 def test_a_process_that_says_places_which_are_nowhere(place: float) -> None:
-    columns = (array("I", [65]), array("f", [place]), *(array("f", [1.0]) for _ in range(2)), array("I", [0]))
+    columns = [array("I", [65]).tobytes(), array("f", [place, 1.0, 1.0]).tobytes(), array("I", [0]).tobytes()]
     head = Head(100.0, 100.0, [(9.0, "", 400, 0, 0, 1)], 1, (1, 1, 1, 1, 1, 0, 0))
     with pytest.raises(ValueError, match="nowhere"):
-        decoded_page(1, head, b"".join(column.tobytes() for column in columns))
+        decoded_page(1, head, b"".join(columns))
