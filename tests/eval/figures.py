@@ -8,8 +8,9 @@ from masthead.report import Figure, Report
 def figure_lines(report: Report) -> list[str]:
     """text | value | unit, of every figure that is compared.
 
-    text: with the words that loosen the number (约, 余, 以上, at least, some) and the unit or measure word beside it;
-    English nouns (41 schools) are no units. value: in full, 3.2亿元 being 320000000; 300000000~500000000 of a range;
+    text: with the words that loosen the number (约, 余, 以上, at least, some), with the verb between them and it
+    (至少配备1名), and the unit or measure word beside it; English nouns (41 schools) are no units.
+    value: in full, 3.2亿元 being 320000000; 300000000~500000000 of a range;
     2/3 of a fraction (two thirds, one in five, 23 of the 40, 半数); - where no single one is stated (数百名).
     unit: as written (元, 个百分点 aside), "%" for every writing of it (％, per cent, 百分之), "points" for percentage
     points, 成 for 三成, the sign of the currency ($, US$), - for none.
@@ -90,7 +91,8 @@ def date_lines(report: Report) -> list[str]:
     """text | start | end, of every date and period, - for what is not stated.
 
     text: with the words that bound it behind or before it (截至9月底, 6月30日前, 2012年以来, 4月1日起,
-    “十四五”期间; as of, by, since, from, until), without 自, 于, 到, in, on. start, end: ISO 8601 with only what is
+    “十四五”期间; as of, by, since, from, until), and the hour before such a word (2月28日24时前), without 自, 于,
+    到, in, on. start, end: ISO 8601 with only what is
     stated (9月底 is --09, the third quarter of 2018 is 2018); one that says until when (截至, 前, by, as of) has an end
     only.
 

@@ -41,7 +41,7 @@ _BEHIND = regex(
 _ENDS = regex(r"[。！？；…!?.，,]$")
 _WHOLE = 12
 _SHORTEST = 6
-_NEAR = 12
+_NEAR, _LONGEST_CLAUSE = 12, 200
 _FROM = ("家住", "来自", "住在")  # 家住河湾社区的居民王女士
 _SEMICOLON = regex("；")
 _TOLD = 4
@@ -139,12 +139,12 @@ def _told(
             continue
         at = bisect_left(ends, start)
         end = ends[at] if at < len(ends) else len(text)
-        end = _until_another(text, start, end, people, bodies)
         quoted = bisect_left(taken, (start, 0))
         if quoted < len(taken) and _leads_to(text, start, taken[quoted][0]):
             continue
         sentence = _sentence_start(ends, verb.start())
         speaker = _speaker(text, sentence, verb.start(), people, bodies)
+        end = end if speaker is None else _until_another(text, start, end, people, bodies)
         if speaker is None or end - start < _TOLD:
             continue
         if end < len(text) and text[end] not in "\n；":
@@ -180,8 +180,9 @@ def _sentence_start(ends: Sequence[int], at: int) -> int:
 
 def _speaker(text: str, sentence: int, verb: int, people: Speakers, bodies: Speakers) -> str | None:
     """Who says it; "" for a pronoun or where nobody is named; None where the verb tells of no speech."""
-    marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence, verb)]
-    clause = marks[-1] if marks else sentence
+    near = max(sentence, verb - _LONGEST_CLAUSE)
+    marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, near, verb)]
+    clause = marks[-1] if marks else near
     if _BY.match(text, clause):
         return None
     person = people.last(clause, verb)
