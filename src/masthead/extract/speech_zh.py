@@ -112,12 +112,14 @@ def _quoted(text: str, ends: Sequence[int], people: Speakers, bodies: Speakers) 
             speaker = people.last(behind.start("who"), behind.end("who") + 1) or _subject(
                 text, *behind.span("who"), bodies
             )
+            speaker = speaker or (_HE if behind["who"] in tuple(_HE) else None)
         ended = bool(_ENDS.search(text, start, end))
         whole = ended and end - start >= _WHOLE
         continues = found and speaker is None and not verb and 0 < match.start() - found[-1].end <= 40
         if continues and _CONTINUES.fullmatch(text, found[-1].end + 1, match.start()):
             speaker, whole = found[-1].speaker, True
-        if whole or (verb and end - start >= _SHORTEST) or (behind and speaker and (ended or end - start >= _WHOLE)):
+        announced = bool(verb and (end - start >= _SHORTEST or text[match.start() - 1] in "，,：:"))
+        if whole or announced or (behind and speaker and (ended or end - start >= _WHOLE)):
             found.append(Said(start, end, speaker, True))
     return found
 
@@ -139,6 +141,8 @@ def _told(
             continue
         at = bisect_left(ends, start)
         end = ends[at] if at < len(ends) else len(text)
+        if text.startswith("“", start) and text.find("”", start, end) in (-1, end - 1):
+            continue  # a term, nothing that is told
         quoted = bisect_left(taken, (start, 0))
         if quoted < len(taken) and _leads_to(text, start, taken[quoted][0]):
             continue

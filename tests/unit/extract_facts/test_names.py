@@ -120,6 +120,13 @@ def test_a_short_form_that_is_stated_names_the_same_body(source: MakeSource) -> 
     [
         ("会议指出，形势稳定。", "zh-CN", [("形势稳定。", "会议", "reported")]),
         ("县长李明华说：“路要修好，桥要建牢。”", "zh-CN", [("路要修好，桥要建牢。", "李明华", "direct")]),
+        ("县长李明华说：“马上改。”", "zh-CN", [("马上改。", "李明华", "direct")]),
+        ("会议要求，“稳”是大局。", "zh-CN", [("“稳”是大局。", "会议", "reported")]),
+        (
+            "李明华表示，将全面整改。“我们一定抓紧。”他说。县长李明华离开。",
+            "zh-CN",
+            [("将全面整改。", "李明华", "reported"), ("我们一定抓紧。", "李明华", "direct")],
+        ),
         ("通知要求的各项任务已经完成。", "zh-CN", []),
         ("落实“河长制”，形成“一网通办”格局。", "zh-CN", []),
         ("The Clerk said that work had begun.", "en", [("work had begun.", "Clerk", "reported")]),

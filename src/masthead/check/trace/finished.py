@@ -21,7 +21,7 @@ from masthead.output_text import OutputLine
 
 _MOVES = 8  # characters of a line that may stand elsewhere: short ones are cells, whose place says what they are
 _LONGEST = 4000  # characters of a stretch that is compared character by character
-_HINT = "Put it back, or change report.yaml and run `masthead render`."
+_HINT = "Run `masthead render` if report.yaml was changed since; else put it back, or change report.yaml and render."
 _WORST = ("number", "date", "name")
 
 

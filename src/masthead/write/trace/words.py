@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 _ZH = {
     "title": "数据溯源",
-    "findings": "检查结果",
+    "findings": "溯源结果",
     "none": "未发现问题。",
     "outputs": "成品",
     "sources": "原文",
@@ -31,7 +31,7 @@ _ZH = {
 _HANT = {
     **_ZH,
     "title": "數據溯源",
-    "findings": "檢查結果",
+    "findings": "溯源結果",
     "none": "未發現問題。",
     "legend": "圖例",
     "fact": "事實（原文所載數據）",
@@ -49,7 +49,7 @@ _HANT = {
 }
 _EN = {
     "title": "Trace of figures",
-    "findings": "Findings",
+    "findings": "Findings of the trace",
     "none": "Nothing was found.",
     "outputs": "Outputs",
     "sources": "Sources",
