@@ -87,6 +87,16 @@ def test_a_number_that_comes_from_nothing() -> None:
     assert "a.txt, characters 0–17" in found.message
 
 
+def test_a_number_of_the_template_that_stands_in_the_report_by_chance() -> None:
+    assert "1,214" in KNOWN.all
+    (found,) = traced(Run("共整改1214处"))
+    assert found.code == "number-untraced"
+
+
+def test_a_number_of_the_model_that_is_no_text() -> None:
+    assert codes(Run(f"{KNOWN.report.figures[0].value}")) == []
+
+
 def test_a_filter_that_cuts_a_number() -> None:
     (found,) = traced(Run("共排查企业64", field="lead[0].text"))
     assert found.code == "number-untraced"

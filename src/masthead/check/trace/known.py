@@ -39,6 +39,11 @@ class Known:
         return "\n".join((whole, *(dated(day) for day in days if day)))
 
     @cached_property
+    def counts(self) -> str:
+        """The model's numbers that are no texts, such as the value of a figure: they print without their field."""
+        return "\n".join(f"{value:g}" if isinstance(value, float) else f"{value}" for value in _counts(self.report))
+
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         return {figure.id: figure for figure in self.report.figures}
 
@@ -77,6 +82,16 @@ def _texts(node: Struct, path: str) -> list[tuple[str, str]]:
         if name not in _UNPRINTED:
             found += _said(getattr(node, name), f"{path}.{name}" if path else name)
     return found
+
+
+def _counts(node: object) -> list[int | float]:
+    if isinstance(node, tuple):
+        return [one for item in node for one in _counts(item)]
+    if isinstance(node, Struct) and not isinstance(node, Span):
+        return [
+            one for name in node.__struct_fields__ if name not in _UNPRINTED for one in _counts(getattr(node, name))
+        ]
+    return [node] if isinstance(node, int | float) and not isinstance(node, bool) else []
 
 
 def _said(value: object, path: str) -> list[tuple[str, str]]:

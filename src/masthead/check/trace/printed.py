@@ -26,7 +26,7 @@ _COUNTED_STYLES = frozenset(("point-number", "toc"))  # numbers that composition
 # A number that begins a heading or a point, that of an attachment, a figure or a table, a note's mark.
 _LAID_OUT = regex(
     r"(?:^|(?<=\n))\s*(?:[（(]?[一二三四五六七八九十百]+[）)、]|[（(]\d{1,3}[）)]|\d{1,3}(?:、|[.．](?!\d)|(?=\s|$)))"
-    r"|附件\s?\d{1,2}|[图表圖]\s?\d{1,3}|\b(?:Annex|Attachment|Figure|Table)\s\d{1,3}"
+    r"|附件(?:\s?\d{1,2}|：\d{1,2}[.．])|[图表圖]\s?\d{1,3}|\b(?:Annex|Attachment|Figure|Table)\s\d{1,3}"
 )
 _OWN_HINT = "A template prints figures with figure(…), and computes with total and share; take the number out of it."
 _LOST_HINT = "Print the field or the figure itself, or compute it with total or share, which name their figures."
@@ -122,7 +122,7 @@ def _own(text: str, known: Known, where: str, words: Words) -> Iterator[Diagnost
         if _is_written(text, one, words()):
             what = f"the template itself states {one.text!r}, in {around(text, one.start, one.end)!r}"
             yield Diagnostic("error", "number-from-template", what, where, _OWN_HINT)
-        elif known.missing(one.text):
+        elif missing_numbers(one.text, known.counts):  # that the report holds it somewhere says nothing of this one
             yield _untraced(one.text, text, known, where)
 
 
