@@ -16,7 +16,7 @@ from masthead.read.formats import FORMATS, Format, format_of
 from masthead.read.kinds import check_kind, kind_of, misnamed
 from masthead.source import Block, Source, joined
 
-__all__ = ["FORMATS", "read", "read_all", "read_bytes"]
+__all__ = ["FORMATS", "read", "read_bytes"]
 
 
 def read(path: Path | str, limit: int | None = None) -> Source:
@@ -27,11 +27,6 @@ def read(path: Path | str, limit: int | None = None) -> Source:
     limit = limit if limit is not None else known.limit if known else limits.TEXT_BYTES
     data = file_bytes(path, limit, "Split the document.")
     return read_bytes(data, path.name, str(path))
-
-
-def read_all(paths: Sequence[Path | str]) -> Source:
-    """Several files as one Source, in order. Raises ReadError."""
-    return joined([read(path) for path in paths])
 
 
 def read_bytes(data: bytes, name: str, where: str) -> Source:
