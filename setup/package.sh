@@ -33,7 +33,8 @@ make_venv() {
 pip() { "$venv/bin/python" -m pip install --disable-pip-version-check --no-input -c setup/constraints.txt "$@"; }
 
 make_venv
-# The build backend comes first and pinned, so that the package is built without an environment of its own.
-[ -n "$extra" ] || step "install the build backend" pip hatchling editables
+# The build backends come first and pinned, so that nothing is built in an environment of its own: hatchling for
+# masthead, setuptools for the dependencies that are published as source alone.
+[ -n "$extra" ] || step "install the build backends" pip --upgrade hatchling editables setuptools
 step "install masthead${extra:+ and what \"$extra\" needs}" pip --no-build-isolation -e ".${extra:+[$extra]}"
 done_with "${extra:-package}"

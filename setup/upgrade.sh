@@ -4,8 +4,8 @@
 
 freeze() {
     echo "# The versions that the project is tested with; 'make upgrade' writes this file."
-    "$venv/bin/python" -m pip freeze --exclude-editable
+    "$venv/bin/python" -m pip freeze --all --exclude-editable --exclude pip
 }
 
-step "upgrade" "$venv/bin/python" -m pip install --upgrade --upgrade-strategy eager -e '.[dev,bench]' hatchling editables
+step "upgrade" "$venv/bin/python" -m pip install --upgrade --upgrade-strategy eager -e '.[dev,bench]' hatchling editables setuptools
 freeze >setup/constraints.txt
