@@ -28,7 +28,7 @@ _ENGLISH = "|".join(
 )
 _UNIT = regex(rf"{_CHINESE}|(?i:{_ENGLISH})")
 _BRACKETED = regex(r"\s*[（(【\[]\s*(?:单位\s*[：:]\s*)?([^（()）]{1,24})\s*[）)】\]]$")
-_SIGNED = regex(r"\s*[（(]?\s*[±+]?\s*([%％])\s*[）)]?$")
+_SIGNED = regex(r"[\s/，,、]*[（(]?\s*[±+]?\s*([%％])\s*[）)]?$")
 _BESIDE = regex(r"[/，,、]\s*([^/，,、]{1,12})$")
 _CAPTION = regex(
     r"单位\s*[：:]\s*([^\s）)；;。]{1,24})|\bunits?\s*:\s*([^);.]{1,30})"

@@ -14,6 +14,7 @@ _NUMBER = regex(
 )
 # The way from a range's first number to the end of its second.
 _TO_NUMBER = regex(r"\D{0,12}?(?:\band\b|\bto\b|[至到–—～~-])\s*[$€£¥￥]?\d[\d.,]*(?<=\d)")
+_CURRENCY = regex(r"(?:US|HK|C|A|NZ)?[$£€¥￥]")
 # Beyond 18 digits it is no number that anyone reads, and Python converts none of thousands.
 _PLAIN_INTEGER = regex(r"(?<![\d.,A-Za-z])\d{4,18}(?![\d,A-Za-z])")
 
@@ -27,13 +28,17 @@ class SplitFigure(NamedTuple):
 
 
 def split_figure(figure: Figure) -> SplitFigure:
-    """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion"."""
+    """The figure's text in two: "1万余份" is "1" and "万余份", "$46.1 billion" is "$46.1" and "billion".
+
+    A sign of a currency that heads a table's column stands before the number: 16.5 in "$ thousand" is "$16.5".
+    """
     match = _NUMBER.search(figure.text)
     apart = figure.unit if figure.unit and figure.span and figure.unit not in figure.text else ""
     if not match or figure.fraction:
         return SplitFigure(figure.text.strip(), apart)
     end = (_TO_NUMBER.match(figure.text, match.end()) or match).end()
-    return SplitFigure(figure.text[:end].strip(), figure.text[end:].strip() + apart)
+    sign = found[0] if (found := _CURRENCY.match(apart)) else ""
+    return SplitFigure(sign + figure.text[:end].strip(), figure.text[end:].strip() + apart[len(sign) :].strip())
 
 
 def print_figure(text: str, language: str) -> str:

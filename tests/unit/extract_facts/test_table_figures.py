@@ -96,6 +96,17 @@ def test_key_figures_are_those_of_totals_and_print_their_units() -> None:
     assert split_figure(by_id[report.summary.figures[0]]) == ("228.4", "亿元")
 
 
+def test_a_currency_that_heads_a_column_stands_before_the_number() -> None:
+    from masthead.fill.figures import split_figure
+
+    (figure,) = figures("| Port | Penalties, $ thousand |\n|---|---|\n| Eastbay | 16.5 |\n", "a.md")
+    assert (figure.counts, split_figure(figure)) == ("Eastbay, Penalties", ("$16.5", "thousand"))
+
+
+def test_the_comma_before_a_unit_is_no_part_of_the_name() -> None:
+    assert [one.counts for one in figures('Port,"Use, %"\nEastbay,66\n')] == ["Eastbay, Use"]
+
+
 def problems(report: Report, source: Source | None) -> list[str]:
     return [found.code for found in check(report, source) if found.severity != "note"]
 
