@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from masthead.patterns import regex
 from masthead.read.flow import Flow
 from masthead.read.text import WIDE, join
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     Rule = Callable[[StateInline, bool], bool]
 
 _NEARBY = 8
+_STRUCK_TAG = regex(r"<(/?)(?:del|s|strike)\s*>", re.IGNORECASE)
 
 
 def note_ends(parser: MarkdownIt) -> None:
@@ -38,45 +43,75 @@ def _noting(rule: Rule) -> Rule:
 
 
 def let_han_stand_beside(parser: MarkdownIt) -> None:
-    """Have **label：**text be strong, where CommonMark wants a blank behind a mark that punctuation precedes: between
-    Chinese characters there are none."""
-    from markdown_it.rules_inline.emphasis import tokenize
+    """Have **label：**text be strong, and ~~text。~~ struck out, where CommonMark wants a blank behind a mark that
+    punctuation precedes: between Chinese characters there are none."""
+    from markdown_it.rules_inline import emphasis, strikethrough
 
-    def emphasis(state: StateInline, silent: bool) -> bool:
+    parser.inline.ruler.at("emphasis", _beside_han(emphasis.tokenize, "*"))
+    parser.inline.ruler.at("strikethrough", _beside_han(strikethrough.tokenize, "~"))
+
+
+def _beside_han(rule: Rule, sign: str) -> Rule:
+    def marking(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.delimiters)
-        found = tokenize(state, silent)
+        found = rule(state, silent)
         left, right = state.src[start - 1 : start], state.src[state.pos : state.pos + 1]
-        for mark in state.delimiters[before:] if found and state.src[start] == "*" else ():
+        for mark in state.delimiters[before:] if found and state.src[start] == sign else ():
             mark.open |= bool(WIDE.match(left)) and right.strip() != ""
+            mark.open &= sign == "*" or not (left.isdecimal() and right.isdecimal())  # 5~~10 is a range
             mark.close |= bool(WIDE.match(right)) and left.strip() != ""
         return found
 
-    parser.inline.ruler.at("emphasis", emphasis)
+    return marking
 
 
-def take_inline(flow: Flow, token: Token, start: int, end: int) -> int:
-    """Append the text of an inline token, which stands in raw[start:end]; gives the place where it ends."""
+def take_inline(flow: Flow, token: Token, start: int, end: int, gone: list[str]) -> int:
+    """Append the text of an inline token, which stands in raw[start:end], and to `gone` what of it is struck out; gives
+    the place where it ends."""
     places = _Places(flow.raw, token.content, start, end)
-    for child in token.children or ():
-        if child.type in ("text", "html_inline", "image"):
-            _take_text(flow, child.content, places)
-        elif child.type == "text_special":
-            place = places.find(child.markup)
-            _put_all(flow, child.content, place)
-            places.cursor = place + len(child.markup)
-        elif child.type == "code_inline":
-            _take_code(flow, child.content, places)
-            places.skip(child.markup)
-        elif child.type in ("softbreak", "hardbreak"):
-            places.cursor = places.next_line()
-            if flow.parts:
-                join(flow, start, places.cursor)
-        if "end" in child.meta:
-            places.cursor = max(places.cursor, places.raw_place(child.meta["end"]))
+    for struck, children in groupby(_struck(token.children or ()), key=itemgetter(1)):
+        taking = Flow(flow.raw) if struck else flow
+        for child, _ in children:
+            _take(taking, child, start, places)
+            if "end" in child.meta:
+                places.cursor = max(places.cursor, places.raw_place(child.meta["end"]))
+        gone += [_STRUCK_TAG.sub("", "".join(taking.parts))] if struck else []
     return max(places.cursor, places.raw_place(len(token.content)))
 
 
+def _struck(children: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
+    """Each piece, and whether it is struck out: ~~ or <del> stands before it, and behind it what closes that."""
+    turns = [0] * (len(children) + 1)
+    opened: list[int] = []
+    for at, child in enumerate(children):
+        tag = _STRUCK_TAG.fullmatch(child.content) if child.type == "html_inline" else None
+        if child.type == "s_open" or (tag and not tag[1]):
+            opened.append(at)
+        elif opened and (child.type == "s_close" or tag):
+            turns[opened.pop()] += 1
+            turns[at + 1] -= 1
+    return ((child, depth > 0) for child, depth in zip(children, accumulate(turns), strict=False))
+
+
+def _take(flow: Flow, child: Token, start: int, places: _Places) -> None:
+    if child.type in ("text", "html_inline", "image"):
+        _take_text(flow, child.content, places)
+    elif child.type == "text_special":
+        place = places.find(child.markup)
+        _put_all(flow, child.content, place)
+        places.cursor = place + len(child.markup)
+    elif child.type == "code_inline":
+        _take_code(flow, child.content, places)
+        places.skip(child.markup)
+    elif child.type in ("softbreak", "hardbreak"):
+        places.cursor = places.next_line()
+        if flow.parts:
+            join(flow, start, places.cursor)
+
+
 def _take_text(flow: Flow, text: str, places: _Places) -> None:
+    if text[:1] == " " and flow.parts and flow.parts[-1].endswith(" "):
+        text = text.lstrip(" ")  # what stood between was struck out
     place = places.find(text)
     if flow.raw.startswith(text, place):
         flow.take(place, place + len(text))

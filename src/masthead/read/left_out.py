@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from masthead.errors import Diagnostic, shortened
 
 _MOST_QUOTED = 5
-STRUCK = "text that is struck out is left out"
 _CHANGES = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": ""}  # a move has both its ends
 
 
 @dataclass(slots=True)
 class LeftOut:
-    """changes: tracked ones, by the names of their elements. drawings: what can't be shown as text or picture.
-    pictures: why each one of those that can't be taken was left out."""
+    """place: where the reader is now, as a `Place` tells it. struck: what is struck out, each with its place. changes:
+    tracked ones, by the names of their elements. drawings: what can't be shown as text or picture. pictures: why each
+    one of those that can't be taken was left out."""
 
+    place: str = ""
     hidden: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
+    struck: list[tuple[str, str]] = field(default_factory=list)
     readings: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
@@ -34,10 +35,15 @@ class LeftOut:
     macros: bool = False
     made_here: bool = False
 
+    def strike(self, text: str) -> None:
+        """Note a text that is struck out: it is no longer said, and would join the number put in its place."""
+        self.struck.append((text, self.place))
+
     def told(self, where: str) -> tuple[Diagnostic, ...]:
         """A finding for each kind of thing. where: what they call the file."""
         return (
             *(Diagnostic("note", code, message, where, hint) for code, message, hint in self._notes()),
+            *struck_out(self.struck, where),
             *(Diagnostic("warning", code, message, where, hint) for code, message, hint in self._warnings()),
         )
 
@@ -47,7 +53,6 @@ class LeftOut:
             (self.made_here, "made-here", "Masthead made this file; it is read as any other document is", _RENDER),
             (any(self.changes.values()), "changes-accepted", f"tracked changes read as accepted: {changes}", _CHANGE),
             (self.hidden, "hidden-text", f"hidden text is left out: {quoted(self.hidden)}", ""),
-            (self.struck, "struck-out", f"{STRUCK}: {quoted(self.struck)}", ""),
             (self.comments, "comments", f"{_counted(self.comments, 'comment')} left out", ""),
             (self.contents, "contents", "a table of contents or index is left out; its lines are the headings'", ""),
             (self.prompts, "prompts", f"{_counted(self.prompts, 'prompt')} that nobody has filled in left out", ""),
@@ -77,11 +82,23 @@ _RENDER = "To go on with the report that it carries, edits included: masthead re
 _CHANGE = "Accept or reject them in Word to have it otherwise."
 
 
+def struck_out(found: Iterable[tuple[str, str]], where: str) -> tuple[Diagnostic, ...]:
+    """A finding that text is left out since it is struck out, which readers of all formats tell in these words; none
+    where nothing is. found: each text with its place, "" where the format tells none."""
+    said = _listed((text, f" ({place})" if place else "") for text, place in found)
+    return (Diagnostic("note", "struck-out", f"text that is struck out is left out: {said}", where),) if said else ()
+
+
 def quoted(texts: Iterable[str]) -> str:
     """The first of some texts, shortened, and how many more there are."""
-    said = list(dict.fromkeys(text for text in (" ".join(text.split()) for text in texts) if text))
+    return _listed((text, "") for text in texts)
+
+
+def _listed(found: Iterable[tuple[str, str]]) -> str:
+    """Texts in quotes, each with what is to stand behind it."""
+    said = list(dict.fromkeys((folded, behind) for text, behind in found if (folded := " ".join(text.split()))))
     more = f" and {len(said) - _MOST_QUOTED} more" if len(said) > _MOST_QUOTED else ""
-    return "; ".join(f"“{shortened(text)}”" for text in said[:_MOST_QUOTED]) + more
+    return "; ".join(f"“{shortened(text)}”{behind}" for text, behind in said[:_MOST_QUOTED]) + more
 
 
 def _counted(count: int, word: str) -> str:

@@ -96,10 +96,10 @@ def _text(body: _Body, found: _Found, where: str) -> list[Piece]:
     if not data.strip():
         return plain
     page, _, notes = page_text(data, where, str(body.page.get_content_charset() or ""))
-    pieces = message_pieces(page, where)
+    pieces, left_out = message_pieces(page, where)
     if plain and not any(piece.kind == "row" for piece in pieces):
         return plain
-    found.notes += notes
+    found.notes += (*notes, *left_out)
     return pieces or plain
 
 

@@ -10,6 +10,7 @@ from masthead.read.content import Content
 from masthead.read.decoding import decode
 from masthead.read.flow import Flow, row
 from masthead.read.inline import let_han_stand_beside, note_ends, take_inline
+from masthead.read.left_out import struck_out
 from masthead.read.markdown_notes import leave_notes, with_notes
 from masthead.read.text import line_indent, lines_of
 from masthead.source import Block, BlockKind
@@ -28,22 +29,26 @@ _LISTS = ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered
 def read_content(data: bytes, where: str) -> Content:
     """The file's text and blocks. Raises ReadError where it is no text."""
     raw, encoding = decode(data, where)
-    return Content(raw, markdown_blocks(raw), encoding)
+    struck: list[tuple[str, str]] = []
+    blocks = markdown_blocks(raw, struck)
+    return Content(raw, blocks, encoding, notes=struck_out(struck, where))
 
 
-def markdown_blocks(raw: str) -> tuple[Block, ...]:
-    """The headings, paragraphs, list items and table rows of a Markdown text; front matter gives a block a line."""
+def markdown_blocks(raw: str, struck: list[tuple[str, str]] | None = None) -> tuple[Block, ...]:
+    """The headings, paragraphs, list items and table rows of a Markdown text; front matter gives a block a line.
+    struck: takes what is struck out, each with its place."""
     raw = raw.replace("\0", "\1")  # as invisible, but the parser leaves it as it is
     front = _FRONT_MATTER.match(raw)
     offset = front.end() if front else 0
     matter = _literal(raw, 0, offset, 1, fenced=True)
-    return with_notes(raw, (*matter, *_Reading(raw, offset).blocks(_parser().parse(raw[offset:]))))
+    reading = _Reading(raw, offset, [] if struck is None else struck)
+    return with_notes(raw, (*matter, *reading.blocks(_parser().parse(raw[offset:]))))
 
 
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # a cold start that reads plain text does not pay for it
 
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     # This pass joins escaped characters with the text around them, whose places are wanted apart.
     parser.disable("text_join")
     note_ends(parser)
@@ -53,10 +58,12 @@ def _parser() -> MarkdownIt:
 
 
 class _Reading:
-    """Turns tokens into blocks. offset: where in the raw text the parsed part begins."""
+    """Turns tokens into blocks. offset: where in the raw text the parsed part begins. struck: takes what is struck
+    out."""
 
-    def __init__(self, raw: str, offset: int) -> None:
+    def __init__(self, raw: str, offset: int, struck: list[tuple[str, str]]) -> None:
         self.raw = raw
+        self.struck = struck
         self.lines = [offset, *(mark.end() for mark in _BREAK.finditer(raw, offset)), len(raw), len(raw)]
         self.first = 1 + len(_BREAK.findall(raw[:offset]))
         self.heading = 0
@@ -99,11 +106,14 @@ class _Reading:
         """The block of a paragraph, heading or item; the text of a cell waits for its row."""
         start, end = token.map or (0, 0)
         flow = Flow(self.raw)
+        gone: list[str] = []
+        first = self.cursor if self.cells is not None else self.lines[start]
+        self.cursor = take_inline(flow, token, first, self.lines[end], gone)
+        line = self.line if self.cells is not None else start
+        self.struck += ((text, f"line {self.first + line}") for text in gone)
         if self.cells is not None:
-            self.cursor = take_inline(flow, token, self.cursor, self.lines[end])
             self.cells.append(flow)
             return None
-        take_inline(flow, token, self.lines[start], self.lines[end])
         kind: BlockKind = "heading" if self.heading else "item" if self.item else "paragraph"
         level = self.heading or self.depth
         self.heading, self.item = 0, False

@@ -211,6 +211,8 @@ def test_any_page_is_read_or_refused(tags: list[str]) -> None:
         ("共<del>386</del>298个问题。", "共298个问题。"),
         ("共<s>386</s><strike>9</strike>298个问题。", "共298个问题。"),
         ('共<span style="text-decoration: line-through">386</span>298个问题。', "共298个问题。"),
+        ("<style>.gone{color:red;text-decoration:line-through}</style>共<b class='a gone'>386</b>298个。", "共298个。"),
+        ("<style>.a .gone{text-decoration:line-through}</style>共<b class='gone'>386</b>个。", "共386个。"),
         ("共386<sup>2</sup>个问题，10<sup>-3</sup>。", "共386²个问题，10⁻³。"),
         ("共386<sup>2,3</sup>个问题。", "共386²,³个问题。"),
         ("共386<sub>2</sub>个问题，CO<sub>2</sub>。", "共386₂个问题，CO2。"),

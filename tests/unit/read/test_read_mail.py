@@ -197,3 +197,11 @@ def test_any_message_is_read_or_refused(data: bytes, head: bytes) -> None:
         return
     for block in source.blocks:
         assert source.span(block, 0, len(block.text)).quote == block.text
+
+
+def test_what_a_message_strikes_out_is_told() -> None:
+    made = message()
+    made.set_content("<p>共检查水库<s>40</s>41座。</p>", subtype="html")
+    source = read(made)
+    assert texts(source)[-1] == "共检查水库41座。"
+    assert "“40”" in codes(source)["struck-out"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from masthead.read import read_bytes
 from masthead.read.markdown import markdown_blocks
 from masthead.source import Block, Source
 
@@ -143,3 +145,23 @@ def test_footnotes() -> None:
     assert [block.line for block in source.blocks] == [1, 3, 5, 7, 9, 11]
     note = source.blocks[2]
     assert source.span(note, 4, 10).quote == "In *May"
+
+
+@pytest.mark.parametrize(
+    ("raw", "texts", "struck"),
+    [
+        ("共~~41~~42座。", ["共42座。"], ["“41” (line 1)"]),
+        ("共<del>41</del>42座。", ["共42座。"], ["“41” (line 1)"]),
+        ("原定~~（旧）~~新办法。", ["原定新办法。"], ["“（旧）”"]),
+        ("a ~~b~~ c", ["a c"], ["“b”"]),
+        ("- ~~甲~~\n- 乙", ["乙"], ["“甲” (line 1)"]),
+        ("| 县 | 座 |\n|---|---|\n| 甲 | ~~12~~13 |\n", ["县\t座", "甲\t13"], ["“12” (line 3)"]),
+        ("气温5~~10度，明日8~~12度。", ["气温5~~10度，明日8~~12度。"], []),
+        ("共<del>41座。", ["共<del>41座。"], []),
+    ],
+)
+def test_what_is_struck_out_is_left_out_and_told(raw: str, texts: list[str], struck: list[str]) -> None:
+    source = read_bytes(raw.encode(), "a.md", "a.md")
+    assert [block.text for block in source.blocks] == texts
+    assert [note.code for note in source.notes] == ["struck-out"] * bool(struck)
+    assert all(text in source.notes[0].message for text in struck)

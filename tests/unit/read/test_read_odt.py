@@ -120,3 +120,65 @@ def test_what_is_no_text_of_that_kind() -> None:
     cell = '<table:table-cell table:number-columns-repeated="1000"><text:p>1</text:p></table:table-cell>'
     with pytest.raises(ReadError, match="table cells"):
         source_of(f"<table:table>{f'<table:table-row>{cell}</table:table-row>' * 1100}</table:table>")
+
+
+_LOOKS = (
+    '<style:style style:name="Gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/>'
+    '</style:style><style:style style:name="Own" style:family="text" style:parent-style-name="Gone"/>'
+    '<style:style style:name="Type" style:family="text"><style:text-properties style:text-line-through-type="single"/>'
+    '</style:style><style:style style:name="Kept" style:family="text"><style:text-properties '
+    'style:text-line-through-style="none"/></style:style>'
+    '<style:style style:name="Old" style:family="paragraph"><style:text-properties '
+    'style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="High" style:family="text"><style:text-properties style:text-position="super 58%"/>'
+    '</style:style><style:style style:name="Up" style:family="text"><style:text-properties '
+    'style:text-position="33% 58%"/></style:style><style:style style:name="Low" style:family="text">'
+    '<style:text-properties style:text-position="-25% 58%"/></style:style><style:style style:name="Plain" '
+    'style:family="text"><style:text-properties style:text-position="0% 100%"/></style:style>'
+)
+
+
+@pytest.mark.parametrize("style", ["Gone", "Own", "Type"])
+def test_what_is_struck_out_is_left_out_and_told(style: str) -> None:
+    source = source_of(
+        f'<text:p>甲县</text:p><text:p>共<text:span text:style-name="{style}">41</text:span>42座</text:p>', _LOOKS
+    )
+    assert [block.text for block in source.blocks] == ["甲县", "共42座"]
+    (note,) = source.notes
+    assert (note.code, "“41” (paragraph 2)" in note.message) == ("struck-out", True)
+
+
+def test_a_paragraph_that_is_struck_out_keeps_what_is_not() -> None:
+    body = '<text:p text:style-name="Old">旧<text:span text:style-name="Kept">新</text:span></text:p>'
+    source = source_of(body, _LOOKS)
+    assert [block.text for block in source.blocks] == ["新"]
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("High", "共10⁶座"),
+        ("Up", "共10⁶座"),
+        ("Low", "共10₆座"),
+        ("Plain", "共106座"),
+    ],
+)
+def test_digits_set_higher_or_lower_join_no_number(style: str, said: str) -> None:
+    source = source_of(f'<text:p>共10<text:span text:style-name="{style}">6</text:span>座</text:p>', _LOOKS)
+    assert [block.text for block in source.blocks] == [said]
+
+
+def test_the_style_of_the_text_itself_holds_where_headers_have_one_of_its_name() -> None:
+    styles = (
+        f'<office:document-styles {NAMESPACES}><office:automatic-styles><style:style style:name="T1" '
+        'style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        "</office:automatic-styles></office:document-styles>"
+    )
+    content = (
+        f"<office:document-content {NAMESPACES}><office:automatic-styles>"
+        '<style:style style:name="T1" style:family="text"/></office:automatic-styles><office:body><office:text>'
+        '<text:p><text:span text:style-name="T1">共42座</text:span></text:p></office:text></office:body>'
+        "</office:document-content>"
+    )
+    parts = {"content.xml": content.encode(), "styles.xml": styles.encode()}
+    assert [block.text for block in read_bytes(packed(parts), "a.odt", "a.odt").blocks] == ["共42座"]

@@ -94,3 +94,19 @@ def test_what_is_no_file_of_slides() -> None:
         with pytest.raises(ReadError) as caught:
             read_bytes(data, "a.pptx", "a.pptx")
         assert caught.value.hint
+
+
+def test_what_is_struck_out_is_left_out_and_told() -> None:
+    show = Presentation()
+    slide = show.slides.add_slide(show.slide_layouts[1])
+    slide.shapes.title.text = "情况"
+    paragraph = slide.placeholders[1].text_frame.paragraphs[0]
+    for text, strike in (("共", None), ("41", "sngStrike"), ("42", "noStrike"), ("座", None)):
+        run = paragraph.add_run()
+        run.text = text
+        if strike:
+            run.font._element.set("strike", strike)
+    source = source_of(show)
+    assert [block.text for block in source.blocks] == ["情况", "共42座"]
+    (note,) = source.notes
+    assert (note.code, "“41” (page 1)" in note.message) == ("struck-out", True)

@@ -317,3 +317,27 @@ def test_what_another_program_writes_is_read() -> None:
         ("合计", "", ""),
     ]
     assert "B5" in codes(source)["formula-without-result"]
+
+
+def test_what_is_struck_out_is_left_out_and_told() -> None:
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet()
+        struck, plain = book.add_format({"font_strikeout": True}), book.add_format({"bold": True})
+        sheet.write_row(0, 0, ["县", "座数", "说明"])
+        sheet.write_row(1, 0, ["甲县", 12])
+        sheet.write_rich_string(1, 2, "共", struck, "11", "12座")
+        sheet.write(2, 0, "乙县")
+        sheet.write(2, 1, 29, struck)
+        sheet.write(3, 0, "丙县", struck)
+        sheet.write_rich_string(3, 2, "旧", plain, "新", struck)
+
+    source = made(fill)
+    assert [block.cells for block in source.blocks] == [
+        ("县", "座数", "说明"),
+        ("甲县", "12", "共12座"),
+        ("乙县", "", ""),
+        ("", "", "新"),
+    ]
+    (note,) = source.notes
+    assert note.code == "struck-out"
+    assert "“11” (C2); “29” (B3); “丙县” (A4); “旧” (C4)" in note.message

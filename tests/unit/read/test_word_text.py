@@ -102,7 +102,7 @@ def test_what_stands_in_a_paragraph(inside: str, said: str) -> None:
     [
         ("<w:del w:id='1'><w:r><w:delText>41</w:delText></w:r></w:del>", "changes-accepted", "1 deletion"),
         (r("41座", "<w:vanish/>"), "hidden-text", "“41座”"),
-        (r("41座", "<w:strike/>"), "struck-out", "“41座”"),
+        (r("41座", "<w:strike/>"), "struck-out", "“41座” (paragraph 1)"),
         ('<w:r><w:commentReference w:id="0"/></w:r>', "comments", "1 comment left out"),
         (field(r" EQ \x(1) ", ""), "formula", "EQ"),
         ('<w:r><w:sym w:font="Webdings" w:char="F001"/></w:r>', "symbols", "Webdings"),
@@ -284,3 +284,22 @@ def test_a_title_that_was_broken_by_hand_is_one() -> None:
     ]
     assert source.raw.splitlines()[2:4] == ["云栖市人民政府关于", "汛前检查情况的通报"]
     assert [block.place.paragraph for block in source.blocks] == [1, 2, 3, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("look", "said"),
+    [
+        ('<w:position w:val="10"/>', "共10⁶座"),
+        ('<w:position w:val="6"/><w:sz w:val="14"/>', "共10⁶座"),
+        ('<w:position w:val="-6"/><w:sz w:val="14"/>', "共10₆座"),
+        ('<w:position w:val="2"/>', "共106座"),
+        ('<w:position w:val="1"/><w:sz w:val="14"/>', "共106座"),
+    ],
+)
+def test_digits_moved_off_their_line_join_no_number(look: str, said: str) -> None:
+    assert texts(source_of(f"<w:p>{r('共10')}{r('6', look)}{r('座')}</w:p>")) == [said]
+
+
+def test_a_whole_line_that_is_moved_stays_as_it_is() -> None:
+    moved = r("2026年", '<w:position w:val="12"/>')
+    assert texts(source_of(f"<w:p>{moved}</w:p>")) == ["2026年"]

@@ -1,4 +1,4 @@
-"""The vocabularies of OpenDocument (ODF 1.2), and what stands in a paragraph of it."""
+"""What stands in a paragraph of an OpenDocument text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from masthead.read.left_out import LeftOut
+from masthead.read.odt.looks import PLAIN, Look, Looks
+from masthead.read.odt.names import DRAW, HREF, OFFICE, SVG, TEXT, whole
+from masthead.read.raised import lowered, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ODF = "urn:oasis:names:tc:opendocument:xmlns"
-OFFICE, TEXT, TABLE = (f"{{{_ODF}:{name}:1.0}}" for name in ("office", "text", "table"))
-DRAW, STYLE, SVG = (f"{{{_ODF}:{name}:1.0}}" for name in ("drawing", "style", "svg-compatible"))
-HREF = "{http://www.w3.org/1999/xlink}href"
 _MOST_BLANKS = 1000
 # Numbers of pages, comments, and what a tracked change took out, which stands apart in the file.
 _SILENT = frozenset(
@@ -24,9 +23,11 @@ _SILENT = frozenset(
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph. notes: text:note elements whose marks stand in it. beside: text boxes. pictures: names of the parts
-    that hold one, and what is said of it."""
+    """A paragraph. looks: of the file's styles. look: of what is taken now. notes: text:note elements whose marks stand
+    in it. beside: text boxes. pictures: names of the parts that hold one, and what is said of it."""
 
+    looks: Looks
+    look: Look = PLAIN
     pieces: list[str] = field(default_factory=list)
     notes: list[_Element] = field(default_factory=list)
     beside: list[_Element] = field(default_factory=list)
@@ -37,12 +38,6 @@ class Line:
         return "".join(self.pieces)
 
 
-def whole(text: str | None, otherwise: int, most: int) -> int:
-    """A whole number as files write it, from 0 to `most`."""
-    said = (text or "").strip()
-    return min(int(said), most) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise
-
-
 def note_mark(note: _Element) -> str:
     """The mark of a note: a number in brackets."""
     said = "".join(map(str, next(note.iter(f"{TEXT}note-citation"), note).itertext())).strip() if len(note) else ""
@@ -51,23 +46,35 @@ def note_mark(note: _Element) -> str:
 
 def take(element: _Element, line: Line, left_out: LeftOut) -> None:
     """Append what a paragraph, or a part of one, says. White space is folded as the format asks (ODF 1.2, 6.1.2)."""
-    _put(element.text, line)
+    around = line.look
+    line.look = line.looks.within(element, around)
+    _put(element.text, line, left_out)
     for child in element:
         if child.tag in _TAKEN:
             _TAKEN[child.tag](child, line, left_out)
         elif isinstance(child.tag, str) and child.tag not in _SILENT:
             take(child, line, left_out)
-        _put(child.tail, line)
+        _put(child.tail, line, left_out)
+    line.look = around
 
 
-def _put(text: str | None, line: Line) -> None:
-    if text:
+def _put(text: str | None, line: Line, left_out: LeftOut) -> None:
+    if text and line.look.struck:
+        left_out.strike(text)
+    elif text:
         folded = " ".join(text.replace("\r", "\n").replace("\t", "\n").replace("\n", " ").split(" "))
         while "  " in folded:
             folded = folded.replace("  ", " ")
         if line.pieces and line.pieces[-1].endswith(" ") and folded.startswith(" "):
             folded = folded[1:]
-        line.pieces.append(folded)
+        line.pieces.append(_shifted(folded, line.look.shift, line.pieces))
+
+
+def _shifted(text: str, shift: str, before: list[str]) -> str:
+    """The text as it is set: higher, lower than what stands before it, or on its line."""
+    if shift == "super":
+        return raised(text)
+    return lowered(text, before[-1] if before else "") if shift == "sub" else text
 
 
 def _blanks(element: _Element, line: Line, _left_out: LeftOut) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read.number_formats import written
-from masthead.read.odt.elements import STYLE, TEXT, whole
+from masthead.read.odt.names import STYLE, TEXT, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,7 +43,7 @@ class Marked(NamedTuple):
 
 
 class Lists:
-    """Counts items. roots: of the parts that hold styles."""
+    """Counts items. roots: of the parts that hold styles; of two of the same name the one of the first part holds."""
 
     def __init__(self, roots: Iterable[_Element | None]) -> None:
         self._styles: dict[str, dict[int, Level]] = {}
@@ -54,7 +54,7 @@ class Lists:
                 levels = {whole(child.get(f"{TEXT}level"), 0, _LEVELS): _level(child) for child in one}
                 if one.tag == f"{TEXT}outline-style":
                     self.outline = levels
-                self._styles[one.get(f"{STYLE}name", "")] = levels
+                self._styles.setdefault(one.get(f"{STYLE}name", ""), levels)
 
     def begin(self, style: str) -> None:
         """A list that does not go on from an earlier one."""

@@ -10,8 +10,10 @@ from masthead.office_file import office_parts, xml_root
 from masthead.read import limits
 from masthead.read.content import Content
 from masthead.read.left_out import LeftOut
-from masthead.read.odt.elements import OFFICE, STYLE, TABLE, TEXT, Line, frame, note_mark, take, whole
+from masthead.read.odt.elements import Line, frame, note_mark, take
 from masthead.read.odt.lists import OUTLINE, Lists, Marked
+from masthead.read.odt.looks import Looks
+from masthead.read.odt.names import OFFICE, STYLE, TABLE, TEXT, whole
 from masthead.read.paragraphs import Paragraphs, is_plain_number, may_be_heading
 from masthead.read.shown import Pictures, is_caption
 from masthead.source import BlockKind, Place
@@ -78,13 +80,7 @@ class _Reading:
         self.composed = Paragraphs(where)
         self.pictures = pictures
         self._lists = Lists(roots)
-        self._styles = {
-            one.get(f"{STYLE}name", ""): one
-            for root in roots
-            if root is not None
-            for one in root.iter(f"{STYLE}style")
-            if one.get(f"{STYLE}family") == "paragraph"
-        }
+        self._looks = Looks(roots)
         self._titled = False
         self._left_out = left_out
         self._where = where
@@ -117,7 +113,7 @@ class _Reading:
             elif one.tag == f"{TEXT}section" and one.get(f"{TEXT}display") == "none":
                 self._left_out.hidden.append("".join(map(str, one.itertext())))
             elif isinstance(one.tag, str) and one.tag.endswith("}frame"):
-                line = Line()
+                line = Line(self._looks)
                 frame(one, line, self._left_out)
                 yield _Said(line, "paragraph", 0, None, self._count, caption=False)
                 yield from self._beside(line)
@@ -152,9 +148,10 @@ class _Reading:
     def _paragraph(self, element: _Element, mark: Marked | None, level: int = 0) -> Iterator[_Said | _Element]:
         self._deadline.check()
         self._count += 1
-        line = Line()
+        self._left_out.place = Place(paragraph=self._count).told() or ""
+        line = Line(self._looks)
         take(element, line, self._left_out)
-        chain = self._chain(element.get(f"{TEXT}style-name", ""))
+        chain = self._looks.chain("paragraph", element.get(f"{TEXT}style-name", ""))
         if element.tag == f"{TEXT}h" and may_be_heading(line.text):
             depth = max(1, whole(element.get(f"{TEXT}outline-level"), 1, _MOST_LEVELS))
             if mark is None and element.get(f"{TEXT}is-list-header") != "true":
@@ -169,14 +166,6 @@ class _Reading:
             depth = (level or 1) if kind == "item" else level if level and mark is None else 0
         yield _Said(line, kind, depth, mark, self._count, caption=bool(_CAPTIONS & chain.keys()))
         yield from self._beside(line)
-
-    def _chain(self, name: str) -> dict[str, _Element]:
-        """A paragraph style with those that it is based on, by their names."""
-        chain: dict[str, _Element] = {}
-        while name in self._styles and name not in chain:
-            chain[name] = self._styles[name]
-            name = chain[name].get(f"{STYLE}parent-style-name", "")
-        return chain
 
     def _styled_mark(self, chain: dict[str, _Element]) -> Marked | None:
         """The mark of a paragraph that stands in no list, but has a style that numbers it."""
@@ -209,7 +198,7 @@ class _Reading:
         while notes:
             note, *notes = notes
             body = note.find(f"{TEXT}note-body")
-            line = Line()
+            line = Line(self._looks)
             text = self._flat(body, line) if body is not None else ""
             self.composed.paragraph(f"{note_mark(note)} {text}", "note", place=Place(paragraph=number))
             notes += line.notes
@@ -229,7 +218,7 @@ class _Reading:
     def _table(self, table: _Element) -> None:
         self._end_pictures("")
         self._tables += 1
-        first, line = self._count + 1, Line()
+        first, line = self._count + 1, Line(self._looks)
         rows = list(self._rows(table, line))
         width = max((len(cells) for cells, _ in rows), default=0)
         for number, (cells, head) in enumerate(rows, 1):

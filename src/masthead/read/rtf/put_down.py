@@ -38,6 +38,11 @@ class PutDown:
         self._rows = self._tables = self._count = 0
         self._titled = False
 
+    @property
+    def place(self) -> Place:
+        """Of the paragraph that is gathered now."""
+        return Place(paragraph=self._count + 1)
+
     def style(self, name: str) -> None:
         """A style of the list of styles, whose shape was gathered as a text's."""
         heading = _HEADING.fullmatch(name)

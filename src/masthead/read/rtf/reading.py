@@ -225,7 +225,8 @@ class _Reading:
             self._name += text
         elif state.hidden or state.deleted or state.struck:
             if state.kind and (state.hidden or state.struck):
-                (self.left_out.hidden if state.hidden else self.left_out.struck).append(text)
+                self.left_out.place = self.made.place.told() or ""
+                (self.left_out.hidden.append if state.hidden else self.left_out.strike)(text)
             self.left_out.changes["del"] += bool(state.kind) and state.deleted
         elif state.kind == "note":
             self._note.append(_shifted(text, state.shift, self._note))

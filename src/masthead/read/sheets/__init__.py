@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from masthead.errors import Diagnostic
 from masthead.read.composed import Composed
 from masthead.read.content import Content
+from masthead.read.left_out import struck_out
 from masthead.read.sheet_layout import Grid, Laid, laid_out
 from masthead.read.sheets.book import Book, SheetPart, open_book
 from masthead.read.sheets.cells import Budget, SheetCells, sheet_cells, told_numbers
@@ -86,6 +87,7 @@ def _notes(sheet: SheetPart, cells: SheetCells, where: str) -> Iterator[Diagnost
     if cells.hidden_columns:
         runs = [_run(column_letters(one), column_letters(other)) for one, other in told_numbers(cells.hidden_columns)]
         yield Diagnostic("note", "columns-hidden", f"hidden columns are left out: {_listed(runs)}", place, show)
+    yield from struck_out(cells.struck, place)
     if cells.uncounted:
         what = f"formulas without a saved result, left empty: {_listed(cells.uncounted)}"
         hint = "Open the file in Excel, WPS or LibreOffice and save it, so that the results are in it."

@@ -12,7 +12,7 @@ from masthead.errors import ReadError
 from masthead.office_file import office_parts, xml_root
 from masthead.read import limits
 from masthead.read.raised import lowered, raised
-from masthead.read.sheets.styles import cell_formats
+from masthead.read.sheets.styles import CellStyle, cell_styles, is_struck
 from masthead.read.sheets.xml_elements import elements
 
 if TYPE_CHECKING:
@@ -32,14 +32,24 @@ class SheetPart(NamedTuple):
     hidden: bool
 
 
+class Run(NamedTuple):
+    """A piece of a text. struck: None where it looks as its cell says."""
+
+    text: str
+    struck: bool | None
+
+
+Words = str | tuple[Run, ...]  # the text of a cell; in runs where they look otherwise than the cell
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
-    """strings: the texts that cells share. formats: by the number of a style. since_1904: how days are counted."""
+    """strings: the texts that cells share. styles: of cells, by number. since_1904: how days are counted."""
 
     parts: Mapping[str, bytes]
     sheets: tuple[SheetPart, ...]
-    strings: tuple[str, ...]
-    formats: tuple[str, ...]
+    strings: tuple[Words, ...]
+    styles: tuple[CellStyle, ...]
     since_1904: bool
 
 
@@ -58,7 +68,7 @@ def open_book(data: bytes, where: str) -> Book:
         parts=parts,
         sheets=tuple(_sheets(root, parts, targets)),
         strings=_strings(parts.get(targets.get("sharedStrings", "")), where),
-        formats=tuple(cell_formats(xml_root(parts[styles], f"{where}, {styles}") if styles in parts else None, where)),
+        styles=tuple(cell_styles(xml_root(parts[styles], f"{where}, {styles}") if styles in parts else None, where)),
         since_1904=properties is not None and properties.get("date1904") in ("1", "true", "on"),
     )
 
@@ -112,23 +122,28 @@ def _sheets(root: _Element, parts: Mapping[str, bytes], targets: Mapping[str, st
         yield SheetPart(string_text(sheet.get("name", "")), parts.get(target), hidden)
 
 
-def _strings(data: bytes | None, where: str) -> tuple[str, ...]:
+def _strings(data: bytes | None, where: str) -> tuple[Words, ...]:
     if data is None:
         return ()
-    found: list[str] = []
+    found: list[Words] = []
     for item in elements(data, f"{where}, shared strings", ("si",)):
         found.append(rich_text(item))
         limits.too_many(len(found), limits.CELLS, "texts", where)
     return tuple(found)
 
 
-def rich_text(item: _Element) -> str:
+def rich_text(item: _Element) -> Words:
     """The text of its runs, without how it is pronounced."""
-    pieces = [piece.text or "" for piece in item.iterfind("{*}t")]
+    plain = "".join(piece.text or "" for piece in item.iterfind("{*}t"))
+    runs = [Run(plain, None)] if plain else []
     for run in item.iterfind("{*}r"):
-        text, look = run.findtext("{*}t") or "", run.find("{*}rPr/{*}vertAlign")
-        pieces.append(_shifted(text, "" if look is None else look.get("val", ""), pieces[-1] if pieces else ""))
-    return string_text("".join(pieces))
+        look, text = run.find("{*}rPr"), run.findtext("{*}t") or ""
+        shift = None if look is None else look.find("{*}vertAlign")
+        text = _shifted(text, "" if shift is None else shift.get("val", ""), runs[-1].text if runs else "")
+        runs.append(Run(text, None if look is None else is_struck(look)))
+    if all(run.struck is None for run in runs):
+        return string_text("".join(run.text for run in runs))
+    return tuple(Run(string_text(run.text), run.struck) for run in runs)
 
 
 def _shifted(text: str, shift: str, before: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from masthead.read import limits
 from masthead.read.flow import shown
-from masthead.read.sheets.book import Book, SheetPart, rich_text, string_text
+from masthead.read.sheets.book import Book, Run, SheetPart, Words, rich_text, string_text
 from masthead.read.sheets.number_format import general_text, number_text, words_text
+from masthead.read.sheets.styles import CellStyle
 from masthead.read.sheets.xml_elements import elements
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?")
 _LONGEST_NUMBER = 400
 _COVERED = 200_000  # cells that merged ones take
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(slots=True)
 class SheetCells:
     """rows: the texts by row and column, hidden ones left out. merged: as a grid's. hidden_rows, hidden_columns: those
     with a text in them. uncounted: cells whose formula has no result. plain: cells whose number is shown without its
-    format, which is not known here."""
+    format, which is not known here. struck: texts that are struck out, each with its cell."""
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
@@ -35,6 +37,7 @@ class SheetCells:
     hidden_columns: list[int] = field(default_factory=list)
     uncounted: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
+    struck: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Budget:
@@ -126,19 +129,31 @@ def _row(found: SheetCells, element: _Element, row: int, book: Book, budget: Bud
 
 
 def _text(found: SheetCells, cell: _Element, book: Book, reference: str) -> str:
-    """What a cell shows."""
+    """What a cell shows that is not struck out."""
+    style = _at(book.styles, cell.get("s", "0")) or CellStyle()
+    runs = _runs(found, cell, book, style.code, reference)
+    said: list[str] = []
+    for run in (Run(runs, None),) if isinstance(runs, str) else runs:
+        if style.struck if run.struck is None else run.struck:
+            found.struck.append((run.text, reference))
+        else:
+            said.append(run.text)
+    text = "".join(said)
+    return text if isinstance(runs, str) else words_text(text, style.code)
+
+
+def _runs(found: SheetCells, cell: _Element, book: Book, code: str, reference: str) -> Words:
+    """What a cell shows; where its runs look otherwise than it, without what its format has around a text."""
     kind, value = cell.get("t", "n"), cell.findtext("{*}v")
-    style = cell.get("s", "0")
-    code = _at(book.formats, style) or "General"
     if kind == "inlineStr":
         inline = cell.find("{*}is")
-        return words_text(rich_text(inline), code) if inline is not None else ""
+        return _formatted(rich_text(inline), code) if inline is not None else ""
     if not value:
         if cell.find("{*}f") is not None and kind != "str":
             found.uncounted.append(reference)
         return ""
     if kind == "s":
-        return words_text(_at(book.strings, value.strip()) or "", code)
+        return _formatted(_at(book.strings, value.strip()) or "", code)
     if kind == "b":
         return "TRUE" if value.strip() == "1" else "FALSE"
     if kind in ("str", "e", "d"):
@@ -146,9 +161,13 @@ def _text(found: SheetCells, cell: _Element, book: Book, reference: str) -> str:
     return _number_text(found, value.strip(), code, book, reference)
 
 
-def _at(texts: Sequence[str], number: str) -> str | None:
+def _formatted(words: Words, code: str) -> Words:
+    return words_text(words, code) if isinstance(words, str) else words
+
+
+def _at(things: Sequence[_Thing], number: str) -> _Thing | None:
     at = int(number) if number.isdecimal() and len(number) < 9 else -1
-    return texts[at] if 0 <= at < len(texts) else None
+    return things[at] if 0 <= at < len(things) else None
 
 
 def _number_text(found: SheetCells, value: str, code: str, book: Book, reference: str) -> str:

@@ -1,9 +1,9 @@
-"""Which number format each style of a workbook's cells has."""
+"""What each style of a workbook's cells says: the format of numbers, and whether the text is struck out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read import limits
 
@@ -52,14 +52,28 @@ _BUILT_IN: Mapping[int, str] = {
 }
 
 
-def cell_formats(root: _Element | None, where: str) -> list[str]:
-    """The format of each cell style, by the style's number. root: of styles.xml, None where there is none."""
+class CellStyle(NamedTuple):
+    """code: the format of numbers. struck: the font strikes text out."""
+
+    code: str = "General"
+    struck: bool = False
+
+
+def cell_styles(root: _Element | None, where: str) -> list[CellStyle]:
+    """Each cell style, by its number. root: of styles.xml, None where there is none."""
     if root is None:
         return []
     custom = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
     styles = root.findall("{*}cellXfs/{*}xf")
     limits.too_many(len(styles), limits.CELLS, "cell styles", where)
-    return [_code(style.get("numFmtId", "0"), custom) for style in styles]
+    struck = {str(at) for at, font in enumerate(root.iterfind("{*}fonts/{*}font")) if is_struck(font)}
+    return [CellStyle(_code(one.get("numFmtId", "0"), custom), one.get("fontId", "0") in struck) for one in styles]
+
+
+def is_struck(look: _Element | None) -> bool:
+    """Whether a font, or what a run says of its own, strikes text out."""
+    strike = None if look is None else look.find("{*}strike")
+    return strike is not None and strike.get("val", "1") not in ("0", "false")
 
 
 def _code(number: str, custom: Mapping[str, str]) -> str:

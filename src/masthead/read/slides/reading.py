@@ -69,6 +69,7 @@ class _Reading:
         if root.get("show", "1") in ("0", "false"):
             self.left_out.slides += 1
             return
+        self.left_out.place = Place(page=page).told() or ""
         for one in drawn(tree, self.left_out):
             self._put(one, page, name)
         for kind in self._file.relations(name).values():
@@ -115,5 +116,5 @@ class _Reading:
             holder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
             body = shape.find(f"{P}txBody")
             if holder is not None and holder.get("type") == "body" and body is not None:
-                for one in paragraphs(body):
+                for one in paragraphs(body, self.left_out):
                     self.composed.paragraph(one.text, "note", place=Place(page=page))

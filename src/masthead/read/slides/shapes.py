@@ -65,7 +65,7 @@ def drawn(tree: _Element, left_out: LeftOut) -> Iterator[Drawn]:
 def _drawn(parent: _Element, left_out: LeftOut) -> Iterator[Drawn]:
     for one in parent:
         if one.tag == f"{P}sp":
-            yield from _shape(one)
+            yield from _shape(one, left_out)
         elif one.tag == f"{P}graphicFrame":
             yield from _frame(one, left_out)
         elif one.tag == f"{P}pic":
@@ -77,18 +77,19 @@ def _drawn(parent: _Element, left_out: LeftOut) -> Iterator[Drawn]:
             yield from next((found for choice in choices if (found := list(_drawn(choice, left_out)))), [])
 
 
-def _shape(shape: _Element) -> Iterator[Drawn]:
+def _shape(shape: _Element, left_out: LeftOut) -> Iterator[Drawn]:
     holder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
     kind = "" if holder is None else holder.get("type", "obj")
     body = shape.find(f"{P}txBody")
     if body is not None and kind not in _FURNITURE:
-        yield from paragraphs(body, listed=kind in _LISTED, title=kind in _TITLES)
+        yield from paragraphs(body, left_out, listed=kind in _LISTED, title=kind in _TITLES)
 
 
-def paragraphs(body: _Element, *, listed: bool = False, title: bool = False) -> Iterator[Paragraph]:
+def paragraphs(body: _Element, left_out: LeftOut, *, listed: bool = False, title: bool = False) -> Iterator[Paragraph]:
     """The paragraphs of a text body. listed: bullets stand before those that do not say otherwise."""
     if title:
-        yield Paragraph("\n".join(map(_said, body.findall(f"{A}p"))), item=False, level=1, title=True)
+        said_lines = (_said(paragraph, left_out) for paragraph in body.findall(f"{A}p"))
+        yield Paragraph("\n".join(said_lines), item=False, level=1, title=True)
         return
     for paragraph in body.findall(f"{A}p"):
         shape = paragraph.find(f"{A}pPr")
@@ -96,20 +97,28 @@ def paragraphs(body: _Element, *, listed: bool = False, title: bool = False) -> 
         level = min(int(said), _MOST_LEVELS - 1) + 1 if said.isascii() and said.isdigit() and len(said) < 3 else 1
         marked = shape is not None and any(shape.find(name) is not None for name in _BULLETS)
         plain = shape is not None and shape.find(f"{A}buNone") is not None
-        yield Paragraph(_said(paragraph), item=marked or (listed and not plain), level=level, title=False)
+        yield Paragraph(_said(paragraph, left_out), item=marked or (listed and not plain), level=level, title=False)
 
 
-def _said(paragraph: _Element) -> str:
+def _said(paragraph: _Element, left_out: LeftOut) -> str:
     made: list[str] = []
     for one in paragraph:
         if one.tag in (f"{A}r", f"{A}fld"):
             text = "" if one.get("type", "").startswith("slidenum") else one.findtext(f"{A}t") or ""
+            if _is_struck(one):
+                left_out.strike(text)
+                continue
             made.append(_shifted(text, one, made[-1] if made else ""))
         elif one.tag in _BLANKS:
             made.append(_BLANKS[str(one.tag)])
         elif isinstance(one.tag, str) and one.tag not in (f"{A}pPr", f"{A}endParaRPr"):
             made.append("".join(text.text or "" for text in one.iter("{*}t")))
     return "".join(made)
+
+
+def _is_struck(run: _Element) -> bool:
+    look = run.find(f"{A}rPr")
+    return look is not None and look.get("strike", "noStrike") != "noStrike"
 
 
 def _shifted(text: str, run: _Element, before: str) -> str:
@@ -127,7 +136,7 @@ def _frame(frame: _Element, left_out: LeftOut) -> Iterator[Drawn]:
     if table is not None:
         properties = table.find(f"{A}tblPr")
         head = properties is not None and properties.get("firstRow", "0") not in ("0", "false")
-        rows = [_cells(row) for row in table.findall(f"{A}tr")]
+        rows = [_cells(row, left_out) for row in table.findall(f"{A}tr")]
         yield Table(rows, head and len(rows) > 1)
     elif diagram is not None:
         yield Diagram(diagram.get(f"{R}dm", ""))
@@ -137,13 +146,13 @@ def _frame(frame: _Element, left_out: LeftOut) -> Iterator[Drawn]:
         left_out.drawings["chart" if is_chart else "embedded object"] += 1
 
 
-def _cells(row: _Element) -> list[str]:
+def _cells(row: _Element, left_out: LeftOut) -> list[str]:
     """The texts of a row; those of cells that go on from another are empty, as no slide shows them."""
     cells = []
     for cell in row.findall(f"{A}tc")[: limits.COLUMNS]:
         body = cell.find(f"{A}txBody")
         goes_on = any(cell.get(name, "0") not in ("0", "false") for name in ("hMerge", "vMerge"))
-        said = [] if body is None or goes_on else [paragraph.text for paragraph in paragraphs(body)]
+        said = [] if body is None or goes_on else [paragraph.text for paragraph in paragraphs(body, left_out)]
         cells.append("\n".join(filter(None, said)))
     return cells
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from masthead.errors import Diagnostic
 from masthead.read.composed import Composed
 from masthead.read.content import Content
-from masthead.read.left_out import STRUCK, quoted
+from masthead.read.left_out import struck_out
 from masthead.read.web import wechat
 from masthead.read.web.boilerplate import take_out, take_struck, weighed
 from masthead.read.web.decoding import page_text
@@ -34,19 +34,19 @@ def page_content(data: bytes, where: str, said: str = "") -> Content:
     root = page_tree(page, where)
     struck = take_struck(root)
     pieces, more = _pieces(root, page, where)
-    more += [Diagnostic("note", "struck-out", f"{STRUCK}: {quoted(struck)}", where)] if struck else []
+    more += struck_out(struck, where)
     composed = Composed()
     put(composed, pieces)
     return Content(composed.raw, tuple(composed.blocks), encoding, notes=(*notes, *more))
 
 
-def message_pieces(page: str, where: str) -> list[Piece]:
-    """What the page of a message says, nothing of which frames it. Raises ReadError."""
+def message_pieces(page: str, where: str) -> tuple[list[Piece], tuple[Diagnostic, ...]]:
+    """What the page of a message says, nothing of which frames it, and what of it is left out. Raises ReadError."""
     root = page_tree(page, where)
     body = _body(root)
-    take_struck(body)
+    struck = take_struck(body)
     take_out(body, framed=False)
-    return _walked(body, where)
+    return _walked(body, where), struck_out(struck, where)
 
 
 def _pieces(root: HtmlElement, page: str, where: str) -> tuple[list[Piece], list[Diagnostic]]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.IGNORECASE)
+_CLASS = re.compile(r"(?:span|p|li|td)?\.([\w-]+)")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _SENTENCE = re.compile(r"[。！？；]|[a-z)]\.(?:\s|$)")
 _DOCUMENT = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|csv|txt|rtf)(?:[?#].*)?$", re.IGNORECASE)
@@ -42,12 +43,30 @@ def take_out(body: HtmlElement, *, framed: bool = True) -> int:
     return _remove(list(_frames(body, weights, max(weights[body].text, 1))), weights)
 
 
-def take_struck(body: HtmlElement) -> list[str]:
-    """Take out what is struck out, which is no longer said, and would join the number put in its place; gives it."""
-    struck = [one for one in body.iter() if one.tag in _STRUCK_TAGS or _STRUCK.search(one.get("style", ""))]
-    texts = [text for one in struck if (text := " ".join(one.text_content().split()))]
+def take_struck(body: HtmlElement) -> list[tuple[str, str]]:
+    """Take out what is struck out; gives each text with its place: the line of the page."""
+    classes = _struck_classes(body)
+    struck = [
+        one
+        for one in body.iter()
+        if one.tag in _STRUCK_TAGS
+        or _STRUCK.search(one.get("style", ""))
+        or (classes and not classes.isdisjoint(one.get("class", "").split()))
+    ]
+    texts = [(one.text_content(), f"line {one.sourceline}" if one.sourceline else "") for one in struck]
     _remove(struck)
     return texts
+
+
+def _struck_classes(body: HtmlElement) -> set[str]:
+    """The classes that a rule of the page itself strikes out, whatever they stand in."""
+    classes: set[str] = set()
+    for sheet in body.getroottree().iter("style"):
+        for rule in (sheet.text or "").split("}"):
+            names, _, look = rule.rpartition("{")
+            if _STRUCK.search(look):
+                classes.update(found[1] for name in names.split(",") if (found := _CLASS.fullmatch(name.strip())))
+    return classes
 
 
 def weighed(body: HtmlElement) -> dict[HtmlElement, Weight]:

@@ -16,7 +16,7 @@ from masthead.read.word.package import MC, M, WordFile, child, local, picked, sw
 from masthead.read.word.styles import Style, Styles, outline_level
 from masthead.read.word.tables import Cell, Look, TableRow, head_rows, table_rows
 from masthead.read.word.texts import Line, Texts, is_prompt
-from masthead.source import BlockKind
+from masthead.source import BlockKind, Place
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -128,6 +128,7 @@ class Story:
         shape = child(paragraph, "pPr")
         style = self._parts.styles.paragraph(value(shape, "pStyle"))
         self._count += not self._drawings
+        self._parts.left_out.place = Place(paragraph=self._count).told() or ""
         line, self._open = self._open or Line(), None
         self._texts.take(paragraph, style, line)
         end = child(shape, "rPr")

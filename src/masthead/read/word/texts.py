@@ -31,6 +31,9 @@ _SILENT = frozenset(
     ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "customXmlPr", "smartTagPr", "delText", "delInstrText")
 )
 _LONGEST_CODE = 200
+_USUAL_SIZE = 21  # half points, where nothing says how large letters are
+_SMALL = 0.8  # of the letters around, at most
+_MOVED, _MOVED_SMALL = 0.3, 0.1  # of their size, at least
 
 
 def is_shown(code: str) -> bool:
@@ -118,13 +121,14 @@ class Texts:
         before = len(line.pieces)
         self._pieces(run, value(look, "rFonts", "ascii") or "", line)
         if (hidden or struck) and len(line.pieces) > before:
-            gone = self._left_out.hidden if hidden else self._left_out.struck
-            gone.append("".join(line.pieces[before:]))
+            (self._left_out.hidden.append if hidden else self._left_out.strike)("".join(line.pieces[before:]))
             del line.pieces[before:]
-        _shift(line, before, value(look, "vertAlign") or (own.shift if own else ""))
+        size = whole(value(look, "sz"), (own.size if own else 0) or style.size)
+        shift = value(look, "vertAlign") or (own.shift if own else "")
+        _shift(line, before, shift or (_stepped(look, size, line.size) if before else ""))
         line.heavy += sum(map(len, line.pieces[before:])) if heavy else 0
         if not line.size and len(line.pieces) > before:
-            line.size = whole(value(look, "sz"), (own.size if own else 0) or style.size)
+            line.size = size
 
     def _pieces(self, parent: _Element, face: str, line: Line) -> None:
         for one in parent:
@@ -201,6 +205,17 @@ class Texts:
         for run in ruby.iterfind(f"{W}rubyBase/{W}r"):
             self._pieces(run, "", line)
         self._left_out.readings.append("".join(one.text or "" for one in ruby.iterfind(f"{W}rt/{W}r/{W}t")))
+
+
+def _stepped(look: _Element | None, size: int, around: int) -> str:
+    """Whether letters are moved off their line by hand (w:position, in half points), so far that it is no mere setting
+    right of their height, or set smaller as well. size: theirs. around: that of their line."""
+    said = value(look, "position") or "0"
+    moved = whole(said, 0)
+    full = around or size or _USUAL_SIZE
+    if abs(moved) < (_MOVED_SMALL if 0 < size <= _SMALL * full else _MOVED) * full:
+        return ""
+    return "superscript" if moved > 0 else "subscript"
 
 
 def _shift(line: Line, first: int, shift: str) -> None:
