@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from masthead.bracketed import unbracketed
 from masthead.check.tables import Tables
 from masthead.check.visible import same, visible
 from masthead.errors import Diagnostic
@@ -74,7 +75,8 @@ def _pairs(figure: Figure, stated: list[Decimal]) -> Iterator[tuple[str, int | f
         yield from (("value", figure.value, low), ("upper", figure.upper, stated[1]))
     elif figure.value is not None and figure.upper is None and len(stated) == 1:
         (number,) = stated
-        yield "value", figure.value, -number if figure.text.startswith("零下") else number
+        negative = figure.text.startswith("零下") or (figure.value < 0 and unbracketed(figure.text) is not None)
+        yield "value", figure.value, -number if negative else number
 
 
 def _last_scale(text: str) -> Decimal:

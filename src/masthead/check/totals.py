@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from masthead.bracketed import unbracketed
 from masthead.check.visible import visible
 from masthead.check.walk import parts
 from masthead.errors import Diagnostic, shortened
@@ -122,15 +123,18 @@ def _last(numbers: Sequence[_Number]) -> Decimal:
 
 
 def _numbers(cells: Sequence[str]) -> list[_Number]:
-    """The numbers of cells, a dash being none; nothing where a cell holds anything else, or units differ."""
+    """The numbers of cells, a dash being none, one in brackets negative; nothing where a cell holds anything else, or
+    units differ."""
     found: list[_Number] = []
     for cell in cells:
         text = "".join(cell.split())
-        match = _CELL.fullmatch(text)
+        inner = unbracketed(text)
+        match = _CELL.fullmatch(inner or text)
         if text in _NOTHING:
             found.append(_Number(Decimal(0), ""))
         elif match:
-            found.append(_Number(Decimal(re.sub("[,，]", "", match["number"])), match["unit"]))
+            value = Decimal(re.sub("[,，]", "", match["number"]))
+            found.append(_Number(-value if inner else value, match["unit"]))
         else:
             return []
     units = {one.unit for one in found if one.value}

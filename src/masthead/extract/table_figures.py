@@ -10,6 +10,7 @@ from typing import Literal
 
 from masthead.extract.cell_number import CellNumber, Scan, cell_number, is_year
 from masthead.extract.found_figure import Change, Form, FoundFigure
+from masthead.extract.negative_cells import negative_cells
 from masthead.extract.table_heads import Head, caption_units, fits_head, head_of, is_unit, stated_units, unit_by_caption
 from masthead.patterns import regex
 from masthead.source import Block
@@ -18,7 +19,7 @@ Column = Literal["text", "figure", "unit", "other"]
 
 _OTHER = regex(
     r"序号|.*(?:编号|编码|代码|电话|手机|传真|邮编|邮箱|身份证|账号|文号|文件号|日期|时限|位次|排名|名次)|No\.?|#|id|code"
-    r"|(?:phone|telephone|mobile|fax|date|deadline|due|rank|reference|ref\.?)(?: .*)?",
+    r"|附注|注释|notes?|(?:phone|telephone|mobile|fax|date|deadline|due|rank|reference|ref\.?)(?: .*)?",
     re.IGNORECASE,
 )
 _UNITS = regex(r"(?:计量|计算)?单位|units?(?: of measure)?", re.IGNORECASE)
@@ -170,6 +171,7 @@ def _table(rows: Sequence[Sequence[str]], blocks: Sequence[Block], first: int, l
         for column, text in enumerate(cells)
         if text and (number := cell_number(text, scan))
     }
+    numbers |= negative_cells(rows, numbers, scan)
     head = sum(1 for at in range(len(rows)) if blocks[first + at].level)
     head = head or _unmarked(rows, numbers)
     units = caption_units(blocks, first)

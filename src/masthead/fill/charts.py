@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from masthead import report as model
+from masthead.bracketed import unbracketed
 from masthead.errors import shortened
 from masthead.fill.budget import RefusedError
 from masthead.fill.figures import print_figure
@@ -85,8 +86,10 @@ def plain_values(texts: Iterable[str]) -> tuple[Value, ...]:
     found: list[Value] = []
     unit: str | None = None
     for text in texts:
-        match = _NUMBER.fullmatch(text.strip())
+        inner = unbracketed(text)
+        match = _NUMBER.fullmatch(inner or text.strip())
         number = _number(match) if match and unit in (None, match[4]) else None
+        number = -number if inner and number is not None else number
         if match and number is not None:
             unit = match[4]
         found.append(Value(number, text.strip()))

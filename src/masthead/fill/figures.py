@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from masthead.bracketed import unbracketed
 from masthead.patterns import regex
 from masthead.report import Figure
 
@@ -34,7 +35,7 @@ def split_figure(figure: Figure) -> SplitFigure:
     """
     match = _NUMBER.search(figure.text)
     apart = figure.unit if figure.unit and figure.span and figure.unit not in figure.text else ""
-    if not match or figure.fraction:
+    if not match or figure.fraction or unbracketed(figure.text):
         return SplitFigure(figure.text.strip(), apart)
     end = (_TO_NUMBER.match(figure.text, match.end()) or match).end()
     sign = found[0] if (found := _CURRENCY.match(apart)) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.bracketed import unbracketed
 from masthead.patterns import regex
 
 # A number as tables have it: sign, currency, thousands, decimals, per cent or a multiplier. No dates, no ranges.
@@ -26,7 +27,7 @@ def number_columns(rows: Sequence[Sequence[str]]) -> list[int]:
 
 def _holds_numbers(cells: Sequence[str]) -> bool:
     numbers = [cell for cell in cells if not _NOTHING.fullmatch(cell)]
-    if len(numbers) < _FEWEST or not all(_NUMBER.fullmatch(cell) for cell in numbers):
+    if len(numbers) < _FEWEST or not all(_NUMBER.fullmatch(unbracketed(cell) or cell) for cell in numbers):
         return False
     return not all(_YEAR.fullmatch(cell) for cell in numbers) and not _counts(numbers)
 

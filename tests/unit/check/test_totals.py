@@ -35,11 +35,17 @@ def test_a_total_that_differs() -> None:
     assert message == "column '问题' states 8 in all, but its parts add up to 7 (source, paragraph 4)"
 
 
+def test_numbers_in_brackets_are_negative_in_a_sum() -> None:
+    ((code, message),) = tabled("项目 金额", "收入 5,600", "支出 (1,200)", "税 （100）", "合计 4,400")
+    assert (code, "add up to 4300" in message) == ("total-differs", True)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         ("县区 企业 问题", "甲县 12 3", "乙县 30 4", "合计 42 7"),
         ("县区 企业", "合计 42", "甲县 12", "乙县 30"),
+        ("项目 金额", "收入 5,600", "支出 (1,200)", "合计 4,400"),
         ("县区 金额", "甲县 1.24", "乙县 3.34", "合计 4.6"),
         ("县区 整改率", "甲县 90%", "乙县 80%", "合计 85%"),
         ("县区 企业", "甲县 约12", "乙县 30", "合计 40"),

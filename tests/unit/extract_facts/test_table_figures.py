@@ -141,3 +141,48 @@ def test_every_span_quotes_its_cell_and_no_check_fails(table: list[list[str]]) -
         assert figure.span
         assert source.quoted(figure.span) == figure.span.quote
     assert [found for found in check(report, source) if found.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", '项目,金额（万元）\n收入,"5,600"\n净利润,"(1,234)"\n税费,（56）\n'),
+        ("a.md", "| 项目 | 金额（万元） |\n|---|---|\n| 收入 | 5,600 |\n| 净利润 | (1,234) |\n| 税费 | （56） |\n"),
+        (
+            "a.html",
+            "<table><tr><th>项目<th>金额（万元）<tr><td>收入<td>5,600<tr><td>净利润<td>(1,234)<tr><td>税费<td>（56）</table>",
+        ),
+    ],
+)
+def test_a_number_in_brackets_is_negative_and_prints_as_it_stands(name: str, text: str) -> None:
+    source = source_of(text, name)
+    report = extract(source)
+    assert [(one.text, one.value, one.unit) for one in report.figures] == [
+        ("5,600", 5600, "万元"),
+        ("(1,234)", -1234, "万元"),
+        ("（56）", -56, "万元"),
+    ]
+    assert not [finding for finding in check(report, source) if finding.severity == "error"]
+
+
+def test_per_cents_and_currencies_in_brackets() -> None:
+    found = figures('Item,Amount,Change (%)\nSales,"$5,600",4.5\nLoss,"$(1,234)",(5.2)\nTax,"($56)",(0.4)%\n')
+    assert [(one.text, one.value) for one in found if one.text[-1:] in ")%"] == [
+        ("$(1,234)", -1234),
+        ("(5.2)", -5.2),
+        ("($56)", -56),
+        ("(0.4)%", -0.4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Variable,Model 1,Model 2\nIncome,0.45,0.52\n,(0.03),(0.04)\nAge,1.20,1.31\n,(0.10),(0.12)\n",
+        "项目,本年,上年\n栏次,(1),(2)\n收入,45,52\n",
+        "项目,座数\n水库,45\n其中：在建,（12）\n",
+        "编号,内容\n(1),检查\n(2),整改\n",
+    ],
+)
+def test_brackets_that_say_something_else_make_no_number_negative(text: str) -> None:
+    assert [one.text for one in figures(text) if isinstance(one.value, int | float) and one.value < 0] == []

@@ -341,3 +341,19 @@ def test_what_is_struck_out_is_left_out_and_told() -> None:
     (note,) = source.notes
     assert note.code == "struck-out"
     assert "“11” (C2); “29” (B3); “丙县” (A4); “旧” (C4)" in note.message
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("#,##0;(#,##0)", "(1,234)"),
+        (r"_(* #,##0_);_(* \(#,##0\);_(* \"-\"??_);_(@_)", "(1,234)"),
+        ("#,##0.0;[Red](#,##0.0)", "(1,234.0)"),
+        ("#,##0;[Red]#,##0", "-1,234"),
+        ("#,##0_);[Red]#,##0_)", "-1,234"),
+        ("#,##0;#,##0", "1,234"),
+        ('#,##0"增";[Red]#,##0"减"', "1,234减"),
+    ],
+)
+def test_negative_numbers_as_their_format_shows_them(code: str, said: str) -> None:
+    assert number_text(-1234.0, code) == said

@@ -37,11 +37,13 @@ class Token(NamedTuple):
 
 
 class Section(NamedTuple):
-    """tokens: None where something in it is not known here. condition: such as (">=", 100). locale: "804"."""
+    """tokens: None where something in it is not known here. condition: such as (">=", 100). locale: "804". coloured: a
+    colour tells its numbers from others."""
 
     tokens: tuple[Token, ...] | None
     condition: tuple[str, Decimal] | None
     locale: str
+    coloured: bool = False
 
 
 def number_text(value: float, code: str, *, since_1904: bool = False) -> str | None:
@@ -56,9 +58,15 @@ def number_text(value: float, code: str, *, since_1904: bool = False) -> str | N
         return None
     if is_date(section.tokens):
         return date_text(value, section.tokens, section.locale, since_1904=since_1904)
-    signed = exact < 0 and not (at == 1 and section.condition is None)
+    own = at == 1 and section.condition is None
+    # Where a colour alone says that a number is negative, a minus says so here.
+    signed = exact < 0 and (not own or (section.coloured and _said(section) == _said(sections[0])))
     text = _filled(section.tokens, abs(exact))
     return f"-{text}" if text and signed and re.search("[1-9]", text) else text
+
+
+def _said(section: Section) -> str:
+    return "".join(token.text for token in section.tokens or () if token.kind == "literal")
 
 
 def words_text(value: str, code: str) -> str:
@@ -103,7 +111,7 @@ def _sections(code: str) -> tuple[Section, ...] | None:
 
 def _section(matches: Sequence[re.Match[str]]) -> Section:
     tokens: list[Token] = []
-    condition, locale, known = None, "", True
+    condition, locale, known, coloured = None, "", True, False
     for match in matches:
         kind = match.lastgroup or ""
         if kind == "bracket":
@@ -116,7 +124,9 @@ def _section(matches: Sequence[re.Match[str]]) -> Section:
                 tokens.append(Token("literal", currency["symbol"]))
             elif _ELAPSED.match(inner):
                 tokens.append(Token("elapsed", inner.lower()))
-            elif not _COLOUR.match(inner):
+            elif _COLOUR.match(inner):
+                coloured = True
+            else:
                 known = False
         elif kind in ("quoted", "escaped", "other"):
             tokens.append(Token("literal", match[kind]))
@@ -124,7 +134,7 @@ def _section(matches: Sequence[re.Match[str]]) -> Section:
             tokens.append(Token(kind, match[kind]))
     if Token("literal", "/") in tokens and any(token.kind == "place" for token in tokens):
         known = False  # a fraction
-    return Section(tuple(tokens) if known else None, condition, locale)
+    return Section(tuple(tokens) if known else None, condition, locale, coloured)
 
 
 def _chosen(sections: Sequence[Section], value: Decimal) -> int:
