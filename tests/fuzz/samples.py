@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from masthead.pipeline import make
+from tests.fuzz import rich_samples as rich
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _TEXT = (
@@ -49,7 +50,7 @@ def _made() -> Mapping[str, tuple[bytes, ...]]:
     return {ending: tuple(files) for ending, files in found.items()}
 
 
-def _xlsx() -> tuple[bytes, ...]:
+def _xlsx() -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
@@ -63,10 +64,10 @@ def _xlsx() -> tuple[bytes, ...]:
     book.create_sheet("表2").append(["2024年3月1日", 3.5, True])
     out = io.BytesIO()
     book.save(out)
-    return (out.getvalue(),)
+    return out.getvalue()
 
 
-def _pptx() -> tuple[bytes, ...]:
+def _pptx() -> bytes:
     from pptx import Presentation
     from pptx.util import Cm
 
@@ -79,10 +80,10 @@ def _pptx() -> tuple[bytes, ...]:
     slide.notes_slide.notes_text_frame.text = "备注"
     out = io.BytesIO()
     show.save(out)
-    return (out.getvalue(),)
+    return out.getvalue()
 
 
-def _odt() -> tuple[bytes, ...]:
+def _odt() -> bytes:
     from odf.opendocument import OpenDocumentText
     from odf.table import Table, TableCell, TableRow
     from odf.text import H, List, ListItem, P
@@ -101,7 +102,7 @@ def _odt() -> tuple[bytes, ...]:
     document.text.addElement(table)
     out = io.BytesIO()
     document.save(out)
-    return (out.getvalue(),)
+    return out.getvalue()
 
 
 SAMPLES: Mapping[str, Callable[[], tuple[bytes, ...]]] = {
@@ -110,12 +111,12 @@ SAMPLES: Mapping[str, Callable[[], tuple[bytes, ...]]] = {
     "csv": lambda: (_CSV.encode(), _CSV.encode("gb18030"), _CSV.replace(",", "\t").encode()),
     "html": lambda: (_HTML.encode(), _HTML.replace("utf-8", "gb2312").encode("gb18030")),
     "mhtml": lambda: (_MHTML.encode(),),
-    "rtf": lambda: (_RTF.encode(),),
-    "docx": lambda: _made()[".docx"],
-    "pdf": lambda: _made()[".pdf"],
-    "eml": lambda: _made()[".eml"],
-    "xlsx": _xlsx,
-    "pptx": _pptx,
-    "odt": _odt,
+    "rtf": lambda: (_RTF.encode(), rich.rtf()),
+    "docx": lambda: (*_made()[".docx"], rich.docx()),
+    "pdf": lambda: (*_made()[".pdf"], rich.pdf()),
+    "eml": lambda: (*_made()[".eml"], rich.eml()),
+    "xlsx": lambda: (_xlsx(), rich.xlsx()),
+    "pptx": lambda: (_pptx(), rich.pptx()),
+    "odt": lambda: (_odt(), rich.odt()),
 }
 """By the name of a format, as `Source.format` says it."""
