@@ -116,7 +116,8 @@ def _settled(facts: Sequence[str], said: Counter[str]) -> tuple[Counter[str], Co
     chosen: Counter[str] = Counter()
     free: Counter[str] = Counter()
     for fact in facts:
-        name, bar, text = fact.removeprefix("? ").rpartition(" | ") if " || " not in fact else fact.partition(" | ")
+        line = fact.removeprefix("? ")
+        name, bar, text = line.partition(" | ") if " || " in fact else line.rpartition(" | ")
         ways = [f"{name}{bar}{way}" for way in text.split(" || ")]
         told = next((way for way in ways if said[way] > chosen[way] + free[way]), ways[0])
         (free if fact.startswith("? ") else chosen)[told] += 1

@@ -46,6 +46,18 @@ _POINT = (
     rf"(?P<quarter_year>{_YEAR})"
     rf"|week \d{{1,2}}\b(?:,? (?:of )?(?P<week_year>{_YEAR}))?"
 )
+# A month alone, where it is no name (June Carter, April said), no verb and no part of another name (October Ltd).
+_BEFORE_MONTH = "|".join(
+    f"(?<={words} )"
+    for words in (
+        *" of, to, for, than, with, against, over, on, the, early, late, or".split(","),
+        *(f"{month} and" for month in _FULL_MONTH.split("|")),
+    )
+)
+_LONE = (
+    r"(?P<lone_month>(?-i:(?:January|February|July|September|October|November|December"
+    rf"|(?:{_BEFORE_MONTH}|(?<=mid-))(?:March|April|May|June|August))(?![a-z])(?!,? [A-Z])))"
+)
 _LOOSE = (
     rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )"
     rf"|(?<=\bIn ))(?P<bare_month>{_NAMED_MONTH})(?:{_DASH}(?P<bare_last>{_NAMED_MONTH}))?"
@@ -59,13 +71,15 @@ _LOOSE = (
     r"|(?:the )?year to date\b|(?:the )?(?:early |late |mid-)?(?:1[89]|20)\d0s\b"
     r"|Q[1-4]\b|(?:first|second|third|fourth) quarter\b(?! of (?!the year|this|last))"
     rf"|(?:last|next|this) (?P<named_month>{_NAMED_MONTH})"
+    rf"|{_LONE}"
     r"|the (?:end|start|beginning) of (?:the|this|next) (?:year|month|week|quarter)\b"
     rf"|(?P<only_year>{_YEAR})(?![/-]\d){_PLURAL}"
 )
 _BOUND_MONTH = _BOUND.replace("until>", "until_month>").replace("between>", "between_month>")
 _DATE = regex(
     rf"(?:(?:{_BOUND})?(?:{_PART})?(?:{_POINT}|{_LOOSE})"
-    rf"|{_BOUND_MONTH}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH}))",
+    rf"|{_BOUND_MONTH}(?:{_PART})?(?P<bound_month>{_NAMED_MONTH})"
+    rf"(?: (?:to|through|(?(between_month)and)) (?P<bound_last>{_NAMED_MONTH}))?)",
     re.IGNORECASE,
 )
 _YEAR_DIGITS, _SOON = 4, 15
@@ -93,7 +107,7 @@ _FIRST_YEARS = (
 )
 _FIRST_MONTHS = (
     *("first_month", "last_month", "month", "us_month", "from_month", "only_month"),
-    *("bare_month", "pair_first", "named_month", "bound_month"),
+    *("bare_month", "pair_first", "named_month", "bound_month", "lone_month"),
 )
 
 
@@ -178,7 +192,7 @@ def _last(match: re.Match[str]) -> CalendarDate:
         year = (_stated(match, ("first_year_only", "season_year", "cross_last")) or "")[:2] + year
     return CalendarDate(
         int(year),
-        _month(_stated(match, ("last_month", "to_month", "us_last_month", "bare_last", "pair_last"))),
+        _month(_stated(match, ("last_month", "to_month", "us_last_month", "bare_last", "pair_last", "bound_last"))),
         _day(_stated(match, ("last_day", "us_last_day"))),
     )
 

@@ -14,7 +14,7 @@ Found = tuple[int, int, str | None, str | None, str]
 
 _DIGITS = "〇零○一二三四五六七八九"
 _RELATIVE_DAY = "同日|当日|当天|同一天|次日|翌日|第二天|前一[日天]|(?<!如)今[天日]|昨[天日]|明[天日]"
-_YEAR = rf"(?:(?<!\d)(?:1[5-9]|20|21)\d\d|[{_DIGITS}]{{4}}) ?年(?!代|级)度?"
+_YEAR = rf"(?:(?<!\d)(?:1[5-9]|20|21)\d\d|[{_DIGITS}]{{4}}) ?(?:年(?!代|级)度?|[学财]年)"
 _RELATIVE_YEAR = "今年度?|去年|明年|(?<![目以])前年|后年|本年度?|上年度?|上一年度?|下年度?|下一年度|当年|次年|同年|翌年"
 _RELATIVE_MONTH = "当月|同月|次月|翌月|本月|[上下]个?月(?!度)"
 _MONTH_NUMBER = r"(?:(?<![\d.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九]))"
@@ -22,7 +22,7 @@ _MONTH = rf"{_MONTH_NUMBER} ?月(?!一|龄|饼|季|嫂)份?"
 _HAN_DAY = "三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
 _ARABIC_DAY = r"(?<![\d.])(?:3[01]|[12]\d|0?[1-9]) ?日(?![均常报志游元])"
 _DAY = rf"(?:(?<!\d)(?:3[01]|[12]\d|0?[1-9])|{_HAN_DAY}) ?[日号](?!线|楼|文)"
-_MONTH_PART = "上旬|中旬|下旬|月?初|月?底|月?末|月中"
+_MONTH_PART = "上中旬|中上旬|中下旬|上旬|中旬|下旬|月?初|月?底|月?末|月中"
 _QUARTER = "[第前]?[一二三四1-4]个?季度[初末]?"
 _HALF = "上半年|下半年"
 _YEAR_PART = f"{_HALF}|年初|年底|年末|年中|初|底|末|同期|前{_MONTH_NUMBER}个月|{_QUARTER}"
@@ -69,8 +69,8 @@ _DATE = regex(
     r"|年内(?!外))"
     r"|(?:(?P<until>截至|截止到?|截止至) ?)?(?:"
     r"(?<![\d.])(?P<iso>\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2})(?![\d.])"
-    rf"|(?<![\d.])(?P<from_year>(?:19|20)\d\d)(?:(?:年度?)?{_DASH}|[、和及])(?P<to_year>(?:19|20)\d\d)(?:年度?"
-    rf"|(?=[）)]))"
+    rf"|(?<![\d.])(?P<from_year>(?:19|20)\d\d)(?:(?:年度?)?{_DASH}|[、和及]|/(?=\d{{4}}[学财年]))(?P<to_year>(?:19|20)\d\d)(?:年度?"
+    rf"|[学财]年|(?=[）)]))"
     rf"|{_MONTHS}"
     rf"|{_point('first')}(?:{_DASH}(?:{_point('last')}|(?P<last_day_alone>{_DAY})|{_YEAR_PART}))?"
     rf"|(?P<hanging_month>{_RELATIVE_MONTH})(?:(?P<hanging_day>{_DAY})|[底末初中])?"
@@ -79,7 +79,7 @@ _DATE = regex(
     rf"|(?<=日、)(?P<next_day>{_ARABIC_DAY})"
     rf"|{_HALF}|(?<![新每近历多过跨整全成往\d一二三四五六七八九十])年[底末初](?!始)|(?<![\d个年每])月[底末]|{_QUARTER}"
     rf"(?:{_DASH}{_QUARTER})?){_HOUR}?"
-    rf"(?:(?P<before>之前|以前|前(?![一二三四五六七八九十两几\d后期往来])|止)|以来|起(?![来草诉点步因])|期间(?!费))?)"
+    rf"(?:(?P<before>之前|以前|前(?![一二三四五六七八九十两几\d后期往来])|止)|以来|以后|之后|后(?![一二三四五六七八九十两几\d续期来半勤方台备厨面卫世代排座门院援果遗置补])|起(?![来草诉点步因])|期间(?!费))?)"
 )
 _SKIP = regex(r"\d+|")
 
@@ -149,7 +149,7 @@ def _number(text: str | None) -> int:
     """The number before 年, 月 or 日; a year in Chinese digits is read digit by digit; 0 for None."""
     if not text:
         return 0
-    digits = text.rstrip("年度月份日号 ")
+    digits = text.rstrip("学财年度月份日号 ")
     if digits.isdecimal():
         return int(digits)
     if len(digits) == 4:
