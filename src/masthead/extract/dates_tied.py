@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ _ENDS_LINE = regex(r"(?:[\s\u3000|,，:：–—(（-]|\bheld on |^)$", re.IGNOR
 _NO_DATELINE = regex(r"\b(?:of|in|since|from|by|at|to|until|before|after|the|(?<!held )on) $", re.IGNORECASE)
 _CLOSES = regex(r"^截|^(?:as (?:of|at)|by|until|up to|before|through|prior to|no later than)\b|前$|止$", re.IGNORECASE)
 _LONGEST_LINE = 100
+_BACK = 32  # dates before it in its paragraph that a relative one may hang on
 
 
 class Anchor(NamedTuple):
@@ -117,9 +119,9 @@ def _tied_period(date: Date, first: str, last: str, anchor: Anchor | None) -> Da
 
 def _bases(hangs: str, offset: Offset, before: Sequence[Date], anchor: Anchor | None) -> Iterator[tuple[str, Span]]:
     """The dates that it may hang on, the surest first. A day hangs on the last date before it, if that is one day."""
-    past = [one for one in reversed(before) if one.start or one.end]
+    past = (one for one in islice(reversed(before), _BACK) if one.start or one.end)
     if offset.part == "day":
-        past = [one for one in past[:1] if not (one.start and one.end)]
+        past = (one for one in islice(past, 1) if not (one.start and one.end))
     if offset.near:
         for one in past:
             if one.span and (base := one.end or one.start):
