@@ -436,3 +436,85 @@ def test_a_first_line_in_the_type_of_the_text_is_no_running_head() -> None:
         chinese(canvas, 160, [ROADS, SIGNS])
 
     assert texts(drawn(draw)) == ["特急", ROADS, SIGNS]
+
+
+def test_items_with_a_plain_number_or_letter_stand_apart_where_their_lines_are_full() -> None:
+    items = (
+        "1 The pier at the old harbour is closed from Monday on, and all the ferries call at the new one.",
+        "2 Tickets that were bought before the change stay valid until the end of the season on all",
+        "3 Bicycles are taken free of charge.",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        down = 80.0
+        for item in items:
+            put(canvas, 72, down, item)
+            down += 13
+        column(canvas, 72, 150, 400, [HARBOUR, TIMETABLE])
+
+    assert texts(drawn(draw))[:3] == list(items)
+
+
+@pytest.mark.parametrize("middle", [False, True])
+def test_a_title_in_two_lines_is_one(middle: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        for down, text in (
+            (80, "Report on the safety of ferries"),
+            (112 if middle else 103, "in the northern harbours"),
+        ):
+            if middle:
+                centred(canvas, down, text, 18)
+            else:
+                put(canvas, 72, down, text, 18)
+        column(canvas, 72, 150, 400, [HARBOUR, TIMETABLE])
+
+    assert texts(drawn(draw)) == ["Report on the safety of ferries in the northern harbours", HARBOUR, TIMETABLE]
+
+
+@pytest.mark.parametrize(("size", "font"), [(14, "Helvetica"), (18, "Helvetica-Bold")])
+def test_what_looks_otherwise_or_is_numbered_is_no_line_of_the_title(size: float, font: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 72, 80, "Report on the safety of ferries", 18)
+        put(canvas, 72, 103, "1 Summary" if size == 18 else "Summary", size, font)
+        column(canvas, 72, 150, 400, [HARBOUR, TIMETABLE])
+
+    assert texts(drawn(draw), "heading")[0] == "Report on the safety of ferries"
+
+
+def test_columns_of_three_lines_are_read_one_after_the_other() -> None:
+    short = "Crews asked for a second mate on night crossings, which the operator has agreed to try on one route."
+    other = "The timetable was kept on most days, and crossings were cancelled when the wind was above forty knots."
+
+    def draw(canvas: Canvas) -> None:
+        down = column(canvas, 72, 80, 450, [HARBOUR])
+        column(canvas, 72, down + 10, 210, [short])
+        column(canvas, 312, down + 10, 210, [other])
+        column(canvas, 72, down + 80, 450, [STAFF])
+
+    assert texts(drawn(draw)) == [HARBOUR, short, other, STAFF]
+
+
+def test_names_beside_values_are_no_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at, (name, value) in enumerate((("Ferries", "nine"), ("Crews of them", "36 in all"), ("Piers", "four"))):
+            put(canvas, 72, 80 + 13 * at, name)
+            put(canvas, 312, 80 + 13 * at, value)
+        column(canvas, 72, 180, 450, [HARBOUR, STAFF])
+
+    assert "Ferries nine" in " ".join(texts(drawn(draw))).replace("\t", " ")
+
+
+@pytest.mark.parametrize(("length", "kind"), [(130, "note"), (400, "paragraph")])
+def test_a_note_in_the_type_of_the_text_stands_below_its_rule(length: float, kind: str) -> None:
+    note = "Of which three were laid up from January to the middle of March."
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 80, 450, [HARBOUR])
+        canvas.line(72, HEIGHT - 700, 72 + length, HEIGHT - 700)
+        put(canvas, 72, 711, "1", 6)
+        put(canvas, 76, 715, note)
+
+    assert [(block.kind, block.text) for block in source(drawn(draw)).blocks] == [
+        ("paragraph", HARBOUR),
+        (kind, f"¹{note}"),
+    ]

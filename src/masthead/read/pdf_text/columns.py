@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from masthead.read.pdf_text.lines import Line, as_rows, joined_line
 from masthead.read.pdf_text.tables import Table, aligned_tables
+from masthead.read.pdf_text.wording import is_ended, is_wide, starts_anew
 
 Item = Line | Table
 
@@ -16,6 +18,10 @@ _DEEPEST = 4
 _GUTTER = 0.7  # em, the narrowest
 _FULL = 0.62  # of the column's width, which half of its lines take at least
 _FEWEST = 4  # lines of a column
+_WRAPPED = 0.85  # of the width: lines of a column that has fewer, but for the last
+_NARROWEST = 10.0  # em, of such a column
+_SLIGHT = 1.2  # em
+_SAME_PITCH = 1.2
 _EDGE, _INDENT = 0.4, 2.6  # em from the edge of a column to where lines begin
 _NEARLY_ALL = 0.8
 _MOST_STARTS = 6  # places that are tried
@@ -79,6 +85,16 @@ def _column_start(items: Sequence[Item], starts: Sequence[float]) -> float | Non
     for start in starts:
         if any(_are_columns(band, start, sure=True) for band in _bands(items, start)):
             return start
+    return _short_start(lefts, items)
+
+
+def _short_start(lefts: Counter[int], items: Sequence[Item]) -> float | None:
+    """Where a second column of two or three lines begins."""
+    few = sorted(place * 3.0 for place, count in lefts.items() if 1 < count < _FEWEST)
+    for start in few[: 4 * _MOST_STARTS]:
+        edge = min((item.left for item in items if abs(item.left - start) <= 3 * _SLACK), default=start)
+        if any(_are_short(band, edge) for band in _bands(items, edge)):
+            return edge
     return None
 
 
@@ -130,9 +146,39 @@ def _are_columns(band: Sequence[Item], start: float, *, sure: bool) -> bool:
     if sure and len(left) + len(right) > _FEWEST and _is_full(left, start) and _begin_at(right, start):
         return True
     if min(len(as_rows(left)), len(as_rows(right))) < _FEWEST:
-        return False
+        return _are_short(band, start)
     overlap = min(left[-1].base, right[-1].base) - max(left[0].base, right[0].base)
     return overlap > 2 * size and _is_full(left, start) and _is_full(right) and _begin_at(right, start)
+
+
+def _are_short(band: Sequence[Item], start: float) -> bool:
+    """Whether two or three lines at each side are texts: each but the last fills its column and goes on in the next.
+    Short lines above them at the left end what stands before."""
+    lines = sorted((item for item in band if isinstance(item, Line)), key=lambda line: line.base)
+    right = [line for line in lines if line.left >= start - _SLACK]
+    if len(lines) < len(band) or not right:
+        return False
+    size = right[0].size
+    left = [line for line in lines if line.left < start - _SLACK and line.base > right[0].base - size]
+    if not (_is_wrapped(left) and _is_wrapped(right)) or max(len(left), len(right)) < _FEWEST - 1:
+        return False
+    gap = start - max(line.right for line in left)
+    return gap >= _GUTTER * size and abs(left[0].base - right[0].base) <= size
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines below each other are one text that is broken to its width."""
+    if not 2 <= len(lines) < _FEWEST or len(as_rows(lines)) < len(lines):
+        return False
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    pitches = [after.base - line.base for line, after in pairwise(lines)]
+    if width < _NARROWEST * lines[0].size or max(pitches) > _SAME_PITCH * min(pitches):
+        return False
+    # Full-width characters fill their line but for one.
+    full = width - _SLIGHT * lines[0].size if is_wide(lines[0].text[-1]) else _WRAPPED * width
+    if any(line.right - line.left < full or is_ended(line.text) for line in lines[:-1]):
+        return False
+    return not any(starts_anew(line.text) for line in lines[1:])
 
 
 def _begin_at(lines: Sequence[Line], start: float) -> bool:

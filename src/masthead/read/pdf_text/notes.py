@@ -1,12 +1,14 @@
-"""Footnotes: small type at the foot of a page or column, which begins with a mark."""
+"""Footnotes: small type at the foot of a page or column, or what stands there below a short rule, which begins with a
+mark."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from masthead.pdf_pages.page import Page, Rule
 from masthead.read.pdf_text.columns import Region
 from masthead.read.pdf_text.lines import Line
 from masthead.read.pdf_text.paragraphs import Paragraph, Piece
@@ -14,6 +16,8 @@ from masthead.read.pdf_text.wording import NOTE_MARK
 
 _SMALLER = 0.93  # of the size of the text
 _LOWER = 0.4  # of the page, above which no footnote stands
+_RULE = (24.0, 0.5)  # points, and of the measure: how long the rule above footnotes is, which parts them from the text
+_AT_EDGE, _THICK = 12.0, 2.0  # points
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳*†‡]|\[\d{1,3}\]")
 
 
@@ -38,12 +42,13 @@ def plain_mark(mark: str) -> str:
     return unicodedata.normalize("NFKC", mark).strip("[]() ")
 
 
-def part_notes(regions: Sequence[Region], body: float, heights: dict[int, float]) -> tuple[list[Region], list[Note]]:
-    """The regions without the footnotes at their ends, and those. heights: of pages by number."""
+def part_notes(regions: Sequence[Region], body: float, pages: Mapping[int, Page]) -> tuple[list[Region], list[Note]]:
+    """The regions without the footnotes at their ends, and those. pages: by number."""
     rest: list[Region] = []
     notes: list[Note] = []
     for region in regions:
-        count = _length(region, body, heights[region.page])
+        page = pages[region.page]
+        count = _length(region, body, page.height) or _below_rule(region, page)
         kept = region.items[: len(region.items) - count]
         lines = [item for item in region.items[len(kept) :] if isinstance(item, Line)]
         notes += _noted(lines)
@@ -65,6 +70,32 @@ def _length(region: Region, body: float, height: float) -> int:
             return count
         count -= 1
     return 0
+
+
+def _below_rule(region: Region, page: Page) -> int:
+    """How many items at the end stand below a rule for footnotes, the first of them with a raised mark."""
+    lines = region.lines
+    if not lines:
+        return 0
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    for rule in page.rules:
+        if not _parts_notes(rule, left, right) or rule.top < _LOWER * page.height:
+            continue
+        below = [item for item in region.items if item.base > rule.top]
+        first = below[0] if below else None
+        if isinstance(first, Line) and _RAISED.match(first.text) and len(below) < len(region.items):
+            return len(below) if all(isinstance(item, Line) for item in below) else 0
+    return 0
+
+
+def _parts_notes(rule: Rule, left: float, right: float) -> bool:
+    """Whether a rule is level, begins where the column does, and is too short to be more than the rule of its notes."""
+    is_level = rule.bottom - rule.top < 2.0
+    return (
+        is_level
+        and abs(rule.left - left) <= _AT_EDGE
+        and _RULE[0] <= rule.right - rule.left <= _RULE[1] * (right - left)
+    )
 
 
 def _noted(lines: Sequence[Line]) -> list[Note]:

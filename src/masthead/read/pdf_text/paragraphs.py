@@ -12,7 +12,15 @@ from typing import NamedTuple
 from masthead.read.pdf_text.columns import Region
 from masthead.read.pdf_text.lines import Line
 from masthead.read.pdf_text.tables import Table
-from masthead.read.pdf_text.wording import OUTLINE, first_word, is_bulleted, is_ended, is_marked, is_wide
+from masthead.read.pdf_text.wording import (
+    OUTLINE,
+    first_word,
+    goes_on_counting,
+    is_bulleted,
+    is_ended,
+    is_marked,
+    is_wide,
+)
 
 _OTHER_SIZE = 0.06  # of the size
 _PITCH = 1.3  # of the usual one; a larger one begins a paragraph
@@ -151,7 +159,7 @@ def _goes_on(paragraph: Paragraph, line: Line, measure: Measure, body: float) ->
     furthest = max(_PITCH * measure.pitch, 1.15) * max(last.size, line.size)
     if not _is_like(last, line) or line.base - last.base > furthest:
         return False
-    if is_bulleted(line.text) or (OUTLINE.match(line.text) and is_ended(last.text)):
+    if is_bulleted(line.text) or (OUTLINE.match(line.text) and is_ended(last.text)) or _is_next(first, line):
         return False
     fills = all(_is_at_edge(one, measure) for one in (*paragraph.lines, line))  # so it may be centred, or not
     if not fills and (paragraph.centred or _is_centred(line, measure, body)):
@@ -165,6 +173,11 @@ def _goes_on(paragraph: Paragraph, line: Line, measure: Measure, body: float) ->
     if line.left > measure.left + max(edge, 0.6 * line.size):
         return _in_indent(paragraph, line, measure)
     return not (is_marked(line.text) and is_ended(last.text) and first.left <= measure.left + edge)
+
+
+def _is_next(first: Line, line: Line) -> bool:
+    """Whether a line is the item after the one that the first line begins."""
+    return abs(line.left - first.left) < _SAME_EDGE * line.size and goes_on_counting(first.text, line.text)
 
 
 def _in_indent(paragraph: Paragraph, line: Line, measure: Measure) -> bool:

@@ -17,6 +17,7 @@ from masthead.read.pdf_text.notes import Note, part_notes, placed_notes
 from masthead.read.pdf_text.paragraphs import Paragraph, Piece, body_size, paragraphs
 from masthead.read.pdf_text.sheets import Sheet
 from masthead.read.pdf_text.tables import Table, banded_tables, head_rows, ruled_tables
+from masthead.read.pdf_text.titles import with_whole_title
 from masthead.source import Block
 
 _SAME_COLUMNS = 4.0  # points
@@ -45,8 +46,8 @@ def read_sheets(sheets: Sequence[Sheet], deadline: Deadline) -> Read:
     starts = sorted({start for _, items in laid for start in column_starts(items)})
     placed = [region for sheet, items in laid for region in _regions(sheet, items, starts, deadline)]
     body = body_size(line for _, items in laid for line in _lines(items))
-    rest, notes = part_notes(placed, body, {sheet.page.number: sheet.page.height for sheet in sheets})
-    found = paragraphs(rest, body)
+    rest, notes = part_notes(placed, body, {sheet.page.number: sheet.page for sheet in sheets})
+    found = with_whole_title(paragraphs(rest, body), body)
     deadline.check()
     whole, again = _continued(found)
     raw, blocks = _composed(placed_notes(whole, notes), found, body)

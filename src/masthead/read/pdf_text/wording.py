@@ -21,6 +21,7 @@ OUTLINE = re.compile(
     rf"(?:第?[{_NUMERALS}]{{1,4}}[、章节条部篇]|[（(][{_NUMERALS}]{{1,4}}[)）]|[{_NUMERALS}]是|第[{_NUMERALS}]{{1,3}}[，,])"
 )
 _NUMBERED = re.compile(r"(?:[(（]?\d{1,3}(?:[.．、)）]|(?:\.\d{1,2}){1,3}\.?\s)|[(（][a-zA-Z]{1,4}[)）]|[①-⑳]|——)\s*")
+_PLAIN_MARK = re.compile(r"(\d{1,2}|[a-zA-Z])[ \u3000\xa0]\s*(?=[^\W\d_])")
 NOTE_MARK = re.compile(r"[①-⑳*†‡⁰¹²³⁴-⁹]|\[\d{1,3}\]|[⁽(]?\d{1,3}[)⁾]?\s|注\s*\d*[：:]|\d{1,3}(?=[^\d.,、．%])")
 
 
@@ -50,6 +51,20 @@ def is_bulleted(text: str) -> bool:
 def is_marked(text: str) -> bool:
     """Whether it begins as an item, a heading or a point does."""
     return bool(OUTLINE.match(text) or _NUMBERED.match(text) or _BULLET_ONLY.match(text))
+
+
+def starts_anew(text: str) -> bool:
+    """Whether a line does not look like the middle of a sentence: it begins with a capital, a figure or a mark."""
+    return is_marked(text) or text[:1].isupper() or text[:1].isdigit()
+
+
+def goes_on_counting(before: str, text: str) -> bool:
+    """Whether two texts begin with a plain number or letter each, the second with the next one: "1 Scope", "2 Terms";
+    "a boats", "b piers"."""
+    one, other = _PLAIN_MARK.match(before), _PLAIN_MARK.match(text)
+    if not one or not other or one[1].isdigit() != other[1].isdigit():
+        return False
+    return int(other[1]) == int(one[1]) + 1 if one[1].isdigit() else ord(other[1]) == ord(one[1]) + 1
 
 
 def first_word(text: str) -> int:
