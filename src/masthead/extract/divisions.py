@@ -9,7 +9,8 @@ from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 
-from masthead.extract.world import REGIONS, STATES_ZH
+from masthead.extract.cities import CITIES_ZH, TAIWAN
+from masthead.extract.world import REGIONS, STATES_ZH, TERRITORIES_ZH
 from masthead.patterns import regex
 
 STATE, PROVINCE, PREFECTURE, COUNTY, TOWN, VILLAGE = range(6)
@@ -24,15 +25,18 @@ _PEOPLES = (
 _AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{_PEOPLES})+(自治[区州县])")
 _SUFFIX = regex("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
 
+# Cities without codes: those abroad, and Taiwan's.
+CITIES = frozenset((*CITIES_ZH, *TAIWAN))
+
 
 @dataclass(frozen=True, slots=True)
 class Divisions:
-    """full: names as the data has them, with the codes that bear them; states and regions, with none. short: names
-    without what they are (辽宁, 沈阳; 延边, 延边州).
+    """full: names as the data has them, with the codes that bear them; states, cities and regions, with none.
+    short: names without what they are (辽宁, 沈阳; 延边, 延边州).
 
     For finding them: by_end has the divisions' full names by their last two characters; by_start what bears no
     division's character at its end, counties aside, by the first two, which `opening` finds; counties the short
-    names of counties, likewise. The longest stand first.
+    names of counties, likewise; county_ends the same by their last two. The longest stand first.
     """
 
     full: Mapping[str, tuple[str, ...]]
@@ -40,6 +44,7 @@ class Divisions:
     by_end: Mapping[str, tuple[str, ...]]
     by_start: Mapping[str, tuple[str, ...]]
     counties: Mapping[str, tuple[str, ...]]
+    county_ends: Mapping[str, tuple[str, ...]]
     opening: re.Pattern[str]
 
 
@@ -64,15 +69,18 @@ def divisions() -> Divisions:
             # A short name is that of the highest that has it: 吉林, 海南.
             if not known or level(code) <= level(known[0]):
                 short[other] = (*known, code) if known and level(code) == level(known[0]) else (code,)
+    uncoded = (*STATES_ZH, *TERRITORIES_ZH, *CITIES, *REGIONS)
     free = [name for name, codes in short.items() if level(codes[0]) < COUNTY]
-    free += [*STATES_ZH, *REGIONS]
+    free += uncoded
+    counties = [name for name, codes in short.items() if level(codes[0]) == COUNTY]
     firsts, seconds = ("".join(sorted({name[at] for name in free})) for at in (0, 1))
     return Divisions(
-        full=full | dict.fromkeys((*STATES_ZH, *REGIONS), ()),
+        full=full | dict.fromkeys(uncoded, ()),
         short=short,
         by_end=_by(full, slice(-2, None)),
         by_start=_by(free, slice(2)),
-        counties=_by((name for name, codes in short.items() if level(codes[0]) == COUNTY), slice(2)),
+        counties=_by(counties, slice(2)),
+        county_ends=_by(counties, slice(-2, None)),
         opening=re.compile(f"[{firsts}](?=[{seconds}])"),
     )
 

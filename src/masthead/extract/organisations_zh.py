@@ -23,7 +23,7 @@ from masthead.extract.organisation_words import (
     SHORT_BODIES,
     STARTS,
 )
-from masthead.extract.place_pieces import Piece
+from masthead.extract.place_beside import Piece
 from masthead.patterns import regex
 
 _LONGEST = 30

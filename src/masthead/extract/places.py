@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.extract.place_pieces import Piece, pieces
+from masthead.extract.place_beside import Piece
+from masthead.extract.place_pieces import pieces
 from masthead.extract.places_en import english_places
 from masthead.extract.places_zh import coded, runs
 from masthead.extract.running_text import RunningText

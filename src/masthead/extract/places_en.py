@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from masthead.extract.counted import alternatives
 from masthead.extract.organisation_words import KINDS
-from masthead.extract.world import AMBIGUOUS, PINYIN, STATES
+from masthead.extract.world import AMBIGUOUS, PINYIN, STATES, TERRITORIES
 from masthead.patterns import regex
 
 _PLACE_WORD = (
@@ -23,7 +23,8 @@ _SENTENCE_WORDS = (
 # What makes a kind of thing of a state's name: Turkey meat, Brazil nuts.
 _THING = r" (?:meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|clay|plates?)\b"
 _NAMED = regex(
-    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES])}|(?:{AMBIGUOUS})(?! [A-Z]))(?!{_THING})(?: (?:{_PLACE_WORD}))?"
+    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES, *TERRITORIES])}|(?:{AMBIGUOUS})(?! [A-Z]))(?!{_THING})"
+    rf"(?: (?:{_PLACE_WORD}))?"
     rf"|(?P<local>(?!(?:{_SENTENCE_WORDS}) ){_WORD}(?: {_WORD}){{0,2}}? (?:{_PLACE_WORD})"
     rf"(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?)"
     rf"|(?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Cc]ity|[Ss]tate|[Rr]egion|town|village|port|municipality) of "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.extract.divisions import COUNTY, within
-from masthead.extract.place_pieces import Piece
+from masthead.extract.place_beside import Piece
 from masthead.patterns import regex
 
 _SENTENCE = regex(r"[。！？；\n]")

@@ -1,5 +1,6 @@
 # ruff: noqa: SIM905  (a table of words is read more easily as text)
-"""The states of the world, and what regions of China are called beside their divisions. Data for places."""
+"""The states of the world, their territories, parts of some of them, and what regions of China are called beside their
+divisions. Data for places; tests/unit/extract_facts/test_world.py holds it against the names of Unicode CLDR."""
 
 from __future__ import annotations
 
@@ -11,29 +12,66 @@ PINYIN = (
 ).split("|")
 
 STATES = (
-    "United Republic of Tanzania|Republic of Korea|Russian Federation|Islamic Republic of Iran|Syrian Arab Republic|"
-    "Lao People’s Democratic Republic|Bolivarian Republic of Venezuela|Republic of Moldova|UK|USA|"
-    "Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|"
-    "Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|"
-    "Brunei|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Central African Republic|Chad|Chile|"
-    "China|Colombia|Comoros|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Czech Republic|"
-    "Democratic Republic of the Congo|Denmark|Djibouti|Dominican Republic|Ecuador|Egypt|El Salvador|"
-    "Equatorial Guinea|Eritrea|Estonia|Eswatini|Ethiopia|Fiji|Finland|France|Gabon|Gambia|Germany|Ghana|Greece|"
-    "Grenada|Guatemala|Guinea-Bissau|Guinea|Guyana|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|"
-    "Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Kazakhstan|Kenya|Kiribati|Kosovo|Kuwait|Kyrgyzstan|Laos|"
-    "Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Maldives|"
-    "Mali|Malta|Mauritania|Mauritius|Mexico|Micronesia|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|"
-    "Myanmar|Namibia|Nauru|Nepal|Netherlands|New Zealand|Nicaragua|Nigeria|Niger|North Korea|North Macedonia|"
-    "Norway|Oman|Pakistan|Palau|Palestine|Panama|Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|"
-    "Qatar|Romania|Russia|Rwanda|Samoa|San Marino|Saudi Arabia|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|"
-    "Slovakia|Slovenia|Solomon Islands|Somalia|South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|"
-    "Suriname|Sweden|Switzerland|Syria|Tajikistan|Tanzania|Thailand|Timor-Leste|Togo|Tonga|Trinidad and Tobago|"
-    "Tunisia|Turkmenistan|Türkiye|Turkey|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|"
-    "Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|Viet Nam|Yemen|Zambia|Zimbabwe"
+    "United Republic of Tanzania|Republic of Korea|Russian Federation|Islamic Republic of Iran|"
+    "Syrian Arab Republic|Lao People’s Democratic Republic|Bolivarian Republic of Venezuela|Republic of Moldova|UK|"
+    "USA|Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|"
+    "Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|Brunei|"
+    "Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Central African Republic|Chad|Chile|China|"
+    "Colombia|Comoros|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Czech Republic|Democratic Republic of the Congo|"
+    "Denmark|Djibouti|Dominican Republic|Ecuador|Egypt|El Salvador|Equatorial Guinea|Eritrea|Estonia|Eswatini|"
+    "Ethiopia|Fiji|Finland|France|Gabon|Gambia|Germany|Ghana|Greece|Grenada|Guatemala|Guinea-Bissau|Guinea|Guyana|"
+    "Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|"
+    "Kazakhstan|Kenya|Kiribati|Kosovo|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|"
+    "Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Maldives|Mali|Malta|Mauritania|Mauritius|Mexico|Micronesia|"
+    "Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nauru|Nepal|Netherlands|New Zealand|"
+    "Nicaragua|Nigeria|Niger|North Korea|North Macedonia|Norway|Oman|Pakistan|Palau|Palestine|Panama|"
+    "Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Samoa|San Marino|"
+    "Saudi Arabia|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|Solomon Islands|Somalia|"
+    "South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Tajikistan|"
+    "Tanzania|Thailand|Timor-Leste|Togo|Tonga|Trinidad and Tobago|Tunisia|Turkmenistan|Türkiye|Turkey|Tuvalu|"
+    "Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|"
+    "Viet Nam|Yemen|Zambia|Zimbabwe|Antigua and Barbuda|Bahamas|Bosnia-Herzegovina|Burma|Cabo Verde|"
+    "Republic of the Congo|Côte d’Ivoire|Cote d’Ivoire|Dominica|Marshall Islands|Federated States of Micronesia|"
+    "Saint Kitts and Nevis|St Kitts and Nevis|St. Kitts and Nevis|Saint Lucia|St Lucia|St. Lucia|"
+    "Saint Vincent and the Grenadines|St Vincent and the Grenadines|St. Vincent and the Grenadines|"
+    "St. Vincent and Grenadines|São Tomé and Príncipe|Sao Tome and Principe|Vatican City|East Timor|Swaziland|"
+    "Great Britain|Democratic People’s Republic of Korea|People’s Republic of China|State of Palestine|"
+    "Brunei Darussalam|Plurinational State of Bolivia|Kyrgyz Republic|Slovak Republic"
 ).split("|")
 
-# States whose names people bear as well.
-AMBIGUOUS = "Georgia|Jordan"
+# Territories that are called by names of their own.
+TERRITORIES = (
+    "American Samoa|Anguilla|Antarctica|Aruba|Åland Islands|Bermuda|British Virgin Islands|Canary Islands|"
+    "Caribbean Netherlands|Cayman Islands|Ceuta and Melilla|Christmas Island|Cocos (Keeling) Islands|Cook Islands|"
+    "Curaçao|Falkland Islands|Faroe Islands|French Guiana|French Polynesia|Gibraltar|Greenland|Guadeloupe|Guam|"
+    "Isle of Man|Martinique|Mayotte|Montserrat|New Caledonia|Niue|Norfolk Island|Northern Mariana Islands|"
+    "Palestinian Territories|Palestinian Territory|West Bank|Gaza Strip|Pitcairn Islands|Puerto Rico|Réunion|"
+    "Saint Barthélemy|St. Barthélemy|Saint Helena|St. Helena|Saint Martin|St. Martin|Saint Pierre and Miquelon|"
+    "St. Pierre and Miquelon|Sint Maarten|Svalbard|Tokelau|Turks and Caicos Islands|U.S. Virgin Islands|"
+    "US Virgin Islands|Wallis and Futuna|Western Sahara|Somaliland|Crimea|Zanzibar|Kurdistan|Transnistria|"
+    "Nagorno-Karabakh"
+).split("|")
+
+# States, provinces and nations that stand without their state; their names are borne by nobody.
+PARTS = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Hawaii|"
+    "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
+    "Missouri|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|"
+    "Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
+    "West Virginia|Wisconsin|Wyoming|Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|"
+    "Newfoundland|Nova Scotia|Northwest Territories|Nunavut|Ontario|Prince Edward Island|Quebec|Québec|"
+    "Saskatchewan|Yukon|New South Wales|Queensland|South Australia|Western Australia|Tasmania|Northern Territory|"
+    "Australian Capital Territory|England|Scotland|Wales|Northern Ireland|Andhra Pradesh|Arunachal Pradesh|Assam|"
+    "Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jammu and Kashmir|Jharkhand|Karnataka|Kerala|Ladakh|"
+    "Madhya Pradesh|Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Orissa|Puducherry|Punjab|Rajasthan|"
+    "Sikkim|Tamil Nadu|Telangana|Tripura|Uttarakhand|Uttar Pradesh|West Bengal|Balochistan|Khyber Pakhtunkhwa|"
+    "Sindh|Gilgit-Baltistan|KwaZulu-Natal|Eastern Cape|Western Cape|Northern Cape|Limpopo|Mpumalanga|Gauteng|"
+    "Darfur|Bavaria|Catalonia|Lombardy|Sicily|Sardinia|Flanders|Wallonia|Normandy|Brittany|Okinawa|Hokkaido|"
+    "Mindanao|Luzon|Sumatra|Sulawesi|Kalimantan|Bali|Donbas|Anatolia|Siberia"
+).split("|")
+
+# States and parts whose names people and other things bear as well.
+AMBIGUOUS = "Georgia|Jordan|Chad|Jersey|Guernsey|Victoria|Virginia|Washington|Maine|Montana|Sark"
 
 STATES_ZH = (
     "阿富汗 阿尔巴尼亚 阿尔及利亚 安道尔 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 巴哈马 巴林 孟加拉国 "
@@ -49,7 +87,18 @@ STATES_ZH = (
     "葡萄牙 卡塔尔 罗马尼亚 俄罗斯 卢旺达 萨摩亚 圣马力诺 沙特阿拉伯 沙特 塞内加尔 塞尔维亚 塞舌尔 塞拉利昂 新加坡 "
     "斯洛伐克 斯洛文尼亚 所罗门群岛 索马里 南非 韩国 南苏丹 西班牙 斯里兰卡 苏丹 苏里南 瑞典 瑞士 叙利亚 "
     "塔吉克斯坦 坦桑尼亚 泰国 东帝汶 多哥 汤加 特立尼达和多巴哥 突尼斯 土耳其 土库曼斯坦 图瓦卢 乌干达 乌克兰 "
-    "阿联酋 英国 美国 乌拉圭 乌兹别克斯坦 瓦努阿图 委内瑞拉 越南 也门 赞比亚 津巴布韦"
+    "阿联酋 英国 美国 乌拉圭 乌兹别克斯坦 瓦努阿图 委内瑞拉 越南 也门 赞比亚 津巴布韦 阿拉伯联合酋长国 "
+    "安提瓜和巴布达 波斯尼亚和黑塞哥维那 多米尼克 多米尼加共和国 圣基茨和尼维斯 圣卢西亚 圣文森特和格林纳丁斯 "
+    "圣多美和普林西比 马绍尔群岛 黑山 蒙古 梵蒂冈 科索沃 象牙海岸 刚果共和国 孟加拉 吉尔吉斯"
+).split()
+
+TERRITORIES_ZH = (
+    "安圭拉 南极洲 美属萨摩亚 阿鲁巴 奥兰群岛 圣巴泰勒米 百慕大 荷属加勒比区 科科斯（基林）群岛 库克群岛 库拉索 "
+    "圣诞岛 休达及梅利利亚 西撒哈拉 福克兰群岛 马尔维纳斯群岛 法罗群岛 法属圭亚那 根西岛 直布罗陀 格陵兰岛 格陵兰 "
+    "瓜德罗普 关岛 加纳利群岛 加那利群岛 马恩岛 泽西岛 开曼群岛 法属圣马丁 荷属圣马丁 北马里亚纳群岛 马提尼克 "
+    "蒙特塞拉特 新喀里多尼亚 诺福克岛 纽埃 法属波利尼西亚 圣皮埃尔和密克隆群岛 皮特凯恩群岛 波多黎各 巴勒斯坦领土 "
+    "约旦河西岸 加沙地带 留尼汪 圣赫勒拿 特克斯和凯科斯群岛 托克劳 英属维尔京群岛 美属维尔京群岛 瓦利斯和富图纳 "
+    "马约特 索马里兰 克里米亚 桑给巴尔"
 ).split()
 
 # Regions by the first characters of their parts, and others that are no division.
