@@ -47,6 +47,15 @@ def test_fitted_lines_are_those_of_the_pdf(case: Case, tmp_path: Path) -> None:
     assert alike >= 0.995 * lines, [found.differences for found in compared.values()]
 
 
+@pytest.mark.needs("soffice")
+def test_a_sign_off_takes_as_many_lines_along_as_in_the_pdf(run: Run, tmp_path: Path) -> None:
+    """Its second line is another paragraph's, before a short last one."""
+    letter = Path(__file__).parents[2] / "examples" / "zh-letter.txt"
+    assert run("make", letter, "-t", "xinhan", "-o", tmp_path / "made").returncode == 0
+    (found,) = parity(tmp_path / "made" / "report.yaml", ["xinhan"]).values()
+    assert (found.pages, found.alike) == ((2, 2), 2)
+
+
 def test_every_shipped_template_is_laid_out() -> None:
     assert {template for case in EXAMPLES for template in case.templates} == set(template_names())
 

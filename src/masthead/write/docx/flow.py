@@ -51,16 +51,31 @@ def _with_company(setup: Setup, flowed: list[Flowed]) -> list[Flowed]:
     A short paragraph is kept as a whole. Of a longer one Word takes the last two lines along, LibreOffice all; neither
     may part one that LibreOffice keeps with the next, where in the PDF the page parts it.
     """
-    for at, item in enumerate(flowed[1:]):
-        before = flowed[at]
-        if item.place.keep_before and not item.place.new_page and isinstance(before.block, Paragraph):
-            parted = setup.parted().get(id(before.block))
-            lines = parted.lines if parted else ()
-            short = sum(lines) <= MOST_TOGETHER
-            if len(lines) == 1 or (not short and lines[-1:] == (2,)):
-                place = before.place._replace(keep_next=True, keep_lines=short)
-                flowed[at] = before._replace(place=place)
+    for at, item in enumerate(flowed):
+        wanted = 0 if item.place.new_page else item.place.keep_before
+        while wanted > 0 and at > 0:
+            at -= 1
+            kept = _kept(setup, flowed[at])
+            if kept is None:
+                break
+            flowed[at] = kept.item
+            wanted -= kept.lines
     return flowed
+
+
+class _Kept(NamedTuple):
+    item: Flowed
+    lines: int
+
+
+def _kept(setup: Setup, item: Flowed) -> _Kept | None:
+    """A paragraph, kept with what comes next, and how many lines it has; None for what cannot be."""
+    parted = setup.parted().get(id(item.block)) if isinstance(item.block, Paragraph) else None
+    lines = parted.lines if parted else ()
+    short = sum(lines) <= MOST_TOGETHER
+    if len(lines) == 1 or (not short and lines[-1:] == (2,)):
+        return _Kept(item._replace(place=item.place._replace(keep_next=True, keep_lines=short)), sum(lines))
+    return None
 
 
 def _flowed(setup: Setup, block: Block, section: Section) -> Iterator[Flowed]:
@@ -120,7 +135,7 @@ def _figure(setup: Setup, figure: Figure, section: Section) -> Iterator[Flowed]:
 def _group(setup: Setup, group: Group, section: Section) -> Iterator[Flowed]:
     style = setup.group_style(group.kind)
     if style.pin == "foot":
-        place = Place(measure_of(setup, section), style.before, style.after, section=section, keep_before=True)
+        place = Place(measure_of(setup, section), style.before, style.after, section=section, keep_before=1)
         yield Flowed(group, place)
         return
     yield from _members(setup, group, style, section)
@@ -143,6 +158,6 @@ def _in_group(member: Flowed, style: GroupStyle, *, first: bool, last: bool) -> 
             top=(style.rule_top if first else None) or place.top,
             bottom=(style.rule_bottom if last else None) or place.bottom,
             keep_next=place.keep_next or (style.keep and not last),
-            keep_before=place.keep_before or (first and bool(style.keep_before)),
+            keep_before=max(place.keep_before, style.keep_before if first else 0),
         ),
     )

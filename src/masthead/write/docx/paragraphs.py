@@ -35,9 +35,10 @@ class Place(NamedTuple):
 
     measure: the width of the type area or cell. before, after: the space around it. inset, bar: of the group it is
     in. top, bottom: rules the group puts on it. bare: its style's rules are drawn by the table row it is in.
-    keep_next, keep_before: with what comes next, or goes before. keep_lines: all lines on one page. loose: not with
-    what comes next, whatever its style says. align: where its lines stand, if not as its style has them;
-    "decimal" is right. right: how far in from there. section_end: the w:sectPr of the section it ends.
+    keep_next: with what comes next. keep_before: how many lines of what goes before it is kept with. keep_lines: all
+    lines on one page. loose: not with what comes next, whatever its style says. align: where its lines stand, if not as
+    its style has them; "decimal" is right. right: how far in from there. section_end: the w:sectPr of the section it
+    ends.
     """
 
     measure: float
@@ -49,7 +50,7 @@ class Place(NamedTuple):
     bottom: RuleStyle | None = None
     bare: bool = False
     keep_next: bool = False
-    keep_before: bool = False
+    keep_before: int = 0
     keep_lines: bool = False
     loose: bool = False
     new_page: bool = False
