@@ -118,16 +118,23 @@ def _tied_period(date: Date, first: str, last: str, anchor: Anchor | None) -> Da
 
 
 def _bases(hangs: str, offset: Offset, before: Sequence[Date], anchor: Anchor | None) -> Iterator[tuple[str, Span]]:
-    """The dates that it may hang on, the surest first. A day hangs on the last date before it, if that is one day."""
+    """The dates that it may hang on, the surest first. A day hangs on the last date before it, years aside, if that is
+    one day."""
     past = (one for one in islice(reversed(before), _BACK) if one.start or one.end)
     if offset.part == "day":
-        past = (one for one in islice(past, 1) if not (one.start and one.end))
+        days = islice((one for one in past if not _is_year(one)), 1)
+        past = (one for one in days if not (one.start and one.end))
     if offset.near:
         for one in past:
             if one.span and (base := one.end or one.start):
                 yield base, one.span
     elif anchor and not (anchor.disputed and hangs.startswith("上")):
         yield anchor.iso, anchor.span
+
+
+def _is_year(date: Date) -> bool:
+    """Whether it states a year alone, as what a figure is compared with does (超过1998年实测值)."""
+    return len(date.start or date.end or "") == len("2031") and not (date.start and date.end)
 
 
 def _joined(date: Date, iso: str) -> tuple[str | None, str | None]:
