@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from masthead.extract.official_words import VERBS
 from masthead.extract.role_words import FOLLOWING, FOLLOWING_CHARACTERS, ROLES, SPEECH, VERB_STARTS
@@ -51,6 +51,44 @@ _NOT_GIVEN = frozenset(
         "情况",
         "问题",
     ]
+)
+# By which people are called behind their surnames.
+_TITLES = (
+    *(
+        "书记",
+        "省长",
+        "市长",
+        "县长",
+        "区长",
+        "镇长",
+        "乡长",
+        "部长",
+        "局长",
+        "厅长",
+        "司长",
+        "处长",
+        "科长",
+        "主任",
+        "主席",
+    ),
+    *(
+        "校长",
+        "院长",
+        "所长",
+        "站长",
+        "队长",
+        "会长",
+        "社长",
+        "秘书长",
+        "董事长",
+        "经理",
+        "总裁",
+        "教授",
+        "医生",
+        "律师",
+        "法官",
+    ),
+    *("检察官", "大使", "院士", "老师", "工程师", "委员", "代表", "总理", "总统"),
 )
 _LONGEST = 24
 _PAIR = 2
@@ -165,3 +203,17 @@ def is_name(text: str, start: int, end: int) -> bool:
 def _is_clear(text: str, end: int) -> bool:
     """Whether nothing but a name ends here."""
     return not is_han(text[end : end + 1]) or text.startswith((*_SPEECH, "同志", "主持", "出席"), end)
+
+
+def by_title(name: str, roles: Iterable[str]) -> tuple[str, ...]:
+    """How somebody with these roles may be called by surname and title: 李局长, for 市水利局局长 李某某."""
+    if not is_han(name[:1]) or "·" in name:
+        return ()
+    surname = name[:2] if name[:2] in _COMPOUND and len(name) > _PAIR else name[:1]
+    titles = (next((title for title in _TITLES if role.endswith(title)), None) for role in roles)
+    return tuple({f"{surname}{title}": None for title in titles if title})
+
+
+def parts_of_name(name: str) -> tuple[str, ...]:
+    """The parts of a foreign name that may stand for it alone."""
+    return tuple(part for part in name.split("·") if len(part) >= _PAIR) if "·" in name else ()

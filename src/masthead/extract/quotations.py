@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from masthead.extract.occurrences import mentions
 from masthead.extract.organisations_en import english_organisations
 from masthead.extract.organisations_zh import chinese_organisations
 from masthead.extract.people_en import by_surname, short_name
+from masthead.extract.person_names import by_title, parts_of_name
 from masthead.extract.place_pieces import pieces
 from masthead.extract.running_text import RunningText
 from masthead.extract.speech import Said, Speakers
@@ -49,11 +51,24 @@ def _people(text: str, people: Sequence[Person]) -> Speakers:
         for name in by_surname(person.name)
         if surnames.count(name.split()[-1]) == 1
     }
+    names |= _taken_up(people)
     found: list[tuple[int, int, str]] = []
     for start, end in mentions(text, names):
         if not found or start >= found[-1][1]:
             found.append((start, end, names[text[start:end]]))
     return Speakers.of(found)
+
+
+def _taken_up(people: Sequence[Person]) -> dict[str, str]:
+    """How Chinese people are taken up again: 李局长 by surname and title, 古特雷斯 by a part of a foreign name; no
+    name that could be that of two."""
+    short = [
+        (name, person.name)
+        for person in people
+        for name in (*by_title(person.name, person.roles), *parts_of_name(person.name))
+    ]
+    counted = Counter(name for name, _ in short)
+    return {name: full for name, full in short if counted[name] == 1}
 
 
 def _quotation(running: RunningText, said: Said) -> Quotation:
