@@ -18,7 +18,7 @@ FLOORS = {
     "outline": (0.97, 0.97),
     "parts": (0.97, 0.97),
     "people": (0.95, 0.95),
-    "places": (0.97, 0.97),
+    "places": (0.98, 0.98),
     "quotations": (0.95, 0.95),
     "table-figures": (0.98, 0.98),
     "summary": (0.88, 0.88),

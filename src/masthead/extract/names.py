@@ -15,6 +15,7 @@ from masthead.extract.people_en import english_people
 from masthead.extract.people_zh import chinese_people
 from masthead.extract.place_pieces import pieces
 from masthead.extract.places import chinese_places, named_places
+from masthead.extract.places_en import division_places
 from masthead.extract.quotations import quotations
 from masthead.extract.running_text import RunningText
 from masthead.report import Name, Person, Quotation
@@ -76,7 +77,8 @@ def _more(text: str, taken: Sequence[tuple[int, int]]) -> dict[str, list[ModelNa
 
 def _english(running: RunningText) -> Names:
     text = running.text
-    bodies = list(english_organisations(text))
+    parts = set(division_places(text))
+    bodies = [one for one in english_organisations(text) if (one.start, one.end) not in parts]
     taken = [(one.start, one.end) for one in bodies]
     people = list(english_people(text, taken))
     named = named_people(running, people)

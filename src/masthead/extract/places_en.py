@@ -1,114 +1,255 @@
-# ruff: noqa: SIM905  (a table of words is read more easily as text)
-"""English places: states, China's provinces, names with County or Province beside them, and names behind in, near …"""
+"""English places: names of the tables, names with County or Province beside them, and names behind in, near …"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from masthead.extract.counted import alternatives
-from masthead.extract.organisation_words import KINDS
-from masthead.extract.world import AMBIGUOUS, PINYIN, STATES, TERRITORIES
+from masthead.extract.place_names_en import (
+    ENDS,
+    PART,
+    UP,
+    WORD,
+    Stretch,
+    is_heading,
+    is_known,
+    is_name,
+    known_names,
+    list_before,
+    parts_of_list,
+    plain_names,
+)
+from masthead.extract.place_words_en import (
+    BETWEEN,
+    CLASSES,
+    CLASSES_OF,
+    HOUSES,
+    INTO,
+    NO_DATELINES,
+    NO_PLACES,
+    NO_WAY,
+    NOT_FIRST,
+    ON_THE_WAY,
+    POSTAL,
+    SMALL_CLASSES,
+    THINGS,
+)
 from masthead.patterns import regex
 
-_PLACE_WORD = (
-    "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Valley|Township|Borough|"
-    "Parish(?! (?:Council|Clerk|Plan|Meeting|Hall|Church))|"
-    "Governorate|Oblast|Emirate|Canton|Ward|Village|Sub-County|Subcounty|Atoll"
+_CAPITAL = regex(rf"(?<![\w’'-]){UP}[^\W\d_]*")
+_ENDS = regex(ENDS)
+_NO_MORE = regex(r"(?![A-Za-z-])")
+_CLASS_BEHIND = regex(rf" (?:{CLASSES})(?![\w-])")
+_THING = regex(THINGS)
+_COMPASS = regex(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Inner) $")
+_CAPITAL_BEFORE = regex(rf"({UP}[\w’'.-]*) $")
+_CLASS = regex(
+    rf"(?<=[^\W\d_]) (?:{CLASSES})(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?(?![\w-])"
+    rf"(?! (?!Mr|Mrs|Ms|Dr|Governor|On|In|The){UP})"
 )
-_WORD = r"[A-Z][a-zà-öø-ÿ]+(?:['’][a-zA-Z][a-z]*|-[A-Za-z][a-z]+)*"
-_SENTENCE_WORDS = (
-    "In|At|From|To|Near|Around|Across|Within|Between|Outside|For|By|On|Of|And|Both|All|While|Since|When|As"
+_LEFT = regex(rf"(?<![\w’'-]){PART}$")
+_HOLDS = regex(rf", (?P<name>{PART})(?=[.;)\n]|$|,? (?:on|at|in|where|was|were|has|have)\b)")
+_FEWEST_LISTED = 3  # of A, B and C
+_OWNED = regex("(.*)['’]s ")
+_DIVISION = regex(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round) (?P<name>(?P<stem>{WORD}) Division)(?![\w-]| {UP})")
+_CLASS_OF = regex(
+    rf"\b(?:(?:London |Royal |Metropolitan )?Borough|County|Province|District|City|State|Region|Isle|Island|Town) of "
+    rf"(?P<of>{WORD}(?: {WORD})?)(?![\w-])"
 )
-# What makes a kind of thing of a state's name: Turkey meat, Brazil nuts.
-_THING = r" (?:meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|clay|plates?)\b"
-_NAMED = regex(
-    rf"\b(?:(?P<known>{alternatives([*PINYIN, *STATES, *TERRITORIES])}|(?:{AMBIGUOUS})(?! [A-Z]))(?!{_THING})"
-    rf"(?: (?:{_PLACE_WORD}))?"
-    rf"|(?P<local>(?!(?:{_SENTENCE_WORDS}) ){_WORD}(?: {_WORD}){{0,2}}? (?:{_PLACE_WORD})"
-    rf"(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?)"
-    rf"|(?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Cc]ity|[Ss]tate|[Rr]egion|town|village|port|municipality) of "
-    rf"(?!(?:{_SENTENCE_WORDS}) )(?P<of>{_WORD}(?: {_WORD})?)"
-    rf"|(?P<port>Port (?!Authority|Health|State){_WORD}"
-    r"(?! (?:Airport|Authority|Station|Road|Street|Hospital|School))))(?![A-Za-z-])"
+_PORT = regex(
+    rf"\b(?:Port|County|Co\.?) (?!Authority|Health|State|Council|Clerk|Court|Hall|Attorney|Commission|Executive|Board)"
+    rf"{WORD}(?! (?:Airport|Authority|Station|Road|Street|Hospital|School|{UP}))(?![\w-])"
 )
-_PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
-# A name behind one of these, and what follows it in a list: in Goma, Beni and Butembo.
-_BEHIND = regex(
-    rf"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Tt]owards?|[Bb]etween|[Aa]cross|[Nn]eighbou?ring|[Nn]earby|(?:towns|villages|cities|ports|counties|"
-    r"districts|provinces|states|parishes|parts|outskirts|suburbs) of)|"
-    rf"(?:Road|Street|Lane|Avenue),) (?P<list>{_PART}(?:(?:, {_PART}){{0,12}},? and {_PART})?)"
-    r"(?! [A-Z\d]|[\w-])"
+_SMALL = regex(
+    rf"{UP}[^\W\d_]+ (?P<class>{SMALL_CLASSES}|Counties|Districts|Provinces|States|Regions|Islands)(?![\w-])"
 )
-_SEVERAL = regex(rf"\bof (?P<list>{_PART}(?:, {_PART}){{1,12}},? and {_PART})(?! [A-Z\d]|[\w-])")
+_SMALL_LED = regex(r"\b(?:the|in|of|across|from|to|near|and|throughout) $")
+_SEVERAL = regex("(?:s|ies)$")
+_LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN})|(?P<list>of)) (?={UP}|[dl]['’]{UP})")
+_NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
+_ON_THE_WAY = regex(rf"\b(?i:{ON_THE_WAY})(?: [\w-]+){{0,3}} $")
+_HOUSE = regex(rf"\b(?:{HOUSES}), (?={UP})")
+_HOUSE_ENDS = regex(r"(?=[,.;\n]|$| (?:was|were|is|has|will|on|at|from|in|where|to)\b)")
+_STATE_BEHIND = regex(r"(?=[,.;:)\n–—]|$| (?:and|on|at|in|to|for|by|with|from|where|was|were|is|after|during|[–—-]) )")
+_POSTAL = regex(rf"(?<=\w), (?:{POSTAL})(?=[\s,.;)])")
+_PLACED = regex(r"(?:\b(?:in|at|near|of|outside|around|from|to|and|or|between|for|via|through)|[,(•*-]|^|\n)[ \t]*$")
 _DATELINE = regex(
     r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
     r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
     re.MULTILINE,
 )
-_STATES = frozenset(STATES)
-_PARTS = regex(_PART)
-_PEOPLE = regex("(?:ians?|ans|ese|ish|ers)$")
+_UNDATED = regex(
+    r"^(?P<list>[A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z. ]{2,25})?(?: \([A-Z][A-Za-z ]{1,20}\))?"
+    r" (?:[–—-]|--) (?=[^\n]{60})",
+    re.MULTILINE,
+)
+_AND = regex(rf" and (?P<name>{PART})(?![\w’'-])(?! {UP}| \d)")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
 _SEAT = regex(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
-_NOT_FIRST = frozenset(
-    "The This That These Each Every Our Their One Other Local Parish Any No Some Its His Her Which".split()
-)
-# Words with a capital letter that are no places, or make a name that of something else.
-_NO_PLACES = frozenset(
-    (
-        "January February March April May June July August September October November December Monday Tuesday "
-        "Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter Easter Christmas Ramadan English "
-        "French German Spanish Chinese Arabic Welsh Latin Russian Mandarin Parliament Congress Cabinet Senate "
-        "Commons Lords House Annex Table Figure Section Part Phase Chapter Appendix Article Schedule Item Order "
-        "Question Stage Step Level Grade Year Week Quarter God Earth Government Mr Mrs Ms Miss Dr Prof Professor "
-        "Sir Dame Lord Lady Cllr Councillor Senator Rev Minister Mayor Chair Chairman Clerk Director President "
-        "Secretary Treasurer Officer Members Member Staff Council Committee Party Road Street Lane Avenue Hall "
-        "Park School College Hospital Station Quay Bridge Church Centre Hotel Building Square Terrace Drive Close "
-        "Way Airport Theatre Library Museum Gardens Act Plan Report Programme Program Project Strategy Policy Bill "
-        "Code Charter Treaty Convention Agreement Protocol Guidance Regulations Standard Framework Fund Budget "
-        "Review Bulletin Survey Census Index Day Days Team Teams Group Court Force Army Police Service Services "
-        "Network Alliance League Mission Summit Conference Assembly Room Suite Floor Zone Line Box Teams Zoom "
-        "Internet Facebook Twitter Whereas While Since Although However It We He She They There What Who Where "
-        "Resident Residents General Internal External Public Private National International Finance Financial "
-        "Health Education Planning Highways Housing Transport Environment Audit Information Technology Data"
-    ).split()
-) | frozenset(KINDS)
+_HOSPITAL = regex(r"\b(?:[Hh]ospital|[Pp]atients?|[Nn]urs(?:e|es|ing)|[Pp]orters?|[Mm]atron|[Cc]linical|NHS)\b")
+_WINDOW = 80  # characters to the left of a word in which a name that ends there is looked for
 
 
-def english_places(text: str) -> Iterator[tuple[int, int]]:
+def english_places(text: str) -> Iterator[Stretch]:
     """Where places are named, in order; a place that is part of another name of one is left out."""
     seats = [seat.span() for seat in _SEAT.finditer(text)]
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(
-        {*_named(text), *_behind(text), *_dateline(text)}, key=lambda stretch: (stretch[0], -stretch[1])
-    ):
+    known, classed = list(_known(text)), [*_classed(text), *division_places(text)]
+    every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *_at_houses(text)}
+    every |= {*_before_states(text, known), *_beside(text, classed), *_datelines(text), *_stems(text, classed)}
+    found: list[Stretch] = []
+    for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
         inside = found and start < found[-1][1]
         if not inside and not any(first < start < last for first, last in seats):
             found.append((start, end))
     yield from found
 
 
-def _named(text: str) -> Iterator[tuple[int, int]]:
-    for match in _NAMED.finditer(text):
-        of_what = match["local"] is None and match["of"] is not None
-        name = match["of"] if of_what else match[0]
-        if match["known"] or name.split()[0] not in _NOT_FIRST | _NO_PLACES:
-            whole = of_what and match[0][0].isupper()
-            yield match.span() if whole or not of_what else match.span("of")
+def _known(text: str) -> Iterator[Stretch]:
+    """Names of the tables, with the word for what they are: Kenya, Hebei Province, South Wales."""
+    table = known_names()
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        for name in table.get(match[0], ()):
+            end = start + len(name)
+            if text.startswith(name, start) and _NO_MORE.match(text, end) and not _THING.match(text, end):
+                kind = _CLASS_BEHIND.match(text, end)
+                if name in plain_names():
+                    yield start, kind.end() if kind else end
+                elif kind or _ENDS.match(text, end):
+                    yield from _guarded(text, start, kind.end() if kind else end)
+                break
 
 
-def _dateline(text: str) -> Iterator[tuple[int, int]]:
+def _guarded(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """A name that people and houses have too: where no other name stands before it."""
+    compass = _COMPASS.search(text, max(0, start - 12), start)
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
+    if compass:
+        yield compass.start(), end
+    elif before is None or before[1] in NOT_FIRST:
+        yield start, end
+
+
+def division_places(text: str) -> Iterator[Stretch]:
+    """Sylhet Division, where something happens in it; a Division that does something is a body."""
+    return (match.span("name") for match in _DIVISION.finditer(text) if is_name(match["stem"], surely=False))
+
+
+def _classed(text: str) -> Iterator[Stretch]:
+    """Marsh County, Elm Valley East, District of Halden."""
+    for match in _CLASS.finditer(text):
+        left = _LEFT.search(text, max(0, match.start() - _WINDOW), match.start())
+        if left is None:
+            continue
+        start = left.start()
+        for word in left[0].split():
+            if word not in NOT_FIRST:
+                break
+            start += len(word) + 1
+        owned = _OWNED.match(text, start, match.start())
+        start = owned.end() if owned and is_known(owned[1]) else start
+        first = text[start : match.start()].split()
+        if first and first[0] not in NO_PLACES and not _is_hospital_ward(text, match):
+            yield start, match.end()
+    for match in _CLASS_OF.finditer(text):
+        if match["of"].split()[0] not in NOT_FIRST | NO_PLACES and not is_known(match["of"]):
+            yield match.span()
+
+
+def _is_hospital_ward(text: str, match: re.Match[str]) -> bool:
+    return match[0] == " Ward" and bool(_HOSPITAL.search(text))
+
+
+def _ports(text: str) -> Iterator[Stretch]:
+    """Port Lisle, County Durham."""
+    return (match.span() for match in _PORT.finditer(text))
+
+
+def _led(text: str) -> Iterator[Stretch]:
+    """Names behind in, near, towns of …, and what is listed with them."""
+    for lead in _LEAD.finditer(text):
+        listed = parts_of_list(text, lead.end())
+        names = [name for name in listed if is_name(text[slice(*name)], surely=True)]
+        if not names or (lead["list"] and len(listed) < _FEWEST_LISTED) or is_heading(text, lead.start()):
+            continue
+        surely = bool(lead["surely"])
+        if lead["maybe"]:
+            left = max(0, lead.start() - _WINDOW)
+            if _NO_WAY.search(text, left, lead.start()):
+                continue
+            surely = lead["maybe"] in {"at", "At"} or bool(_ON_THE_WAY.search(text, left, lead.start()))
+        elif len(listed) == 1:
+            names += _held_by(text, listed[0][1])
+        for start, end in names:
+            owned = _OWNED.match(text, start, end)
+            if is_name(text[start:end], surely=surely) and not (owned and is_known(owned[1])):
+                yield start, end
+
+
+def _held_by(text: str, end: int) -> list[Stretch]:
+    """What a place that has just been named is part of: in Baggao, Cagayan."""
+    part = _HOLDS.match(text, end)
+    return [part.span("name")] if part and is_name(part["name"], surely=False) else []
+
+
+def _of_small_classes(text: str) -> Iterator[Stretch]:
+    """The Tigray region, Kassala and Gedaref states."""
+    for match in _SMALL.finditer(text):
+        names = list_before(text, match.start("class") - 1)
+        several = bool(_SEVERAL.search(match["class"]))
+        if several != (len(names) > 1) or not names:
+            continue
+        if several or _SMALL_LED.search(text, max(0, names[0][0] - 12), names[0][0]):
+            yield from (name for name in names if is_name(text[slice(*name)], surely=False))
+
+
+def _at_houses(text: str) -> Iterator[Stretch]:
+    """Vale Primary School, Torwick."""
+    for house in _HOUSE.finditer(text):
+        for start, end in parts_of_list(text, house.end())[:1]:
+            if is_name(text[start:end], surely=False) and _HOUSE_ENDS.match(text, end):
+                yield start, end
+
+
+def _before_states(text: str, known: list[Stretch]) -> Iterator[Stretch]:
+    """Kafue, Zambia; Austin, TX."""
+    ends = [start - 2 for start, end in known if text.startswith(", ", start - 2) and _STATE_BEHIND.match(text, end)]
+    ends += [match.start() for match in _POSTAL.finditer(text)]
+    for end in ends:
+        left = _LEFT.search(text, max(0, end - _WINDOW), end)
+        if left:
+            words = left[0].split()
+            start = left.start() + (len(words[0]) + 1 if words[0] in NOT_FIRST and len(words) > 1 else 0)
+            placed = start > left.start() or _PLACED.search(text, max(0, start - 12), start)
+            if placed and is_name(text[start:end], surely=True):
+                yield start, end
+
+
+def _beside(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
+    """Binh Duong Province and Hai Phong."""
+    for _, end in classed:
+        match = _AND.match(text, end)
+        if match and is_name(match["name"], surely=False):
+            yield match.span("name")
+
+
+def _stems(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
+    """Sylhet, where Sylhet Division is named as well."""
+    for stem in {text[start:end].rpartition(" ")[0] for start, end in classed} - {""}:
+        for match in re.finditer(
+            rf"\b(?:at|of|for|on|than|and|that|while) ({re.escape(stem)})(?![\w’'-])(?! {UP})", text
+        ):
+            if is_name(stem, surely=False):
+                yield match.span(1)
+
+
+def _datelines(text: str) -> Iterator[Stretch]:
     for match in _DATELINE.finditer(text):
-        if _NO_PLACES.isdisjoint(match["list"].split()):
+        if NO_PLACES.isdisjoint(match["list"].title().split()) and NO_DATELINES.isdisjoint(match["list"].split()):
             yield match.span("list")
-
-
-def _behind(text: str) -> Iterator[tuple[int, int]]:
-    for match in (*_BEHIND.finditer(text), *_SEVERAL.finditer(text)):
-        for part in _PARTS.finditer(text, *match.span("list")):
-            words = re.split("[ -]", part[0])
-            if re.split("['’]s ", part[0])[0] in _STATES - {part[0]}:
-                continue  # Somalia's Bay Region are two
-            if _NO_PLACES.isdisjoint(words) and words[0] not in _NOT_FIRST and not _PEOPLE.search(part[0]):
-                yield part.span()
+    undated = list(_UNDATED.finditer(text))
+    for match in undated:
+        words = match["list"].split()
+        other = NO_DATELINES.isdisjoint(words) and NO_PLACES.isdisjoint(match["list"].title().split())
+        if is_known(match["list"].title()) or (other and len(undated) == 1):
+            yield match.span("list")

@@ -70,6 +70,14 @@ PARTS = (
     "Mindanao|Luzon|Sumatra|Sulawesi|Kalimantan|Bali|Donbas|Anatolia|Siberia"
 ).split("|")
 
+# Parts of the world, as English texts name them.
+CONTINENTS = (
+    "Africa|Asia|Europe|Oceania|Latin America|Central America|South America|North America|Caribbean|Middle East|"
+    "East Africa|West Africa|North Africa|Southern Africa|Central Africa|Sub-Saharan Africa|Horn of Africa|Sahel|"
+    "East Asia|South Asia|Central Asia|Southeast Asia|South-East Asia|South-east Asia|South East Asia|"
+    "Eastern Europe|Western Europe|Balkans"
+).split("|")
+
 # States and parts whose names people and other things bear as well.
 AMBIGUOUS = "Georgia|Jordan|Chad|Jersey|Guernsey|Victoria|Virginia|Washington|Maine|Montana|Sark"
 
