@@ -115,7 +115,7 @@ def speaking_noun(phrase: str, body: str | None, *, often_noun: bool) -> str | N
         return body if _LEADS_TO_BODY.fullmatch(noun[: -len(body)]) else None
     if _NO_SPEAKER.search(noun) or _BOUND.search(noun) or not _IS_NOUN.fullmatch(noun.replace(body or "\n", "局")):
         return None
-    if noun[0] in SURNAMES and len(noun) <= _LONGEST_NAME and is_name(noun, 0, len(noun)):
+    if noun[0] in SURNAMES and 1 < len(noun) <= _LONGEST_NAME and is_name(noun, 0, len(noun)):
         return noun
     plain = not often_noun and len(noun) <= _LONGEST_PLAIN and not _NOT_PLAIN.intersection(noun)
     return noun if _NOUN.search(noun) or (plain and _HAN.fullmatch(noun)) else None

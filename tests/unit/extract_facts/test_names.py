@@ -170,6 +170,7 @@ def test_a_short_form_that_is_stated_names_the_same_body(source: MakeSource) -> 
         ),
         ("通知要求的各项任务已经完成。", "zh-CN", []),
         ("落实“河长制”，形成“一网通办”格局。", "zh-CN", []),
+        ("我们常抓安全，方向更加明确，成色更足。", "zh-CN", []),  # 常 and 方 are surnames
         ("The Clerk said that work had begun.", "en", [("work had begun.", "Clerk", "reported")]),
         ("The so-called “green belt” was discussed.", "en", []),
     ],
