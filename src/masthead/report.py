@@ -52,11 +52,14 @@ class Title(Model, frozen=True, kw_only=True):
     span: Span | None = None
 
 
+Role = Literal["author", "republisher", "editor"]
+
+
 class Credit(Model, frozen=True, kw_only=True):
-    """A house or person named as the source: who wrote the text, or who published it again."""
+    """A house or person named with the text: who wrote it, who published it again, who edited or approved it."""
 
     name: str
-    role: Literal["author", "republisher"]
+    role: Role
     span: Span | None = None
 
 

@@ -6,49 +6,53 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from masthead.extract.credit_parts import credit_parts, day_of
 from masthead.extract.date_texts import dates_in
 from masthead.extract.stretch import Stretch, stretch
 from masthead.patterns import regex
-from masthead.report import Credit
+from masthead.report import Credit, Role
 from masthead.source import Block, Source
 
-_HOUSE = "来源|稿源|文章来源|信息来源|消息来源|资料来源|本文来源|发布机构|发文机关|Source"
-_WRITER = "作者|文|记者|供稿|撰稿|通讯员|Author|Authors|Prepared by|Issued by|Written by"
-_AGAIN = "转发|Republished by|Reposted by"
-_CREDIT = regex(
-    rf"[（(【\[]?\s*(?:(?P<house>{_HOUSE})|(?P<writer>{_WRITER})|(?P<again>{_AGAIN}))\s*[：:]\s*"
-    r"(?P<name>[^。；]{1,60}?)\s*[）)】\]]?",
-    re.IGNORECASE,
-)
-_BYLINE = regex(r"By (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
 _DATE_LABEL = regex(
     r"[（(【\[]?(?:发布时间|发布日期|发表时间|时间|日期|Date|Published|Issued)?(?: on)?\s*[：:]?\s*", re.IGNORECASE
 )
 _PUBLICATION = regex(r"[（(【\[]?(?:发布时间|发布日期|发表时间|Published|Issued)", re.IGNORECASE)
 
-Kind = Literal["house", "writer", "again"]
+Kind = Literal["house", "writer", "again", "editor"]
 
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """kind: a house (来源), a writer (作者) or one that published again; at_head: before the text begins."""
+    """kind: a house (来源), a writer (作者), one that published again, or one who edited or approved it (编辑, 审核);
+    at_head: before the text begins."""
 
     kind: Kind
     name: Stretch
     at_head: bool
 
 
-def credit_line(source: Source, block: Block, at_head: bool) -> CreditLine | None:
-    """The credit, if the whole line is one."""
-    credit = _CREDIT.fullmatch(block.text)
-    match = credit or _BYLINE.fullmatch(block.text)
-    name = stretch(source, block, *match.span("name")) if match else None
-    if not match or not name:
-        return None
-    kind: Kind = "writer"
-    if credit:
-        kind = "house" if credit["house"] else "again" if credit["again"] else "writer"
-    return CreditLine(kind, name, at_head)
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """What a line of credits says. published: the day, in ISO 8601. dated: where that stands, with its label."""
+
+    lines: tuple[CreditLine, ...]
+    published: str | None = None
+    dated: Stretch | None = None
+
+
+def credited(source: Source, block: Block, at_head: bool, language: str) -> Credited | None:
+    """The credits, if the whole line is made of them, with the day that may stand among them."""
+    parts = credit_parts(block.text)
+    lines = []
+    published, dated = None, None
+    for kind, start, end, label in parts:
+        if kind == "date":
+            day = published or stated_date(day_of(block.text[start:end]), language)
+            dated = dated or (stretch(source, block, label, end) if day else None)
+            published = day
+        elif kind != "counter" and (name := stretch(source, block, start, end)):
+            lines.append(CreditLine(kind, name, at_head))
+    return Credited(tuple(lines), published, dated) if lines else None
 
 
 def with_roles(lines: list[CreditLine]) -> tuple[Credit, ...]:
@@ -61,7 +65,8 @@ def with_roles(lines: list[CreditLine]) -> tuple[Credit, ...]:
     found: list[Credit] = []
     for line in lines:
         again = line.kind == "again" or (line.kind == "house" and line.at_head and bool(at_end - {line.name.text}))
-        credit = Credit(name=line.name.text, role="republisher" if again else "author", span=line.name.span)
+        role: Role = "editor" if line.kind == "editor" else "republisher" if again else "author"
+        credit = Credit(name=line.name.text, role=role, span=line.name.span)
         if all((credit.name, credit.role) != (other.name, other.role) for other in found):
             found.append(credit)
     return tuple(found)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date
+from masthead.extract.credit_parts import credit_parts
+from masthead.extract.credits import CreditLine, credited, names_publication, stated_date
 from masthead.extract.fields import Fields, field_name, read_fields
 from masthead.extract.marks import find_mark
 from masthead.extract.shapes import (
@@ -59,19 +60,21 @@ def read_head(source: Source, language: Language) -> Head:
     length = _head_length(source, language)
     fields = read_fields(source, source.blocks[:length], language)
     blocks = [block for block in source.blocks[:length] if block not in fields.blocks]
-    lines, second = _title_blocks(source, blocks, fields, language)
+    lines, second = _title_blocks(blocks, fields, language)
     named, published = list(fields.credits), fields.published
     table = fields.table(source)
     rest: list[Piece] = [table] if table else []
     days: list[Piece] = []
     meeting = any(_MEETING.match(block.text) for block in source.blocks[: length + _NEAR])
     for block in blocks:
-        credit = credit_line(source, block, at_head=True)
+        credit = credited(source, block, at_head=True, language=language) if block not in lines else None
         dated = not meeting or names_publication(block.text)
         date = stated_date(block.text, language) if dated else None
         published = published or date
-        if credit and block not in lines:
-            named.append(credit)
+        if credit:
+            named += credit.lines
+            published = published or credit.published
+            days += [credit.dated] if credit.dated else []
         elif block not in lines and block is not second and (piece := stretch(source, block)):
             (rest if date is None else days).append(piece)
     found = title(source, lines, second) if lines else _title_without_lines(source, fields, length, language)
@@ -85,7 +88,7 @@ def _head_length(source: Source, language: str) -> int:
     for at, block in enumerate(blocks[:_LONGEST_HEAD]):
         if block.kind in ("item", "row", "note") or _begins_text(blocks, at, language):
             return at
-        plain = block.kind == "heading" or (_may_be_title(source, block, language) and not _in_fields(blocks, at))
+        plain = block.kind == "heading" or (_may_be_title(block, language) and not _in_fields(blocks, at))
         plain = plain and not _is_issuer(blocks, at)
         apart = block.line > titled + 1 and not _is_dashed_line(blocks, at)
         if plain and titled and (block.kind == "heading" or apart):
@@ -121,20 +124,14 @@ def _is_dashed_line(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _title_blocks(
-    source: Source, blocks: list[Block], fields: Fields, language: str
-) -> tuple[list[Block], Block | None]:
+def _title_blocks(blocks: list[Block], fields: Fields, language: str) -> tuple[list[Block], Block | None]:
     """The lines of the title, and a second line right below them; none if nothing may be a title."""
     heading = next((block for block in blocks if block.kind == "heading"), None)
     if heading:
         return [heading, *_status(blocks, heading)], None
-    plain = [
-        block
-        for at, block in enumerate(blocks)
-        if _may_be_title(source, block, language) and not _is_issuer(blocks, at)
-    ]
+    plain = [block for at, block in enumerate(blocks) if _may_be_title(block, language) and not _is_issuer(blocks, at)]
     if not plain:
-        others = [block for block in blocks if _may_stand_for_title(source, block)]
+        others = [block for block in blocks if _may_stand_for_title(block)]
         return ([] if fields.title else others[:1]), None
     below = blocks[blocks.index(plain[0]) :]
     run = [block for count, block in enumerate(below) if block.line == below[0].line + count]
@@ -160,16 +157,16 @@ def _status(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
     return blocks[at : at + 1] if at < len(blocks) and is_status(blocks[at].text) else ()
 
 
-def _may_stand_for_title(source: Source, block: Block) -> bool:
+def _may_stand_for_title(block: Block) -> bool:
     """Whether a line may be the title where no line looks like one."""
     text = block.text
-    named = is_speaker(text) or bool(credit_line(source, block, at_head=True))
+    named = is_speaker(text) or bool(credit_parts(block.text))
     return not (named or is_salutation(text) or is_occasion(text) or is_metadata(text))
 
 
-def _may_be_title(source: Source, block: Block, language: str) -> bool:
+def _may_be_title(block: Block, language: str) -> bool:
     text = block.text
-    if credit_line(source, block, at_head=True) or stated_date(text, language):
+    if credit_parts(text) or stated_date(text, language):
         return False
     if any(is_so(text) for is_so in (is_number, is_occasion, is_salutation, is_speaker, is_metadata)):
         return False

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from masthead.extract.attached import part_attached
+from masthead.extract.bylines import part_bylines
 from masthead.extract.closing import part_closing
-from masthead.extract.credits import CreditLine, credit_line, names_publication, stated_date, with_roles
+from masthead.extract.credits import CreditLine, credited, names_publication, stated_date, with_roles
 from masthead.extract.head import Head, read_head
 from masthead.extract.sections import DraftSection, Heading, attachment, deeper, gather
 from masthead.extract.stretch import Piece, Stretch, stretch
 from masthead.report import Credit, Language, Title
 from masthead.source import Block, Source
 
-_LONGEST_END = 6
+_LONGEST_END = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def _files(source: Source) -> Iterator[Source]:
 
 def _file(source: Source, language: Language) -> _File:
     head = read_head(source, language)
-    rest, ending = _credits_at_end(source, head.length)
+    rest, ending, day = _credits_at_end(source, head.length, language)
+    rest, reporters = part_bylines(source, rest)
     rest, attached = part_attached(rest)
     body, closing = part_closing(rest, language)
     lead, drafts = gather(source, body, language)
@@ -91,8 +93,8 @@ def _file(source: Source, language: Language) -> _File:
     dates = (stated_date(block.text, language) for block in closing if names_publication(block.text))
     return _File(
         head=head,
-        credits=with_roles([*head.credits, *ending]),
-        published=next((date for date in dates if date), None),
+        credits=with_roles([*head.credits, *reporters, *ending]),
+        published=next((date for date in dates if date), day),
         lead=(*lead, *pieces),
         drafts=drafts,
     )
@@ -108,13 +110,19 @@ def _further(file: _File, rank: int) -> list[DraftSection]:
     return [first, *deeper(file.drafts, rank)]
 
 
-def _credits_at_end(source: Source, start: int) -> tuple[Sequence[Block], list[CreditLine]]:
-    """The blocks from start on without the credits that end them, and those credits."""
+def _credits_at_end(
+    source: Source, start: int, language: Language
+) -> tuple[Sequence[Block], list[CreditLine], str | None]:
+    """The blocks from start on without the credits that end them, those credits, and the day that stands with them."""
     end = len(source.blocks)
     found: list[CreditLine] = []
-    for block in reversed(source.blocks[max(start, end - _LONGEST_END) :]):
-        credit = credit_line(source, block, at_head=False) if block.kind == "paragraph" else None
+    day: str | None = None
+    while end > start and len(source.blocks) - end < _LONGEST_END:
+        block = source.blocks[end - 1]
+        credit = credited(source, block, at_head=False, language=language) if block.kind == "paragraph" else None
         if credit is None:
             break
-        found.insert(0, credit)
-    return source.blocks[start : end - len(found)], found
+        found[:0] = credit.lines
+        day = day or credit.published
+        end -= 1
+    return source.blocks[start:end], found, day

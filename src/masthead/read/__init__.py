@@ -14,6 +14,7 @@ from masthead.read import limits
 from masthead.read.content import Content, Held
 from masthead.read.formats import FORMATS, Format, format_of
 from masthead.read.kinds import check_kind, kind_of, misnamed
+from masthead.read.promotion import without_promotion
 from masthead.source import Block, Source, joined
 
 __all__ = ["FORMATS", "read", "read_bytes"]
@@ -40,6 +41,7 @@ def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Dea
     content = _content(file_format, data, PurePath(name).suffix.lower(), where)
     limits.too_many(len(content.raw), limits.CHARACTERS, "characters", where)
     limits.too_many(len(content.blocks), limits.BLOCKS, "paragraphs", where)
+    blocks, promotion = without_promotion(content.blocks, where)
     called = _printable(name)
     sha256 = hashlib.sha256(data).hexdigest()
     source = Source(
@@ -48,9 +50,9 @@ def _source(data: bytes, name: str, where: str, depth: int, deadline: limits.Dea
         format=file_format.name,
         encoding=content.encoding,
         raw=content.raw,
-        blocks=_with_heads(content.blocks),
+        blocks=_with_heads(blocks),
         pictures=content.pictures,
-        notes=content.notes,
+        notes=(*content.notes, *promotion),
     )
     inside, notes = _held(content.held, source, where, depth, deadline)
     source = joined([replace(source, notes=(*source.notes, *notes)), *inside])

@@ -170,9 +170,11 @@ def test_a_date_is_published_only_in_a_line_of_its_own(line: str, date: str | No
     assert_nothing_lost(found)
 
 
-def test_a_line_with_more_than_a_date_is_kept() -> None:
+def test_the_parts_of_a_line_of_credits_are_read_each() -> None:
     found = outlined(f"题目题目题目\n\n2030年1月5日 10:30 来源：澜州水讯 编辑：某人\n\n{BODY}\n")
-    assert found.lead[0].text.startswith("2030年1月5日 10:30")
+    assert found.lead[0].text == BODY
+    assert found.published == "2030-01-05"
+    assert [(credit.name, credit.role) for credit in found.credits] == [("澜州水讯", "author"), ("某人", "editor")]
 
 
 def test_front_matter() -> None:
