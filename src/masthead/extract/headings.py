@@ -9,7 +9,7 @@ from typing import Literal
 from masthead.extract.labelled import labelled
 from masthead.extract.marked import find_marks, heading_end, marked_headings, numbered
 from masthead.extract.marks import Mark, depth, find_mark
-from masthead.extract.shapes import is_tagged
+from masthead.extract.shapes import is_caption, is_tagged
 from masthead.extract.short_lines import short_lines
 from masthead.source import Block
 
@@ -51,11 +51,12 @@ def find_roles(blocks: Sequence[Block], language: str) -> list[Role]:
         start = 0 if roles[at].part == "heading" else roles[at].start
         roles[at] = replace(roles[at], start=start, numbered=True)
     marked_up = any(block.kind == "heading" for block in blocks)
+    text = [role.part == "text" and not is_caption(block.text) for role, block in zip(roles, blocks, strict=True)]
     if not marked_up and (language == "en" or not any(role.part == "heading" for role in roles)):
-        for at in list(short_lines(blocks, [role.part == "text" for role in roles], language)):
-            roles[at] = Role("heading", _BY_SHAPE, 0, len(blocks[at].text))
+        for at in list(short_lines(blocks, text, language)):
+            roles[at], text[at] = Role("heading", _BY_SHAPE, 0, len(blocks[at].text)), False
     first = next((at for at, role in enumerate(roles) if role.part == "heading"), len(roles))
-    for at in labelled(blocks, [role.part == "text" for role in roles], first, language):
+    for at in labelled(blocks, text, first, language):
         roles[at] = _POINT
     return roles
 

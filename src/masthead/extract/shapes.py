@@ -31,6 +31,13 @@ _SPOKEN = regex("(?:指出|强调|要求|认为|表示|批示|如下|记者|主�
 _SPACED = regex(rf"[{HAN}](?:[ \u3000]+[{HAN}])+")
 _SPACE = regex(r"[ \u3000]+")
 
+_CAPTION = regex(
+    r"(?:附?[表图]|[图圖]表|圖|(?:Table|Figure|Fig\.|Chart|Map|Box|Exhibit)(?=[\s\d]))\s*"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z]\d{0,2}|[IVX]{1,4})(?:[-.－–—]\d{1,3}){0,2}"
+    rf"(?:\s*[：:.、]\s*\S|[\s\u3000]+\S|(?=[{HAN}“《])(?![中里内为是和与及至到的])(?!显示|表明|所示|所列|给出|列出|反映|可[见知以])|$)"
+)
+_LONGEST_CAPTION = 100
+
 SHORT_ZH, SHORT_EN = 32, 80
 
 
@@ -119,6 +126,11 @@ def is_labelled(text: str) -> bool:
 def is_note(text: str) -> bool:
     """A line in brackets."""
     return bool(_NOTE.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """What stands above a table or below a picture: 表1 各县水库座数, Figure 2: Where the dams are."""
+    return len(text) <= _LONGEST_CAPTION and bool(_CAPTION.match(text)) and ends_open(text)
 
 
 def unspaced(text: str) -> str:
