@@ -7,7 +7,7 @@ import re
 from masthead.report import Report
 
 # Whether a date's text holds the word before it is the business of dates.
-_LEAD = re.compile(r"(?:by|before|until|on|in|as of|between|since|from|no later than) ", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:by|before|until|on|in|as of|between|since|from|no later than) ", re.IGNORECASE)
 
 
 def action_lines(report: Report) -> list[str]:

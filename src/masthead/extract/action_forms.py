@@ -16,32 +16,56 @@ from masthead.report import Action, Span
 from masthead.source import Block, Source
 
 _WHAT = (
-    "整改措施|整改任务|整改内容|整改事项|工作任务|重点任务|工作事项|任务|事项|具体措施|措施|工作内容"
-    "|Recommendation|Task|Action"
+    "整改措施|整改举措|整改任务|整改内容|整改事项|工作任务|重点任务|主要任务|目标任务|具体任务|任务名称"
+    "|任务内容|重点工作|工作事项|工作举措|任务|事项"
+    "|具体措施|改进措施|落实措施|防范措施|工作措施|措施|工作内容|议定事项|督办事项|交办事项|办理事项|处理意见"
+    "|Recommendations?|Tasks?|Actions?|Action items?|Action points?|Actions? required|Agreed actions?"
+    "|Management actions?|Planned actions?|Activity|Measures?"
 )
 _OWNER = (
-    "责任单位|责任部门|责任人|责任领导|牵头单位|牵头部门|主办单位|承办单位|负责单位|负责人|整改责任单位"
-    "|Owner|Responsible|Lead|Assigned to|By whom"
+    "责任单位|责任部门|责任人|责任领导|责任主体|牵头单位|牵头部门|牵头领导|主办单位|承办单位|承办部门|主责单位"
+    "|主要责任单位|落实单位|负责单位|负责部门|负责人|整改责任单位"
+    "|整改责任人|整改单位|责任科室|责任处室|经办人"
+    "|Owners?|Action owner|Responsible(?: (?:officer|person|party|unit|department|body|manager|agency))?|Responsibility"
+    "|Lead(?: (?:officer|agency|department|person|body))?|Assigned to|Assignee|By whom|Who|Accountable(?: "
+    "officer)?|Action by"
 )
-_DUE = "整改时限|完成时限|办理时限|完成时间|整改期限|完成期限|时限|期限|Due date|Due|Deadline|Target date|By when"
-_STATUS = "整改状态|整改进展|整改情况|整改结果|完成情况|进展情况|办理情况|工作进展|状态|进展|Status|Progress"
+_DUE = (
+    "整改时限|整改完成时限|完成时限|办理时限|完成时间|计划完成时间|整改期限|完成期限|时间节点|办结时限"
+    "|时间要求|时限要求|时限|期限"
+    "|Due date|Due(?: by)?|Deadline|Target(?: completion)? date|Completion date|Target|By when|When|Timescale"
+    "|Timeframe|Timeline|Date due"
+)
+_STATUS = (
+    "整改状态|整改进展|整改情况|整改结果|整改完成情况|完成情况|进展情况|落实情况|办理情况|办理结果"
+    "|工作进展|目前进展|状态|进展|Status|Progress|Update|Current status"
+)
 _FIELD = regex(
     rf"(?:^|(?<=[。；;\s（(.]))(?:(?P<what>{_WHAT})|(?P<owner>{_OWNER})|(?P<due>{_DUE})|(?P<status>{_STATUS}))[:：]\s*"
 )
-_QUICK = regex("[:：](?<=[位门人导限间期态展况果务项施容redomnskEN][:：])")
+_QUICK = regex("[:：](?<=[位门人导限间期态展况果务项施容体室求点见作a-z][:：])")
 _HEADER = {
     name: regex(f"(?:{words})(?:（[^）]*）)?", re.IGNORECASE)
     for name, words in (("what", _WHAT), ("owner", _OWNER), ("due", _DUE), ("status", _STATUS))
 }
 _DONE = regex(
-    r"(?<![未没不])(?:已(?:全部)?(?:完成|整改|办结|销号|落实|到位)|完成整改|整改到位|整改完毕)|^(?:完成|办结|销号)$"
-    r"|\b(?:completed?|done|closed|implemented)\b",
+    r"(?<![未没不])(?:已[^未没，。；]{0,12}?(?:完成|整改|办结|销号|落实|到位)|完成整改|整改到位|整改完毕"
+    r"|全部完成|全面完成)|^(?:完成|办结|销号|已整改)$"
+    r"|\b(?:completed?|done|closed|implemented|delivered|discharged|achieved)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = regex(r"未|尚|部分|基本|阶段|正在|\bnot\b|\bpart", re.IGNORECASE)
+_NOT_DONE = regex(
+    r"未|尚|部分|基本|阶段|正在|\bnot\b|\bpart|\bto be\b|\bnearly\b|\bwill be\b|\d ?(?:%|per cent) ", re.IGNORECASE
+)
 _TRIM = " \t\u3000。；;.,，）)"
+# （市水务局牵头，6月底前完成）
+_CHARGED = regex(
+    r"[（(](?P<owner>[^（）()：:，,；;。]{2,40}?)(?:牵头负责|负责落实|牵头|负责|承办"
+    r"|落实)(?P<rest>[，,、；;][^（）()]{0,60})?[）)][。；;]?$"
+)
 _LONGEST = 300
 _LONGEST_OWNER = 60
+_SHORTEST = 4
 _BETWEEN = 4  # blocks of one entry that name no field
 
 
@@ -75,7 +99,7 @@ def _entries(source: Source) -> Iterator[list[_Field]]:
     """The fields that follow each other and are of one action."""
     entry: list[_Field] = []
     for number, block in enumerate(source.blocks):
-        fields = _fields(block, number) if block.kind != "row" and _QUICK.search(block.text) else []
+        fields = _fields(block, number) if block.kind != "row" and _may_hold(block.text) else []
         if entry and (block.kind == "heading" or number - entry[-1].block > _BETWEEN):
             yield entry
             entry = []
@@ -86,6 +110,10 @@ def _entries(source: Source) -> Iterator[list[_Field]]:
             entry.append(field)
     if entry:
         yield entry
+
+
+def _may_hold(text: str) -> bool:
+    return text[-2:].rstrip("。；;")[-1:] in ("）", ")") or _QUICK.search(text) is not None
 
 
 def _fields(block: Block, number: int) -> list[_Field]:
@@ -102,12 +130,31 @@ def _fields(block: Block, number: int) -> list[_Field]:
             end -= 1
         if end > match.end():
             found.append(_Field(name, number, match.end(), end))
-    if matches and matches[0].start() and text[matches[0].start() - 1] in "（(" and found and found[0].name != "what":
-        start = after_mark(text, 0, len(text))
-        close = text.find("）" if text[matches[0].start() - 1] == "（" else ")", found[-1].end)
-        if close > 0 and close - start <= _LONGEST:
-            return [_Field("what", number, start, close + 1), *found]
-    return found
+    if found and found[0].name != "what" and matches[0].start():
+        what = _before(text, matches[0].start(), found[-1].end, number)
+        return [what, *found] if what else found
+    return found or _charged(text, number)
+
+
+def _before(text: str, label: int, last: int, number: int) -> _Field | None:
+    """What is to be done, that stands before the first field: with the bracket around the fields, or a sentence."""
+    start = after_mark(text, 0, label)
+    if text[label - 1] in "（(":
+        close = text.find("）" if text[label - 1] == "（" else ")", last)
+        return _Field("what", number, start, close + 1) if close > 0 and close - start <= _LONGEST else None
+    end = len(text[:label].rstrip(_TRIM))
+    return _Field("what", number, start, end) if end - start >= _SHORTEST else None
+
+
+def _charged(text: str, number: int) -> list[_Field]:
+    """The fields of an item that ends in a bracket which says who does it: 新建泵站2座。（市水务局牵头）"""
+    match = _CHARGED.search(text) if text[-2:-1] in ("）", ")") or text[-1:] in ("）", ")") else None
+    start = after_mark(text, 0, len(text))
+    if match is None or match.start() - start < _SHORTEST or match.end() - start > _LONGEST:
+        return []
+    end = len(text[: match.end()].rstrip("。；;"))
+    fields = [_Field("what", number, start, end), _Field("owner", number, *match.span("owner"))]
+    return [*fields, _Field("due", number, *match.span("rest"))] if match["rest"] else fields
 
 
 def _rows(source: Source) -> Iterator[list[_Field]]:

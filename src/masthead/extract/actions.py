@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from masthead.extract.action_forms import find_forms
-from masthead.extract.action_owners import charge_of, marker_of, owner_of
-from masthead.extract.action_words import ASSIGNED, CHINESE, ENGLISH, ActionWords
+from masthead.extract.action_lists import Kind as ListKind
+from masthead.extract.action_lists import bare_sentences, listed_blocks
+from masthead.extract.action_words import ActionRules, Marker
+from masthead.extract.action_words_en import ENGLISH
+from masthead.extract.action_words_zh import CHINESE
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.date_texts import dates_in
 from masthead.extract.item_marks import after_mark
@@ -22,6 +25,9 @@ Kind = Literal["action", "commitment", "decision"]
 # What leads in to decisions that stand below it, each in an item of its own.
 _ITEMS_BELOW = regex(r"(?:议定|决定|明确|商定|同意|形成)[^。；]{0,14}[:：]$")
 _LEAD_IN = regex(r"(?:决定|议定|商定|明确|同意|确定)(?:如下|以下)?(?:事项|意见)?(?:如下)?$")
+_LABELS: Mapping[str, Kind] = {"action": "action", "actions": "action", "resolved": "decision", "decision": "decision"}
+# 经研究，决定…
+_AFTER_STUDY = regex(r"(?:会议)?经(?:过)?(?:认真|充分|集体)?(?:研究|讨论|审议|协商)(?:后)?")
 
 
 class _Stretch(NamedTuple):
@@ -38,20 +44,38 @@ def find_actions(source: Source, language: str) -> tuple[Action, ...]:
     rules = CHINESE if language.startswith("zh") else ENGLISH
     forms = find_forms(source, language)
     settled = _settled_below(source) if rules is CHINESE else frozenset[int]()
+    listed = listed_blocks(source)
     found: list[tuple[int, Action]] = list(forms.actions)
     for number, block in enumerate(source.blocks):
         if block.kind in ("heading", "row") or number in forms.blocks:
             continue
-        stretches = _of_block(block.text, language, rules, settled=number in settled)
+        stretches = _of_block(block, language, rules, settled=number in settled, listed=listed.get(number))
         found.extend((number, _action(source, block, stretch, language, rules)) for stretch in stretches)
     return tuple(action for _, action in sorted(found, key=lambda one: one[0]))
 
 
-def _of_block(text: str, language: str, rules: ActionWords, *, settled: bool) -> Iterator[_Stretch]:
-    found = list(_stretches(text, language, rules))
-    if settled and not found:
-        found = _first_sentence(text, language)
-    yield from (one._replace(kind="decision") if settled else one for one in found)
+def _of_block(
+    block: Block, language: str, rules: ActionRules, *, settled: bool, listed: ListKind | None
+) -> list[_Stretch]:
+    found = list(_stretches(block.text, language, rules))
+    if settled:
+        found = [one._replace(kind="decision") for one in found or _first_sentence(block.text, language)]
+    elif listed:
+        found = _with_bare(block, language, rules, found, listed)
+    return found
+
+
+def _with_bare(
+    block: Block, language: str, rules: ActionRules, found: list[_Stretch], kind: ListKind
+) -> list[_Stretch]:
+    """The stretches of a block of a list, and its sentences that open with what is to be done. A goal at the end of one
+    (力争 …) is part of it."""
+    for start, end in bare_sentences(block.text, language, item=block.kind == "item"):
+        inside = [one for one in found if one.start < end and start < one.end]
+        if all(block.text.startswith(rules.goals, one.start) for one in inside):
+            found = [one for one in found if one not in inside]
+            found.append(_Stretch(start, start, end, inside[0].kind if inside else kind))
+    return sorted(found)
 
 
 def _settled_below(source: Source) -> frozenset[int]:
@@ -75,31 +99,32 @@ def _first_sentence(text: str, language: str) -> list[_Stretch]:
     return [_Stretch(parts[0].start, parts[0].start, parts[-1].end, "decision")]
 
 
-def _stretches(text: str, language: str, rules: ActionWords) -> Iterator[_Stretch]:
+def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretch]:
     """Each action: from the clause that says what is to be done, and the clauses that lead up to it (对重大案件，要 …),
-    to the end of its sentence or the next action. A question states none."""
+    to the end of its sentence or the next action. A question states none. What a meeting settled goes on behind ；."""
+    settled = False
     for sentence, hot in _hot_sentences(text, language, rules):
-        decided = _decided(text, sentence, rules) if hot[0] == 0 else -1
-        if decided >= 0:
-            heads = _tasks(text, sentence, decided, rules)
-        else:
-            heads = {number: kind for number in hot if (kind := _kind(text, sentence, number, rules))}
+        decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] <= 1 else -1
+        heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
+        settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
         starts = [_start(text, sentence, head, rules, decided) for head in heads]
         for (head, kind), (start, following) in zip(heads.items(), pairwise([*starts, len(sentence)]), strict=True):
             end = _end(sentence[start:following], head - start, rules)
             yield _Stretch(sentence[start].start, sentence[head].start, end, kind)
 
 
-def _hot_sentences(text: str, language: str, rules: ActionWords) -> Iterator[tuple[Sequence[Clause], list[int]]]:
-    """The sentences in which a hint stands, each with the numbers of the clauses that hold one; no question."""
-    hints = [match.start() for match in rules.hint.finditer(text)]
+def _hot_sentences(text: str, language: str, rules: ActionRules) -> Iterator[tuple[Sequence[Clause], list[int]]]:
+    """The sentences in which a hint stands, each with the numbers of the clauses that hold one; no question. All of
+    them where a list of what was settled may hold one that has none."""
+    hints = [match.end() - 1 for match in rules.hint.finditer(text)]
     if not hints:
         return
     parts = clauses(text, language)
     begins = [part[0] for part in parts]
     hot = dict.fromkeys(bisect_right(begins, at) - 1 for at in hints)
+    listed = rules.lists.search(text) is not None
     done = -1
-    for number in hot:
+    for number in range(len(parts)) if listed else hot:
         if number <= done:
             continue
         sentence = parts[number].sentence
@@ -113,73 +138,98 @@ def _hot_sentences(text: str, language: str, rules: ActionWords) -> Iterator[tup
             yield parts[first : last + 1], [one - first for one in range(number, last + 1) if one in hot]
 
 
-def _decided(text: str, sentence: Sequence[Clause], rules: ActionWords) -> int:
+def _decided(text: str, sentence: Sequence[Clause], rules: ActionRules) -> int:
     """Where the decision of a meeting begins: which clause; -1 where the sentence tells none."""
     first = sentence[0]
     start = after_mark(text, first.start, first.end)
+    if len(sentence) > 1 and _AFTER_STUDY.fullmatch(text, start, first.end):
+        return 1 if rules.decides.match(text, sentence[1].start, sentence[1].end) else -1
     if not rules.settled.search(text, start, first.end) or not rules.decides.match(text, start, first.end):
         return -1
     leads_in = bool(_LEAD_IN.search(text, start, first.end))
     return (1 if len(sentence) > 1 else -1) if leads_in else 0
 
 
-def _tasks(text: str, sentence: Sequence[Clause], decided: int, rules: ActionWords) -> dict[int, Kind]:
+def _tasks(text: str, sentence: Sequence[Clause], decided: int, rules: ActionRules) -> dict[int, Kind]:
     """The clauses that begin a decision: the first one, and each that says what another body is to do."""
     behind = range(decided + 1, len(sentence))
-    assigned = [at for at in behind if rules.assigned.match(text, sentence[at].start, sentence[at].end)]
+    assigned = [at for at in behind if rules.assigned(text, sentence[at].start, sentence[at].end)]
     return dict.fromkeys((decided, *assigned), "decision")
 
 
-def _kind(text: str, sentence: Sequence[Clause], number: int, rules: ActionWords) -> Kind | None:
-    """What a clause says that is to be done; None where it says nothing of the kind. An aim (确保 …) does only where it
-    opens its sentence."""
-    clause = sentence[number]
-    if clause.mark == ":" and text[clause.start : clause.end] in ("Action", "Actions"):
-        return "action"
-    start = after_mark(text, clause.start, clause.end)
-    marker = marker_of(text[start : clause.end], rules)
-    if marker is None and rules is ENGLISH and not number and ASSIGNED.match(text, start, clause.end):
-        return "action"
-    if marker:
-        opens = not number or (number == 1 and rules.leads_up.match(text, sentence[0].start, sentence[0].end))
-        if not opens and marker.start() == 0 and marker[0] in rules.aims:
-            return None
-        if rules is ENGLISH and rules.settled.match(marker[0]):
-            return "decision"
-        return "commitment" if rules.promise.match(marker[0]) else "action"
-    last = sentence[-1]
-    if clause is not last and charge_of(text, (start, clause.end), last.end, rules) is not None:
-        return "action"
-    return "action" if _tasked(text, clause, rules) and not rules.done.search(text, start, last.end) else None
+def _heads(
+    text: str, sentence: Sequence[Clause], hot: Sequence[int], language: str, rules: ActionRules
+) -> dict[int, Kind]:
+    """The clauses that make their sentence say what is to be done, and what each of them is.
+
+    A goal (力争 …) that opens a later clause belongs to the action before it, unless both have a deadline; 确保 and the
+    like belong to what stands before them though that is no action.
+    """
+    heads: dict[int, Kind] = {}
+    for number in hot:
+        start, end = _bounds(text, sentence[number])
+        marker = rules.marker(text, start, end)
+        if marker and _is_goal(text, sentence, number, marker, rules):
+            before = (sentence[max(heads)].start, sentence[number - 1].end) if heads else None
+            within = (before, (start, sentence[-1].end))
+            apart = before and all(part and _deadline(text, part, language, rules) for part in within)
+            if not apart and (before or marker.word != "力争"):
+                continue
+        if kind := _kind(text, sentence, number, marker, rules):
+            heads[number] = kind
+    return heads
 
 
-def _tasked(text: str, clause: Clause, rules: ActionWords) -> bool:
-    """Whether the clause says who is to do what, with no other word for it: 市教育局负责…"""
-    if text.find("负责", clause.start, clause.end) < 0:
+def _is_goal(text: str, sentence: Sequence[Clause], number: int, marker: Marker, rules: ActionRules) -> bool:
+    """Whether a marker says only what another clause is for: it opens one that is not the first of its sentence."""
+    if not number or marker.word not in rules.goals or marker.start != _bounds(text, sentence[number])[0]:
         return False
-    match = rules.charged.match(text, after_mark(text, clause.start, clause.end), clause.end)
-    return bool(match and match["tasked"])
+    return number > 1 or not rules.leads_up.match(text, *_bounds(text, sentence[0]))
 
 
-def _start(text: str, sentence: Sequence[Clause], head: int, rules: ActionWords, decided: int) -> int:
-    while head > max(decided, 0) and rules.leads_up.match(text, sentence[head - 1].start, sentence[head - 1].end):
+def _bounds(text: str, clause: Clause) -> tuple[int, int]:
+    """A clause without the mark of its list item."""
+    return after_mark(text, clause.start, clause.end), clause.end
+
+
+def _kind(text: str, sentence: Sequence[Clause], number: int, marker: Marker | None, rules: ActionRules) -> Kind | None:
+    """What a clause says that is to be done; None where it says nothing of the kind."""
+    clause = sentence[number]
+    if clause.mark == ":" and (label := _LABELS.get(text[clause.start : clause.end].lower())):
+        return label if number + 1 < len(sentence) and _says_what(text, sentence[number + 1]) else None
+    if marker:
+        if rules is ENGLISH and rules.settled.match(marker.word):
+            return "decision"
+        return "commitment" if rules.promise.match(marker.word) else "action"
+    if number and rules is ENGLISH:
+        return None
+    return "action" if rules.tasked(text, *_bounds(text, clause), sentence[-1].end) else None
+
+
+def _says_what(text: str, clause: Clause) -> bool:
+    """Whether a clause behind Action: says more than a name."""
+    return " to " in text[clause.start : clause.end] or text[clause.start : clause.start + 5].lower() == "that "
+
+
+def _start(text: str, sentence: Sequence[Clause], head: int, rules: ActionRules, decided: int) -> int:
+    while head > max(decided, 0) and rules.leads_up.match(text, *_bounds(text, sentence[head - 1])):
         head -= 1
     return head
 
 
-def _end(run: Sequence[Clause], head: int, rules: ActionWords) -> int:
+def _end(run: Sequence[Clause], head: int, rules: ActionRules) -> int:
     """The end of the last clause that keeps the action short; the clause at `head` is always whole."""
     kept = [clause for clause in run[head:] if clause.end - run[0].start <= rules.longest]
     return kept[-1].end if kept else run[head].end
 
 
-def _action(source: Source, block: Block, stretch: _Stretch, language: str, rules: ActionWords) -> Action:
+def _action(source: Source, block: Block, stretch: _Stretch, language: str, rules: ActionRules) -> Action:
     start, marked, end = _bare(block.text, stretch.start, stretch.marked, stretch.end)
     what = block.text[start:end]
     hedges = dict.fromkeys(match[0] for match in rules.hedge.finditer(what))
     return Action(
         what=what,
-        owner=owner_of(block.text[marked:end], rules, decided=stretch.kind == "decision"),
+        owner=rules.owner(block.text, marked, end, stretch.kind == "decision"),
         deadline=_deadline(block.text, (start, end), language, rules),
         hedge=rules.comma.join(hedges) or None,
         kind=stretch.kind,
@@ -199,7 +249,7 @@ def _bare(text: str, start: int, marked: int, end: int) -> tuple[int, int, int]:
     return start, max(start, marked), end
 
 
-def _deadline(text: str, stretch: tuple[int, int], language: str, rules: ActionWords) -> str | None:
+def _deadline(text: str, stretch: tuple[int, int], language: str, rules: ActionRules) -> str | None:
     """The first date in it by which it is to be done."""
     start, end = stretch
     for date in dates_in(text, language):

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import Clause, clauses
 from masthead.extract.counted import holds_verb
 from masthead.extract.date_texts import DateText, dates_in
 from masthead.extract.item_marks import after_mark
+from masthead.extract.markers_zh import find_marker
 from masthead.patterns import regex
 from masthead.report import Date, Event
 from masthead.source import Block, Source
@@ -119,7 +119,7 @@ def _is_planned(when: str, sentence: str, language: str) -> bool:
         return False
     if when.endswith("起") and _COMES_INTO_FORCE.search(sentence) and not _DONE.search(sentence):
         return True
-    return bool(CHINESE.marker.search(sentence) or (_BEFORE.search(when) and not _DONE.search(sentence)))
+    return bool(find_marker(sentence, 0, len(sentence)) or (_BEFORE.search(when) and not _DONE.search(sentence)))
 
 
 def _what(text: str, date: DateText, language: str) -> tuple[int, int] | None:

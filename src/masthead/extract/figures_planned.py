@@ -6,29 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from masthead.extract.action_words import CHINESE
 from masthead.extract.clauses import clauses
+from masthead.extract.markers_zh import find_marker
 from masthead.patterns import regex
 from masthead.report import Figure, Id
 from masthead.source import Block, Source
 
 _PLANS = {
-    "zh": (
-        CHINESE.marker,
-        regex(
-            r"预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{0,8}称|据估[算计]"
-            r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))"
-        ),
+    "zh": regex(
+        r"预计|预期|争取|确保(?!了)|有望|原则上|明年|今后|下一步|声称|据[^，,。]{0,8}称|据估[算计]"
+        r"|(?<![按照原])计划(?!生育|单列)|(?<!完成)目标(?=[是为：:]|.{0,4}(?:增长|达到))"
     ),
-    "en": (
-        regex(
-            r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned"
-            r"|(?-i:will|may|might|could|would)|should|shall|must"
-            r"|expect(?:s|ed)?|forecasts?|projected|intend(?:s|ed)? to|hopes? to|proposed|proposes"
-            r"|targets?|targeted|goal|is to|are to|due to be|claim(?:s|ed)?|reportedly|alleged(?:ly)?"
-            r"|(?:some|several|unnamed) (?:[a-z]+ )?[a-z]+s (?:said|say|believe|estimate))\b",
-            re.IGNORECASE,
-        ),
+    "en": regex(
+        r"\b(?:aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)? (?:to|for)|planned"
+        r"|(?-i:will|may|might|could|would)|should|shall|must"
+        r"|expect(?:s|ed)?|forecasts?|projected|intend(?:s|ed)? to|hopes? to|proposed|proposes"
+        r"|targets?|targeted|goal|is to|are to|due to be|claim(?:s|ed)?|reportedly|alleged(?:ly)?"
+        r"|(?:some|several|unnamed) (?:[a-z]+ )?[a-z]+s (?:said|say|believe|estimate))\b",
+        re.IGNORECASE,
     ),
 }
 _DONE = {"zh": regex("已|实际|累计"), "en": regex(r"\b(?:has|have) (?:already )?[a-z]+ed\b|\balready\b")}
@@ -62,6 +57,7 @@ def _planned_clauses(block: Block, key: str, language: str) -> Iterator[tuple[in
         if clause.sentence != sentence:
             plans, sentence, before = False, clause.sentence, clause.start
         # Words may stand over the end of a clause, so the one before is looked at again.
-        plans = plans or any(words.search(block.text, before, clause.end) for words in _PLANS[key])
+        plans = plans or bool(_PLANS[key].search(block.text, before, clause.end))
+        plans = plans or (key == "zh" and find_marker(block.text, clause.start, clause.end) is not None)
         yield block.raw(clause.start), plans and not _DONE[key].search(block.text, clause.start, clause.end)
         before = clause.start
