@@ -42,6 +42,7 @@ _LEADS_IN = regex(
 )
 _LONGEST_HEAD, _LONGEST_LEAD = 30, 70
 _LONGEST_LABEL = 18
+_SHORTEST = 4
 _DONE = regex("已|了(?!解)|曾|先后|累计|截[至止]")
 _MARKS_END = "。！？!?；;.，,"
 _VERBS = frozenset(
@@ -143,8 +144,8 @@ def bare_sentences(text: str, language: str, *, item: bool) -> Iterator[tuple[in
 
 def _is_bare(text: str, at: int, end: int, language: str) -> bool:
     if language.startswith("zh"):
-        at = end - len(without_lead(text[at:end]))
-        return verb_at(text, at) > 0 and end - at > 4 and not _DONE.search(text, at, end)
+        verb = end - len(without_lead(text[at:end]))
+        return verb_at(text, verb) > 0 and end - at > _SHORTEST and not _DONE.search(text, at, end)
     word = _WORD.match(text, at, end)
     return bool(word and word[0].lower() in _VERBS and text[word.end() : word.end() + 1] == " ") or bool(
         _NOT_DO.match(text, at, end)

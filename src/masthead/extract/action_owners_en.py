@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from masthead.extract.action_words import Marker
 from masthead.extract.doers_en import doer
-from masthead.extract.markers_en import find_marker
 from masthead.patterns import regex
 
 _TITLED = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|and|the|for|&)){0,8}"
@@ -49,12 +49,11 @@ _PRONOUNS = frozenset(("We", "I", "They", "It", "He", "She", "This", "That", "Wh
 _LONGEST = 8  # words of a name behind "that"
 
 
-def owner_of(text: str, start: int, end: int, decided: bool) -> str | None:
+def owner_of(text: str, start: int, end: int, marker: Marker | None, decided: bool) -> str | None:
     """Who stands right before the marker, who is told by it, or who is to do what is done in the passive. Who decides
     something is not who is to do it."""
     if who := assigned_to(text, start, end):
         return who
-    marker = find_marker(text, start, end)
     if decided:
         return None
     if marker is None:

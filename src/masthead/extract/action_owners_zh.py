@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from masthead.extract.action_words import Marker
 from masthead.extract.acts_zh import begins_act
 from masthead.extract.doers_zh import doer_from, is_doer, without_lead
-from masthead.extract.markers_zh import find_marker
 from masthead.patterns import regex
 
-_TELLS = ("请", "责令", "责成", "要", "建议")
+_TELLS = ("请", "责令", "责成", "建议")
 _COMMA = regex("[,，]")
 _DAY = r"(?:\d{4}年|[今明后本]年|年)?(?:\d{1,2}月份?)?(?:\d{1,2}日|[上中下]旬|本月)?[底末]?[之以]?前"
 _BETWEEN = regex(
@@ -20,6 +20,7 @@ _CHARGE = regex(
     r"|牵头)(?:[、,，](?:由)?(?P<others>[^,，]{2,40}?)(?:配合|协助|参与|参加|协同|协办))?"
 )
 _CHARGE_ENDS = ("负责", "牵头", "落实", "实施", "配合", "协助", "参与", "参加", "协同", "协办")
+_MAY_CHARGE = regex("[由请责牵]|组织实施")
 _IN_CHARGE = regex("负责(?!人|同志|的)[㐀-鿿“《]{2}")
 _TASKS = (
     "依法",
@@ -58,7 +59,7 @@ _COMES = regex(
 )
 
 
-def owner_of(text: str, start: int, end: int, decided: bool) -> str | None:
+def owner_of(text: str, start: int, end: int, marker: Marker | None, decided: bool) -> str | None:
     """Who is told by the marker, who stands before it if that is all that does, or who is charged. Who decides
     something is not who is to do it."""
     comma = _COMMA.search(text, start, end)
@@ -66,20 +67,22 @@ def owner_of(text: str, start: int, end: int, decided: bool) -> str | None:
     if decided:
         told = doer_from(text, start + 1, first) if text.startswith("请", start) else None
         return told or assigned_to(text, start, first) or _charged(text, start, end)
-    marker = find_marker(text, start, first)
     if marker is None:
         return _charged(text, start, end) or _with_its_day(text, start, first)
-    if marker.word in _TELLS and (told := doer_from(text, _behind(text, marker.end, marker.word), first)):
+    if told := _told(text, marker, first):
         return told
-    before = _BETWEEN.sub("", without_lead(text[start : marker.start]))
+    before = _BETWEEN.sub("", without_lead(text[start : marker.start])) if marker.start > start else ""
     if before and is_doer(before):
         return None if _COMES.match(text, marker.end, first) else before
     return _charged(text, start, end)
 
 
-def _behind(text: str, at: int, word: str) -> int:
-    """Where the name begins of those who are told: behind 要求, 建议由."""
-    return at + (text.startswith("求", at) if word == "要" else text.startswith("由", at))
+def _told(text: str, marker: Marker, end: int) -> str | None:
+    """Who is told: behind 请, 责令, 要求, 建议由."""
+    at = marker.end
+    if marker.word == "要":
+        return doer_from(text, at + 1, end) if text.startswith("求", at) else None
+    return doer_from(text, at + text.startswith("由", at), end) if marker.word in _TELLS else None
 
 
 def assigned_to(text: str, start: int, end: int) -> str | None:
@@ -121,6 +124,8 @@ def _with_its_day(text: str, start: int, end: int) -> str | None:
 
 def _charged(text: str, start: int, end: int) -> str | None:
     """Who is charged with it: 由市水务局牵头…"""
+    if not _MAY_CHARGE.search(text, start, end):
+        return None
     comma = _COMMA.search(text, start, end)
     first = comma.start() if comma else end
     if charged := _charge_of(text, start, first):

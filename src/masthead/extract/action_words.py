@@ -25,8 +25,8 @@ class ActionRules(NamedTuple):
     later clause of its sentence.
 
     tasked: whether a clause says who is to do what with no marker (市教育局负责…), given its sentence's end. assigned:
-    who is to do what, where a meeting settled it. owner: who is to do what text[start:end] says, whose last argument
-    tells whether a meeting settled it.
+    who is to do what, where a meeting settled it. owner: who is to do what text[start:end] says, given its marker and
+    whether a meeting settled it.
 
     hedge: what limits the promise. due_before, due_in, due_after: what before, in or after a date makes it a deadline.
     comma: between hedges. longest: characters of one action.
@@ -42,7 +42,7 @@ class ActionRules(NamedTuple):
     goals: tuple[str, ...]
     tasked: Callable[[str, int, int, int], bool]
     assigned: Callable[[str, int, int], str | None]
-    owner: Callable[[str, int, int, bool], str | None]
+    owner: Callable[[str, int, int, Marker | None, bool], str | None]
     hedge: re.Pattern[str]
     due_before: re.Pattern[str]
     due_in: re.Pattern[str]

@@ -10,8 +10,10 @@ from masthead.extract.markers_en import find_marker
 from masthead.patterns import regex
 
 ENGLISH = ActionRules(
+    # Each way begins with a character of its own, as only so a search passes over other characters at once.
     hint=regex(
-        r"will|must|should|shall|\bto\b|ction|undert|RESOLVED|greed|ecided|ecommend|lease|\bthat\b", re.IGNORECASE
+        r"will|must|should|shall|to(?<=\bto)\b|To\b|ction|CTION|undert|RESOLVED|Resolved|resolved|greed|GREED|ecided|ECIDED"
+        r"|ecommend|lease|equests? that|equires? that|ropose"
     ),
     marker=find_marker,
     promise=regex(

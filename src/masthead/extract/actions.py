@@ -31,12 +31,21 @@ _AFTER_STUDY = regex(r"(?:会议)?经(?:过)?(?:认真|充分|集体)?(?:研究|
 
 
 class _Stretch(NamedTuple):
-    """text[start:end] says what is to be done; `marked`: where the clause begins that makes it an action."""
+    """text[start:end] says what is to be done; `marked`: where the clause begins that makes it an action, by which
+    marker."""
 
     start: int
     marked: int
     end: int
     kind: Kind
+    marker: Marker | None = None
+
+
+class _Head(NamedTuple):
+    """What a clause makes of its sentence, and by which marker."""
+
+    kind: Kind
+    marker: Marker | None
 
 
 def find_actions(source: Source, language: str) -> tuple[Action, ...]:
@@ -108,9 +117,9 @@ def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretc
         heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
         settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
         starts = [_start(text, sentence, head, rules, decided) for head in heads]
-        for (head, kind), (start, following) in zip(heads.items(), pairwise([*starts, len(sentence)]), strict=True):
-            end = _end(sentence[start:following], head - start, rules)
-            yield _Stretch(sentence[start].start, sentence[head].start, end, kind)
+        for number, (start, following) in zip(heads, pairwise([*starts, len(sentence)]), strict=True):
+            end = _end(sentence[start:following], number - start, rules)
+            yield _Stretch(sentence[start].start, sentence[number].start, end, *heads[number])
 
 
 def _hot_sentences(text: str, language: str, rules: ActionRules) -> Iterator[tuple[Sequence[Clause], list[int]]]:
@@ -150,22 +159,22 @@ def _decided(text: str, sentence: Sequence[Clause], rules: ActionRules) -> int:
     return (1 if len(sentence) > 1 else -1) if leads_in else 0
 
 
-def _tasks(text: str, sentence: Sequence[Clause], decided: int, rules: ActionRules) -> dict[int, Kind]:
+def _tasks(text: str, sentence: Sequence[Clause], decided: int, rules: ActionRules) -> dict[int, _Head]:
     """The clauses that begin a decision: the first one, and each that says what another body is to do."""
     behind = range(decided + 1, len(sentence))
     assigned = [at for at in behind if rules.assigned(text, sentence[at].start, sentence[at].end)]
-    return dict.fromkeys((decided, *assigned), "decision")
+    return dict.fromkeys((decided, *assigned), _Head("decision", None))
 
 
 def _heads(
     text: str, sentence: Sequence[Clause], hot: Sequence[int], language: str, rules: ActionRules
-) -> dict[int, Kind]:
+) -> dict[int, _Head]:
     """The clauses that make their sentence say what is to be done, and what each of them is.
 
     A goal (力争 …) that opens a later clause belongs to the action before it, unless both have a deadline; 确保 and the
     like belong to what stands before them though that is no action.
     """
-    heads: dict[int, Kind] = {}
+    heads: dict[int, _Head] = {}
     for number in hot:
         start, end = _bounds(text, sentence[number])
         marker = rules.marker(text, start, end)
@@ -176,7 +185,7 @@ def _heads(
             if not apart and (before or marker.word != "力争"):
                 continue
         if kind := _kind(text, sentence, number, marker, rules):
-            heads[number] = kind
+            heads[number] = _Head(kind, marker)
     return heads
 
 
@@ -229,7 +238,9 @@ def _action(source: Source, block: Block, stretch: _Stretch, language: str, rule
     hedges = dict.fromkeys(match[0] for match in rules.hedge.finditer(what))
     return Action(
         what=what,
-        owner=rules.owner(block.text, marked, end, stretch.kind == "decision"),
+        owner=rules.owner(
+            block.text, marked, end, stretch.marker if stretch.kind != "decision" else None, stretch.kind == "decision"
+        ),
         deadline=_deadline(block.text, (start, end), language, rules),
         hedge=rules.comma.join(hedges) or None,
         kind=stretch.kind,

@@ -31,7 +31,7 @@ _ENDS = tuple(
         "居委会 村委会 全体 双方 各方面 军民 党群"
     ).split()
 ) + tuple(ROLES)
-_NO_ENDS = tuple(sorted(NO_BODIES - {"常委", "政委"})) + tuple(
+_NO_ENDS = tuple(sorted(NO_BODIES - {"常委", "政委", "干部"})) + tuple(
     (
         "大会 机会 晚会 动员会 运动会 博览会 交易会 座谈会 发布会 推进会 部署会 现场会 培训会 听证会 例会 年会 "
         "例行会 会议 调度会 视频会 "
@@ -65,7 +65,7 @@ _NO_START = regex(
     r"[对是在把并还也将由与及其从为如若凡因使让被给向至到]|报(?=[市县区省州上国我])|[送交](?=[由市县区省])"
     r"|该(?=项|类|[^㐀-鿿]|$)|各(?:项|种|类|自|行各业|方面)|这|那"
 )
-_NEVER_INSIDE = regex("[由将把要拟已了被是]")
+_NEVER_INSIDE = regex("[由将要拟已了被是]|把(?!手)")
 # What a name does not hold, unless it is of those who do so: 同意方案的部门.
 _ACTING = regex(
     "(?:同意|通过|听取|审议|要求|指出|强调|完成|开展|推进|加强|推动|实施|落实|确保|做好|抓好|会同|进一步|加快"
@@ -84,7 +84,7 @@ def is_doer(name: str) -> bool:
         return False
     if not _OF_NAMES.fullmatch(name) or _NO_START.match(name) or _NEVER_INSIDE.search(name) or _ACTING.search(name):
         return False
-    return begins_name(name, 0) and name.count("“") == name.count("”")
+    return (begins_name(name, 0) or "的" in name) and name.count("“") == name.count("”")
 
 
 def without_lead(text: str) -> str:

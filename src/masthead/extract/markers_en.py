@@ -25,24 +25,23 @@ _MEETING = regex(
 )
 _NAME = r"(?P<%s>(?!by |for |that |to |from |about )(?:[\w’'&-]+ ){0,8}?[\w’'&-]+)"
 _WORDS = regex(
-    r"(?<!\byou )(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bthere )(?<!\bcontinues )\b(?:"
-    r"(?P<modal>will(?! not be able)|must(?! have )|should(?! you| have )|shall)"
+    r"\b(?:(?P<modal>will(?! not be able)|must(?! have )|should(?! you| have )|shall)"
     r"|(?P<weak>(?:is|are|needs?|has|have) to(?= [a-z]))"
-    r"|to be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|signed|updated|provided"
-    r"|published|prepared|"
-    r"arranged|appointed|invited|added|sent|drafted|produced|presented|considered|investigated|implemented)"
+    r"|[Tt]o be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|signed|updated|provided|published"
+    r"|prepared|arranged|appointed|invited|added|sent|drafted|produced|presented|considered|investigated|implemented)"
     rf"|(?P<means>{_MEANS}) to"
     rf"|(?:is|are) (?:{_TOLD_NOW}) to|(?:was|were|be|ha(?:s|ve) been) (?:{_TOLD}) to"
     rf"|(?:{_TELLS}|(?P<then>{_TOLD_THEM})) {_NAME % 'told'} to(?= [a-z])"
-    r"|(?:recommend(?:s|ed)?|requests?|requires?|proposes?) that"
+    r"|(?:[Rr]ecommend(?:s|ed)?|requests?|requires?|proposes?) that"
     r"|recommends?(?= [a-z]+ing\b)"
-    r"|(?P<settled>(?:agreed(?: in principle)?|decided|resolved|voted)(?:,? (?:unanimously|nem con|by \w+ "
-    r"votes to \w+))? to"
-    r"|resolved(?=:? that\b.)|(?:agreed|decided)(?= that\b.)|RESOLVED(?=:? ))"
-    r"|(?P<please>please(?= [a-z]+))"
-    r")(?![A-Za-z])",
-    re.IGNORECASE,
+    r"|(?P<settled>(?:[Aa]greed(?: in principle)?|AGREED|[Dd]ecided|DECIDED|[Rr]esolved|RESOLVED|voted)"
+    r"(?:,? (?:unanimously|nem con|by \w+ votes to \w+))? to"
+    r"|[Rr]esolved(?=:? [Tt]hat\b.)|(?:[Aa]greed|[Dd]ecided)(?= that\b.)|(?:RESOLVED|AGREED)(?=:? ))"
+    r"|(?P<please>[Pp]lease(?= [a-z]+))"
+    r")(?![A-Za-z])"
 )
+# What stands before a word that then says something else: those who will, continues to be.
+_NO_MARKER_BEHIND = ("you ", "who ", "which ", "that ", "there ", "There ", "continues ")
 _NOUN = regex(
     r"\b(?:all|the|any|its|our|their|his|her|no|new|with|of|under|draft|these|those|for|and|a|an) $", re.IGNORECASE
 )
@@ -84,6 +83,8 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
 def _says(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the word says what is to be done where it stands."""
     before = text[start : match.start()]
+    if before.endswith(_NO_MARKER_BEHIND):
+        return False
     kind = match.lastgroup
     if kind == "settled":
         return True

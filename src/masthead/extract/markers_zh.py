@@ -69,19 +69,18 @@ _BRACKETS = regex("（[^（）]*）|\\([^()]*\\)")
 
 def find_marker(text: str, start: int, end: int) -> Marker | None:
     """The marker of the clause text[start:end]; what a remark in brackets says is none of it."""
-    matches = list(_WORDS.finditer(text, start, end))
-    if not matches:
-        return None
-    remarks = [one.span() for one in _BRACKETS.finditer(text, start, end)]
-    for match in matches:
-        at, stop = match.span()
-        if any(left < at < right for left, right in remarks):
+    for match in _WORDS.finditer(text, start, end):
+        at = match.start()
+        if at > start and (_tells_what_was(text, start, at) or _in_brackets(text, start, at, end)):
             continue
-        said = _CHECKS.get(match[0][0] if match[0] not in _CHECKS else match[0])
-        if _tells_what_was(text, start, at) or (said and not said(text, match, start, end)):
-            continue
-        return Marker(at, stop, match[0])
+        said = _CHECKS.get(match[0]) or _CHECKS.get(match[0][0])
+        if said is None or said(text, match, start, end):
+            return Marker(at, match.end(), match[0])
     return None
+
+
+def _in_brackets(text: str, start: int, at: int, end: int) -> bool:
+    return any(one.start() < at < one.end() for one in _BRACKETS.finditer(text, start, end))
 
 
 def _tells_what_was(text: str, start: int, at: int) -> bool:

@@ -101,3 +101,44 @@ def test_owner_and_deadline_stand_where_the_action_says() -> None:
     assert "fact-not-in-quote" in [one.code for one in check(wrong, source)]
     moved = replace(source, raw=source.raw.replace("市城管局", "市园林署"))
     assert "span-mismatch" in [one.code for one in check(report, moved)]
+
+
+def test_items_below_a_heading_that_asks_for_something_need_no_word_for_it(source: MakeSource) -> None:
+    text = (
+        "二、工作要求\n（一）加强巡查。每日巡堤不少于3次。\n（二）报送情况。12月20日前报送总结。\n"
+        "三、附则\n（一）落实经费。经费列入预算。"
+    )
+    found = [(one.what, one.deadline) for one in find_actions(source(text), "zh-CN")]
+    assert found == [("每日巡堤不少于3次", None), ("12月20日前报送总结", "12月20日前")]
+
+
+def test_english_items_below_recommendations(source: MakeSource) -> None:
+    text = (
+        "Recommendations\n1. Repair the buoys by 4 May (Harbour Office).\n2. No buoys were lost.\n"
+        "Background\n1. Repair costs rose."
+    )
+    (found,) = find_actions(source(text), "en")
+    assert (found.what, found.owner) == ("Repair the buoys by 4 May (Harbour Office)", "Harbour Office")
+
+
+def test_an_item_ends_in_a_bracket_that_names_who_does_it(source: MakeSource) -> None:
+    (found,) = find_actions(source("1. 疏浚河道3公里。（市水务局牵头，11月底前完成）"), "zh-CN")
+    assert (found.owner, found.deadline) == ("市水务局", "11月底前")
+
+
+def test_a_list_of_decisions_in_one_paragraph(source: MakeSource) -> None:
+    text = "会议议定：一、成立专班；二、由市水务局负责调度，每月通报；三、请市审计局跟踪监督。"
+    found = find_actions(source(text), "zh-CN")
+    assert [(one.what, one.owner, one.kind) for one in found] == [
+        ("成立专班", None, "decision"),
+        ("由市水务局负责调度，每月通报", "市水务局", "decision"),
+        ("请市审计局跟踪监督", "市审计局", "decision"),
+    ]
+
+
+def test_a_goal_with_a_day_of_its_own_is_an_action(source: MakeSource) -> None:
+    found = find_actions(source("市水务局要在6月底前完成疏浚，力争8月底前完成护岸。"), "zh-CN")
+    assert [(one.what, one.deadline) for one in found] == [
+        ("市水务局要在6月底前完成疏浚", "6月底前"),
+        ("力争8月底前完成护岸", "8月底前"),
+    ]
