@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from masthead.extract.found_person import FoundPerson
 from masthead.extract.person_names import NO_NAMES, is_han, name_end
-from masthead.extract.person_titles import titles_in
+from masthead.extract.person_titles import ends_title, titles_in
 from masthead.extract.role_words import PRESENT, ROLE_LABELS
 from masthead.extract.surnames import SURNAMES
 from masthead.patterns import regex
@@ -18,8 +18,7 @@ _LABEL = regex(
     r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,6})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
-# 审计组组长：, 项目负责人：
-_LABEL_ENDS = ("组长", "队长", "负责人", "责任人", "联系人", "记录人", "主持人", "召集人", "汇报人")
+_PRESENT_STARTS = ("出席", "列席", "参加", "参会", "与会", "到会", "缺席", "请假")
 _STOP = regex("[。；;\n]")
 _SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
@@ -37,8 +36,9 @@ def listed_people(
     ends = [*(one.start("label") for one in labels[1:]), len(text)]
     for match, following in zip(labels, ends, strict=False):
         label = re.sub(r"[ \u3000]", "", match["label"])
-        is_role = label in _ROLE_LABELS or label.endswith(_LABEL_ENDS)
-        if label in _PRESENT or is_role:
+        is_present = label in _PRESENT or label.startswith(_PRESENT_STARTS)
+        is_role = not is_present and (label in _ROLE_LABELS or ends_title(label, 0, len(label)))
+        if is_present or is_role:
             stop = _STOP.search(text, match.end(), following)
             roles = (label,) if is_role else ()
             last = stop.start() if stop else following
@@ -67,7 +67,7 @@ def _listed(
 
 def _whole_name(text: str, start: int) -> int | None:
     """Where a name ends that is all of an item."""
-    end = name_end(text, start)
+    end = name_end(text, start, titled=True)
     whole = end is not None and (not is_han(text[end : end + 1]) or text.startswith(("等", "同志"), end))
     return end if whole else None
 

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from masthead.extract.counted import alternatives
 from masthead.extract.found_person import FoundPerson
+from masthead.extract.names_by_sound import foreign_end
 from masthead.extract.occurrences import mentions
 from masthead.extract.official_words import VERBS
 from masthead.extract.people_lists_zh import listed_people
-from masthead.extract.person_names import SOUNDS, is_han, likely_end, name_end, name_start
+from masthead.extract.people_roles_zh import appointed_people, described_people, is_given, roles_taken
+from masthead.extract.person_names import FIRST, is_han, likely_end, name_end, name_start, word_end
 from masthead.extract.person_titles import titles_before, titles_in
-from masthead.extract.role_words import BEFORE, NO_ROLE_BEFORE, ROLES, SPEECH
-from masthead.extract.surnames import COMPOUND, SURNAMES
+from masthead.extract.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, SPEECH
+from masthead.extract.roles_zh import PARTS_TITLE, Role, roles_in
+from masthead.extract.surnames import RARE_SURNAMES, SURNAMES
+from masthead.extract.world import STATES_ZH
 from masthead.patterns import regex
 
-_ROLE_LAST = regex(f"[{''.join(sorted({role[-1] for role in ROLES}))}]")
-_ROLES_BY_PAIR: dict[str, tuple[str, ...]] = {
-    pair: tuple(sorted((role for role in ROLES if role[-2:] == pair), key=len, reverse=True))
-    for pair in {role[-2:] for role in ROLES}
-}
-# 长 that begins a word behind 省, 市: 四川省长江上游.
-_LONG = regex("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
 _BEFORE = regex(rf"(?:{BEFORE})+\Z")
-_FIRST = SURNAMES | SOUNDS | {name[0] for name in COMPOUND}
+_OFFICES = frozenset(
+    [
+        "总统",
+        "总理",
+        "首相",
+        "部长",
+        "大使",
+        "大臣",
+        "外长",
+        "秘书长",
+        "主席",
+        "议长",
+        "国王",
+        "总干事",
+        "总督",
+        "州长",
+        "市长",
+        "代表",
+        "行长",
+        "公使",
+    ]
+)
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
 _BLANKS = " \u3000"
 _CLAUSE_MARK = regex(r"[,，。；;：:！!？?\n\t”]")
@@ -33,18 +50,16 @@ _MARK = regex(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
 _COMRADE = regex("同志(?!们|为核心|为代表|为主)")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
-_TAKES = regex(
-    r"(?:同志)?(?:兼任?|担任|任|出任|当选为?|被任命为|被选举为)(?P<role>(?:[㐀-鿿（）、](?<![任为兼])|(?<=[主责])任){2,40}?)"
-    r"(?=$|[，,。；;\n]|和|兼|一职|（试用)"
-)
+_ABROAD = (*STATES_ZH, "联合国", "欧盟", "欧洲", "国际", "世界")
+_SPEECH = tuple(SPEECH.split("|"))
+_KIN = regex(alternatives(KIN))
+_BETWEEN = regex(r"[（(][^（）()\n]{2,40}[)）]|分别[为是]|[为是]")
 # Behind a name that a title stands before, too: 主任医师王某教授.
 _STYLE = regex("(?:副?教授|副?研究员|院士|博士|律师|将军)(?!级|会|团|工作)")
-_ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
-_GIVES = regex("[；;：:\\n]|任命|免去|选举|聘任|聘请|接受|补选|撤销|增补|提名")
-_GIVEN = regex(r"(?:同志)?(?:为|担任|任|的|辞去)(?P<role>[㐀-鿿（）、]{2,40}?)(?=职务|一职|$|[，,。；;\n]|和)")
 _HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
+_NO_SOMEONE = frozenset("向于时任应经包代成全国单连安管查通方由来从有过能居相在去到后先都")
 _SOMEONE = regex(
-    f"[{''.join(sorted(SURNAMES - set('向于时任应经包代成全国单连安管查通方')))}]某{{1,2}}"
+    f"[{''.join(sorted((SURNAMES | RARE_SURNAMES) - _NO_SOMEONE))}]某{{1,2}}[甲乙丙丁戊己庚辛]?"
     "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
 _COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
@@ -64,20 +79,22 @@ _SENTENCE_ENDS = "。；;！!？?\n"
 _ALSO_WORDS = frozenset("应向于任时全国成经代管查连曾余乐付申许通")
 
 
-class _Role(NamedTuple):
-    """A word for a role at text[start:end]."""
-
-    start: int
-    end: int
-
-
 def chinese_people(
     text: str, organisations: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
 ) -> list[FoundPerson]:
     """People in reading order, a mention each. organisations: where they stand. taken: where other names stand."""
-    found = [*_by_role(text, organisations), *_comrades(text), *_in_brackets(text), *_counted(text), *_appointed(text)]
+    found = [
+        *_by_role(text, organisations),
+        *_comrades(text),
+        *_in_brackets(text),
+        *_counted(text),
+        *appointed_people(text),
+        *_kin(text),
+    ]
     found = [*listed_people(text, organisations, found), *found, *_saying(text), *_someone(text)]
-    found = [one for one in found if not _within(taken, one.start)]
+    found = [*found, *described_people(text, found)]
+    inside = [(start + 1, end) for start, end in organisations]
+    found = [one for one in found if not _within(taken, one.start) and not _within(inside, one.start)]
     found += _speakers(text, {one.name for one in found})
     return sorted(found, key=lambda one: one.start)
 
@@ -87,55 +104,77 @@ def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
     return before >= 0 and stretches[before][0] <= at < stretches[before][1]
 
 
-def _roles(text: str) -> Iterator[_Role]:
-    for match in _ROLE_LAST.finditer(text):
-        end = match.end()
-        for role in _ROLES_BY_PAIR.get(text[end - 2 : end], ()):
-            if text.endswith(role, 0, end) and not (role[-1] == "长" and _LONG.match(text, end - 1)):
-                yield _Role(end - len(role), end)
-                break
-
-
 def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
-    for role in _roles(text):
-        start = role.end
-        while text[start : start + 1] and text[start] in _BLANKS:
-            start += 1
-        held = _BRACKET.match(text, role.end)  # 队长（市审计局派驻）王某
-        start = held.end() if held and name_end(text, held.end()) else start
-        end = name_end(text, start)
-        titles = titles_before(text, role.end, organisations) if text[start : start + 1] in _FIRST else ()
-        if end is None and (len(titles) > 1 or (titles and len(titles[0]) >= _TOLD_TITLE)):
-            end = likely_end(text, start)
-        if end is not None and titles:
+    for role in roles_in(text):
+        start = _behind_role(text, role.end)
+        end, surely = _end_behind(text, role, start)
+        spelled = foreign_end(text, start) if role.word in _OFFICES else None
+        titles = titles_before(text, role.end, organisations) if end or spelled else ()
+        if spelled and titles and titles[0].startswith(_ABROAD):
+            end, surely = spelled, True
+        if end is not None and titles and (surely or _is_told(titles)):
             yield from _with_neighbours(text, start, end, titles)
-        elif end is None:
+        elif not surely and role.is_title:
             yield from _before(text, role)
             yield from _taken_by(text, role, organisations)
 
 
+def _end_behind(text: str, role: Role, start: int) -> tuple[int | None, bool]:
+    """Where a name ends that begins at text[start:] behind a role, and whether it does without a long title, too."""
+    many = role.word in MANY
+    end = name_end(text, start, titled=not many)
+    if end is not None or text[start : start + 1] not in FIRST:
+        return end, end is not None
+    end = likely_end(text, start) if not many or role.is_title else None
+    if end is None and not many:
+        end = word_end(text, start)
+        return end, end is not None and (start > role.end or text.startswith(_SPEECH, end))
+    return end, False
+
+
+def _behind_role(text: str, end: int) -> int:
+    """Where a name may begin behind a title, and behind what parts them: 队长（市局派驻）王某, 组长为王某."""
+    right = text[end : end + 1]
+    if right in _BLANKS:
+        return end + len(text[end : end + _TOLD_TITLE]) - len(text[end : end + _TOLD_TITLE].lstrip(_BLANKS))
+    between = _BETWEEN.match(text, end) if right in PARTS_TITLE else None
+    name = name_end(text, between.end()) if between else None
+    if not between or name is None or (right not in "（(" and is_han(text[name : name + 1])):
+        return end
+    return between.end()
+
+
+def _is_told(titles: Sequence[str]) -> bool:
+    """Whether the titles are more than a bare word for a role."""
+    return len(titles) > 1 or (len(titles) == 1 and len(titles[0]) >= _TOLD_TITLE)
+
+
 def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -> Iterator[FoundPerson]:
-    """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某."""
-    taken, style = _TAKES.match(text, end), _STYLE.match(text, end)
-    more = _taken(text, taken) if taken else (style[0],) if style else ()
-    yield _person(text, start, end, (*titles, *more), style.end() if style else 0)
-    end = style.end() if style else end
-    while text[end : end + 1] and text[end] in "、和及":
+    """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某, 记者 王某 李某."""
+    style = _STYLE.match(text, end)
+    behind = style.end() if style else end
+    names = [(start, end), *_neighbours(text, behind, blanks=text[start - 1] in _BLANKS)]
+    given = is_given(text, text.rfind(titles[0], 0, start))
+    last = max(names[-1][1], behind)
+    more = roles_taken(text, last, given=given)
+    own = (*titles, style[0]) if style else titles
+    yield _person(text, start, end, (*own, *more), behind)
+    yield from (_person(text, *name, (*titles[-1:], *more)) for name in names[1:])
+
+
+def _neighbours(text: str, end: int, *, blanks: bool) -> Iterator[tuple[int, int]]:
+    """Further names behind text[:end]. blanks: whether blanks part them, too."""
+    while text[end : end + 1] and text[end] in ("、和及 \u3000" if blanks else "、和及"):
         start = end + 1
         following = name_end(text, start)
-        if following is None and text[start - 1] == "、":
-            following = likely_end(text, start)
+        if text[end] in _BLANKS and following is not None and is_han(text[following : following + 1]):
+            return
+        if following is None and text[end] == "、":
+            following = likely_end(text, start, titled=False) or word_end(text, start)
         if following is None:
             return
         end = following
-        yield _person(text, start, end, titles[-1:])
-
-
-def _taken(text: str, taken: re.Match[str]) -> tuple[str, ...]:
-    """The roles that somebody takes, and those that the sentence says end with it (免去其…职务)."""
-    first = titles_in(taken["role"]) or titles_in(taken["role"].partition("、")[0])
-    ended = _ENDED.match(text, taken.end())
-    return (*first, *(titles_in(ended["role"]) if ended else ()))
+        yield start, end
 
 
 def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind: int = 0) -> FoundPerson:
@@ -143,7 +182,7 @@ def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind
     return FoundPerson(text[start:end], start, end, roles, bool(_SPEAKS.match(text, behind or end)))
 
 
-def _before(text: str, role: _Role) -> Iterator[FoundPerson]:
+def _before(text: str, role: Role) -> Iterator[FoundPerson]:
     """A name right before a role: 王某某局长, 王某某副局长."""
     if text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]:
         return
@@ -155,11 +194,19 @@ def _before(text: str, role: _Role) -> Iterator[FoundPerson]:
             return
 
 
-def _taken_by(text: str, role: _Role, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+def _taken_by(text: str, role: Role, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
     """办公室主任由王某兼任."""
     end = name_end(text, role.end + 1) if text.startswith("由", role.end) else None
     if end is not None and _HOLDS.match(text, end):
         yield _person(text, role.end + 1, end, titles_before(text, role.end, organisations))
+
+
+def _kin(text: str) -> Iterator[FoundPerson]:
+    """Of whom only is told whose kin they are: 其父亲王某."""
+    for match in _KIN.finditer(text):
+        end = name_end(text, match.end())
+        if end is not None:
+            yield _person(text, match.end(), end)
 
 
 def _someone(text: str) -> Iterator[FoundPerson]:
@@ -172,8 +219,7 @@ def _comrades(text: str) -> Iterator[FoundPerson]:
     for match in _COMRADE.finditer(text):
         start = name_start(text, match.start())
         if start is not None:
-            taken = _TAKES.match(text, match.start())
-            yield _person(text, start, match.start(), _taken(text, taken) if taken else (), match.end())
+            yield _person(text, start, match.start(), roles_taken(text, match.start()), match.end())
 
 
 def _in_brackets(text: str) -> Iterator[FoundPerson]:
@@ -183,16 +229,6 @@ def _in_brackets(text: str) -> Iterator[FoundPerson]:
         start = name_start(text, match.start()) if roles else None
         if start is not None:
             yield _person(text, start, match.start(), roles, match.end())
-
-
-def _appointed(text: str) -> Iterator[FoundPerson]:
-    """任命王某为市统计局局长, 免去李某的市统计局局长职务."""
-    for match in _GIVES.finditer(text):
-        end = name_end(text, match.end()) if text[match.end() : match.end() + 1] in _FIRST else None
-        given = _GIVEN.match(text, end) if end is not None else None
-        roles = titles_in(given["role"]) if given else ()
-        if end is not None and roles:
-            yield _person(text, match.end(), end, roles)
 
 
 def _counted(text: str) -> Iterator[FoundPerson]:
@@ -222,7 +258,7 @@ def _saying(text: str) -> Iterator[FoundPerson]:
         for start in dict.fromkeys((marks[-1].end() if marks else sentence, sentence)):
             end = name_end(text, start) if start is not None else None
             if start is not None and end is None and behind and start == marks[-1].end():
-                end = likely_end(text, start)  # “…。”王某掰着指头说
+                end = likely_end(text, start, titled=False) or word_end(text, start)  # “…。”王某掰着指头说
             if start is not None and end is not None and end <= verb.start() and _may_begin(text, start, end):
                 yield FoundPerson(text[start:end], start, end, (), True)
                 break
@@ -230,7 +266,7 @@ def _saying(text: str) -> Iterator[FoundPerson]:
 
 def _may_begin(text: str, start: int, end: int) -> bool:
     """Whether a clause may begin with this name: no 曾多次, no 高兴地."""
-    if text[end - 1] in "地着":
+    if text[end - 1] in "地着" or text[start] in RARE_SURNAMES:
         return False
     return text[start] not in _ALSO_WORDS or (
         text[start] == "曾" and end - start == 3 and text[start + 1 : end] not in _ONCE

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from masthead.extract.names_by_sound import CLANS, ends_by_sound, is_spelled, last_part_end
+from masthead.extract.names_by_sound import FIRST as FIRST_SOUNDS
 from masthead.extract.official_words import VERBS
-from masthead.extract.role_words import FOLLOWING, FOLLOWING_CHARACTERS, ROLES, SPEECH, VERB_STARTS
-from masthead.extract.surnames import COMPOUND, SURNAMES, WORDS
+from masthead.extract.role_words import CLEAR, FOLLOWING, FOLLOWING_CHARACTERS, PEOPLE, ROLES, SPEECH, VERB_STARTS
+from masthead.extract.surnames import COMPOUND, RARE_SURNAMES, SURNAMES, WORDS
 from masthead.patterns import regex
 
-_GIVEN_NOT = frozenset("的了在将及或是由被把从到等并就也都率说我你他她它们这那个各每·")
-# Characters of names from Mongolian, Tibetan and Uyghur that stand without a surname: 巴特尔, 次仁卓玛.
-SOUNDS = frozenset(
-    "巴特尔扎布次仁多吉卓玛达娃格桑旺杰央金尼罗平措边普顿珠洛丹增索朗德白阿土登赤列强旦嘎哈斯其木乌云娜图雅苏日勒赫宝力额敦朝鲁都拉古不热合曼买提吾肯江依克孜别汗努尔帕热木沙吐逊艾再克里穆罕默迪蒙丽姆"
+_GIVEN_NOT = frozenset(
+    "的了在将及或是由被把从到等并就也都率说我你他她它们这那个各每·驻您吗呢吧啊很没还已且但却只给往按据款费税额债罚罪案票账券件项类"
 )
 # Characters that are as often words of their own behind a name: 李为 and 李可为, 王和.
 _RARELY_LAST = frozenset("对与和为以")
+# What follows 某 and is no part of the name: 王某等.
+_NOT_LAST = FOLLOWING_CHARACTERS | VERB_STARTS | frozenset("等处家某")
 _BLANKS = " \u3000"
 _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
-_COMPOUND = frozenset(COMPOUND)
-_ROLES = frozenset(ROLES)
+_COMPOUND = frozenset((*COMPOUND, *CLANS))
+_SURNAMES = SURNAMES | RARE_SURNAMES
+# With these a name begins, foreign ones of several parts aside.
+FIRST = _SURNAMES | FIRST_SOUNDS | {name[0] for name in _COMPOUND}
+_ROLES = frozenset((*ROLES, *PEOPLE))
+# Behind 某 where several bear the surname: 侯某甲, 张某1.
+_COUNTED = frozenset("甲乙丙丁戊己庚辛0123456789")
+# Verbs that only a name stands before.
+_CLEAR = (*_SPEECH, *CLEAR)
 # Verbs and heads of names of things are nobody: 成立, 安全.
 _NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
 NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间"))
@@ -92,33 +101,48 @@ _TITLES = (
 )
 _LONGEST = 24
 _PAIR = 2
-_LONGEST_SOUNDS = 5
-_SHORTEST_LAST_PART = 2
 
 
 def is_han(character: str) -> bool:
     return "㐀" <= character <= "鿿"
 
 
-def name_end(text: str, start: int) -> int | None:
-    """Where the name of a person ends that begins at text[start:]; None where none does."""
-    ends = (end for end in _ends(text, start) if _follows(text, end) and is_name(text, start, end))
-    return next(ends, None)
+def name_end(text: str, start: int, *, titled: bool = False) -> int | None:
+    """Where the name of a person ends that begins at text[start:]; None where none does.
+
+    titled: that a title stands before it, so that it may begin with one of the rare surnames.
+    """
+    if text[start : start + 1] not in FIRST and "·" not in text[start : start + 8]:
+        return None
+    ends = [
+        end
+        for end in _ends(text, start)
+        if (_follows(text, end) or (end - start > _PAIR and _acts(text, end)))
+        and is_name(text, start, end, titled=titled)
+    ]
+    if len(ends) > 1 and "·" not in text[start : ends[0]]:  # 林业主持: rather 林业 before 主持 than 林 before 业主
+        return next((end for end in ends if text[end - 1] not in _NOT_LAST and _is_clear(text, end)), ends[0])
+    return ends[0] if ends else None
 
 
-def likely_end(text: str, start: int) -> int | None:
+def likely_end(text: str, start: int, *, titled: bool = True) -> int | None:
     """Where a name most likely ends that stands behind somebody's title, whatever follows: behind three characters,
     unless the third begins a verb."""
-    ends = [end for end in _ends(text, start) if is_name(text, start, end)]
+    if "·" in text[start : start + 8]:
+        parts = _PARTS.match(text, start)
+        return last_part_end(text, text.rindex("·", start, parts.end()) + 1) if parts else None
+    ends = [end for end in _ends(text, start) if is_name(text, start, end, titled=titled)]
     longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in VERB_STARTS]
     shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
-    words = (end for end in _ends(text, start) if _is_word_name(text, start, end))
-    return next(iter((*longer[:1], *shorter)), None) or next(words, None)
+    return next(iter((*longer[:1], *shorter)), None)
 
 
-def _is_word_name(text: str, start: int, end: int) -> bool:
-    """Whether a word of two characters can only be a name before what follows: 科长解放介绍."""
-    return end - start == _PAIR and text[start:end] not in NO_NAMES and text.startswith(_SPEECH, end)
+def word_end(text: str, start: int) -> int | None:
+    """Where a word of two characters ends that can only be a name behind somebody's title: 科长解放介绍."""
+    end = start + _PAIR
+    if text[start : start + 1] not in _SURNAMES or text[start:end] in NO_NAMES or not is_han(text[start + 1 : end]):
+        return None
+    return end if _is_clear(text, end) else None
 
 
 def name_start(text: str, end: int) -> int | None:
@@ -127,7 +151,8 @@ def name_start(text: str, end: int) -> int | None:
     if parts:
         return parts.start()
     for start in range(end - 2, max(-1, end - 6), -1):
-        if end in _ends(text, start) and _begins(text, start) and is_name(text, start, end):
+        begins = text[start : start + 1] in FIRST and _begins(text, start)
+        if begins and end in _ends(text, start) and is_name(text, start, end):
             return start
     return None
 
@@ -138,18 +163,13 @@ def _ends(text: str, start: int) -> Iterator[int]:
         parts = _PARTS.match(text, start)
         if parts:
             last = text.rindex("·", start, parts.end()) + 1
-            yield from range(min(last + _SHORTEST_LAST_PART, parts.end()), parts.end() + 1)
+            yield from range(last + 1, parts.end() + 1)
         return
-    first = text[start : start + 1]
     if text[start : start + 2] in _COMPOUND:
         yield from _given(text, start + 2)
-    if first in SURNAMES:
+    if text[start : start + 1] in _SURNAMES:
         yield from _given(text, start + 1)
-    if first in SOUNDS:
-        end = start
-        while text[end : end + 1] in SOUNDS and text[end : end + 1] and end - start < _LONGEST_SOUNDS:
-            end += 1
-        yield from range(end, start + 2, -1)
+    yield from ends_by_sound(text, start)
 
 
 def _given(text: str, start: int) -> Iterator[int]:
@@ -157,6 +177,10 @@ def _given(text: str, start: int) -> Iterator[int]:
     while text[end : end + 1] == "某":
         end += 1
     if end > start:
+        if text[end : end + 1] in _COUNTED and text[end : end + 1]:
+            end += 1
+        elif is_han(text[end : end + 1]) and text[end] not in _NOT_LAST and not is_han(text[end + 1 : end + 2]):
+            yield end + 1  # 张某明
         yield end
         return
     while text[end : end + 1] and text[end] in _BLANKS and end - start < 3:
@@ -170,13 +194,23 @@ def _given(text: str, start: int) -> Iterator[int]:
 def _follows(text: str, end: int) -> bool:
     """Whether a name may end here: before a mark, a word that tells what somebody does, or one of their titles."""
     right = text[end : end + 1]
-    if text[end - 1] == "某":
+    if text[end - 1] == "某" or (text[end - 1] in _COUNTED and text[end - 2] == "某"):
         return True
     if not is_han(right):
         return right != "·"
     if text.startswith(_FOLLOWING, end):
         return True
-    return right in FOLLOWING_CHARACTERS and is_han(text[end + 1 : end + 2])
+    if right == "家" and (not is_han(text[end + 1 : end + 2]) or text[end + 1] in "里中的门"):
+        return True
+    return right in FOLLOWING_CHARACTERS and text[end + 1 : end + 2].isalnum()
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether a verb follows: 背着, 拿出了."""
+    if text.startswith("家", end):
+        return text[end + 1 : end + 2] not in tuple("庄村湾沟坪屯寨堡")
+    acts = text[end + 1 : end + 2] in tuple("着了过") or text[end + 2 : end + 3] == "了"
+    return acts and text[end - 1] not in VERB_STARTS
 
 
 def _begins(text: str, start: int) -> bool:
@@ -184,25 +218,30 @@ def _begins(text: str, start: int) -> bool:
     return not is_han(before) or before in _LEADS
 
 
-def is_name(text: str, start: int, end: int) -> bool:
+def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether what looks like a name is no word (高度, 方面). 高新民 is one where the text is clear about its end."""
     name = text[start:end]
     if name[-1] in _RARELY_LAST and not _is_clear(text, end):
         return False
     if any(name[at : at + long] in _ROLES for at in range(len(name) - 1) for long in (2, 3)):
         return False
-    if "·" in name:
+    if "·" in name or name[:_PAIR] in _COMPOUND:
         return True
     if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN or name in NO_NAMES or name[:2] in _NO_STARTS:
         return False
     if name[1] in WORDS.get(name[0], ()):
-        return len(name) > _PAIR and _is_clear(text, end)
-    return True
+        return len(name) > _PAIR and name[0] not in RARE_SURNAMES and _is_clear(text, end)
+    return titled or is_spelled(name) or name[0] not in RARE_SURNAMES or name[1] == "某" or _is_clear(text, end)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name begins with no word."""
+    return name[1:2] not in WORDS.get(name[0], ())
 
 
 def _is_clear(text: str, end: int) -> bool:
     """Whether nothing but a name ends here."""
-    return not is_han(text[end : end + 1]) or text.startswith((*_SPEECH, "同志", "主持", "出席"), end)
+    return not is_han(text[end : end + 1]) or text.startswith(_CLEAR, end)
 
 
 def by_title(name: str, roles: Iterable[str]) -> tuple[str, ...]:

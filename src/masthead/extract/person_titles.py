@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from masthead.extract.counted import alternatives
 from masthead.extract.official_words import VERBS
-from masthead.extract.role_words import ROLES
+from masthead.extract.role_words import NO_PEOPLE, PEOPLE, PEOPLE_ENDINGS, ROLES
 from masthead.extract.surnames import SURNAMES
 from masthead.patterns import regex
 
@@ -16,7 +16,7 @@ _MARK = regex(r"[,，。；;：:！!？?\n\t《》“”）)]")
 # What leads to a title and is no part of it; the rest begins behind the last one.
 _LEADS = regex(
     "^.*(?:听取了?|会见了?|陪同|邀请了?|任命|免去|选举|根据|按照|表彰了?|约谈了?|慰问了?|走访了?|审理|起诉|抓获|逮捕|拘留|传唤|讯问|询问|看望了?|采访了?|"
-    "告诉|接受|宣布|推荐|提名|聘请|聘任|(?<![自理])由|请)|^.*?(?:对|向|与|和|及|以及|经|并|其中|同时|日前|近日|"
+    "告诉|委托|造成|导致|致使|追授|追记|授予|记者见到|见到|找到|来到|责成|指派|派出|指定|委派|安排|组织|带领|率领|感谢|称赞|祝贺|叮嘱|嘱托|勉励|撞上|撞倒|接替|遇见|采访到|接受|宣布|推荐|提名|聘请|聘任|(?<![自理])由|请)|^.*?(?:对|向|与|和|及|以及|经|并|其中|同时|日前|近日|"
     "昨日|今日|今天|昨天|当日|会上|会后|随后|[日月晚午]|本报|本网|本台|以|使|受|是|有|为|在|即|如|则|当|据|因|给|"
     "被|把|让|了|名|位|的)(?=[㐀-鿿]{2})"
 )
@@ -25,7 +25,7 @@ _WORDS = regex(
     "和(?=旅游|城乡|社会|信息化|改革|体育|计划|草原|商务|水务|农村|规划|健康|科技|国|平|政|县|林格尔|退役)|对外|"
     "对口|经济|经信|经理|和平|日报|月刊|日常|为民|当地|有限|国有|公有|是否|受托|据点|在职|名誉|单位|各位|地位|学位|"
     "岗位|申请|请求|经贸|经营|经开|财经|政经|在线|行为|作为|当选|以上|以下|被告|因公|如东|即墨|日照|月湖|名山|为民|"
-    "有色|与会"
+    "有色|与会|著名|知名|有名|组织部|组织处|组织科|组织委员|组织员|组织者|组织工作|工作安排|带领人"
 )
 # What else stands in brackets behind a name.
 _PARTICULARS = regex(
@@ -34,6 +34,14 @@ _PARTICULARS = regex(
 _VERB = regex(alternatives(VERBS))
 _LONGEST = 40
 _REACH = 120
+_ENDS = (*ROLES, *PEOPLE)
+
+
+def ends_title(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] ends as a title does, or as what somebody is called by what they do."""
+    return text.endswith(_ENDS, start, end) or (
+        text[end - 1] in PEOPLE_ENDINGS and end - start > 1 and not text.endswith(NO_PEOPLE, start, end)
+    )
 
 
 def titles_before(text: str, end: int, organisations: Sequence[tuple[int, int]]) -> tuple[str, ...]:
@@ -47,7 +55,7 @@ def titles_before(text: str, end: int, organisations: Sequence[tuple[int, int]])
     while end > first:
         start = max(text.rfind("、", first, end) + 1, first)
         begin = _begin(text, start, end, organisations)
-        if not text.endswith(ROLES, begin, end) or not 2 <= end - begin <= _LONGEST:
+        if not ends_title(text, begin, end) or not 2 <= end - begin <= _LONGEST:
             break
         titles.insert(0, text[begin:end])
         if begin > start:
@@ -82,7 +90,7 @@ def titles_in(text: str) -> tuple[str, ...]:
     """What a text parted by 、 and ， lists, if each part is a title."""
     parts = [part.strip() for part in re.split("[、，,]", text)]
     titles = [part for part in parts if not _PARTICULARS.fullmatch(part)]
-    return tuple(titles) if all(part.endswith(ROLES) for part in titles) else ()
+    return tuple(titles) if all(ends_title(part, 0, len(part)) for part in titles) else ()
 
 
 def _begin(text: str, start: int, end: int, organisations: Sequence[tuple[int, int]]) -> int:
