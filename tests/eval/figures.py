@@ -8,8 +8,8 @@ from masthead.report import Figure, Report
 def figure_lines(report: Report) -> list[str]:
     """text | value | unit, of every figure that is compared.
 
-    text: with the words that loosen the number (约, 余, 以上, at least, some), with the verb between them and it
-    (至少配备1名), and the unit or measure word beside it; English nouns (41 schools) are no units.
+    text: with the words that loosen the number (约, 余, 以上, at least, some, exceeded), with the verb between them and
+    it (至少配备1名), and the unit or measure word beside it; English nouns (41 schools) are no units.
     value: in full, 3.2亿元 being 320000000; 300000000~500000000 of a range;
     2/3 of a fraction (two thirds, one in five, 23 of the 40, 半数); - where no single one is stated (数百名).
     unit: as written (元, 个百分点 aside), "%" for every writing of it (％, per cent, 百分之), "points" for percentage

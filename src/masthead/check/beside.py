@@ -15,7 +15,7 @@ from masthead.report import Figure, Passage, Person, Point, Report, Section, Spa
 from masthead.source import Source
 
 # Characters of the source beside a figure in which these words stand, with markup between them.
-_COUNTED = 60
+_COUNTED = 100
 _COMPARED = 160  # 与2019年相比 may stand at the head of a long sentence
 _LED = 160  # a run of figures may be long
 _SENTENCE_END = regex("[。；;！!？?]")

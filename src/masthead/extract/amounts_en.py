@@ -1,73 +1,66 @@
-"""Amounts in English text, read from where their first digit or word stands: US$46.1 billion, 5-7 days, two thirds."""
+"""Amounts in English text, read from where their first digit stands: US$46.1 billion, 5-7 days, up to 2½ years."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
-from masthead.extract.english_words import AFTER, BEFORE, UNITS
-from masthead.extract.numerals import (
-    ENGLISH_SCALES,
-    ENGLISH_WORDS,
-    arabic_value,
-    english_value,
-    plain,
-)
+from masthead.extract.currencies import LETTERS, NAMES, SIGN
+from masthead.extract.english_words import AFTER, BEFORE, LOOSENING, LOOSENING_PAIRS, UNIT_OF_ONE, UNITS
+from masthead.extract.numerals import ENGLISH_SCALES, arabic_value, plain
 from masthead.patterns import regex
 
-_SPACE = "[ \u00a0\u2009\u202f]"
+SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d.,]\d|\d)|\d{{1,15}}(?!\d))"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)"
+    rf"|\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\d.,]\d|\d)|\d{{1,15}}(?!\d))"
     r"(?:\.\d{1,6}(?!\d|\.\d))?"
 )
-_SIGN = r"(?:(?:US|CA|AU|NZ|HK|[CAS])?\$|£|€|¥|(?:USD|EUR|GBP|CHF|CAD|AUD|CNY|RMB|JPY) ?)"
-_CURRENCY = regex(rf"(?<![A-Za-z]){_SIGN}{_SPACE}?$")
-_SCALE = regex(r"[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|bn|tn|mn?|k))(?![A-Za-z])")
-_SHORT_SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, "mn": 10**6, "k": 10**3}
-_UNIT = regex(rf"[ \u00a0]?(?P<unit>(?:{UNITS})(?:/[A-Za-z]{{1,6}}\b)?)(?![A-Za-z])")
+_CURRENCY = regex(rf"(?<![A-Za-z]){SIGN}{SPACE}?$")
+_LETTER = regex(rf"(?<![A-Za-z\d.-])[{LETTERS}] ?$")
+# A number of money: in millions, with thousands in groups, with two decimals.
+_SUM = regex(
+    r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: ?(?:million|billion|trillion)|bn|m\b)|\d+\.\d{2}(?!\d)"
+    r"|\d+(?= (?:per|an?|each|apiece|monthly|weekly|daily|annually)\b|/[a-z])"
+)
+_SCALE = regex(
+    r"[ \u00a0-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|lakh crores?|crores?|lakhs?|bn|tn|mn?|k|b)|T)"
+    r"(?![A-Za-z])"
+)
+_SHORT_SCALES = {"bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12, "m": 10**6, "mn": 10**6, "k": 10**3}
+_SHORT_SCALES |= {"crore": 10**7, "lakh": 10**5, "lakh crore": 10**12}
+_MONEY_ONLY = ("m", "mn", "k", "b", "t")  # so are metres and the names of things
+# What is counted by the million, so that m is no metre.
+_COUNTED = regex(
+    r" (?:more |new |extra |other )?(?:people|children|women|men|adults|adolescents|households|families|homes|jobs"
+    r"|doses|users|customers|visitors|passengers|workers|pupils|students|patients|voters|residents|refugees|migrants"
+    r"|tests|journeys|trips|visits|calls|tourists|farmers|animals|trees|vehicles|cars|copies|tonnes|tons|barrels|hectares"
+    r"|acres|litres|hours|cubic)\b"
+)
+_UNIT = regex(
+    rf"[ \u00a0]?(?P<unit>(?:{UNITS})(?:/[A-Za-z]{{1,6}}[²³23]?(?!\w)){{0,2}}|(?<=[ \u00a0]){NAMES})(?![A-Za-z])"
+)
+_UNIT_OF_ONE = regex(rf"[ \u00a0](?P<unit>{UNIT_OF_ONE})(?![A-Za-z-])")
+_POINTS = regex(r" (?P<unit>points?)\b")
+_MOVED = regex(r"\b(?:up|down|by|rose|fell|gained|lost|added|shed) (?:a |another |only |just )?$", re.IGNORECASE)
+_OF_POINT = regex(r" of a (?P<unit>percentage[ -]point)\b")
 _NUMBER = regex(_DIGITS)
-_TO = regex(rf"(?: ?[–—-] ?| to (?=[\d£€$]|US\$)|(?P<and> and (?=[\d£€$]|US\$)))(?P<sign>{_SIGN} ?)?")
+_PART = regex(r"(?: ?(?P<sign>[½¼¾⅓⅔⅛])| (?P<top>[13])/(?P<bottom>[248])(?![\d/]))")
+_SIGN_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125"}
+_TO = regex(rf"(?: ?[–—-] ?| to (?=\D{{0,5}}\d)|(?P<and> and (?=\D{{0,5}}\d)))(?P<sign>{SIGN} ?|[{LETTERS}])?")
 _BOTTOMS = (3, 4, 5, 10, 100, 1000)  # 2 in 5 is a share; 3 in 16 may be cases in places
-_RATIO = regex(r" (?:(?:out )?of (?:the |these |those |its |our |their |all )?|(?P<in>in (?:every )?))")
-_CARDINALS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
-_WORDS = regex(
-    rf"(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?(?:{_SPACE}(?:hundred|thousand|million|billion|trillion)\b"
-    rf"(?:,?(?: and)?(?: (?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?(?![A-Za-z])))?){{0,3}}(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_LOWER = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-_LOWER |= {"ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}
-_PLURAL_LOWER = "|".join("halves" if word == "half" else f"{word}s" for word in _LOWER)
-_FRACTION = regex(
-    rf"(?P<top>{_CARDINALS})[ -](?P<lower>{_PLURAL_LOWER})\b|one[ -](?P<one>{'|'.join(_LOWER)})\b"
-    r"|half(?= (?:of|the|a(?!n hour| million| day| year))\b|[,.;)]| (?:said|were|are|have|had|did|do)\b)",
-    re.IGNORECASE,
-)
-_PART = regex(
-    rf"(?:{'|'.join(_LOWER)})(?= of (?!an hour|the year|the (?:century|month)|\d{{4}})| (?:said|were|are|have|had"
-    rf"|did)\b)",
-    re.IGNORECASE,
-)
-_BY = regex(r"\b(?:by|than|nearly|almost|about|over|under|up to|only|just) (?:a|an|one) $", re.IGNORECASE)
-_PART_ALONE = regex(
-    rf"(?:{'|'.join(_LOWER)})(?=$|[,.;)]| (?:in|since|over|between|compared|from|to|on)\b)", re.IGNORECASE
-)
-_ARTICLE = regex(r"\b(?:a|an|one) $", re.IGNORECASE)
-_NO_HALF = regex(r"\b(?:first|second|latter|other|final|and a|better) $", re.IGNORECASE)
-_VAGUE = regex(
-    r"(?:(?:tens|hundreds|thousands) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions"
-    r"|billions)(?= of )"
-    r"|(?:several|a few|many) (?:hundred|thousand|dozen|million)\b",
-    re.IGNORECASE,
-)
-_AFTER = regex(rf"\+|,? (?:{AFTER})\b")
-_BEFORE = regex(rf"\b(?P<words>{BEFORE}) $", re.IGNORECASE)
+RATIO = regex(r" (?:(?:out )?of (?:the |these |those |its |our |their |all )?|(?P<in>in (?:every )?))")
+_AFTER = regex(rf"\+|-(?:odd|plus)\b|,? (?:{AFTER})\b")
+_OR_MORE = regex(r" [a-z]+ or (?:more|fewer|less|so)\b")
+_BEFORE = regex(rf"\b(?:{BEFORE}) $", re.IGNORECASE)
+_BEFORE_SIGN = regex(r"(?:^|(?<=[(,;:–—])|(?<=[(,;:–—] )|(?<=[A-Za-z]{2} ))[~≈≥≤><±] ?$")
 _BETWEEN = regex(r"\bbetween $", re.IGNORECASE)
-_FROM = regex(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} )?$", re.IGNORECASE)
+_FROM = regex(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} |\d+ [a-z]+ )?$", re.IGNORECASE)
 # What a change comes to stands behind it: by 2 million to 9 million; by 2 to 9 million is a range.
 _CHANGED_BY = regex(r"\bby (?:\D{0,16} )?$", re.IGNORECASE)
-_NAMED = regex(r"[\dA-Za-z.,/#_:-]$")
-_MINUS = regex(r"(?:^|[\s(])[-−–]$")
+_NAMED = regex(r"[\dA-Za-z.,/#_:-]$|\d[–—]$")
+_MINUS = regex(r"(?:(?:^|[\s(])[-−–]|\bminus )$", re.IGNORECASE)
 
 
 class Amount(NamedTuple):
@@ -87,128 +80,135 @@ class Amount(NamedTuple):
     words: bool = False
 
 
+class _Bound(NamedTuple):
+    """A number with its scale and its unit: where they end. scale: 1 where it has none."""
+
+    value: int | float
+    end: int
+    unit: str | None
+    scale: int
+
+
 def amount_at(text: str, at: int, left: int) -> Amount | None:
     """The amount whose first digit is text[at]; None where a longer mark stands there. left: where the one before
     ends."""
-    currency = _CURRENCY.search(text, max(left, at - 5), at)
+    currency = _currency(text, at, left)
     start = currency.start() if currency else at
-    minus = _MINUS.search(text, max(0, start - 2), start)
-    start = start - 1 if minus else start
-    if not currency and not minus and _NAMED.search(text, max(0, at - 1), at):
+    minus = _MINUS.search(text, max(0, start - 7), start)
+    start = start - len(minus[0].lstrip(" (\n\t")) if minus else start
+    if not currency and not minus and _NAMED.search(text, max(0, at - 2), at):
         return None
-    number = _NUMBER.match(text, at)
-    if number is None:
+    first = _bound(text, at, money=bool(currency))
+    if first is None:
         return None
-    first, end, unit = _bound(text, number, bool(currency))
-    first = -first if minus else first
+    value, end, unit = -first.value if minus else first.value, first.end, first.unit
     upper, fraction = None, None
     between = _BETWEEN.search(text, max(left, start - 8), start)
-    changed = (currency or _SCALE.match(text, number.end())) and _CHANGED_BY.search(text, max(0, start - 24), start)
-    if not changed and (last := _range(text, end, start, between=between is not None, money=bool(currency))):
-        most, last_end, last_unit, scale = last
-        if scale and first * scale <= most and not _SCALE.match(text, number.end()):
-            first = plain(arabic_value(str(first)) * scale)  # 3 to 5 million
-        if most > first and (last_unit or not unit) and ("point" in (unit or "")) <= ("point" in (last_unit or "")):
-            upper, end, unit = most, last_end, last_unit or unit
-    elif not unit and (ratio := _ratio(text, end, number[0])):
+    changed = (currency or first.scale > 1) and _CHANGED_BY.search(text, max(0, start - 24), start)
+    last = None if changed else _range(text, end, start, between=between is not None, money=bool(currency))
+    if last:
+        if last.scale > 1 and value * last.scale <= last.value and first.scale == 1:
+            value = plain(arabic_value(str(value)) * last.scale)  # 3 to 5 million
+        if (
+            last.value > value
+            and (last.unit or not unit)
+            and ("point" in (unit or "")) <= ("point" in (last.unit or ""))
+        ):
+            upper, end, unit = last.value, last.end, last.unit or unit
+    elif not unit and (ratio := _ratio(text, at, end)):
         fraction, end = ratio
     start = between.start() if between and upper is not None else start
     sign = currency[0].strip() if currency else None
-    value = None if fraction else first
-    if fraction and "." in number[0]:
-        value, fraction = first, None
     bare = not (unit or sign or fraction) and text[end - 1].isdecimal()
-    made = Amount(start, end, at, value, unit or sign, None, upper, fraction, bool(currency), bare)
-    return loosened(text, left, made)
+    if fraction and not fraction.replace("/", "").isdecimal():
+        fraction = None  # 6.8 out of 10 is a mark, no fraction
+    shown = None if fraction else value
+    return loosened(
+        text, left, Amount(start, end, at, shown, unit or sign, None, upper, fraction, bool(currency), bare)
+    )
 
 
-def _bound(text: str, number: re.Match[str], money: bool) -> tuple[int | float, int, str | None]:
-    """A number with its scale and its unit: value, end, unit."""
-    value, end = arabic_value(number[0]), number.end()
+def _currency(text: str, at: int, left: int) -> re.Match[str] | None:
+    """The sign, code or letter of a currency that stands before the number at text[at]."""
+    if text[max(left, at - 7) : at].rstrip().rpartition(" ")[2].islower():
+        return None
+    if letter := _LETTER.search(text, max(left, at - 2), at):
+        return letter if _SUM.match(text, at) and (letter[0][-1] != " " or _SCALE.match(text, at)) else None
+    return _CURRENCY.search(text, max(left, at - 7), at)
+
+
+def _bound(text: str, at: int, *, money: bool) -> _Bound | None:
+    """The number at text[at] with its scale and its unit."""
+    number = _NUMBER.match(text, at)
+    if number is None:
+        return None
+    value, end, factor = arabic_value(number[0]), number.end(), 1
+    if part := _PART.match(text, end):
+        end = part.end()
+        value += Decimal(_SIGN_PARTS[part["sign"]]) if part["sign"] else Decimal(part["top"]) / Decimal(part["bottom"])
     scale = _SCALE.match(text, end)
-    if scale and (money or scale["scale"].lower() not in ("m", "k", "mn")):
-        end, value = scale.end(), value * _scale(scale["scale"])
-    unit = None if money else _UNIT.match(text, end)
-    return plain(value), unit.end() if unit else end, unit["unit"] if unit else None
+    if scale and (money or scale["scale"].lower() not in _MONEY_ONLY or _COUNTED.match(text, scale.end())):
+        end, factor = scale.end(), scale_value(scale["scale"])
+    unit = None if money else unit_at(text, at, end, value * factor)
+    return _Bound(plain(value * factor), unit.end() if unit else end, unit["unit"] if unit else None, factor)
 
 
-def _scale(word: str) -> int:
-    return ENGLISH_SCALES.get(word.lower()) or _SHORT_SCALES[word.lower()]
+def unit_at(text: str, at: int, end: int, value: Decimal | int) -> re.Match[str] | None:
+    """The unit behind the number text[at:end]."""
+    if unit := _UNIT.match(text, end) or _OF_POINT.match(text, end):
+        return unit
+    if value <= 1 and (unit := _UNIT_OF_ONE.match(text, end)):
+        return unit
+    points = _POINTS.match(text, end)
+    return points if points and ("." in text[at:end] or _MOVED.search(text, max(0, at - 16), at)) else None
 
 
-def _range(
-    text: str, end: int, start: int, *, between: bool, money: bool
-) -> tuple[int | float, int, str | None, int] | None:
-    """The second bound of a range: value, end, unit, scale. from 3 to 5 is a change, not a range."""
+def scale_value(word: str) -> int:
+    """The value of a scale in words or letters, as they are matched: million, bn, lakh crore."""
+    lower = word.lower()
+    return ENGLISH_SCALES.get(lower) or _SHORT_SCALES[lower.removesuffix("s")]
+
+
+def _range(text: str, end: int, start: int, *, between: bool, money: bool) -> _Bound | None:
+    """The second bound of a range. from 3 to 5 is a change, not a range."""
     to = _TO.match(text, end)
     if not to or bool(to["and"]) != between or (" to " in to[0] and _FROM.search(text, max(0, start - 24), start)):
         return None
-    number = _NUMBER.match(text, to.end())
-    if number is None or (to["sign"] and not money):
-        return None
-    value, last, unit = _bound(text, number, money)
-    scale = _SCALE.match(text, number.end())
-    return value, last, unit, _scale(scale["scale"]) if scale and last >= scale.end() else 0
+    return None if to["sign"] and not money else _bound(text, to.end(), money=money)
 
 
-def _ratio(text: str, end: int, top: str) -> tuple[str, int] | None:
+def _ratio(text: str, at: int, end: int) -> tuple[str, int] | None:
     """3 of 80, 62 out of 80, 1 in 4 as a fraction, and where it ends."""
-    ratio = _RATIO.match(text, end)
+    top, ratio = text[at:end], RATIO.match(text, end)
     number = _NUMBER.match(text, ratio.end()) if ratio else None
-    if ratio is None or number is None or (ratio["in"] and "." in top):
+    if ratio is None or number is None or not _NUMBER.fullmatch(top) or (ratio["in"] and "." in top):
         return None
     upper, lower = arabic_value(top), arabic_value(number[0])
-    if ratio["in"] and upper != 1 and lower not in _BOTTOMS:
+    if ratio["in"] and not is_share(upper, lower):
         return None
-    return (f"{top}/{number[0].replace(',', '')}", number.end()) if 0 < upper < lower else None
+    return (f"{upper}/{lower}", number.end()) if 0 < upper < lower else None
 
 
-def words_at(text: str, at: int, left: int) -> Amount | None:
-    """The amount in words that begins at text[at]: twenty-five, three million, two thirds, hundreds of."""
-    if vague := _VAGUE.match(text, at):
-        return loosened(text, left, Amount(at, vague.end(), at, None, words=True))
-    fraction = _FRACTION.match(text, at)
-    if fraction and not _NO_HALF.search(text, max(0, at - 8), at):
-        top = english_value([fraction["top"].lower()]) if fraction["top"] else 1
-        lower = fraction["lower"] or fraction["one"] or "half"
-        bottom = _LOWER["half" if lower.lower() == "halves" else lower.lower().removesuffix("s")]
-        start = at - 2 if re.search(r"\ba $", text[max(0, at - 3) : at], re.IGNORECASE) else at
-        made = Amount(start, fraction.end(), at, None, fraction=f"{top}/{bottom}", words=True)
-        return loosened(text, left, made) if top and top < bottom else None
-    article = _ARTICLE.search(text, max(left, at - 4), at)
-    by = _BY.search(text, max(left, at - 16), at)
-    if article and (part := _PART.match(text, at) or (_PART_ALONE.match(text, at) if by else None)):
-        bottom = _LOWER[part[0].lower()]
-        made = Amount(article.start(), part.end(), article.start(), None, fraction=f"1/{bottom}", words=True)
-        return loosened(text, left, made)
-    return _cardinal(text, at, left)
-
-
-def _cardinal(text: str, at: int, left: int) -> Amount | None:
-    match = _WORDS.match(text, at)
-    value = english_value(match[0].lower().replace("-", " ").replace(",", "").split()) if match else None
-    if match is None or value is None:
-        return None
-    ratio = _RATIO.match(text, match.end())
-    lower = _WORDS.match(text, ratio.end()) if ratio else None
-    bottom = english_value(lower[0].lower().replace("-", " ").split()) if lower else None
-    if ratio and ratio["in"] and value != 1 and bottom not in _BOTTOMS:
-        bottom = None
-    if lower and bottom and value < bottom:
-        made = Amount(at, lower.end(), at, None, fraction=f"{value}/{bottom}", words=True)
-        return loosened(text, left, made)
-    unit = _UNIT.match(text, match.end())
-    end = unit.end() if unit else match.end()
-    return loosened(text, left, Amount(at, end, at, value, unit["unit"] if unit else None, words=True, bare=not unit))
+def is_share(top: Decimal | int, bottom: Decimal | int | None) -> bool:
+    """Whether "top in bottom" is a share: one in six, three in ten."""
+    return bottom is not None and (top == 1 or bottom in _BOTTOMS)
 
 
 def loosened(text: str, left: int, amount: Amount) -> Amount:
     """The amount with the words before and after it that loosen it."""
-    before = _BEFORE.search(text, max(left, amount.start - 24), amount.start)
-    after = _AFTER.match(text, amount.end)
-    parts = [before["words"] if before else "", after[0].strip(" ,") if after else ""]
+    start, end = amount.start, amount.end
+    before = _BEFORE.search(text, max(left, start - 48), start) if _may_be_loosened(text, start) else None
+    before = before or _BEFORE_SIGN.search(text, max(left, start - 2), start)
+    after = _AFTER.match(text, end) or (_OR_MORE.match(text, end) if not amount.unit else None)
+    said = before[0].strip() if before else ""
     return amount._replace(
-        start=before.start() if before else amount.start,
-        end=after.end() if after else amount.end,
-        qualifier="…".join(part for part in parts if part) or None,
+        start=before.start() if before else start,
+        end=after.end() if after else end,
+        qualifier="…".join(part for part in (said, after[0].strip(" ,-") if after else "") if part) or None,
     )
+
+
+def _may_be_loosened(text: str, start: int) -> bool:
+    words = text[max(0, start - 24) : start].lower().split(" ")
+    word = words[-2].lstrip("(“\"'‘") if len(words) > 1 else ""
+    return word in LOOSENING or (len(words) > 2 and words[-3] in LOOSENING_PAIRS.get(word, ()))

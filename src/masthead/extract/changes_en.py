@@ -9,16 +9,17 @@ from masthead.extract.found_figure import Change, FoundFigure
 from masthead.patterns import regex
 
 _UP = (
-    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|up|gain(?:s|ed)?|climb(?:s|ed)?"
-    r"|jump(?:s|ed)?|"
-    r"improv(?:e|ed|ement|es)|widen(?:s|ed)?|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled|exten(?:ded|sion)"
-    r"|lengthened"
+    r"r(?:ose|ises?|isen|ising)|increas(?:e|es|ed|ing)|gr(?:ew|own|owth|ows?|owing)|gain(?:s|ed)?|climb(?:s|ed)?"
+    r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!sign )(?<!signed )(?<!took )(?<!take )up"
+    r"|jump(?:s|ed)?|improv(?:e|ed|ement|es)|widen(?:s|ed)?|expand(?:s|ed)|rais(?:e|ed|es)|surg(?:e|ed)|doubled"
+    r"|exten(?:ded|sion)|lengthened|soar(?:s|ed)?|rebound(?:s|ed)?|recover(?:s|ed)|strengthen(?:s|ed)|advance[sd]"
 )
 _DOWN = (
     r"f(?:ell|alls?|allen|alling)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|down|drop(?:s|ped)?|reduc(?:e|ed|es"
     r"|tion|ing)|cut|"
     r"lower(?:ed)|narrow(?:s|ed)?|shr(?:ank|unk|inks?)|contract(?:ed|ion)|slow(?:s|ed)|eas(?:ed|es)|shorten(?:s|ed)"
-    r"|contracted"
+    r"|contracted|slip(?:s|ped)?|dip(?:s|ped)?|slid|tumble[sd]?|plunge[sd]?|plummet(?:s|ed)?|weaken(?:s|ed)|halved?"
+    r"|slash(?:es|ed)?|trim(?:s|med)?"
 )
 _SAME = r"unchanged|stable|steady|flat"
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME}))"

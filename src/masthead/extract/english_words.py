@@ -15,7 +15,9 @@ STOPS = frozenset(
         "come took take went go made make said say says found find gave give left lost met paid held began begin "
         "require requires need needs receive receives include includes including continue continues amount amounts "
         "attend attends live lives work works suffer suffers lack lacks respectively including excluding compared "
-        "following according due via plus minus versus still already currently now each annually daily total"
+        "following according due via plus minus versus still already currently now each annually daily total below "
+        "above behind beyond beside them me us him struck spent lent sold bought set put won sent kept drawn left cut "
+        "hit like"
     ).split()
 )
 
@@ -30,39 +32,91 @@ OPENERS = frozenset(
     ).split()
 )
 
+# Plurals without -s, alone or at the end of a word (schoolchildren, policemen).
 PLURALS = frozenset(
-    "people children men women staff personnel cattle livestock sheep police data media households".split()
+    "people children men women staff personnel cattle livestock sheep police data media households head aircraft fish "
+    "species series crew dead injured wounded homeless missing poultry criteria bacteria feet teeth".split()
 )
+PLURAL_ENDINGS = ("people", "children", "men", "women", "folk", "craft", "staff")
+
+# Verbs whose object is what somebody says: what follows them begins a clause of its own.
+REPORTING = (
+    "said says say noted notes reported reports report found finds estimates estimated shows show showed suggests "
+    "suggest suggested indicates indicate indicated believes believe expects expect warns warned announced confirmed "
+    "confirms added adds claims claimed argued predicts predicted forecasts told reveals revealed means meant"
+).split()
 
 # Words before a bare number that make it a label: Figure 1, Section 3.
 LABELS = (
-    "figure fig figures table tables section sections no nos number annex chapter article articles page pages "
-    "item items paragraph para part phase level step room option appendix version clause rule schedule line "
-    "junction route item items agenda minute ref reference extension ext postcode code id contract model grade tier "
-    "category type class group volume issue resolution order regulation act day week bill motion week "
-    "petition question docket exhibit directive protocol no covid form release build revision berth quay pier gate "
-    "terminal platform call dial ring runway lane unit zone plot"
+    "figure fig table section no nos number annex appendix chapter article page item paragraph para part phase level "
+    "step room option version clause rule schedule line junction route agenda minute ref reference extension ext "
+    "postcode code id model grade tier category type class group volume resolution regulation day week bill petition "
+    "docket exhibit directive protocol covid revision berth quay pier gate terminal platform runway lane unit zone "
+    "plot lock ward block building floor flight channel highway motorway interstate exit reactor camp sector precinct "
+    "bulletin circular hotline helpline stage"
+).split()
+
+# These are verbs as well: build 300 homes, but Build 300.
+LABELS_OR_VERBS = (
+    "contract issue order act motion question form release build call dial ring house box file train coach bus book "
+    "lot round team case page notice"
 ).split()
 
 UNITS = (
-    "(?i:per cent|percentage points?|percent|%|square (?:kilometres|kilometers|metres|meters|miles|feet)"
-    "|cubic "
-    "(?:metres|meters|feet)|inches|knots|kilometres|kilometers|kilograms|kilogrammes|grams|metres|meters|miles|feet|hectares"
-    "|acres|(?:metric |short |long )?ton(?:ne)?s|litres|liters|gallons|barrels|megawatts|gigawatts|kilowatts"
-    "|kilowatt-hours|degrees(?: Celsius)?|years|months|weeks|days|hours|minutes|seconds|times|working days"
-    "|business days|basis points?|pence|cents|dollars|pounds|euros|yuan)|percentage-points?|pp|km²|km2|km|kg|ha"
-    "|MW|GW|kW|kWh|MWh|GWh|TWh|mm|cm|m²|m2|m³|m3|m|°C|°F|[KMGT]B|mg/L|mg/l|µg/m³|μg/m3|μg/m³|mg|g|ml|mL|NTU|dB|kV"
-    "|mph|bar|psi|rpm|bcm|MHz|GHz|Mbps|TEU|t"
+    "(?i:per cent|percentage points?|percent|%|pct|square (?:kilometres|kilometers|metres|meters|miles|feet|yards)"
+    "|sq\\.? ?(?:km|mi|ft|m)|cubic (?:metres|meters|feet|kilometres|kilometers)|inches|knots|kilometres|kilometers"
+    "|centimetres|centimeters|millimetres|millimeters|metres|meters|(?:nautical )?miles|feet|yards|hectares|acres"
+    "|kilograms|kilogrammes|milligrams|micrograms|grams|ounces|quintals|bushels"
+    "|(?:metric |short |long |gross |deadweight )?ton(?:ne)?s|kilotonnes|megatonnes|gigatonnes|millilitres"
+    "|litres|liters|gallons|pints|barrels|(?:mega|giga|kilo|tera)watt(?:[ -]hour)?s|watts|volts|kilovolts|amps"
+    "|decibels|hectopascals|millibars|millisieverts|microsieverts|becquerels|kilocalories|calories|(?:mega|giga|tera)bytes"
+    "|degrees(?: (?:Celsius|Fahrenheit|centigrade))?|years|months|weeks|days|nights|hours|minutes|seconds|milliseconds"
+    "|fortnights|decades|times|(?:working|business|calendar|trading|person|man)[ -]days|(?:person|man|working)[ -]hours"
+    "|basis points?|bps|parts per (?:million|billion)|pounds)"
+    "|percentage-points?|pp|km²|km2|km|kg|ha|Mha|MW[hp]?|GW[hp]?|kW[hp]?|TW[h]?|W|MVA|mm|cm|m²|m2|m³|m3|m|°C|ºC|°F|℃"
+    "|[KMGT]i?B|mg|[µμ]g|ng|g|ml|mL|[lL](?=/)|(?<= )L|NTU|dB(?:\\(A\\))?|kV|[mµμ]?Sv|[kMGT]?Bq|[hkM]?Pa|mph|bar"
+    "|mbar|psi|rpm|bcm|mcm|[kMG]?Hz|[KMGT]bps|[KMG]bit|TEUs?|[kMG]?tCO2(?:e|eq)?|[kMG]t|ppm|ppb|kcal|oz|lbs?|dwt|DWT"
+    "|cusecs|cumecs|(?<=\\d)p|¢|t"
 )
 
-BEFORE = (
-    "about|approximately|around|roughly|some|nearly|almost|over|more than|less than|fewer than|under|at least|"
-    "at most|up to|no more than|no fewer than|no less than|not less than|not more than|an estimated|estimated|"
-    "just over|just under|well over|below|above|exceeding|close to|circa|not exceeding|as many as|in excess of|"
-    "a minimum of|a maximum of|upwards of|only just over|slightly over|slightly under|slightly more than|"
-    "slightly less than|greater than|higher than|lower than"
+# A unit after a number up to one: 0.5 metre, 1 hectare.
+UNIT_OF_ONE = (
+    "(?i:square (?:kilometre|kilometer|metre|meter|mile)|cubic (?:metre|meter)|inch|kilometre|kilometer|centimetre"
+    "|centimeter|millimetre|millimeter|metre|meter|mile|foot|hectare|acre|kilogram|milligram|microgram|gram|ton(?:ne)?"
+    "|litre|liter|gallon|barrel|megawatt|gigawatt|degree|year|month|week|day|hour|minute|second)"
 )
+
+# Words that loosen a number, with what may stand before them and between them and it.
+_MORE = (
+    "(?:(?:only |well |no |not |a |slightly |just |far |rather |considerably |significantly |marginally |comfortably "
+    "|substantially |somewhat )*(?:little |bit )?)?(?:over|under|above|below|more than|less than|fewer than"
+    "|greater than|higher than|lower than|short of)"
+)
+BEFORE = (
+    f"(?:{_MORE}|at (?:the very |the )?(?:least|most)|(?:at )?a (?:minimum|maximum)(?: of)?|up to|upwards? of"
+    "|in excess of|north of|close to|near to|nearly|almost|virtually|approaching|nearing|barely|hardly"
+    "|approx(?:imately)?\\.?|about|around|roughly|some|circa|ca?\\.|in the (?:region|order) of"
+    "|(?:of|on) the order of|as (?:many|much|few|little|high|low|long) as|an estimated|estimated"
+    "|(?:not |n[o’']t )?(?:exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)))"
+    "(?: (?:about|around|roughly|approximately|some|another|a further|an additional|an estimated|a total of"
+    "|a maximum of))?"
+)
+# A number is looked at for these only where one of their last words stands before it, which may need another before.
+LOOSENING = frozenset(
+    (
+        "over under above below least most minimum maximum nearly almost virtually approaching nearing barely hardly "
+        "approx approx. approximately about around roughly some circa c. ca. estimated exceed exceeding exceeded "
+        "exceeds surpass surpassing surpassed surpasses topping topped another further additional"
+    ).split()
+)
+LOOSENING_PAIRS = {
+    "to": frozenset("up close near".split()),
+    "than": frozenset("more less fewer greater higher lower".split()),
+    "as": frozenset("many much few little high low long".split()),
+    "of": frozenset("excess minimum maximum upwards upward north short region order total".split()),
+}
 AFTER = (
-    "or more|or less|or fewer|or over|or above|and over|and above|or older|and older|or under|and under|or younger|"
-    "and younger|or so|plus"
+    "or (?:more|less|fewer|over|above|older|under|below|younger|higher|lower|greater|longer|better|upwards?|so"
+    "|thereabouts)|and (?:more|over|above|older|under|below|younger|upwards?)|plus|upwards"
+    "|at (?:least|most)(?=[,.;)]|$)"
 )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from masthead.extract.amounts_en import Amount, amount_at, words_at
+from masthead.extract.amounts_en import Amount, amount_at
+from masthead.extract.amounts_en_words import words_at
 from masthead.extract.changes_en import with_changes
+from masthead.extract.currencies import NAMES
 from masthead.extract.date_texts import dates_in
-from masthead.extract.english_words import LABELS, OPENERS, PLURALS, STOPS
+from masthead.extract.english_words import LABELS, LABELS_OR_VERBS, OPENERS, PLURAL_ENDINGS, PLURALS, STOPS
 from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
-from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_WORDS
+from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_SCALES, ENGLISH_WORDS
+from masthead.extract.subject_words import MOVES_NOUNS
+from masthead.extract.subjects_en import with_subjects
 from masthead.extract.world import PINYIN, STATES
 from masthead.patterns import regex
 
@@ -19,6 +23,7 @@ _NUMBER_WORDS = frozenset(
     (
         *(*ENGLISH_WORDS, "half", "third", "quarter", "fifth", "tenth", "several", "few", "many"),
         *("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"),
+        *("dozen", *ENGLISH_SCALES),
     )
 )
 _MARK = regex(
@@ -29,14 +34,27 @@ _MARK = regex(
 _ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
 _DETERMINED = regex(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
 _LINK = regex(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
+_NTH = r"\(?\d+(?:\.\d+)*\)?"
+# Figure 1; Figures 1, 2 and 3. What follows week 16, or weeks 15 and 16, by a comma is no label.
 _LABEL = regex(
-    rf"\b(?:{'|'.join(LABELS)})s?\.? (?:\(?\d+(?:\.\d+)*\)?(?:,| and| to| or| ?[–-]|, and)? ?)*$", re.IGNORECASE
+    rf"\b(?:{'|'.join(LABELS)})\.? (?:{_NTH}(?: and | to | or | ?[–-] ?))?$"
+    rf"|\b(?P<verb>{'|'.join(LABELS_OR_VERBS)}) (?:{_NTH}(?: and | to | or | ?[–-] ?))?$"
+    rf"|\b(?:{'|'.join((*LABELS, *LABELS_OR_VERBS))})s\.? (?:{_NTH}(?:, | to | ?[–-] ?))*(?:{_NTH},? (?:and|or) )?$",
+    re.IGNORECASE,
 )
+_LABEL_WORDS = frozenset((*LABELS, *LABELS_OR_VERBS))
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
 _NAMED = regex(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
-_COMPARED = regex(r"[\w)\]}] ?[<>=≤≥≠] ?$")
+_PLACED = regex(r"\b(?:in|at|near|across|from|around|outside) (?:[A-Z][\w’'-]* ){0,2}$", re.IGNORECASE)
+_THE = regex(r"\b(?:an?|the|this|that|its|their|your|our) $", re.IGNORECASE)  # a 300 seat hall, the 999 service
+_SCORE = regex(r"[–—]\d")
+_COMPARED = regex(r"(?:\b\w|[)\]}]|\w(?=[<>≤≥])) ?[<>≤≥] ?$|[=≠] ?$")
 _LIST_NUMBER = regex(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
-_CODE = regex(r"\b(?:ref|reference|tel|telephone|phone|fax|id|code|no|number)[.:]{0,2} $", re.IGNORECASE)
+_CODE = regex(
+    r"\b(?:(?:ref|reference|tel|telephone|phone|fax|id|code|no|number|hotline|helpline)[.:]{0,2}"
+    r"|(?:hotline|helpline|telephone|phone|call|dial|text|ring|fax)(?: [\w’']+){0,3} (?:on|to|at)) $",
+    re.IGNORECASE,
+)
 _STREET = regex(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
 _NUMBERED = regex(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
 _PER = regex(r"\b(?:per|every) $", re.IGNORECASE)
@@ -44,8 +62,19 @@ _ENDS = regex(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d$")
 _WORD = regex(r" ([A-Za-z][A-Za-z’'-]*)")
 _OF = regex(r" of (?:the |all |these |those )?(?=[a-z])")
+# $3 million in grants: things, not ways (in total, in cash)
+_GIVEN = regex(
+    r" in (?=(?:[a-z]+ )?(?:[a-z]+(?<![su])s|aid|damage|funding|assistance|support|compensation|revenue|investment|tax"
+    r"|relief|debt|financing|capital|credit|income|spending|trade)\b)"
+)
+_ARTICLE = regex(r"\b(?:a|an|the|its|their|our|this) $", re.IGNORECASE)
+_OR_MORE = (" or more", " or fewer", " or less", " or so")
+_HALF_OF = regex(r" (?:the|its|their|our|these|those|all) (?=[a-z])")
+# a 5% rise in exports
+_RISE_IN = regex(rf" (?:{MOVES_NOUNS}) in (?:the |its |their )?(?=[A-Za-z])")
 _MOST_WORDS, _LONGEST = 4, 34
 _LONGEST_LABEL = 4  # characters of a number that is part of a name
+_CURRENCY = regex(NAMES)
 _PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split())
 
 
@@ -74,7 +103,7 @@ def english_figures(text: str) -> list[FoundFigure]:
         if figure:
             found.append(figure)
             position = max(position, figure.end)
-    return with_totals(text, with_changes(text, found), "en")
+    return with_totals(text, with_subjects(text, with_changes(text, found)), "en")
 
 
 def _in_digits(text: str, at: int, end: int, left: int) -> tuple[FoundFigure | None, int]:
@@ -113,13 +142,18 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
     """Whether a bare number names something (Figure 1, Quay 3), runs on into letters or marks (4x4, 2nd, 12/20), or is
     left without anything that it could count."""
     start, after = amount.number, text[amount.end : amount.end + 1]
-    if after.isalnum() or after in tuple("/-_#%(@") or _LABEL.search(text, max(0, start - 48), start):
+    if after.isalnum() or after in tuple("/-_#%(@") or _SCORE.match(text, amount.end):
         return True
-    if _CODE.search(text, max(0, start - 14), start) or _STREET.match(text, amount.end):
+    label = _LABEL.search(text, max(0, start - 48), start) if _may_be_labelled(text, start) else None
+    if label and not (label["verb"] and _is_plural(counts)):
+        return True
+    if (not counts and _CODE.search(text, max(0, start - 40), start)) or _STREET.match(text, amount.end):
         return True
     number = text[start : amount.end]
     named = None if amount.qualifier else _NAMED.search(text, max(0, start - 30), start)
     if named is not None and _is_name(named["name"]) and len(number) <= _LONGEST_LABEL:
+        return not (_is_plural(counts) and _PLACED.search(text, max(0, start - 40), named.start()))
+    if counts and not _is_plural(counts) and _THE.search(text, max(0, start - 6), start):
         return True
     if counts or amount.qualifier or amount.fraction:
         return False
@@ -128,6 +162,16 @@ def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
     if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
         return True
     return (text[start - 1] in "([" and after in tuple(")]")) or not _ENDS.match(text, amount.end)
+
+
+def _may_be_labelled(text: str, start: int) -> bool:
+    """Whether the last word before a number and those that it is listed with is one for labels."""
+    for word in reversed(text[max(0, start - 48) : start].split()):
+        bare = word.strip("(),.–-").lower()
+        if bare not in ("and", "or", "to", "") and not bare[0].isdecimal():
+            bare = bare.rpartition("-")[2]
+            return bare in _LABEL_WORDS or bare.removesuffix("s") in _LABEL_WORDS
+    return False
 
 
 def _is_name(word: str) -> bool:
@@ -145,7 +189,20 @@ def _ordinal(text: str, word: str, at: int, end: int) -> FoundFigure | None:
     return FoundFigure(at, end, value=value, counts=counts, form="ordinal") if counts else None
 
 
+def _is_plural(name: str | None) -> bool:
+    """Whether a noun phrase may be what a number above one counts."""
+    last = (name or "").rpartition(" ")[2].lower()
+    return (
+        last in PLURALS
+        or last.endswith(PLURAL_ENDINGS)
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    )
+
+
 def _figure(amount: Amount, counts: str | None) -> FoundFigure:
+    """The figure. What a bare number counts stands in the plural; else it is another word."""
+    if not (amount.unit or amount.fraction or amount.value == 1 or _is_plural(counts)):
+        counts = None
     return FoundFigure(
         amount.start,
         amount.end,
@@ -163,7 +220,7 @@ def _form(amount: Amount) -> Form:
     unit = (amount.unit or "").lower()
     if unit.startswith(("%", "per")):
         return "points" if "point" in unit else "percent"
-    if amount.money:
+    if amount.money or (amount.unit and _CURRENCY.fullmatch(amount.unit)):
         return "money"
     if amount.fraction:
         return "fraction"
@@ -171,11 +228,20 @@ def _form(amount: Amount) -> Form:
 
 
 def _counts(text: str, amount: Amount) -> str | None:
-    if amount.money or (amount.unit and not amount.unit.startswith(("%", "per"))):
-        return None
-    of = _OF.match(text, amount.end)
-    loose = not amount.unit
-    return _noun(text, of.end() - 1 if of else amount.end) if of or loose else None
+    """The noun behind an amount that it counts: 41 schools, 20% of women, 350 kg of seed, a £900 grant."""
+    of = _OF.match(text, amount.end) or (_HALF_OF.match(text, amount.end) if amount.fraction == "1/2" else None)
+    if amount.qualifier and amount.qualifier.endswith(_OR_MORE):
+        return None  # 300 people or more
+    if of:
+        return _noun(text, of.end() - 1)
+    if rise := _RISE_IN.match(text, amount.end):
+        name = _noun(text, rise.end() - 1)
+        return text[rise.start() + 1 : rise.end()] + name if name else None
+    if amount.money:
+        given = _GIVEN.match(text, amount.end) or _ARTICLE.search(text, max(0, amount.start - 5), amount.start)
+        name = _noun(text, given.end() - 1 if given and given.start() >= amount.end else amount.end) if given else None
+        return name if name and not name.split()[0].endswith("ed") else None
+    return None if amount.unit else _noun(text, amount.end)
 
 
 def _noun(text: str, position: int) -> str | None:
@@ -191,7 +257,7 @@ def _noun(text: str, position: int) -> str | None:
         if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
             break
         end, count = word.end(), count + 1
-        if lower in PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))):
+        if _is_plural(lower):
             break
         if count == _MOST_WORDS:
             return None

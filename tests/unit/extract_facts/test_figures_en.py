@@ -131,3 +131,123 @@ def test_a_second_mention(source: MakeSource) -> None:
 def test_what_a_change_comes_to_is_no_bound_of_a_range(text: str, expected: list[tuple[str, int | None]]) -> None:
     source = read_bytes(f"Buses\n\n{text}\n".encode(), "a.txt", "a.txt")
     assert [(figure.text, figure.upper) for figure in extract(source).figures] == expected
+
+
+def lines(text: str) -> list[tuple[str, float | None, str | None]]:
+    source = read_bytes(f"Report\n\n{text}\n".encode(), "a.txt", "a.txt")
+    return [(figure.text, figure.value, figure.unit) for figure in extract(source).figures if figure.form != "ordinal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It paid R1.27 billion and R1,040.", [("R1.27 billion", 1270000000, "R"), ("R1,040", 1040, "R")]),
+        ("It cost MK560 a kilo.", [("MK560", 560, "MK")]),
+        ("It spent Rs 2,450 crore.", [("Rs 2,450 crore", 24500000000, "Rs")]),
+        ("Some EC$45 or KSh 3.2 billion.", [("Some EC$45", 45, "EC$"), ("KSh 3.2 billion", 3200000000, "KSh")]),
+        ("It lent 500 million rand.", [("500 million rand", 500000000, "rand")]),
+        ("It lent 12.5 million USD.", [("12.5 million USD", 12500000, "USD")]),
+        ("It holds $3.5B.", [("$3.5B", 3500000000, "$")]),
+        ("Exit R12 and block N4 on the K2 line are shut.", []),
+    ],
+)
+def test_currencies(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It reached 1,18,400 homes.", [("1,18,400", 118400, None)]),
+        ("Some 3.2m people came.", [("Some 3.2m", 3200000, None)]),
+        ("It has a 2.5m fence.", [("2.5m", 2.5, "m")]),
+        ("Over 35 lakh farmers came.", [("Over 35 lakh", 3500000, None)]),
+        ("It lasted 2½ years.", [("2½ years", 2.5, "years")]),
+        ("It fell to minus 12 °C.", [("minus 12 °C", -12, "°C")]),
+        ("A dozen schools and half a million people.", [("A dozen", 12, None), ("half a million", 500000, None)]),
+        ("Two and a half million people came.", [("Two and a half million", 2500000, None)]),
+        ("It was cut by half a percentage point.", [("half a percentage point", 0.5, "percentage point")]),
+        ("It rose 0.3 of a percentage point.", [("0.3 of a percentage point", 0.3, "percentage point")]),
+        ("It is 61%, up 2.1 points on 2019.", [("61%", 61, "%"), ("2.1 points", 2.1, "points")]),
+        ("Levels rose to 48 µg/m³ and 12 mg/kg/day.", [("48 µg/m³", 48, "µg/m³"), ("12 mg/kg/day", 12, "mg/kg/day")]),
+        ("In week 16, 212 cases were seen.", [("212", 212, None)]),
+        ("In weeks 15 and 16, 212 cases were seen.", [("212", 212, None)]),
+        ("The journey fell from 2 hours 40 minutes to 95 minutes.",
+         [("2 hours", 2, "hours"), ("40 minutes", 40, "minutes"), ("95 minutes", 95, "minutes")]),
+    ],
+)  # fmt: skip
+def test_ways_of_writing(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier"),
+    [
+        ("At least another 300 people came.", "At least another 300", "At least another"),
+        ("There were no more than about 20 cases.", "no more than about 20", "no more than about"),
+        ("As much as 40 per cent was lost.", "As much as 40 per cent", "As much as"),
+        ("Well over 500 came.", "Well over 500", "Well over"),
+        ("Texts must not exceed 2,000 words.", "not exceed 2,000", "not exceed"),
+        ("Turbidity exceeded 5 NTU.", "exceeded 5 NTU", "exceeded"),
+        ("It was close to 90%.", "close to 90%", "close to"),
+        ("In districts with >500 cases it closed.", ">500", ">"),
+        ("Some 300 people or more came.", "Some 300 people or more", "Some…people or more"),
+        ("It takes 40 minutes or so.", "40 minutes or so", "or so"),
+        ("It drew 300-plus guests.", "300-plus", "plus"),
+    ],
+)
+def test_words_that_loosen_a_number_stay_with_it(source: MakeSource, text: str, figure: str, qualifier: str) -> None:
+    (found,) = find_figures(source(text), "en")
+    assert (found.text, found.qualifier) == (figure, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counts"),
+    [
+        ("Berth use rose to 71 per cent.", "71 per cent", "Berth use"),
+        ("Waiting times fell from 19 hours to 14 hours.", "14 hours", "Waiting times"),
+        ("Waiting times fell from 19 hours to 14 hours.", "19 hours", None),
+        ("In April 2024 inflation was 9.3%.", "9.3%", "inflation"),
+        ("Foreign reserves stood at $14.6 billion.", "$14.6 billion", "Foreign reserves"),
+        ("Sales rose 7.4% to €212 million.", "7.4%", "Sales rose"),
+        ("Sales rose 7.4% to €212 million.", "€212 million", "Sales"),
+        ("The Bank raised its policy rate by 50 basis points to 7.75%.", "50 basis points", "raised its policy rate"),
+        ("The Bank raised its policy rate by 50 basis points to 7.75%.", "7.75%", "policy rate"),
+        ("The Bank raised its policy rate to 7.75%.", "7.75%", "policy rate"),
+        ("Contracts worth R1.2 billion were let.", "R1.2 billion", "Contracts"),
+        ("She ordered costs of £18,432.", "£18,432", "costs"),
+        ("The council got $3 million in grants.", "$3 million", "grants"),
+        ("The council got $3 million in total.", "$3 million", None),
+        ("A £4.2 million bridge repair contract was let.", "£4.2 million", "bridge repair contract"),
+        ("A 5% rise in exports was seen.", "5%", "rise in exports"),
+        ("The deficit is 4.4% of GDP.", "4.4%", "deficit"),
+        ("Officials said unemployment stood at 5.1%.", "5.1%", "unemployment"),
+        ("Attendance of new pupils, at 90.1%, is low.", "90.1%", "Attendance of new pupils"),
+        ("Vacancy rate: 12%", "12%", "Vacancy rate"),
+        ("Wheat, maize and rice exports rose 5%.", "5%", None),
+        ("The firm, which has a new plant, made 5%.", "5%", None),
+        ("It rose to 41%.", "41%", None),
+        ("After the war prices rose 4%.", "4%", None),
+        ("More than 12 seat belts were 40 mm wide.", "40 mm", None),
+    ],
+)
+def test_what_a_figure_is_said_of(source: MakeSource, text: str, figure: str, counts: str | None) -> None:
+    found = find_figures(source(text), "en")
+    assert next(one for one in found if one.text == figure).counts == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boeing 737 aircraft, COVID-19 vaccines, Highway 101, Form 8-K, Article 5 and Resolution 2231.",
+        "Call 110 or 999, or text HELP to 60777. The 999 service and a 300 seat hall.",
+        "The measure passed 231–198.",
+    ],
+)
+def test_numbers_that_name_things(source: MakeSource, text: str) -> None:
+    assert find_figures(source(text), "en") == ()
+
+
+def test_words_that_are_verbs_as_well_are_no_labels(source: MakeSource) -> None:
+    found = find_figures(source("They build 300 homes and order 40 buses. In Bamako 300 people left."), "en")
+    assert [(figure.value, figure.counts) for figure in found] == [(300, "homes"), (40, "buses"), (300, "people")]
