@@ -190,3 +190,12 @@ def test_the_page_of_one_finished_file(made: Path, tmp_path: Path) -> None:
     assert main(["trace", str(made / "message.eml"), "-o", str(page)]) == 0
     assert "<svg" not in page.read_text(encoding="utf-8")
     assert main(["trace", str(made / "nothing.pdf")]) == 5
+
+
+@pytest.mark.parametrize(("name", "megabytes"), [("briefing.docx", 64), ("briefing.pdf", 256), ("message.eml", 64)])
+def test_a_finished_file_that_is_too_large_is_refused_unread(made: Path, name: str, megabytes: int) -> None:
+    with (made / name).open("r+b") as file:
+        file.truncate(megabytes * 1024 * 1024 + 1)
+    with pytest.raises(ReadError, match="at most") as caught:
+        check_report(made / "report.yaml")
+    assert caught.value.where == str(made / name)

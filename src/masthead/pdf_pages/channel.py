@@ -28,6 +28,7 @@ _SAVE = "Open it in a PDF viewer and save it anew, or save the document in anoth
 _FAULTS = {
     "file": ("this is no PDF, or a broken one", _SAVE),
     "page": ("a page of it is broken", _SAVE),
+    "characters": ("up to here the PDF has more characters than are read", "Split the document."),
     "password": ("the PDF is encrypted and asks for a password", "Save it without the password."),
     "security": ("the PDF is encrypted in a way that is not known", "Save it without encryption."),
 }
@@ -55,11 +56,12 @@ class _Broken(Exception):  # noqa: N818 (it becomes a ReadError, which says the 
 
 
 class Allowed(NamedTuple):
-    """What reading a PDF may take: bytes of memory, seconds, drawn objects of all its pages."""
+    """What reading a PDF may take: bytes of memory, seconds, drawn objects and characters of all its pages."""
 
     memory: int
     seconds: float
     objects: int
+    characters: int
 
 
 class _Process:
@@ -96,6 +98,11 @@ class _Process:
             raise _Broken
         return found
 
+    @property
+    def lives(self) -> bool:
+        """Whether it still runs: it may have been ended from outside while it waited."""
+        return self._process.poll() is None
+
     def kill(self) -> None:
         self._process.kill()
 
@@ -113,15 +120,19 @@ class OpenPdf:
     """A PDF whose pages can be asked for. count: of its pages."""
 
     def __init__(self, process: _Process, data: bytes, where: str, allowed: Allowed) -> None:
-        self._process, self._where, self._objects = process, where, allowed.objects
+        self._process, self._where = process, where
+        self._objects, self._characters = allowed.objects, allowed.characters
         request = {"do": "open", "memory": allowed.memory, "seconds": int(allowed.seconds) + 1}
         self.count: int = self._answer(request, _Count, data)[0].pages
 
     def page(self, number: int) -> Page:
         """A page by its number from 1. Raises ReadError."""
-        request = {"do": "page", "number": number - 1, "objects": self._objects}
-        head, data = self._answer(request, Head)
+        left = {"objects": self._objects, "characters": self._characters}
+        head, data = self._answer({"do": "page", "number": number - 1, **left}, Head)
         self._objects -= head.objects
+        self._characters -= head.lengths[0]
+        if self._characters < 0:  # of a process that says what it must not say
+            raise _Broken
         if self._objects < 0:
             what = "the PDF draws more objects than are looked at"
             raise ReadError(what, where=self._where, hint="Split the document, or save the text in another format.")
@@ -199,8 +210,11 @@ def _taken(where: str) -> _Process:
     with _lock:
         while _idle:
             process = _idle.pop()
-            if process.owner == os.getpid():  # else it is that of the process this one was forked from
+            if process.owner != os.getpid():  # it is that of the process this one was forked from
+                continue
+            if process.lives:
                 return process
+            process.end()
     try:
         return _Process()
     except OSError as error:

@@ -1,7 +1,8 @@
 """The process that PDFium runs in: it reads requests from its standard input and answers on its standard output.
 
 A frame is two lengths, a JSON text and bytes. Requests: {"do": "open", "memory", "seconds"} with the PDF, {"do":
-"page", "number", "objects"}, {"do": "render", "number", "dots"}. An answer is {"failed": why} or what was asked for.
+"page", "number", "objects", "characters"}, {"do": "render", "number", "dots"}. An answer is {"failed": why} or what was
+asked for.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ class _Opened:
         if not text:
             return {"failed": "page"}, []
         try:
+            if raw.FPDFText_CountChars(text) > request["characters"]:
+                return {"failed": "characters"}, []
             found = page_characters(raw, text, turn)
         finally:
             raw.FPDFText_ClosePage(text)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from masthead.attachment import MODEL_NAME
-from masthead.deliver.kept import content_of
 from masthead.deliver.manifest import NAME as MANIFEST
 from masthead.deliver.manifest import Manifest, read_manifest
 from masthead.errors import Artifact, Diagnostic, TemplateError
+from masthead.input_file import file_bytes
 from masthead.output_names import attachment_name
 from masthead.output_text import OutputLine
 from masthead.pipeline.attached import attached
@@ -50,16 +50,28 @@ def finished_files(model: ModelFile, folder: Path, names: Sequence[str], templat
         return Finished((), (), () if manifest else tuple(_unlisted(folder)))
     composed, findings = _made_again(model, folder, manifest, templates)
     made = _artifacts(model, composed, [entry.name for entry in manifest.files] if manifest else names)
-    found = {name: data for name in names if (data := content_of(folder / name)) is not None}
+    found = {name: data for name in names if (data := _content(folder / name)) is not None}
     findings += [_missing(name) for name in names if name not in found]
     files = [_finished(name, name, data, folder, made) for name, data in found.items()]
     titles = {attachment_name(name, model.report.title.text, model.report.language): name for name in made}
     for mail, data in found.items():
         for one in attached_files(data, mail, str(folder / mail)):
             name = titles.get(one.name, "")
-            if name and one.data != content_of(folder / name):  # what is sent is not what stands beside the email
+            beside = found[name] if name in found else _content(folder / name)
+            if name and one.data != beside:  # what is sent is not what stands beside the email
                 files.append(_finished(f"{mail}, {one.name}", name, one.data, folder, made))
     return Finished(tuple(files), tuple(composed), tuple(findings))
+
+
+def _content(path: Path) -> bytes | None:
+    """What a finished file holds, None where there is none. Raises ReadError for one that is larger than files of its
+    format may be."""
+    from masthead.read.formats import FORMATS as READ
+    from masthead.read.limits import TEXT_BYTES
+
+    known = READ.get(path.suffix.lower())
+    limit = known.limit if known else TEXT_BYTES
+    return file_bytes(path, limit, "Make it again: masthead render.") if path.is_file() else None
 
 
 def _finished(called: str, name: str, data: bytes, folder: Path, made: dict[str, bytes]) -> FinishedFile:

@@ -10,12 +10,13 @@ from io import BytesIO
 import pytest
 
 from masthead.errors import ReadError
+from masthead.pdf_pages import channel
 from masthead.pdf_pages.channel import Allowed, end_idle, open_pdf
 from masthead.pdf_pages.page import Head, Page, decoded_page
 from masthead.read import read_bytes
 
 MB = 1024 * 1024
-ALLOWED = Allowed(memory=512 * MB, seconds=30, objects=10_000)
+ALLOWED = Allowed(memory=512 * MB, seconds=30, objects=10_000, characters=100_000)
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 HELLO = b"BT /F1 12 Tf 72 700 Td (Nine ferries were inspected) Tj ET"
 FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
@@ -120,6 +121,32 @@ def test_a_pdf_that_draws_too_much_is_refused() -> None:
     with pytest.raises(ReadError) as caught:
         pages(paged(b"0 0 m 9 9 l S " * 10_001))
     assert "more objects" in caught.value.what
+
+
+def test_a_pdf_of_too_many_characters_is_refused_before_they_are_taken() -> None:
+    two = pdf(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Count 2/Kids[3 0 R 3 0 R]>>",
+            3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+            4: stream(HELLO),
+            5: FONT,
+        }
+    )
+    assert len(pages(two, ALLOWED._replace(characters=60))) == 2
+    with pytest.raises(ReadError) as caught:
+        pages(two, ALLOWED._replace(characters=40))
+    assert ("more characters" in caught.value.what, caught.value.where) == (True, "a.pdf, page 2")
+    read_hello()
+
+
+def test_a_process_that_was_ended_while_it_waited_is_none_of_the_next_file() -> None:
+    end_idle()
+    read_hello()
+    (waiting,) = channel._idle
+    waiting.kill()
+    waiting._process.wait()
+    read_hello()
 
 
 def test_one_process_serves_many_files_and_another_begins_where_it_ended() -> None:

@@ -14,7 +14,7 @@ from masthead.pdf_pages.page import SLANTED, Glyph, Page
 from masthead.pdf_pages.rendering import Rendered
 from masthead.read import limits
 
-_ALLOWED = Allowed(limits.PDF_MEMORY, limits.SECONDS, limits.PDF_OBJECTS)
+_ALLOWED = Allowed(limits.PDF_MEMORY, limits.SECONDS, limits.PDF_OBJECTS, limits.CHARACTERS)
 _MOVED = 0.3  # of a character's size: so far its baseline moves within a line (a number set large beside its unit)
 _APART = 1.1  # of it: what stands further apart is in another column or cell
 _ASCENT, _DESCENT = 0.88, 0.12  # of an em box

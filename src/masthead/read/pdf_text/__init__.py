@@ -34,7 +34,7 @@ def read_content(data: bytes, where: str) -> Content:
 
 
 def _pages(data: bytes, where: str, deadline: limits.Deadline) -> list[Page]:
-    allowed = Allowed(limits.PDF_MEMORY, limits.SECONDS, limits.PDF_OBJECTS)
+    allowed = Allowed(limits.PDF_MEMORY, limits.SECONDS, limits.PDF_OBJECTS, limits.CHARACTERS)
     pages: list[Page] = []
     count = 0
     with open_pdf(data, where, allowed) as pdf:

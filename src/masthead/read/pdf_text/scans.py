@@ -52,7 +52,9 @@ def read_scans(data: bytes, where: str, numbers: Sequence[int], *, required: boo
         what = "the installed rapidocr does not hold its models"
         raise ReadError(what, where=where, hint="Install it anew: pip install 'masthead[ocr]'.")
     found: list[tuple[int, Rendered, list[_Line]]] = []
-    with open_pdf(data, where, Allowed(limits.PDF_MEMORY, limits.OCR_SECONDS, limits.PDF_OBJECTS)) as pdf:
+    with open_pdf(
+        data, where, Allowed(limits.PDF_MEMORY, limits.OCR_SECONDS, limits.PDF_OBJECTS, limits.CHARACTERS)
+    ) as pdf:
         for number in numbers:
             deadline.check()
             picture = pdf.picture(number, _DOTS)
