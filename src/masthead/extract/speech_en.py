@@ -2,194 +2,181 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from masthead.extract.speech import Said, Speakers
+from masthead.extract.speech import Said, Speakers, any_of
+from masthead.extract.speech_pronouns_en import resolved
+from masthead.extract.speech_quoted_en import quoted
+from masthead.extract.speech_subjects_en import PRONOUNS, Named
+from masthead.extract.speech_words_en import ADDRESSING, PARTICIPLES, PHRASES, PLAIN, WITH_THAT
 from masthead.patterns import regex
 
-_SAID = (
-    "said|says|told|added|noted|notes|stressed|stated|states|explained|warned|warns|announced|reported|replied|"
-    "asked|confirmed|argued|argues|urged|concluded|insisted|acknowledged|observed|remarked|commented|emphasised|"
-    "emphasized|declared|reiterated|suggested|estimates|estimated|claimed|recalled|wrote|responded|predicted|"
-    "cautioned|agreed|indicated|highlighted|pledged|promised|believes|expects|recommended|found|finds|estimate|say|"
-    "report|warn|expect|believe|note|argue|fear|concedes|conceded"
+_VERB = regex(rf" (?P<verb>{any_of((*PHRASES, *PLAIN, *WITH_THAT, *ADDRESSING, *PARTICIPLES, 'asked'))})(?=[ ,])")
+_SAID, _PLAIN, _WITH_THAT, _ADDRESSING, _PARTICIPLES = (
+    *(frozenset(("said", "says", "say")), frozenset(PLAIN)),
+    *(frozenset((*PLAIN, *WITH_THAT, *PHRASES)), frozenset(ADDRESSING), frozenset(PARTICIPLES)),
 )
-_QUOTED = regex(r"“(?P<curly>[^“”\n]{2,800})”|(?<![\w\"])\"(?P<straight>[^\"\n]{2,800})\"(?!\w)")
-_BEFORE = regex(
-    rf"(?P<who>[^.!?\"“”\n]{{0,120}}?)\b(?:{_SAID})"
-    r"(?: (?:the|that|[a-z]+ing|reporters|members|councillors|journalists|[A-Z][\w ]{1,20}))?[,:]? ?$"
+# What stands before that: on Monday, in a statement, to the Board.
+_ADJUNCT = (
+    r"(?:,? (?:on|in|at|to|during|through|via|after|before|earlier|today|yesterday|again|later|last|this|for|with|from|"
+    r"by|under|only|unanimously|publicly|clearly|rightly|out)\b[^.,;:!?\"“”\n]{0,70}?,?|"
+    r", (?:however|for example|though|too|therefore|"
+    r"(?:in|on) [^,.;\n]{2,40}),)?"
 )
-# Jane Hill: “…”
-_LABEL = regex(r"(?:^|(?<=[\n\t]))(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}): ?$")
-_BEHIND = regex(
-    rf",? ?(?:(?:{_SAID}) (?P<after>[^.,;!?\"“”\n]{{2,60}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{1,3}})?)|"
-    rf"(?P<before>[^.,;!?\"“”\n]{{2,60}}?(?:, [^.;!?\"“”\n]{{3,60}},)?) (?:{_SAID})\b(?! that\b))"
-)
-# No two of these match the same word, and none is long: else lines of names alone would take for ever.
-_SHORT = r"(?:Dr|Mr|Mrs|Ms|St|Prof|Hon|Rev|[A-Z])\."
-_WORD = r"[\w’'-]{1,40}(?![\w’'-])"
+_THAT = regex(rf"{_ADJUNCT} that ")
+_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|St|Hon)\.|[\w’'&-]+)"
+_TO_WHOM = regex(rf" (?!(?:that|to|in|of|as|by) ){_WORD}(?: (?!that ){_WORD}){{0,8}}?{_ADJUNCT} that ")
+_WHETHER = regex(rf"(?: (?!to ){_WORD}){{0,6}}? whether ")
 _TOLD = regex(
-    rf"(?<!\w)(?P<who>(?:the )?(?:{_SHORT}|(?=[A-Z]){_WORD})(?: (?:{_SHORT}|{_WORD})){{0,11}}?(?: \([A-Z]{{2,10}}\))?"
-    rf"(?:, [^.,;!?\n]{{3,60}},)?) (?:also "
-    rf"|further |then |later |has |have |had )?(?P<verb>{_SAID})(?:(?<=told|sked|rned) (?:"
-    rf"(?:the )?[A-Z]\w*(?: (?:on |of |for |and )?[A-Z]\w*){{0,5}}|the \w+|members|reporters|councillors|journalists))?"
-    rf"(?: on [A-Z]\w+| today| yesterday)?"
-    r"(?: (?P<that>that|whether))? (?!to )(?=[\w£$€])"
+    r" (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+){0,3} "
+    r"(?=(?:it|he|she|they|there|this|these|those|we|more than|about|all|some|no) )"
 )
-_BRACKET = regex(r" \([A-Z]{2,10}\)$")
-_ACCORDING = regex(r"\bAccording to (?P<who>[^.,;\n]{3,60}), ")
-_NEEDS_THAT = frozenset(
-    [
-        "found",
-        "finds",
-        "report",
-        "note",
-        "estimate",
-        "fear",
-        "say",
-        "added",
-        "asked",
-        "agreed",
-        "reported",
-        "noted",
-        "confirmed",
-        "recommended",
-        "stated",
-        "told",
-        "observed",
-        "wrote",
-        "highlighted",
-        "urged",
-        "announced",
-    ]
+_AT_ONCE = regex(r"(?: (?:on [A-Z]\w+|today|yesterday|in a statement))? (?=[\w£$€])")
+# What is no clause: said nothing of costs, said in March.
+_NO_CLAUSE = regex(
+    r"(?:(?:to|by|of|in|for|with|on|during|after|before|when|while|nothing|yes|so|goodbye|hello|much|little|outside|inside|"
+    r"from|via|through|earlier|later|again|today|yesterday|the same|a (?:few|lot|great)|thank|thanks|sorry|and|or|that|"
+    r"it all|enough|otherwise|more(?! than)|"
+    r"at(?! least| most)|as(?! many| much| few))\b|(?:about|over|under|near) (?![\d£$€]))"
 )
-_CLAUSE = regex(r"[;\n]|[.!?](?=[\s\"”]|$)")
-_SENTENCE = regex(r"[.!?\n](?=\s|$)|\n")
-_ABBREVIATED = regex(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Prof|St|No|approx|e\.g|i\.e)$")
-_ENDS = regex(r"[.!?…,]$")
-_QUOTE_END = regex('[”"],? ?$')
-_PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_WHOLE = 40
-_SHORTEST = 6
-_ARTICLE = regex(r"^(?:The|the|A|An|But|And|However|Meanwhile|Yesterday|Today|In \w+|On \w+),? ")
-_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
-# Who is meant where no name stands: the agency said.
-_GROUPS = regex(
-    "agency|council|board|committee|company|government|ministry|department|commission|court|tribunal|panel|charity|"
-    "inspectors?|auditors?|residents|officials|police|researchers|investigators|trust|union|association|operator|"
-    "services?|crews?|force|office|team|union|developer|contractor|applicant|regulator"
+_FINITE = regex(
+    r"[^,.;:\n]{1,90}? (?:was|were|is|are|would|will|could|should|had|has|have|may|might|must|can|cannot|did|does|do|"
+    r"needs|needed)\b"
 )
-_NOBODY = frozenset(
-    [
-        "this",
-        "that",
-        "which",
-        "who",
-        "what",
-        "there",
-        "report",
-        "reports",
-        "study",
-        "survey",
-        "data",
-        "figures",
-        "sign",
-        "letter",
-        "article",
-        "agenda",
-        "minutes",
-        "plan",
-    ]
+_NO_FINITE = regex(r" (?:that|which|who|where|when|how|what|why) ")
+_ACCORDING = regex(
+    r"(?:According to (?P<whom>[^.,;\n]{3,80})(?:, [^.,;\n]{3,60}(?=, ))?|"
+    r"In the (?:view|opinion|words) of (?P<of>[^.,;\n]{3,60})|"
+    r"As (?P<as>[^,.;\n]{3,60}?) (?:said|says|noted|notes|put it|observed|explained|stated|warned|pointed out)|"
+    r"In (?P<whose>[^.,;\n]{3,40}?)[’']s? (?:view|opinion|words|assessment)), (?=[\w£$€])"
 )
+_CLOSING = '”’"'
+
+
+class _Telling(NamedTuple):
+    """A verb before text[start], or the words that name whose view it is, at text[start:stop]; what is said begins at
+    text[end]. that: the word stands before it."""
+
+    start: int
+    stop: int
+    end: int
+    that: bool
 
 
 def english_speech(text: str, people: Speakers, bodies: Speakers) -> list[Said]:
     """What is said, in order."""
-    said = list(_quoted(text, people, bodies))
-    taken = [(one.start - 1, one.end + 1) for one in said]
-    said += _told(text, people, bodies, taken)
-    found: list[Said] = []
-    last: str | None = None
-    for one in sorted(said, key=lambda one: one.start):
-        line = text.rfind("\n", 0, one.start) + 1
-        # A pronoun is whoever was named last in its paragraph, else who spoke last.
-        speaker = people.last(line, one.start) or last if one.speaker == "" else one.speaker
-        found.append(one._replace(speaker=speaker))
-        last = speaker or last
-    return found
+    named = Named(text, people, bodies)
+    direct = quoted(named)
+    told = list(_told(named, [(one.start - 1, one.end + 1) for one in direct]))
+    starts = [one.start for one in told]
+    apart = [one for one in direct if not _is_part(told, bisect_right(starts, one.start) - 1, one)]
+    return resolved(named, sorted([*apart, *told], key=lambda one: one.start))
 
 
-def _quoted(text: str, people: Speakers, bodies: Speakers) -> Iterator[Said]:
-    before: Said | None = None
-    for match in _QUOTED.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        lead = _BEFORE.search(text, max(0, match.start() - 140), match.start())
-        behind = _BEHIND.match(text, match.end())
-        speaker = None
-        lead = lead or _LABEL.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
-        if lead:
-            speaker = _who(text, *lead.span("who"), people, bodies)
-        elif behind:
-            speaker = _who(text, *behind.span("after" if behind["after"] else "before"), people, bodies)
-        ended = bool(_ENDS.search(text, start, end))
-        joined = (
-            before is not None
-            and speaker is None
-            and 0 < match.start() - before.end < 60
-            and "\n" not in text[before.end : match.start()]
-        )
-        whole = ended and (end - start >= _WHOLE or joined)
-        if whole or ((lead or (behind and ended)) and end - start >= _SHORTEST):
-            before = Said(start, end, before.speaker if joined and before else speaker, True)
-            yield before
+def _is_part(told: Sequence[Said], at: int, said: Said) -> bool:
+    """Whether what is quoted stands inside what is told."""
+    return at >= 0 and said.end <= told[at].end
 
 
-def _told(text: str, people: Speakers, bodies: Speakers, taken: Sequence[tuple[int, int]]) -> Iterator[Said]:
+def _told(named: Named, taken: Sequence[tuple[int, int]]) -> Iterator[Said]:
     free = 0
-    for match in sorted([*_TOLD.finditer(text), *_ACCORDING.finditer(text)], key=lambda one: one.start()):
-        start = match.end()
-        at = bisect_left(taken, (match.start("who"), 0)) - 1
-        if start < free or (at >= 0 and taken[at][1] > match.start("who")):
+    tellings = sorted([*_verbs(named.text), *_according(named.text)])
+    for number, telling in enumerate(tellings):
+        if telling.start < free or _is_inside(taken, telling.start):
             continue
-        groups = match.groupdict()
-        # “…,” Jane Hill said on Friday
-        attributes = _QUOTE_END.search(text, max(0, match.start("who") - 3), match.start("who"))
-        if (attributes or groups.get("verb") in _NEEDS_THAT) and not groups.get("that"):
+        before = bisect_right(taken, (telling.start, 0)) - 1
+        if not telling.that and before >= 0 and _attributes(named, taken[before][1], telling.start):
             continue
-        speaker = _who(text, *match.span("who"), people, bodies)
-        end = _end(text, start)
-        quoted = bisect_left(taken, (start, 0))
-        if speaker is None or (quoted < len(taken) and taken[quoted][0] <= start + len("that ")):
+        following = bisect_left(taken, (telling.end, 0))
+        if following < len(taken) and taken[following][0] <= telling.end:
+            continue
+        speaker = _teller(named, telling)
+        end = _until_another(named, tellings[number + 1 :], telling.end, _end(named, telling.end))
+        if speaker is None or end <= telling.end:
             continue
         free = end
-        yield Said(start, end, speaker, False)
+        yield Said(telling.end, end, speaker, False)
 
 
-def _end(text: str, start: int) -> int:
+def _attributes(named: Named, quoted: int, verb: int) -> bool:
+    """Whether the verb at text[verb] tells who says the quotation that ends at text[quoted]: “…,” Jane Hill said."""
+    return named.text[quoted - 2] == "," and named.sentence_end(quoted) >= verb
+
+
+def _verbs(text: str) -> Iterator[_Telling]:
+    for verb in _VERB.finditer(text):
+        word, at = verb["verb"], verb.end()
+        that = _THAT.match(text, at) if word in _WITH_THAT or word in _PARTICIPLES else None
+        if not that and word in _ADDRESSING:
+            that = _TO_WHOM.match(text, at) or (_TOLD.match(text, at) if word == "told" else None)
+        if not that and word == "asked":
+            that = _WHETHER.match(text, at)
+        if that:
+            yield _Telling(verb.start(), verb.start(), that.end(), that=True)
+        elif word in _PLAIN or word == "saying":
+            at_once = _AT_ONCE.match(text, at)
+            if at_once and _is_clause(text, at_once.end(), word):
+                yield _Telling(verb.start(), verb.start(), at_once.end(), that=False)
+
+
+def _is_clause(text: str, at: int, verb: str) -> bool:
+    """Whether what stands at text[at:] tells something, though no that stands before it."""
+    if _NO_CLAUSE.match(text, at):
+        return False
+    finite = _FINITE.match(text, at)
+    return verb in _SAID or bool(finite and not _NO_FINITE.search(finite[0]))
+
+
+def _according(text: str) -> Iterator[_Telling]:
+    for match in _ACCORDING.finditer(text):
+        yield _Telling(*match.span(match.lastgroup or 0), match.end(), that=True)
+
+
+def _teller(named: Named, telling: _Telling) -> str | None:
+    text, first = named.text, named.sentence_start(telling.start)
+    if telling.stop > telling.start:
+        return named.who(telling.start, telling.stop)
+    if text[telling.start - 1 : telling.start] == "," and _PARTICIPLE.match(text, telling.start):
+        return named.of_sentence(first, telling.start)
+    return named.subject(first, telling.start)
+
+
+_ANOTHER = regex(r", (?:while|whereas|but|and|although) (?P<who>[^,.;:\n]{2,60})\Z")
+_FAR = 70
+
+
+def _until_another(named: Named, tellings: Sequence[_Telling], start: int, end: int) -> int:
+    """Where somebody else begins to speak in text[start:end]: …, while the Governor said …; end where nobody does."""
+    for telling in tellings:
+        if telling.start >= end:
+            break
+        another = _ANOTHER.search(named.text, max(start, telling.start - _FAR), telling.start)
+        who = named.who(*another.span("who")) if another else None
+        if another and who and who not in PRONOUNS:
+            return another.start()
+    return end
+
+
+_PARTICIPLE = regex(rf" (?:{any_of(PARTICIPLES)})\b")
+
+
+def _end(named: Named, start: int) -> int:
     """Where the sentence, or its part before a semicolon, ends."""
-    for mark in _CLAUSE.finditer(text, start):
-        if mark[0] != "." or not _ABBREVIATED.search(text, start, mark.start()):
-            return mark.end() if mark[0] not in ";\n" else mark.start()
-    return len(text)
+    text, end = named.text, named.sentence_end(start)
+    semicolon = text.find(";", start, end)
+    if semicolon >= 0:
+        return semicolon
+    if text[end : end + 1] in ("", "\n"):
+        return end
+    closes = text[end + 1 : end + 2]
+    return end + 1 + (closes != "" and closes in _CLOSING and text.find(_OPENING[closes], start, end) >= 0)
 
 
-def _who(text: str, start: int, end: int, people: Speakers, bodies: Speakers) -> str | None:
-    """Who text[start:end] names; "" for a pronoun, None for nobody."""
-    person = people.last(start, end)
-    if person:
-        return person
-    phrase = text[start:end].strip(" ,")
-    phrase = _ARTICLE.sub("", phrase).strip(" ,")
-    if phrase.lower() in _PRONOUNS:
-        return ""
-    phrase = _BRACKET.sub("", phrase)
-    body = bodies.last(start, end)
-    if body and phrase.endswith(body):
-        return body
-    words = phrase.split()
-    if not words or len(words) > 6 or words[-1].lower() in _NOBODY or words[0].lower() in _NOBODY:
-        return None
-    if words[-1] in _PASSIVE:
-        return None
-    return phrase if phrase[0].isupper() or _GROUPS.fullmatch(words[-1]) else None
+_OPENING = {"”": "“", "’": "‘", '"': '"'}
+
+
+def _is_inside(taken: Sequence[tuple[int, int]], at: int) -> bool:
+    before = bisect_right(taken, (at, 1 << 60)) - 1
+    return before >= 0 and taken[before][1] > at

@@ -1,0 +1,96 @@
+"""Whom he, she, they and it mean where they say something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from masthead.extract.organisation_words import COMPANIES, KINDS
+from masthead.extract.people_words import NO_NAMES, OFFICES
+from masthead.extract.speech import Said
+from masthead.extract.speech_subjects_en import PRONOUNS, Named
+from masthead.patterns import regex
+
+_HERS = regex(r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Smt|Sister|Madam|Queen|Princess)\b")
+_HIS = regex(r"(?:Mr|Sir|Lord|Shri|Baron|Brother|Father|King|Prince)\b")
+# A name that nothing else tells to be one: Jane Hill walked for nine hours.
+_NAME = regex(r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?:, (?:who|\d+)\b| [a-z]+)")
+_OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:{'|'.join(OFFICES)})(?= of | for |\Z))")
+# Whose words a paragraph of a transcript is: Jane Hill (Elm Valley):
+_IS_LABEL = regex(r"(?: ?\([^()\n]{1,60}\))?:")
+_NO_NAMES = frozenset((*NO_NAMES, *KINDS, *COMPANIES, *OFFICES))
+
+
+def resolved(named: Named, said: Sequence[Said]) -> list[Said]:
+    """What is said, each with its speaker: of he and she whoever spoke or was named last before it in its paragraph,
+    else who spoke last; of it and they a body or a group."""
+    found: list[Said] = []
+    for one in said:
+        if one.speaker in ("he", "she"):
+            found.append(one._replace(speaker=_person(named, found, one)))
+        elif one.speaker in PRONOUNS:
+            found.append(one._replace(speaker=_group(named, found, one)))
+        else:
+            found.append(one)
+    return found
+
+
+def _fits(name: str, pronoun: str | None) -> bool:
+    return not (_HERS if pronoun == "he" else _HIS).match(name)
+
+
+def _person(named: Named, found: Sequence[Said], said: Said) -> str | None:
+    line = named.text.rfind("\n", 0, said.start) + 1
+    spoke = next(
+        (
+            one
+            for one in reversed(found)
+            if one.speaker in named.people.names and _fits(one.speaker or "", said.speaker)
+        ),
+        None,
+    )
+    sentence = named.sentence_start(said.start)
+    while sentence > line:
+        before = max(line, named.sentence_start(sentence - 1))
+        if spoke and spoke.start >= before:
+            return spoke.speaker
+        subject = _named_in(named, found, before, sentence, said.speaker)
+        if subject:
+            return subject
+        if before >= sentence:
+            break
+        sentence = before
+    return spoke.speaker if spoke else None
+
+
+def _named_in(named: Named, found: Sequence[Said], start: int, end: int, pronoun: str | None) -> str | None:
+    """The first person named in text[start:end], outside what is said there."""
+    people, at = named.people, bisect_left(named.people.starts, start)
+    while at < len(people.starts) and people.ends[at] <= end:
+        is_label = bool(_IS_LABEL.match(named.text, people.ends[at]))
+        if not is_label and not _is_said(found, people.starts[at]) and _fits(people.names[at], pronoun):
+            return people.names[at]
+        at += 1
+    name = _NAME.match(named.text, start, end)
+    unknown = name and _NO_NAMES.isdisjoint(name["name"].split()) and not named.bodies.first(start, name.end("name"))
+    if name and unknown and not _is_said(found, start):
+        return name["name"]
+    office = named.of_sentence(start, end)
+    return office if office and _OFFICE.match(office) else None
+
+
+def _group(named: Named, found: Sequence[Said], said: Said) -> str | None:
+    line, sentence = named.text.rfind("\n", 0, said.start) + 1, named.sentence_start(said.start)
+    spoke = next(
+        (one.speaker for one in reversed(found) if one.speaker and one.speaker not in named.people.names), None
+    )
+    before = max(line, named.sentence_start(sentence - 1)) if sentence > line else line
+    if said.speaker == "it" and not (found and found[-1].start >= before):
+        return named.bodies.first(before, sentence) or spoke
+    return spoke
+
+
+def _is_said(found: Sequence[Said], at: int) -> bool:
+    """Whether text[at] is part of what is said."""
+    before = bisect_right([one.start for one in found], at) - 1
+    return before >= 0 and found[before].end > at
