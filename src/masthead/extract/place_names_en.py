@@ -42,6 +42,7 @@ _LIST_LEFT = regex(rf"(?<![\w’'-]){PART}(?:(?:, {PART}){{0,8}},? and {PART})?$
 _WINDOW = 160  # characters to the left of a word in which a list that ends there is looked for
 _LONG_WORD = regex(r"[^\W\d_]{4,}")
 _LONGEST_HEADING = 120
+_LONGEST_LIST = 60
 _FEWEST_WORDS = 3
 
 
@@ -85,7 +86,7 @@ def parts_of_list(text: str, start: int) -> list[Stretch]:
     whole = 1  # so many names are surely of the list
     part = _PART.match(text, start)
     joined = False
-    while part and _RIGHT.match(text, part.end()):
+    while part and len(parts) < _LONGEST_LIST and _RIGHT.match(text, part.end()):
         parts.append(part.span())
         whole = len(parts) if joined else whole
         joint = _JOINT.match(text, part.end())
@@ -102,8 +103,9 @@ def list_before(text: str, end: int) -> list[Stretch]:
 
 def is_heading(text: str, position: int) -> bool:
     """Whether this stands in a line of words with capital letters, where such a letter tells nothing."""
-    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
-    line = text[start : end if end >= 0 else len(text)].strip()
+    first, last = max(0, position - _LONGEST_HEADING), position + _LONGEST_HEADING
+    start, end = text.rfind("\n", first, position) + 1, text.find("\n", position, last)
+    line = text[start or first : end if end >= 0 else last].strip()
     if len(line) > _LONGEST_HEADING or line.endswith((".", "?", "!", ";", ":", ",")):
         return False
     words = _LONG_WORD.findall(line)

@@ -83,6 +83,7 @@ _UNDATED = regex(
     r" (?:[–—-]|--) (?=[^\n]{60})",
     re.MULTILINE,
 )
+_ALONE = regex(rf"\b(?:at|of|for|on|than|and|that|while) (?P<name>{PART})(?![\w’'-])")
 _AND = regex(rf" and (?P<name>{PART})(?![\w’'-])(?! {UP}| \d)")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
 _SEAT = regex(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
@@ -137,6 +138,7 @@ def division_places(text: str) -> Iterator[Stretch]:
 
 def _classed(text: str) -> Iterator[Stretch]:
     """Marsh County, Elm Valley East, District of Halden."""
+    hospital = " Ward" in text and bool(_HOSPITAL.search(text))
     for match in _CLASS.finditer(text):
         left = _LEFT.search(text, max(0, match.start() - _WINDOW), match.start())
         if left is None:
@@ -149,15 +151,11 @@ def _classed(text: str) -> Iterator[Stretch]:
         owned = _OWNED.match(text, start, match.start())
         start = owned.end() if owned and is_known(owned[1]) else start
         first = text[start : match.start()].split()
-        if first and first[0] not in NO_PLACES and not _is_hospital_ward(text, match):
+        if first and first[0] not in NO_PLACES and not (hospital and match[0] == " Ward"):
             yield start, match.end()
     for match in _CLASS_OF.finditer(text):
         if match["of"].split()[0] not in NOT_FIRST | NO_PLACES and not is_known(match["of"]):
             yield match.span()
-
-
-def _is_hospital_ward(text: str, match: re.Match[str]) -> bool:
-    return match[0] == " Ward" and bool(_HOSPITAL.search(text))
 
 
 def _ports(text: str) -> Iterator[Stretch]:
@@ -235,12 +233,10 @@ def _beside(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
 
 def _stems(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
     """Sylhet, where Sylhet Division is named as well."""
-    for stem in {text[start:end].rpartition(" ")[0] for start, end in classed} - {""}:
-        for match in re.finditer(
-            rf"\b(?:at|of|for|on|than|and|that|while) ({re.escape(stem)})(?![\w’'-])(?! {UP})", text
-        ):
-            if is_name(stem, surely=False):
-                yield match.span(1)
+    stems = {text[start:end].rpartition(" ")[0] for start, end in classed} - {""}
+    for match in _ALONE.finditer(text) if stems else ():
+        if match["name"] in stems and is_name(match["name"], surely=False):
+            yield match.span("name")
 
 
 def _datelines(text: str) -> Iterator[Stretch]:
