@@ -16,13 +16,13 @@ from masthead.patterns import regex
 STATE, PROVINCE, PREFECTURE, COUNTY, TOWN, VILLAGE = range(6)
 
 # Peoples in the names of autonomous divisions, whose short names go without them: 延边朝鲜族自治州, 延边.
-_PEOPLES = (
+PEOPLES = (
     "蒙古族藏族|蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|"
     "哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|"
     "达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|"
     "德昂族|保安族|裕固族|鄂伦春族|独龙族|各族"
 )
-_AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{_PEOPLES})+(自治[区州县])")
+_AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{PEOPLES})+(自治[区州县])")
 _SUFFIX = regex("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
 
 # Cities without codes: those abroad, and Taiwan's.
@@ -37,6 +37,7 @@ class Divisions:
     For finding them: by_end has the divisions' full names by their last two characters; by_start what bears no
     division's character at its end, counties aside, by the first two, which `opening` finds; counties the short
     names of counties, likewise; county_ends the same by their last two. The longest stand first.
+    county_cities: short names of cities below a prefecture (昆山).
     """
 
     full: Mapping[str, tuple[str, ...]]
@@ -45,6 +46,7 @@ class Divisions:
     by_start: Mapping[str, tuple[str, ...]]
     counties: Mapping[str, tuple[str, ...]]
     county_ends: Mapping[str, tuple[str, ...]]
+    county_cities: frozenset[str]
     opening: re.Pattern[str]
 
 
@@ -71,7 +73,8 @@ def divisions() -> Divisions:
                 short[other] = (*known, code) if known and level(code) == level(known[0]) else (code,)
     uncoded = (*STATES_ZH, *TERRITORIES_ZH, *CITIES, *REGIONS)
     free = [name for name, codes in short.items() if level(codes[0]) < COUNTY]
-    free += uncoded
+    cities = [name for name, codes in short.items() if level(codes[0]) == COUNTY and codes == full.get(name + "市")]
+    free += [*uncoded, *cities]
     counties = [name for name, codes in short.items() if level(codes[0]) == COUNTY]
     firsts, seconds = ("".join(sorted({name[at] for name in free})) for at in (0, 1))
     return Divisions(
@@ -81,6 +84,7 @@ def divisions() -> Divisions:
         by_start=_by(free, slice(2)),
         counties=_by(counties, slice(2)),
         county_ends=_by(counties, slice(-2, None)),
+        county_cities=frozenset(cities),
         opening=re.compile(f"[{firsts}](?=[{seconds}])"),
     )
 

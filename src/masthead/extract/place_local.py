@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from masthead.extract.counted import alternatives
-from masthead.extract.divisions import COUNTY, PREFECTURE, TOWN, VILLAGE
+from masthead.extract.divisions import COUNTY, PEOPLES, PREFECTURE, TOWN, VILLAGE
 from masthead.extract.language import is_han
 from masthead.extract.official_words import HEADS
 from masthead.extract.place_beside import VERB, Piece
@@ -29,7 +30,10 @@ _LONGEST_STEM, _SHORTEST_STEM = 3, 2
 _LONGEST_CHAINED = 5
 # 该县柳林镇: the name begins behind it.
 _THIS = regex("[该本我全各][省市县区镇乡州旗]")
-_ENDS = regex("自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")
+_ETHNIC = regex(rf"(?:{PEOPLES}|民族)+乡")
+_ETHNIC_BEGINS = regex(rf"(?:{PEOPLES}|民族)+$")
+_LONGEST_PEOPLES = 12  # characters of the peoples that a township is called after
+_ENDS = regex(r"族乡|自治[州县旗]|街道|社区|苏木|嘎查|[市县区旗镇乡村屯]")
 _COMMON = frozenset(COMMON_NOUNS)
 # 江城市 is a city by name, 大城市 is not.
 _CITY = regex("[江海滨云龙凤锦青玉金银石水河清]城[市县]")
@@ -51,7 +55,7 @@ def local_pieces(text: str, known: list[Piece]) -> list[Piece]:
     """Names that the data does not have: by their last character and by where they begin."""
     starts = [piece.start for piece in known]
     found: list[Piece] = []
-    for match in _ENDS.finditer(text):
+    for match in _ends(text):
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and known[at].end > match.start():
             continue
@@ -63,8 +67,20 @@ def local_pieces(text: str, known: list[Piece]) -> list[Piece]:
         last = max(known[at].end if at >= 0 else 0, found[-1].end if found else 0)
         start = _stem_start(text, last, match.start())
         if start is not None and _is_name(text, start, match, chained=start == last and last > 0):
-            found.append(Piece(start, match.end(), _LEVELS.get(match[0], COUNTY)))
+            found.append(Piece(start, match.end(), TOWN if match[0].endswith("乡") else _LEVELS.get(match[0], COUNTY)))
     return found
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """What names end in: 镇, 自治州, 苗族乡."""
+    for match in _ENDS.finditer(text):
+        if match[0] == "族乡":
+            peoples = _ETHNIC_BEGINS.search(text, max(0, match.start() - _LONGEST_PEOPLES), match.end() - 1)
+            ethnic = _ETHNIC.match(text, peoples.start()) if peoples else None
+            if ethnic:
+                yield ethnic
+        else:
+            yield match
 
 
 def _is_town(text: str, county: Piece, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from masthead.extract.divisions import (
     PREFECTURE,
     PROVINCE,
     STATE,
+    TOWN,
     divisions,
     level,
     within,
@@ -19,9 +20,11 @@ from masthead.extract.place_beside import ZONE, Piece, follows, opens
 from masthead.extract.place_local import local_pieces
 from masthead.extract.place_words import (
     ALSO_WORDS,
+    BEGIN_NAMES,
     COMMON_NOUNS,
     NOT_ABROAD,
     NOT_AFTER_SHORT,
+    NOT_ALONE,
     NOT_FOLLOWED,
     PLAIN_STATES,
     RUN_ON,
@@ -79,13 +82,15 @@ def _neighbours(text: str) -> Iterator[Piece]:
     ends, starts, short = divisions().county_ends, divisions().counties, divisions().short
     at = text.find("、")
     while at >= 0:
-        left = next((name for name in ends.get(text[at - 2 : at], ()) if text.endswith(name, 0, at)), "")
-        right = next((name for name in starts.get(text[at + 1 : at + 3], ()) if text.startswith(name, at + 1)), "")
-        one, other = _of_one_province(short.get(left, ()), short.get(right, ()))
-        if one and ALSO_WORDS.isdisjoint((left, right)):
+        lefts, rights = ends.get(text[at - 2 : at]), starts.get(text[at + 1 : at + 3])
+        if lefts and rights:
+            left = next((name for name in lefts if text.endswith(name, 0, at)), "")
+            right = next((name for name in rights if text.startswith(name, at + 1)), "")
+            one, other = _of_one_province(short.get(left, ()), short.get(right, ()))
             first = Piece(at - len(left), at, COUNTY, one)
             second = Piece(at + 1, at + 1 + len(right), COUNTY, other)
-            if opens(text, first, None) and follows(text, second.end):
+            named = one and ALSO_WORDS.isdisjoint((left, right))
+            if named and opens(text, first, None) and follows(text, second.end):
                 yield from (first, second)
         at = text.find("、", at + 1)
 
@@ -147,7 +152,7 @@ def _is_full(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
     if not piece.codes:
         return _is_uncoded(text, piece, name, before)
     if name in COMMON_NOUNS:
-        return False
+        return _is_listed(text, piece, before)  # 莲湖区、新城区
     return len(name) > 2 or opens(text, piece, before)
 
 
@@ -169,7 +174,7 @@ def _is_uncoded(text: str, piece: Piece, name: str, before: Piece | None) -> boo
 def _is_torn(text: str, end: int, last: str) -> bool:
     """Whether the last character of a name goes with the one behind it (市场), where no other name begins (长沙县)."""
     right = text[end : end + 1]
-    if not right or right not in NOT_FOLLOWED.get(last, ""):
+    if not right or right not in NOT_FOLLOWED.get(last, "") or text.startswith(BEGIN_NAMES, end):
         return False
     return not any(text[end : end + length] in divisions().full for length in range(2, _LONGEST_NAME))
 
@@ -177,6 +182,8 @@ def _is_torn(text: str, end: int, last: str) -> bool:
 def _is_short(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
     """Whether a short name is meant: a province's nearly anywhere, a prefecture's by what stands on both sides, a
     county's only right behind what it is part of, or in a list with its neighbours."""
+    if _is_part(piece, before) and text[piece.end : piece.end + 1] in ("人", "籍"):
+        return True  # 安徽阜阳人
     if _NOT_AFTER_SHORT.match(text, piece.end) or _STATION.match(text, piece.end):
         return False
     if text[max(0, piece.start - 1) : piece.start] in tuple(TORN.get(name, "")):
@@ -189,7 +196,10 @@ def _is_short(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
         return False
     if _is_part(piece, before) or _is_listed(text, piece, before):
         return True
-    known = piece.level == PREFECTURE and name not in ALSO_WORDS
+    if piece.level == COUNTY:
+        alone = name in divisions().county_cities and name not in NOT_ALONE
+        return alone and opens(text, piece, before)
+    known = name not in ALSO_WORDS
     if (
         known
         and text[piece.end : piece.end + 1] == "、"
@@ -217,5 +227,9 @@ def _is_listed(text: str, piece: Piece, before: Piece | None) -> bool:
 
 def _zones(text: str, known: list[Piece]) -> list[Piece]:
     """沈阳经济技术开发区: what the pieces end in, as pieces behind them."""
-    zones = (ZONE.match(text, piece.end) for piece in known)
-    return [Piece(zone.start(), zone.end(), COUNTY) for zone in zones if zone]
+    zones = ((piece, ZONE.match(text, piece.end)) for piece in known)
+    return [
+        Piece(zone.start(), zone.end(), TOWN if piece.level == COUNTY and piece.codes else COUNTY)
+        for piece, zone in zones
+        if zone
+    ]
