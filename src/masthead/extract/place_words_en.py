@@ -32,13 +32,14 @@ INTO = (
     "leaving|(?:north|south|east|west|central|coastal|rural)(?:-?(?:east|west|central))?(?:ern)?|bound for|"
     "left for|bordering|borders|(?:kilometres|kilometers|km|miles) from|[Cc]apital,?|"
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
-    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew) for"
+    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|hoisted|issued|in force|"
+    "in effect) for"
 )
 # Before a place, and before whom something comes from or goes to.
 BETWEEN = "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|visit(?:ed|s|ing)?|struck|toured"
 # What stands before "from" and "to" where people and bodies follow.
 NO_WAY = (
-    "payments?|sums?|compensation|refunds?|fees|donations?|donated|gifts?|worked|works?|employed|studied|studies|"
+    "payments?|sums?|compensation|refunds?|fees|donations?|donated|gifts?|worked|works|employed|studied|studies|"
     "(?:contracts?|money|rest|prize|award|patent|proceeds|funds|orders?|bulk|lowest|highest)"
     "(?: [\\w-]+){0,6}? (?:went|go(?:es)?|came)|"
     "according|due|thanks|thank you|addressed|reported|reports|sold|awarded|given|gave|give|paid|pay|handed|said|"
@@ -57,7 +58,7 @@ ON_THE_WAY = (
     "routes?|tracks?|line|lines|railway|trains?|flights?|bus|buses|convoys?|ferry|ferries|journey|trip|visit|"
     "border|way|pipeline|link|links|highway|access|back|deported|evacuated|relocated|transferred|spread|extends?|"
     "extended|arriv(?:e|es|ed|ing)|residents?|families|refugees|migrants|people|delegates|exports?|imports?|"
-    "shipments|deliver(?:ed|ies)|displaced|far|crossing|corridor|services?"
+    "shipments|deliver(?:ed|ies)|displaced|far|crossing|corridor|services?|sealift|voyages?|supplies|cargo|trucks|aid"
 )
 # First words and last words of names of more than one, which nobody's name has.
 OPENS_NAMES = (
@@ -67,7 +68,7 @@ OPENS_NAMES = (
     "Castle|Market|Abbey|Chipping|Stoke|Isle|Île|Bahía|Addis|Quang|Hai|Ban|Bad"
 )
 ENDS_NAMES = (
-    "Bay|Beach|Falls|Springs|Creek|Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|"
+    "Bay|Beach|Falls|Springs|Creek|Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|Inlet|"
     "Valley|Grove|Ridge|Downs|Mills|Magna|Parva|Regis|Spa|Bazar|Bazaar|Ghat|Nagar|Sadar|Coast|Ferry|Haven"
 )
 NOT_FIRST = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from masthead.extract.place_names_en import (
     ENDS,
@@ -69,7 +70,8 @@ _LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN
 _NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
 _ON_THE_WAY = regex(rf"\b(?i:{ON_THE_WAY})(?: [\w-]+){{0,3}} $")
 _HOUSE = regex(rf"\b(?:{HOUSES}), (?={UP})")
-_HOUSE_ENDS = regex(r"(?=[,.;\n]|$| (?:was|were|is|has|will|on|at|from|in|where|to)\b)")
+_LONGEST_ADDRESS = 4  # names of places one behind the other
+_ADDRESS = regex(rf"(?P<name>{PART})(?=[,.;\n]|$| (?:was|were|is|has|will|on|at|from|in|where|to)\b)")
 _STATE_BEHIND = regex(r"(?=[,.;:)\n–—]|$| (?:and|on|at|in|to|for|by|with|from|where|was|were|is|after|during|[–—-]) )")
 _POSTAL = regex(rf"(?<=\w), (?:{POSTAL})(?=[\s,.;)])")
 _PLACED = regex(r"(?:\b(?:in|at|near|of|outside|around|from|to|and|or|between|for|via|through)|[,(•*-]|^|\n)[ \t]*$")
@@ -96,7 +98,7 @@ def english_places(text: str) -> Iterator[Stretch]:
     seats = [seat.span() for seat in _SEAT.finditer(text)]
     known, classed = list(_known(text)), [*_classed(text), *division_places(text)]
     every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *_at_houses(text)}
-    every |= {*_before_states(text, known), *_beside(text, classed), *_datelines(text), *_stems(text, classed)}
+    every |= {*_before_states(text, known), *_beside(text, known, classed), *_datelines(text), *_stems(text, classed)}
     found: list[Stretch] = []
     for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
         inside = found and start < found[-1][1]
@@ -202,11 +204,14 @@ def _of_small_classes(text: str) -> Iterator[Stretch]:
 
 
 def _at_houses(text: str) -> Iterator[Stretch]:
-    """Vale Primary School, Torwick."""
+    """Vale Primary School, Torwick; Oak Road, Torwick, Severnshire."""
     for house in _HOUSE.finditer(text):
-        for start, end in parts_of_list(text, house.end())[:1]:
-            if is_name(text[start:end], surely=False) and _HOUSE_ENDS.match(text, end):
-                yield start, end
+        part = _ADDRESS.match(text, house.end())
+        for _ in range(_LONGEST_ADDRESS):
+            if part is None or not is_name(part["name"], surely=False):
+                break
+            yield part.span("name")
+            part = _ADDRESS.match(text, part.end() + 2) if text.startswith(", ", part.end()) else None
 
 
 def _before_states(text: str, known: list[Stretch]) -> Iterator[Stretch]:
@@ -223,9 +228,10 @@ def _before_states(text: str, known: list[Stretch]) -> Iterator[Stretch]:
                 yield start, end
 
 
-def _beside(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
-    """Binh Duong Province and Hai Phong."""
-    for _, end in classed:
+def _beside(text: str, known: list[Stretch], classed: list[Stretch]) -> Iterator[Stretch]:
+    """Binh Duong Province and Hai Phong; the UK, Canada and Trinidad."""
+    listed = [two for one, two in pairwise(known) if text[one[1] : two[0]] == ", "]
+    for _, end in (*classed, *listed):
         match = _AND.match(text, end)
         if match and is_name(match["name"], surely=False):
             yield match.span("name")

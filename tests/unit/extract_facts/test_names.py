@@ -85,7 +85,9 @@ def test_chinese_places(source: MakeSource, text: str, names: list[str]) -> None
         ("The Indian Coast Guard and Hackney Town Hall were told.", []),
         ("Mr London and Kenya Airways met South Wales and Greater London.", ["South Wales", "Greater London"]),
         ("Pupils did well in Maths and Science, in Excel and in Year 6.", []),
-        ("Côte d'Ivoire, São Paulo and Newcastle upon Tyne", ["Côte d'Ivoire", "São Paulo"]),
+        ("Côte d'Ivoire, São Paulo and Newcastle upon Tyne", ["Côte d'Ivoire", "São Paulo", "Newcastle upon Tyne"]),
+        ("The accused, of Oak Road, Torwick, Severnshire, was fined.", ["Torwick", "Severnshire"]),
+        ("The School, Parents and Governors agreed; the Hall, Library, Café and Gym are open.", []),
         ("Crews came from Stoke-on-Trent and Newcastle upon Tyne.", ["Stoke-on-Trent", "Newcastle upon Tyne"]),
         (
             "Boats reached Companiganj Upazila; rain fell across Sylhet Division.",
