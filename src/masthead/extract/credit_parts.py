@@ -9,13 +9,15 @@ from masthead.extract.surnames import COMPOUND, SURNAMES
 from masthead.patterns import regex
 
 Kind = Literal["house", "writer", "again", "editor", "date", "counter"]
+_Label = Kind | Literal["sender"]
 
-_LABELS: dict[Kind, str] = {
+_LABELS: dict[_Label, str] = {
     "house": "(?:文章|信息|消息|资料|本文)?来源|稿源|发布机构|发文机关|Source",
     "writer": "作者|文字?|文/图|图/文|图文|记者|供稿|撰[稿文]|通讯员|Authors?|(?:Prepared|Issued|Written) by",
     "again": "转发|转载|(?:Republished|Reposted) by",
     "editor": "(?:责任|本期|值班|执行)?编辑|[责美]编|编[审校]|排版|[初一二三终复]?[审校核]|审核人?|校对|核校|审[校签]"
     "|总?监制|[主总]编|Editors?|(?:Edited|Reviewed) by",
+    "sender": "发件人|From",
     "date": "(?:发布|发表|发稿|更新)?时间|(?:发布)?日期|Date|(?:Published|Posted)(?: on)?|Issued",
     "counter": "(?:浏览|阅读|点击|访问)(?:次数|[数率量])?|字号|字体(?:大小)?|Views|Reads",
 }
@@ -27,7 +29,7 @@ _LABEL = regex(
 _BETWEEN = " \t\u3000|｜·;；,，"
 _BRACKETS = "（()）【】[]"
 _DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"
-_DATED = regex(rf"(?P<day>{_DAY})(?:[ \u3000T]*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
+_DATED = regex(rf"(?P<day>{_DAY})(?:[ \u3000T]*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?: (?:[+-]\d{{4}}|UTC|GMT))?)?")
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
 _BYLINE = regex(
     rf"By (?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}})"
@@ -38,6 +40,7 @@ _LONGEST, _LONGEST_VALUE, _MOST_NAMES = 200, 60, 8
 _WORD = regex(r"[^\s\u3000、,，/；;]+")
 _HAN_NAME = regex("[\u3400-\u9fff·]{2,4}")
 _SENTENCE = regex("[。！？]")
+_ADDRESS = regex(r"<?[^\s<>@]{1,64}@[^\s<>@]{1,100}>?$")
 
 
 class Part(NamedTuple):
@@ -101,6 +104,10 @@ def _valued(text: str, label: re.Match[str], after: int) -> list[Part] | None:
         return [Part(kind, *bounds, label.start())] if _DATED.fullmatch(value) else None
     if kind == "counter":
         return []
+    if kind == "sender":
+        address = _ADDRESS.search(value)
+        end = bounds[0] + len(value[: address.start()].rstrip()) if address else bounds[0]
+        return [Part("writer", bounds[0], end if end > bounds[0] else bounds[1], label.start())] if address else None
     # A day may follow the name without a label of its own.
     day = next((one for one in _DATED.finditer(text, *bounds) if one.end() == bounds[1]), None)
     if day and (name := _bounds(text, bounds[0], day.start())):

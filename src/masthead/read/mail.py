@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from itertools import groupby
 from pathlib import PurePath
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from masthead.read.composed import Composed
 from masthead.read.content import Content, Held
 from masthead.read.decoding import decode
 from masthead.read.formats import FORMATS
+from masthead.read.left_out import quoted
 from masthead.read.message_parts import decoded_bytes, file_name, headers, parsed, people, walked
 from masthead.read.text import text_blocks
 from masthead.read.web import message_pieces
@@ -23,7 +25,7 @@ from masthead.read.web.decoding import page_text
 from masthead.read.web.walking import Piece, put
 from masthead.source import SourcePicture
 
-_NAMES = {"zh": ("发件人：", "收件人：", "抄送：", "日期："), "en": ("From: ", "To: ", "Cc: ", "Date: ")}
+_NAMES = {"zh": ("发件人：", "日期：", "\u3000"), "en": ("From: ", "Date: ", " | ")}
 _HEADERS = ("from", "to", "cc", "date")
 _PICTURES = {"image/png": ".png", "image/jpeg": ".jpg"}
 _PICTURE_SIGNS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -62,6 +64,7 @@ def read_content(data: bytes, where: str) -> Content:
     pieces = _text(body, found, where)
     composed = Composed()
     _head(composed, message, pieces)
+    found.notes += _recipients(message, where)
     put(composed, pieces)
     for number, part in enumerate(parts, 1):
         if part is not body.plain and part is not body.page:
@@ -133,15 +136,32 @@ def _decoded(part: Message, data: bytes, where: str) -> str:
 
 
 def _head(composed: Composed, message: Message, pieces: Sequence[Piece]) -> None:
-    """Subject, and who wrote to whom when, in the words of the message's own language."""
+    """Subject, and who wrote when, in the words of the message's own language."""
     subject = " ".join(headers(message, "subject")[:1])
     text = subject + "".join(piece.text for piece in pieces[:20])
     names = _NAMES["zh" if any(ord(char) in _HAN for char in text) else "en"]
     composed.add("heading", subject, 1)
-    for name, said in zip(_HEADERS, names, strict=True):
-        value = " ".join(headers(message, name)[:1]) if name == "date" else _people(message, name)
-        if value:
-            composed.add("paragraph", f"{said}{value}")
+    sender, day = _people(message, "from"), " ".join(headers(message, "date")[:1])
+    when = _moment(day, with_hour=bool(sender))
+    composed.add(
+        "paragraph", names[2].join(f"{name}{said}" for name, said in zip(names, (sender, when), strict=False) if said)
+    )
+
+
+def _moment(day: str, *, with_hour: bool) -> str:
+    """A message's date (RFC 5322, 3.3) as it is read everywhere: 2031-04-02 09:30 +0800. One that is written otherwise
+    stays."""
+    try:
+        return f"{parsedate_to_datetime(day):{'%Y-%m-%d %H:%M %z' if with_hour else '%Y-%m-%d'}}".strip()
+    except (ValueError, TypeError, OverflowError):
+        return day
+
+
+def _recipients(message: Message, where: str) -> Iterator[Diagnostic]:
+    """A note of whom the message went to, which is no part of what it says."""
+    told = [people for name in ("to", "cc") if (people := _people(message, name))]
+    if told:
+        yield Diagnostic("note", "recipients", f"who the message went to is left out: {quoted(told)}", where)
 
 
 def _people(message: Message, name: str) -> str:

@@ -106,3 +106,19 @@ def test_lines_of_other_fields_stay(line: str, kept: str) -> None:
     report = report_of(f"全市水库汛前检查完成\n\n{BODY}\n\n{line}\n\n{BODY}\n")
     assert kept in str((report.lead, report.sections))
     assert credits_of(report) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "title", "sender"),
+    [
+        (f"Subject: 检查情况\r\nFrom: 王川 <a@example.org>\r\n{{}}\r\n{BODY}\r\n", "检查情况", "王川"),
+        (f"Subject: Checks\r\nFrom: Jane Doe <a@example.org>\r\n{{}}\r\n{ENGLISH}\r\n", "Checks", "Jane Doe"),
+        (f"Subject: Checks\r\nFrom: a@example.org\r\n{{}}\r\n{ENGLISH}\r\n", "Checks", "a@example.org"),
+    ],
+)
+def test_of_a_message_subject_sender_and_day_are_taken(data: str, title: str, sender: str) -> None:
+    message = data.replace("{}", "Date: Wed, 02 Apr 2031 09:30:00 +0800\r\n").encode()
+    report = extract(read_bytes(message, "a.eml", "a.eml"))
+    assert (report.title.text, report.origin.published) == (title, "2031-04-02")
+    assert credits_of(report) == [(sender, "author")]
+    assert [one.text for one in report.lead] in ([BODY], [ENGLISH])

@@ -43,9 +43,7 @@ def test_subject_people_day_and_text() -> None:
     source = read(message())
     assert texts(source) == [
         "汛前检查情况",
-        "发件人：王川 <wang@example.org>",
-        "收件人：办公室 <office@example.org>, li@example.org",
-        "日期：Wed, 02 Apr 2031 09:30:00 +0800",
+        "发件人：王川 <wang@example.org>\u3000日期：2031-04-02 09:30 +0800",
         "全市共检查水库41座。",
     ]
     assert (source.blocks[0].kind, source.blocks[0].level) == ("heading", 1)
@@ -53,10 +51,21 @@ def test_subject_people_day_and_text() -> None:
         assert source.span(block, 0, len(block.text)).quote == block.text
 
 
+def test_whom_a_message_went_to_is_told() -> None:
+    made = message()
+    made["Cc"] = "zhao@example.org"
+    assert codes(read(made))["recipients"].endswith("“办公室 <office@example.org>, li@example.org”; “zhao@example.org”")
+
+
+def test_a_date_that_is_none_stays_as_it_is_written() -> None:
+    data = b"Subject: x\r\nFrom: a@example.org\r\nDate: soon\r\n\r\ntext\r\n"
+    assert texts(read(data))[1] == "From: a@example.org | Date: soon"
+
+
 def test_headers_of_a_message_in_english() -> None:
     found = texts(read(message("Crews checked 41 reservoirs.", "Flood checks")))
     assert found[0] == "Flood checks"
-    assert found[2].startswith("To: ")
+    assert found[1] == "From: 王川 <wang@example.org> | Date: 2031-04-02 09:30 +0800"
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb2312", "gbk", "gb18030", "big5"])
@@ -89,7 +98,7 @@ def test_a_comma_in_an_encoded_name_parts_nobody() -> None:
 
 def test_quoted_history_is_kept_with_its_marks() -> None:
     found = texts(read(message("同意。\n\n在 4月1日，李写道：\n> 请审定方案。\n> \n> > 方案见附件。\n")))
-    assert found[4:] == ["同意。", "在 4月1日，李写道：", "> 请审定方案。", "> > 方案见附件。"]
+    assert found[2:] == ["同意。", "在 4月1日，李写道：", "> 请审定方案。", "> > 方案见附件。"]
 
 
 def test_the_text_is_preferred_to_its_page_but_for_tables() -> None:
@@ -125,7 +134,7 @@ def test_attachments_that_cannot_be_read_are_named() -> None:
     made.add_attachment(b"not a workbook", maintype="application", subtype="octet-stream", filename="b.xlsx")
     made.add_attachment(b"x", maintype="application", subtype="ms-tnef", filename="winmail.dat")
     source = read(made)
-    assert set(codes(source)) == {"attachment-left-out", "attachment-unreadable", "mail-tnef"}
+    assert set(codes(source)) == {"attachment-left-out", "attachment-unreadable", "mail-tnef", "recipients"}
     assert texts(source)[-1] == "全市共检查水库41座。"
 
 

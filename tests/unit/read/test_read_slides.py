@@ -50,8 +50,9 @@ def test_titles_bullets_tables_notes_and_pictures() -> None:
         ("item", 2, "甲县12座", 2),
         ("row", 1, "县\t座数", 2),
         ("row", 0, "甲县\t12", 2),
-        ("note", 0, "先说总数", 2),
     ]
+    (note,) = (one for one in source.notes if one.code == "speaker-notes")
+    assert ("“先说总数”" in note.message, note.where) == (True, "a.pptx, page 2")
     assert source.span(source.blocks[6], 3, 5).at == "page 2, B2"
     assert [(one.name, one.alt) for one in source.pictures] == [("image1.png", "甲县水库")]
     assert "• 检查41座" in source.raw

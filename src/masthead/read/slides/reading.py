@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masthead.errors import ReadError
+from masthead.errors import Diagnostic, ReadError
 from masthead.office_relations import RelatedParts
 from masthead.read import limits
 from masthead.read.content import Content
@@ -15,6 +15,7 @@ from masthead.read.slides.shapes import A, Diagram, Drawn, P, Paragraph, R, Show
 from masthead.source import Place
 
 _HINT = "Open it in PowerPoint, WPS or LibreOffice, save it as .pptx, and take that file."
+_SPOKEN = "Write onto the slide, or into the report, what of it should be read."
 _POINT = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
 
 
@@ -29,7 +30,16 @@ def content(data: bytes, where: str) -> Content:
     raw, blocks = reading.composed.finished()
     left_out = reading.left_out
     left_out.macros = any(name.endswith("vbaProject.bin") for name in file.parts)
-    return Content(raw, blocks, pictures=reading.pictures.found, notes=left_out.told(where))
+    notes = (*left_out.told(where), *_spoken(reading.spoken, where))
+    return Content(raw, blocks, pictures=reading.pictures.found, notes=notes)
+
+
+def _spoken(notes: list[tuple[int, str]], where: str) -> Iterator[Diagnostic]:
+    """A finding for the notes to each slide, with all that they say."""
+    for page, text in notes:
+        yield Diagnostic(
+            "note", "speaker-notes", f"speaker notes are left out: “{text}”", f"{where}, page {page}", _SPOKEN
+        )
 
 
 class _SlideFile(RelatedParts):
@@ -58,6 +68,7 @@ class _Reading:
         self._deadline = limits.Deadline(file.where)
         self.pictures = Pictures(file.parts, self.left_out, self._deadline)
         self._tables = 0
+        self.spoken: list[tuple[int, str]] = []  # what the speaker says to each slide
         self._titled = False  # a slide has a title already: the others' are below it
 
     def slide(self, page: int, name: str) -> None:
@@ -109,12 +120,14 @@ class _Reading:
             self.composed.row(cells, Place(page=page, row=number, column=1), self._tables, head=head)
 
     def _notes(self, name: str, page: int) -> None:
-        """What the speaker has to say: the notes' own text, not the picture of the slide above it."""
+        """What the speaker has to say, which no slide shows: the notes' own text, not the picture above it."""
         root = self._file.root(name)
         tree = None if root is None else root.find(f"{P}cSld/{P}spTree")
+        said: list[str] = []
         for shape in () if tree is None else tree.findall(f"{P}sp"):
             holder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
             body = shape.find(f"{P}txBody")
             if holder is not None and holder.get("type") == "body" and body is not None:
-                for one in paragraphs(body, self.left_out):
-                    self.composed.paragraph(one.text, "note", place=Place(page=page))
+                said += (one.text for one in paragraphs(body, self.left_out))
+        if text := " ".join(" ".join(said).split()):
+            self.spoken.append((page, text))
