@@ -32,8 +32,8 @@ INTO = (
     "leaving|(?:north|south|east|west|central|coastal|rural)(?:-?(?:east|west|central))?(?:ern)?|bound for|"
     "left for|bordering|borders|(?:kilometres|kilometers|km|miles) from|[Cc]apital,?|"
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
-    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|hoisted|issued|in force|"
-    "in effect) for"
+    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
+    "hoisted|issued|in force|in effect) for"
 )
 # Before a place, and before whom something comes from or goes to.
 BETWEEN = "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|visit(?:ed|s|ing)?|struck|toured"
