@@ -37,6 +37,7 @@ from masthead.patterns import regex
 
 _NOT_AFTER_SHORT = regex(NOT_AFTER_SHORT)
 _NOT_ABROAD = regex(NOT_ABROAD)
+_SIDE = regex("[东西南北中]部")
 _STATION, _WORK = regex(STATIONS), regex(WORKS)
 _DIVISION_ENDS = (*"省市县区旗州盟", "新区", "矿区", "林区", "自治")
 _DIVISION = regex("[省市县区旗州盟]")
@@ -119,18 +120,20 @@ def _uncoded_level(name: str) -> int:
 
 
 def _abroad(text: str, before: Piece) -> Piece | None:
-    """What is named right behind the state that it is part of: 印度尼西亚巴厘岛, 德国杜伊斯堡."""
-    if before.codes or before.level != STATE or text[before.start : before.end] in REGIONS:
+    """What is named right behind the state or the part of one that holds it: 印度尼西亚巴厘岛, 德国杜伊斯堡."""
+    holds = before.level == STATE or (before.level == PREFECTURE and text[before.end - 1] in "州省县")
+    if before.codes or not holds or text[before.start : before.end] in REGIONS:
         return None
     if any(
         text.startswith(name, before.end) for name in divisions().by_start.get(text[before.end : before.end + 2], ())
     ):
         return None
-    end = part_abroad(text, before.end)
+    start = before.end + 2 * bool(_SIDE.match(text, before.end))
+    end = part_abroad(text, start)
     if end is None:
-        town = town_abroad(text, before.end)
+        town = town_abroad(text, start)
         end = town if town and follows(text, town) else None
-    return Piece(before.end, end, PREFECTURE) if end else None
+    return Piece(start, end, PREFECTURE) if end else None
 
 
 def _county_behind(text: str, before: Piece) -> Piece | None:
@@ -220,9 +223,12 @@ def _is_listed(text: str, piece: Piece, before: Piece | None) -> bool:
     """Whether a piece follows a neighbour in a list: 呼和浩特、包头."""
     if before is None or piece.start - before.end != 1 or text[before.end] not in "、和与及" or not before.codes:
         return False
-    neighbours = piece.level == PREFECTURE or any(a[:4] == b[:4] for a in piece.codes for b in before.codes)
-    known = piece.level == PREFECTURE and text[piece.start : piece.end] not in ALSO_WORDS
-    return neighbours and before.level == piece.level and (known or follows(text, piece.end))
+    known = text[piece.start : piece.end] not in ALSO_WORDS
+    if piece.level == PREFECTURE:
+        return before.level == PREFECTURE and (known or follows(text, piece.end))
+    shared = 2 if known else 4  # digits of the province, of the prefecture
+    beside = any(a[:shared] == b[:shared] for a in piece.codes for b in before.codes)
+    return beside and PREFECTURE <= before.level <= piece.level and follows(text, piece.end)
 
 
 def _zones(text: str, known: list[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from masthead.extract.official_words import PARTICLES
 
 # Before a name: what leads to a place. After it: what goes on in the sentence.
-LEADS = "在赴到由从自往至经与和及以等向为对去抵离是含如即于驻沿内外距将把被给据对并或的了过着中因随同来指"
+LEADS = "社在赴到由从自往至经与和及以等向为对去抵离是含如即于驻沿内外距将把被给据对并或的了过着中因随同来指"
 FOLLOWS = "等和与及至到的在是为以两三四五六七八九十各地籍等共已将也均全境市省未首驻外于因发就对向从则占较比同"
 
 # Between names and what is said of them.

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.extract.divisions import COUNTY, within
+from masthead.extract.divisions import COUNTY, level, within
 from masthead.extract.place_beside import Piece
 from masthead.patterns import regex
 
@@ -58,8 +58,8 @@ def _run(held: Sequence[Piece]) -> Run:
 
 
 def coded(text: str, found: Sequence[Run]) -> list[str | None]:
-    """The code of each run, where only one division of its name can be meant: there is no other, what holds it stands
-    in the same sentence, or nothing that holds another of its name is named in the whole text."""
+    """The code of each run, where only one division of its name can be meant: there is no other, what holds it or a
+    county beside it stands in the same sentence, or nothing that holds another is named in the whole text."""
     certain = [(run.start, run.codes[0]) for run in found if len(run.codes) == 1]
     starts = [start for start, _ in certain]
     ends = [match.start() for match in _SENTENCE.finditer(text)] if any(len(run.codes) > 1 for run in found) else []
@@ -70,7 +70,7 @@ def coded(text: str, found: Sequence[Run]) -> list[str | None]:
             at = bisect_left(ends, run.start)
             first, last = ends[at - 1] if at else 0, ends[at] if at < len(ends) else len(text)
             near = {code for _, code in certain[bisect_left(starts, first) : bisect_right(starts, last)]}
-            codes.append(_held(run.codes, near) or _held(run.codes, everywhere))
+            codes.append(_held(run.codes, near) or _beside(run.codes, near) or _held(run.codes, everywhere))
         else:
             codes.append(run.codes[0] if run.codes else None)
     return codes
@@ -80,3 +80,9 @@ def _held(codes: Sequence[str], parents: set[str]) -> str | None:
     """The one of these divisions that is part of one of those."""
     held = [code for code in codes if any(within(code, parent) for parent in parents)]
     return held[0] if len(held) == 1 else None
+
+
+def _beside(codes: Sequence[str], near: set[str]) -> str | None:
+    """The one of these divisions that is part of what a county there is part of: 东城区、朝阳区."""
+    beside = [code for code in codes if any(level(one) == COUNTY and one[:4] == code[:4] for one in near)]
+    return beside[0] if len(beside) == 1 else None
