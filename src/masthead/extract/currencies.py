@@ -22,7 +22,7 @@ LETTERS = "RKNPELDQ"
 """Currencies of one letter: rand, kwacha, naira, pula. So are roads and rooms, unless the number is one of money."""
 
 NAMES = (
-    r"(?:(?:US|Hong Kong|New Zealand|Singapore|CFA|[A-Z][a-z]+(?:an|ese|ish|i)) )?"
+    r"(?:(?:US|Hong Kong|New Zealand|Singapore|CFA|Swiss|Czech|[A-Z][a-z]+(?:an|ese|ish|i)) )?"
     r"(?:dollars?|francs?|shillings?|rupees?|pesos?|dinars?|dirhams?|pounds? sterling|crowns?|rials?|riyals?|lira)"
     r"|(?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:rand|kwacha|naira|cedis?|birr|pula|dalasi|leones?|meticais|kwanza|kroner"
     r"|kronor|krona|kr\.?|yen|yuan|renminbi|baht|ringgit|rupiah|dong|taka|kyats?|riels?|roubles?|rubles?|hryvnias?|zlotys?"

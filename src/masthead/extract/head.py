@@ -32,7 +32,7 @@ from masthead.source import Block, Source
 
 _LONGEST_HEAD = 40
 _LONGEST_TITLE = 120
-_LONGEST_SECOND = 60
+_LONGEST_SECOND = {"zh-CN": 60, "en": 90}
 # What a meeting's minutes state above their text; the day that stands among these is the meeting's.
 _MEETING = regex(
     r"(?:会议)?(?:地点|主持人?|参加(?:人员)?|参会人员|出席(?:人员)?|列席(?:人员)?|缺席|请假|记录人?)\s*[：:]"
@@ -40,6 +40,7 @@ _MEETING = regex(
     re.IGNORECASE,
 )
 _NEAR = 12
+_DATELINE = regex(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w. ]{2,20}(?:, \d{4})?)?(?: \([^()]{2,40}\))? ?(?:[–—]|--?) \S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,16 @@ def _head_length(source: Source, language: str) -> int:
         plain = block.kind == "heading" or (_may_be_title(block, language) and not _in_fields(blocks, at))
         plain = plain and not _is_issuer(blocks, at)
         apart = block.line > titled + 1 and not _is_dashed_line(blocks, at)
-        if plain and titled and (block.kind == "heading" or apart):
+        if plain and titled and (block.kind == "heading" or (apart and not _is_deck(blocks, at))):
             return at
         titled = block.line if plain else titled
     return min(len(blocks), _LONGEST_HEAD)
+
+
+def _is_deck(blocks: Sequence[Block], at: int) -> bool:
+    """A line between the headline of a press release and its text, which begins with its place: PORT ELLERY – …"""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return below is not None and bool(_DATELINE.match(below.text)) and ends_open(blocks[at].text)
 
 
 def _in_fields(blocks: Sequence[Block], at: int) -> bool:
@@ -138,9 +145,11 @@ def _title_blocks(blocks: list[Block], fields: Fields, language: str) -> tuple[l
     run += [block for block in below[len(run) : len(run) + 1] if block.text.startswith(("—", "–", "--"))]
     count = title_lines(run, fields.title.text if fields.title else None)
     after = run[count : count + 1] if count else []
+    if count and not after and language == "en":
+        after = [block for block in below[count:] if block in plain][:1]  # the head holds none apart but a deck
     if after and is_status(after[0].text):
         return run[: count + 1], None
-    is_second = after and after[0] in plain and len(after[0].text) <= _LONGEST_SECOND
+    is_second = after and after[0] in plain and len(after[0].text) <= _LONGEST_SECOND[language]
     return run[:count], after[0] if is_second and not is_field(after[0].text) and ":" not in after[0].text else None
 
 

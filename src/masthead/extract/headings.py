@@ -17,7 +17,7 @@ Part = Literal["heading", "point", "row", "text"]
 
 # Ranks: those of Markdown headings are their levels, 1 to 6.
 _NO_LEVEL = 9  # deeper than all that have one
-_BY_SHAPE, _BY_TAG, _BY_MARK = 10, 19, 20
+_BY_PART, _BY_SHAPE, _BY_TAG, _BY_MARK = 10, 11, 19, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def _role(block: Block, mark: Mark | None, heads: bool, language: str) -> Role:
     if is_tagged(block.text):
         return Role("heading", _BY_TAG, 0, len(block.text))
     if mark and heads and (end := heading_end(block.text, mark, language)):
-        return Role("heading", _BY_MARK + depth(mark.kind), mark.length, end)
+        rank = _BY_PART if mark.kind == "part" else _BY_MARK + depth(mark.kind)
+        return Role("heading", rank, mark.length, end)
     return Role("point", start=mark.length) if mark else _TEXT
 
 

@@ -14,6 +14,10 @@ _TAG = regex(r"【[^【】]{1,12}】(?=.{4})")
 _LEAD_IN = regex(r"[^。；：，、,;:（）()\d]{4,14}。(?=[^。]{8})")
 
 
+# Recommendation 1: The council should …
+_NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)? (?:\d{1,2}|[A-Z]): (?=[A-Z].*[.!?]$)")
+
+
 class _Form(NamedTuple):
     """least: how many paragraphs of this form in a row are labelled ones."""
 
@@ -42,6 +46,8 @@ def _form(block: Block, *, under_heading: bool, language: str) -> _Form | None:
         return None
     if is_labelled(text):
         return _Form("field", 2) if under_heading else None if ends_open(text) else _Form("sentence", 3)
+    if _NUMBERED.match(text):
+        return _Form("numbered", 2)
     if _TAG.match(text):
         return _Form("tag", 2)
     return _Form("lead-in", 3) if language == "zh-CN" and _LEAD_IN.match(text) else None

@@ -13,7 +13,13 @@ _HAN = "一二三四五六七八九十百"
 _NO_NUMBER = "(?:[年月日号个]|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 # From the outermost to the innermost; the first four are the levels of GB/T 9704-2012, 7.3.3.
 _MARKS = (
-    ("part", rf"第[{_HAN}]{{1,3}}(?:[章编篇]|部分)[\s\u3000:：、]*|(?:PART|Part|CHAPTER|Chapter) [\dIVX]+[.:]?\s+"),
+    (
+        "part",
+        (
+            rf"第[{_HAN}]{{1,3}}(?:[章编篇]|部分)[\s\u3000:：、]*"
+            r"|(?:PART|Part|CHAPTER|Chapter) [\dIVX]+(?:\s*[–—-]\s+|[.:]?\s+)"
+        ),
+    ),
     ("one", rf"[{_HAN}]{{1,3}}[、．]|[IVX]{{1,4}}\.\s+"),
     ("two", rf"[（(][{_HAN}]{{1,3}}[）)]、?"),
     (
@@ -23,7 +29,7 @@ _MARKS = (
             r"|\d{1,2}\.0(?=[ \u3000\t]+[㐀-鿿A-Z])"
         ),
     ),
-    ("three-two", r"\d{1,2}\.\d{1,2}[.、]?(?=[ \u3000\t]+[㐀-鿿A-Z])"),
+    ("three-two", r"\d{1,2}\.\d{1,2}[.、]?(?=[ \u3000\t]+[㐀-鿿A-Z“\"])|\d{2,4}[./]\d{1,3}(?=[ \t]+[A-Z][a-z])"),
     ("three-three", r"\d{1,2}(?:\.\d{1,2}){2,3}[.、]?(?=[ \u3000\t]*[㐀-鿿A-Z])"),
     ("four", r"[（(]\d{1,2}[）)]|[①-⑳]"),
     (

@@ -12,7 +12,12 @@ _SENTENCE = regex(r"[。！？!?][”’）)]?(?=.)|[a-z）)]\.['\"”’]?\s+(?
 _NUMBER = regex(r"[\w\s]{1,16}[〔\[［(（]\s?\d{4}\s?[〕\]］)）]\s?第?\s?\d+\s?号")
 _OCCASION = regex(r"[-—–（(\s]*(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{2,60}[上中]?[）)]?")
 _VENUE = regex(r"[-—–（(\s]*在[^。；，]{2,60}(?:会|会议|论坛|仪式|活动|典礼)上[）)]?")
-_METADATA = regex(r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-\d\d-\d\d\s+\S", re.IGNORECASE)
+_METADATA = regex(
+    r"(?:date|published|updated|posted|created)\s*[:：]?\s*\d{4}-\d\d-\d\d\s+\S"
+    r"|(?:version|draft|revision|rev\.|edition)\s*(?:no\.?\s*)?\d+(?:\.\d+)*(?:\s*[,(–—-].{0,40})?$",
+    re.IGNORECASE,
+)
+_DEAR = regex(r"(?:Dear\b.{2,50}|To whom it may concern)[,:]", re.IGNORECASE)
 _SPEAKER = regex(
     rf"[^\s，。]*(?:[长席任记员官授理]|代表|发言人)[\s\u3000]+[{HAN}]{{1,2}}[\s\u3000]?[{HAN}]{{1,2}}(?:[\s\u3000].{{0,10}})?"
 )
@@ -65,8 +70,9 @@ def is_prose(text: str, language: str) -> bool:
 
 
 def is_salutation(text: str) -> bool:
-    """各位代表：, 辽宁省人民政府：, Dear colleagues:"""
-    return text[-1:] in "：:" and len(text) <= 60 and not re.search(r"[。；]", text)
+    """各位代表：, 辽宁省人民政府：, Dear colleagues:, Dear Ms Okoro,"""
+    led = text[-1:] in "：:" and len(text) <= 60 and not re.search(r"[。；]", text)
+    return led or bool(_DEAR.fullmatch(text))
 
 
 def is_number(text: str) -> bool:
@@ -102,7 +108,7 @@ def is_tagged(text: str) -> bool:
 
 
 def is_metadata(text: str) -> bool:
-    """A line that begins with its page's date: date 2026-03-17 1. Overview."""
+    """A line that begins with its page's date (date 2026-03-17 1. Overview), or says which version this is."""
     return bool(_METADATA.match(text))
 
 

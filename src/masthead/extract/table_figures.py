@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from masthead.extract.cell_number import CellNumber, Scan, cell_number, is_year
+from masthead.extract.currencies import LETTERS, NAMES, SIGN
 from masthead.extract.found_figure import Change, Form, FoundFigure
 from masthead.extract.negative_cells import negative_cells
 from masthead.extract.table_heads import Head, caption_units, fits_head, head_of, is_unit, stated_units, unit_by_caption
@@ -28,7 +29,7 @@ _VALUES = frozenset(
 )
 _EMPTY = regex(r"[-—–…./\\*]*|无|暂无|n/?a", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "percentage points", "percentage point", "pp")
-_MONEY = regex(r"元|[$£€¥￥]|\b(?:USD|GBP|EUR|CNY|RMB|AUD|CAD|CHF|JPY)\b")
+_MONEY = regex(rf"元|(?<![A-Za-z]){SIGN}(?![a-z])|\b(?:{NAMES})\b|^[{LETTERS}] ")
 _COMPARED = regex(
     r"同比|环比|[比较](?:上|去)年(?:同期|末)?|[比较]上[月季](?:同期|末)?|year[ -]on[ -]year|month[ -]on[ -]month|yoy",
     re.IGNORECASE,

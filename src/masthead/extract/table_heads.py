@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.extract.counted import alternatives
+from masthead.extract.currencies import LETTERS, NAMES, SIGN
 from masthead.extract.english_words import UNITS
 from masthead.extract.measure_words import COUNT, MONEY, NOUNS, PERCENT, POINTS
 from masthead.patterns import regex
@@ -15,35 +16,48 @@ from masthead.source import Block
 _SCALE = "[十百千万亿]{0,2}"
 _MEASURE = alternatives([*MONEY, *PERCENT, *POINTS, *COUNT])
 _CHINESE = rf"{_SCALE}(?:{_MEASURE})(?:/{_SCALE}(?:{_MEASURE}|[a-zA-Z]+|日|月|年|天))*"
-_MONEY = r"(?:US|HK|C|A|NZ)?[$£€¥￥]|USD|GBP|EUR|CNY|RMB|AUD|CAD|CHF|JPY"
-_SCALES = r"hundreds?|thousands?|millions?|billions?|'?000s?|bn|mn|m|k"
+_SCALES = (
+    r"(?:hundred |ten )?thousands?|hundreds?|millions?|billions?|trillions?|lakh crores?|crores?|lakhs?|'?000s?"
+    r"|1[, ]?000s?|bn|mn|tn|m|k"
+)
+_PER = r"(?:/[A-Za-z]+[²³]?| per [a-z]+(?: per [a-z]+)?)?"
+_SUM = rf"(?:in )?(?:(?:{SIGN.rstrip(' ?')})(?:[ -]?(?:{_SCALES}))?|[{LETTERS}][ -]?(?:{_SCALES})){_PER}"
 _ENGLISH = "|".join(
     (
-        rf"(?:in )?(?:{_MONEY}) ?(?:{_SCALES})?",
-        rf"(?:in )?(?:{_SCALES}) (?:of )?(?:{UNITS}|[a-z]+s)",
-        rf"(?:in )?(?:{UNITS})(?:/[a-z]+| per [a-z]+)?",
-        rf"number|persons?|people|households?|percentage points?|pp|points?|{_SCALES}",
+        rf"(?:in )?(?:{_SCALES}) (?:of )?(?:{UNITS}|{NAMES}|[a-z]+s|people|head|cattle|children|women|men){_PER}",
+        rf"(?:in )?(?:{UNITS}|{NAMES}){_PER}",
+        rf"numbers?|nos?\.?|persons?|people|households?|head|percentage points?|pp|points?|{_SCALES}",
         "[a-zμµ]{1,3}[²³]|[a-zμµ]{1,4}/[a-z]{1,4}[²³]?",
     )
 )
-_UNIT = regex(rf"{_CHINESE}|(?i:{_ENGLISH})")
+_UNIT = regex(rf"{_CHINESE}|{_SUM}|(?i:{_ENGLISH})")
 _BRACKETED = regex(r"\s*[（(【\[]\s*(?:单位\s*[：:]\s*)?([^（()）]{1,24})\s*[）)】\]]$")
 _SIGNED = regex(r"[\s/，,、]*[（(]?\s*[±+]?\s*([%％])\s*[）)]?$")
-_BESIDE = regex(r"[/，,、]\s*([^/，,、]{1,12})$")
+_BESIDE = regex(r"(?<!\d)[/，,、]\s*([^/，,、]{1,12})$")
+# Spend £m, Value in EUR million
+_BEHIND = regex(rf" (?:in )?({_SUM})$")
+_SHARE_OF = regex(r"(?:^|[( ])(?:%|％|per ?cent(?:age)?) of\b", re.IGNORECASE)
 _CAPTION = regex(
-    r"单位\s*[：:]\s*([^\s）)；;。]{1,24})|\bunits?\s*:\s*([^);.]{1,30})"
-    r"|\b(?:amounts?|figures|values|costs?)(?: are| shown)? in ([^();.,]{1,30})",
+    r"单位\s*[：:]\s*([^\s）)；;。]{1,24})|\bunits?(?: of measure(?:ment)?)?\s*:\s*([^);.]{1,30})"
+    r"|(?:\b(?:amounts?|figures|values|costs?|data|quantities|prices|numbers|expenditure|revenue)(?: are| shown"
+    r"| expressed| reported| given| stated)*|(?:^|[(,] ?)(?:expressed|shown|reported|measured|all)?) ?\bin"
+    r" ([^();.,]{1,30})",
     re.IGNORECASE,
 )
+_SUM_ALONE = regex(rf"({_SUM})")
+_DOUBTFUL = frozenset(unit for unit in (*COUNT, *NOUNS) if len(unit) == 1 and unit not in "人户吨亩米天岁℃")
 _PARTED = regex("[、，,和及]")
 _MARK = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、．]|\.(?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|其中[：:]|[#＃])\s*"
 )
 _NOTE_MARK = regex(r"[*＊†‡①-⑳]+$")
 _RATE = regex(
-    r"率|比重|占比|比例|增速|增长(?!额|量)|增幅|降幅|同比|环比|[±+]\s*%|rate|share|growth|change|ratio", re.IGNORECASE
+    r"率|比重|占比|比例|增速|增长(?!额|量)|增幅|降幅|同比|环比|[±+]\s*%"
+    r"|\b(?:rates?|share|growth|change|ratio|percentage|proportion)\b|%",
+    re.IGNORECASE,
 )
-_COUNTED = regex(r"[户人个家次件项宗起处]数|数量|面积|number|count", re.IGNORECASE)
+_COUNTED = regex(r"[户人个家次件项宗起处]数|数量|面积|\b(?:numbers?|counts?|no\.)(?!\w)", re.IGNORECASE)
+_OF_MONEY = regex(rf"元$|{SIGN}|{NAMES}|^[{LETTERS}] ")
 _NEAR = 3  # blocks above a table in which its unit is looked for
 _LONGEST = 40
 
@@ -60,7 +74,9 @@ def head_of(text: str) -> Head:
     text = _NOTE_MARK.sub("", text)
     mark = _MARK.match(text)
     text = text[mark.end() :] if mark and mark.end() < len(text) else text
-    for pattern in (_BRACKETED, _SIGNED, _BESIDE):
+    if _SHARE_OF.search(text):
+        return Head(text, "%")  # Debt (% of GDP): without that it says something else
+    for pattern in (_BRACKETED, _SIGNED, _BESIDE, _BEHIND):
         found = pattern.search(text)
         if found and found.start() and found[1].strip() not in NOUNS and is_unit(found[1]):
             return Head(text[: found.start()].rstrip(), found[1].strip())
@@ -83,11 +99,16 @@ def caption_units(blocks: Sequence[Block], first: int) -> tuple[str, ...]:
 
 
 def stated_units(text: str) -> tuple[str, ...]:
-    """The units of 单位：亿元、%; none where the words after the colon are none (填报单位：某局)."""
-    found = _CAPTION.search(text)
-    said = (found[1] or found[2] or found[3] or "") if found else ""
+    """The units of 单位：亿元、%, of (thousands), of Exports (US$ million).
+
+    None where the words after the colon are none (填报单位：某局), or those in brackets may be something else (本).
+    """
+    caption = _CAPTION.search(text)
+    found = caption or _BRACKETED.search(text) or _SUM_ALONE.fullmatch(text)
+    said = next((group for group in found.groups() if group), "") if found else ""
     units = tuple(unit.strip() for unit in _PARTED.split(said) if unit.strip())
-    return units if units and all(is_unit(unit) for unit in units) else ()
+    sure = caption or not any(unit in _DOUBTFUL for unit in units)
+    return units if units and sure and all(is_unit(unit) for unit in units) else ()
 
 
 def unit_by_caption(units: Sequence[str], path: Sequence[str]) -> str | None:
@@ -95,8 +116,12 @@ def unit_by_caption(units: Sequence[str], path: Sequence[str]) -> str | None:
     of things. None where that is not clear."""
     rate = any(_RATE.search(text) for text in path)
     counted = any(_COUNTED.search(text) for text in path)
-    fitting = [unit for unit in units if (unit in PERCENT) == rate and not (counted and unit.endswith("元"))]
+    fitting = [unit for unit in units if _is_percent(unit) == rate and not (counted and _OF_MONEY.search(unit))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_percent(unit: str) -> bool:
+    return unit in PERCENT or unit.lower().startswith(("per cent", "percent"))
 
 
 def fits_head(text: str) -> bool:

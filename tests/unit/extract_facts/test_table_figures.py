@@ -186,3 +186,51 @@ def test_per_cents_and_currencies_in_brackets() -> None:
 )
 def test_brackets_that_say_something_else_make_no_number_negative(text: str) -> None:
     assert [one.text for one in figures(text) if isinstance(one.value, int | float) and one.value < 0] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("Cost (R million)", "R million"),
+        ("Budget, Rs crore", "Rs crore"),
+        ("Spend £m", "£m"),
+        ("Rent in EUR", "EUR"),
+        ("Price (US$/t)", "US$/t"),
+        ("Output (lakh tonnes)", "lakh tonnes"),
+        ("Loans (million rand)", "million rand"),
+    ],
+)
+def test_units_in_heads(head: str, unit: str) -> None:
+    ((_, found, counts),) = told(f"| Area | {head} |\n| --- | --- |\n| Upper Fen | 41.5 |\n", "a.md")
+    assert (found, counts) == (unit, f"Upper Fen, {head.split()[0].rstrip(',')}")
+
+
+@pytest.mark.parametrize("head", ["Cases per 100,000", "Men, women", "Cost/unit"])
+def test_heads_that_hold_no_unit(head: str) -> None:
+    assert told(f"| Area | {head} |\n| --- | --- |\n| Upper Fen | 41.5 |\n", "a.md") == [
+        ("41.5", None, f"Upper Fen, {head}")
+    ]
+
+
+def test_a_share_of_something_keeps_its_head() -> None:
+    found = told("| Area | Debt (% of GDP) |\n| --- | --- |\n| Upper Fen | 41.5 |\n", "a.md")
+    assert found == [("41.5", "%", "Upper Fen, Debt (% of GDP)")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("Unit: thousand head", "thousand head"),
+        ("(in thousands of persons)", "thousands of persons"),
+        ("(£ million)", "£ million"),
+        ("Table 4: Exports (US$ million)", "US$ million"),
+        ("Expressed in millions of Swiss francs", "millions of Swiss francs"),
+        ("各县经济总量（亿元）", "亿元"),
+        ("People", None),
+        ("各县（市、区）", None),
+        ("资料汇编（本）", None),
+    ],
+)
+def test_units_above_a_table(caption: str, unit: str | None) -> None:
+    found = told(f"# Report\n\n{caption}\n\n| Area | 2030 |\n| --- | --- |\n| Upper Fen | 41.5 |\n", "a.md")
+    assert found[-1][:2] == ("41.5", unit)
