@@ -50,7 +50,8 @@ _ACCORDING = regex(
     r"(?:According to (?P<whom>[^.,;\n]{3,80})(?:, [^.,;\n]{3,60}(?=, ))?|"
     r"In the (?:view|opinion|words) of (?P<of>[^.,;\n]{3,60})|"
     r"As (?P<as>[^,.;\n]{3,60}?) (?:said|says|noted|notes|put it|observed|explained|stated|warned|pointed out)|"
-    r"In (?P<whose>[^.,;\n]{3,40}?)[’']s? (?:view|opinion|words|assessment)), (?=[\w£$€])"
+    r"In (?P<whose>[^.,;\n]{3,40}?)[’']s? (?:view|opinion|words|assessment)), (?=[\w£$€])|"
+    r"It (?:is|was|remains) (?P<view>[^.,;\n]{3,40}?)[’']s? (?:view|opinion|position|contention|understanding) that "
 )
 _CLOSING = '”’"'
 
@@ -93,7 +94,8 @@ def _told(named: Named, taken: Sequence[tuple[int, int]]) -> Iterator[Said]:
         if following < len(taken) and taken[following][0] <= telling.end:
             continue
         speaker = _teller(named, telling)
-        end = _until_another(named, tellings[number + 1 :], telling.end, _end(named, telling.end))
+        after = tellings[number + 1 : number + 1 + _MOST_TELLINGS]
+        end = _until_another(named, after, telling.end, _end(named, telling.end))
         if speaker is None or end <= telling.end:
             continue
         free = end
@@ -144,7 +146,7 @@ def _teller(named: Named, telling: _Telling) -> str | None:
 
 
 _ANOTHER = regex(r", (?:while|whereas|but|and|although) (?P<who>[^,.;:\n]{2,60})\Z")
-_FAR = 70
+_FAR, _MOST_TELLINGS = 70, 4
 
 
 def _until_another(named: Named, tellings: Sequence[_Telling], start: int, end: int) -> int:

@@ -23,19 +23,19 @@ _CLOSED = regex(
     r"(?:在[^，。]{1,24}(?:上|中|时|后|会|里|期间|之际|现场|采访|下|前)|(?:接受|回?答|答复|面对|谈[到及起]|[说提]起|介绍|"
     r"考察|调研|检查|视察|走访|慰问|讲话|发言|致辞|作|出席|参加|会见|到)[^，。]{0,20}[时后]|(?:总结|主旨|开幕)?"
     r"(?:讲话|发言|致[辞词]|讲座|演讲)[中时里上]|(?<=[信函文书件明告议要章本例》])[中里上]|会[上后]|[还也又再先亦曾均都则并仍]|"
-    rf"经?审[理查]后?|(?:研究|讨论)后?|{_DATE}(?:晚|凌晨|[上下]午)?|{alternatives(MANNERS)})$"
+    rf"一[^，。]{{1,4}}就|经?审[理查]后?|(?:研究|讨论)后?|{_DATE}(?:晚|凌晨|[上下]午)?|{alternatives(MANNERS)})$"
 )
 # What goes on to the verb: 王某对记者说, 老人指着新房说.
 _OPEN = regex(
     r"(?:(?:就(?![业医学地])|围绕|针对|结合|关于|谈[及到起]|[说提聊讲]起|[说提]到)[^，。]{1,30}|"
-    r"(?:对(?![外口方象接台])|向(?![阳导])|跟(?!踪))[^，。]{1,16}|(?:会同|联合|协同)[^，。]{2,16}|"
+    r"(?:对(?![外口方象接台])|向(?![阳导])|跟(?!踪))[^，。]{1,16}|(?:会同|联合(?![国会体社党])|协同)[^，。]{2,16}|"
     r"用(?![户电水人工地品车])[^，。]{1,12}|(?:接过|竖起|伸出|打开|擦去|放下|停下|走到|来到|翻开)[^，。]{1,12}|"
     r"[指看望捧拿握拉掰扳搂抱含流红笑扯挥摸拍叹抹数摇带低皱算翻擦扶坐站陪][着了][^，。]{0,12}|一?边[^，。边]{1,10}一?边)$"
 )
 _ADVERB = "地"
 # Words before the verb that make it no telling: 通知要求的, 一般来说.
 _NO_SUBJECT = regex(
-    r"(?:[如若即所被据需要应再听虽凡来是就比该更好不无未的简统俗号全又合代别尊]|假如|也就是|可以|应当|能够|没有|按照|根据|应予|"
+    r"(?:[如若即所被据需要应再听虽凡来是比该更好不无未的简统俗号全又合代别尊]|假如|也就是|可以|应当|能够|没有|按照|根据|应予|"
     r"予以|积极|及时|有关|法律法规|一般|具体|总体|简单|或者|包括|比如|换句话|换言之)$"
 )
 _NO_SPEAKER = regex(
@@ -44,13 +44,13 @@ _NO_SPEAKER = regex(
     "[一二三四五六七八九十要应将已可能不没无把被让使从由因以及或更最很太都再又只才就所此那我你您咱])"
 )
 # No verb but those that stand inside names of people and papers: 办案民警, 调查报告.
-_ACTS = alternatives(verb for verb in VERBS if len(verb) > 1 and verb not in {*COLLECTIVES, *MODIFIERS})
+_ACTS = alternatives(verb for verb in VERBS if len(verb) > 1 and verb not in {*COLLECTIVES, *MODIFIERS, "主要"})
 _IS_NOUN = regex(
     rf"(?:(?!(?:{_ACTS})(?![组队员办人者方处科部局室会]|同志|民警|单位|部门|企业|法官|代表|专家|工作))"
     "[^的了])+"
 )
 # What stands inside no noun that speaks: 各单位要按照会议要求.
-_BOUND = regex("[要将把使让令由向按]|根据|依照|作为")
+_BOUND = regex("(?<![主重必需])要|[将把使让令由向按]|根据|依照|作为")
 _LEADS_TO_BODY = regex("(?:[㐀-鿿]{2,8}的)?[我本]?")
 _WHO = alternatives((*COLLECTIVES, *HUMANS))
 _KIN = "大爷|大妈|大娘|大叔|大婶|大姐|大哥|大嫂|阿姨|奶奶|爷爷|婆婆|师傅|老汉|先生|女士|[婶叔伯嫂姨爷哥姐]"
@@ -60,11 +60,14 @@ _NO_OPENING = frozenset("在对据为以由从被把将要让")
 _OPENS = regex(rf"[㐀-鿿]{{0,12}}?(?:{_WHO})+")
 # Who is called by surname and kin, or by a short name, behind what they are: 村民赵大爷, 种植户老马.
 _CALLED = regex(rf"(?P<kin>[㐀-鿿](?:{_KIN}))|[老小][㐀-鿿]头?")
+_KIN_NAMED = regex(rf"[㐀-鿿](?:{_KIN})$")
 _ROLE = regex(alternatives(HUMANS))
 _OFTEN_NOUNS, _TAILS = frozenset(OFTEN_NOUNS), frozenset((*COLLECTIVES, *HUMANS))
+_PAPER = regex("《[^》]{2,40}》$")
 _JOINT = regex("[、和与及]")
 _NOT_PLAIN = frozenset(PARTICLES)
 _HAN = regex("[㐀-鿿]{2,}")
+_NO_NAME = regex("[们的了就便也又很]|[问时]$")
 _NAME = regex("[㐀-鿿]{2,4}|[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 
 
@@ -81,7 +84,7 @@ def without_manner(phrase: str) -> str:
             phrase = _before_adverb(phrase)
             continue
         adjunct = _CLOSED.search(phrase) or _OPEN.search(phrase)
-        if not adjunct:
+        if not adjunct or adjunct[0].count("《") != adjunct[0].count("》"):
             break
         phrase = phrase[: adjunct.start()]
     return phrase
@@ -104,6 +107,9 @@ def speaking_noun(phrase: str, body: str | None, *, often_noun: bool) -> str | N
     noun = bare[lead_end(bare) :].strip(" \u3000")
     if not noun or len(noun) > _LONGEST_SUBJECT or _NO_SUBJECT.search(phrase):
         return None
+    title = _PAPER.search(noun)
+    if title:
+        return title[0]
     behind = noun.rpartition("的")[2]
     noun = behind if _NOUN.search(behind) else noun
     if body and noun.startswith(body) and noun[len(body) :] in _OFTEN_NOUNS:
@@ -132,6 +138,11 @@ def opening_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
     return opens[0], opens.end()
 
 
+def is_word(name: str) -> bool:
+    """Whether what was taken for a name is a word for people, bodies or papers."""
+    return name in _TAILS
+
+
 def means_somebody(noun: str) -> bool:
     """Whether a noun means people, no body and no paper."""
     return bool(_SOMEBODY.search(noun))
@@ -141,10 +152,12 @@ def _titled(noun: str) -> str | None:
     """The name behind the last title in a noun: 市委书记王某某, 果农刘婶."""
     titles = [*_ROLE.finditer(noun)]
     name = noun[titles[-1].end() :] if titles else ""
-    if not _NAME.fullmatch(name) or name in _TAILS or name[-2:] in _TAILS:
+    called = _KIN_NAMED.search(noun)
+    if called and called[0][0] in SURNAMES:
+        return called[0]
+    if not _NAME.fullmatch(name) or _NO_NAME.search(name) or name in _TAILS or name[-2:] in _TAILS:
         return None
-    is_name = name[0] in SURNAMES or name[:2] in COMPOUND or not _NOUN.search(name)
-    return name if is_name else None
+    return name if name[0] in SURNAMES or name[:2] in COMPOUND or not _NOUN.search(name) else None
 
 
 def _are_several(noun: str) -> bool:

@@ -14,7 +14,10 @@ from masthead.patterns import regex
 _HERS = regex(r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Smt|Sister|Madam|Queen|Princess)\b")
 _HIS = regex(r"(?:Mr|Sir|Lord|Shri|Baron|Brother|Father|King|Prince)\b")
 # A name that nothing else tells to be one: Jane Hill walked for nine hours.
-_NAME = regex(r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?:, (?:who|\d+)\b| [a-z]+)")
+_NAME = regex(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) [a-z][^,.;\n]{2,60}, (?=[^,.;\n]{4,40}, ))?"
+    r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?:, (?:who|\d+)\b|,? [a-z]+)"
+)
 _OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:{'|'.join(OFFICES)})(?= of | for |\Z))")
 # Whose words a paragraph of a transcript is: Jane Hill (Elm Valley):
 _IS_LABEL = regex(r"(?: ?\([^()\n]{1,60}\))?:")
@@ -76,7 +79,7 @@ def _named_in(named: Named, found: Sequence[Said], start: int, end: int, pronoun
     if name and unknown and not _is_said(found, start):
         return name["name"]
     office = named.of_sentence(start, end)
-    return office if office and _OFFICE.match(office) else None
+    return office if office and (_OFFICE.match(office) or office.split()[0] in OFFICES) else None
 
 
 def _group(named: Named, found: Sequence[Said], said: Said) -> str | None:

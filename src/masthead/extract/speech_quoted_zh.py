@@ -42,14 +42,19 @@ def quoted(named: Named) -> list[Said]:
         if not ended and _goes_on(text, match.end()):
             continue
         before = found[-1] if found else None
-        announced = _announced(named, match.start(), whole=ended)
-        if announced is None and before and _continues(text, before.end, attributed, match.start()):
-            announced = (before.speaker,)
-        behind = None if announced else _attribution(named, match.end(), whole=ended)
+        announced = _announced(named, match.start())
+        goes_on = before and _continues(text, before.end, attributed, match.start())
+        own = announced is None and not (before and goes_on and attributed > before.end)
+        behind = _attribution(named, match.end(), whole=ended) if own else None
         if behind:
             announced, attributed = behind
+        elif announced is None and before and goes_on:
+            announced = (before.speaker,)
+        elif announced is None and ended:
+            announced = _shown_by_colon(named, match.start())
         near = announced and (end - start >= _SHORTEST or text[match.start() - 1] in _MARKS_BEFORE)
-        if near or (ended and end - start >= _WHOLE and not _is_written(text, match.start())):
+        whole = ended and (end - start >= _WHOLE or _stands_alone(text, match)) and not _is_written(text, match.start())
+        if near or whole:
             speaker = announced[0] if announced else _shown_before(named, match.start())
             found.append(Said(start, end, speaker, True))
     return found
@@ -74,7 +79,7 @@ def _is_written(text: str, at: int) -> bool:
     return bool(_WRITTEN.search(text, max(0, at - _LEAD), at))
 
 
-def _announced(named: Named, at: int, *, whole: bool) -> tuple[str | None] | None:
+def _announced(named: Named, at: int) -> tuple[str | None] | None:
     """Who is told before a quotation that begins at text[at] to say it; None where nothing tells of its being said."""
     text, first = named.text, named.sentence_start(at)
     verb, view = named.verb_before(at), named.view_before(at)
@@ -87,8 +92,6 @@ def _announced(named: Named, at: int, *, whole: bool) -> tuple[str | None] | Non
         speaker = named.speaker(first, meant)
     elif view:
         speaker = named.whose(view)
-    elif whole and text[at - 1 : at] in ("：", ":") and _SHOWING.search(text, first, at):
-        speaker = named.shows(first, at - 1)
     return None if speaker is None else (speaker,)
 
 
@@ -114,9 +117,27 @@ def _attribution(named: Named, at: int, *, whole: bool) -> tuple[tuple[str], int
 
 
 def _shown_before(named: Named, at: int) -> str | None:
-    """Who is moved to speak in the sentence before a quotation that stands alone: 老人很激动。“…。”"""
+    """Who speaks or is moved to before a quotation that stands alone: 老人很激动。“…。”"""
     text, line = named.text, named.text.rfind("\n", 0, at) + 1
     if at == line or text[at - 1] not in "。！？":
         return None
     first = max(line, named.sentence_start(at - 1))
-    return named.shows(first, at - 1) if _SHOWING.search(text, first, at) else None
+    if _SHOWING.search(text, first, at):
+        return named.shows(first, at - 1)
+    verb = next((one for one in named.verbs_within(first, at) if one.tells), None)
+    speaker = named.speaker(first, verb) if verb else None
+    return speaker if speaker and named.is_somebody(speaker) else None
+
+
+def _shown_by_colon(named: Named, at: int) -> tuple[str] | None:
+    """Who does something before a colon that a quotation stands behind: 老人握着民警的手：“…”"""
+    if named.text[at - 1 : at] not in ("：", ":") or _is_written(named.text, at):
+        return None
+    shown = named.shows(named.sentence_start(at), at - 1)
+    return (shown,) if shown else None
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether what is quoted is the last sentence of a paragraph that has others."""
+    before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return before in ("。", "！", "？") and behind in ("", "\n")

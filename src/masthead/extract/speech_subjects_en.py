@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from masthead.extract.organisation_words import COMPANIES, KINDS
+from masthead.extract.people_words import NO_NAMES, OFFICES
 from masthead.extract.speech import Speakers, any_of
 from masthead.extract.speech_words_en import (
     ADVERBS,
@@ -16,6 +18,7 @@ from masthead.extract.speech_words_en import (
     LEADS,
     NO_SUBJECTS,
     NOBODY,
+    SURNAMES,
 )
 from masthead.patterns import regex
 
@@ -52,6 +55,15 @@ _OF_PERSON = regex(
 _HELD = regex(
     r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Oo]ur )?(?:[\w-]+[’']s? )?(?:(?![\w-]+ed )[\w-]+ ){0,3}?(?P<office>[\w-]+), \Z"
 )
+# Her rival, Dan Hurst, said; Head teacher Gwen Price said.
+_CAPITALS = r"[A-Z][\w’'&-]*(?: (?:(?:of|the|and|for|de|van|von|al) )?[A-Z][\w’'&-]*){0,4}"
+_APPOSED = regex(rf", (?P<name>{_CAPITALS})")
+_DESCRIBED = regex(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[\w-]+[’']s) )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}\Z"
+)
+_TITLED = regex(r"(?:.* )?(?P<job>[\w-]+) (?P<name>[A-Z][\w-]+ (?:[A-Z][’'])?[A-Z][\w-]+)\Z")
+_OFFICES = frozenset(word.lower() for office in OFFICES for word in (office, f"{office}-elect"))
+_NO_NAMES = frozenset((*NO_NAMES, *KINDS, *COMPANIES, *OFFICES))
 _PEOPLE = regex(
     r"\w*(?:[a-z]{2}(?:er|or|ist|ian|ant|ee|dent|cian|gent|ary|eer)s?|(?:man|woman|men|women|person|people|ent))\Z"
 )
@@ -135,6 +147,9 @@ class Named:
         lead = _LEAD.match(self.text, first, end)
         start = lead.end() if lead else first
         comma = self.text.find(",", start, end)
+        apposed = _APPOSED.fullmatch(self.text, comma, end) if comma >= 0 else None
+        if apposed and _DESCRIBED.match(self.text, start, comma) and self._may_speak(apposed["name"]):
+            return apposed["name"]
         return self.who(start, comma if comma >= 0 else end)
 
     def _people(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -163,7 +178,12 @@ class Named:
         bare = phrase[article.end() :] if article else phrase
         if bare.lower() in PRONOUNS:
             return bare.lower()
-        return bare if bare == self.bodies.last(start, end) or self._may_speak(bare) else None
+        if bare != self.bodies.last(start, end) and not self._may_speak(bare):
+            return None
+        titled = _TITLED.match(bare)
+        if titled and self._is_job(titled["job"]) and _NO_NAMES.isdisjoint(titled["name"].split()):
+            return titled["name"]
+        return bare
 
     def _person_of_body(self, start: int, end: int) -> str | None:
         """Whom text[start:end] names before what they belong to: Dr Rao of the Institute."""
@@ -171,11 +191,16 @@ class Named:
         of = person and _OF.match(self.text, person[1], end) and _TITLES.match(self.text, start, person[0])
         return person[2] if person and of else None
 
+    def _is_job(self, word: str) -> bool:
+        return word.lower() in _OFFICES or (word.islower() and self._may_speak(word))
+
     def _may_speak(self, phrase: str) -> bool:
         words = phrase.split()
         if not words or len(words) > _MOST_WORDS or not phrase[0].isalpha():
             return False
         head = _HEAD_END.split(phrase, maxsplit=1)[0].split()[-1]
-        if any(word.lower() in NOBODY and not word.isupper() for word in (words[0], head)) or not head[0].isalpha():
+        named = len(words) > 1 and words[-2][0].isupper() and head in SURNAMES
+        told = (words[0],) if named else (words[0], head)
+        if any(word.lower() in NOBODY and not word.isupper() for word in told) or not head[0].isalpha():
             return False
         return phrase[0].isupper() or head.lower() in _GROUPS or bool(_PEOPLE.match(head.lower()))

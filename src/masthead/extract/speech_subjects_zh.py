@@ -18,6 +18,7 @@ from masthead.extract.speech import Speakers
 from masthead.extract.speech_nouns_zh import (
     HE_WORDS,
     THEY_WORDS,
+    is_word,
     lead_end,
     means_somebody,
     opening_noun,
@@ -26,7 +27,7 @@ from masthead.extract.speech_nouns_zh import (
 )
 from masthead.extract.speech_verbs_zh import Verb, verbs
 from masthead.extract.speech_views_zh import View, views
-from masthead.extract.speech_words_zh import HUMANS
+from masthead.extract.speech_words_zh import HUMANS, PURE
 from masthead.patterns import regex
 
 HE = "他"
@@ -128,7 +129,8 @@ class Named:
         clause = self.clause_start(first, stop)
         if _BY.match(self.text, clause, stop):
             return None
-        if stop not in self.people.ends and _IS_OBJECT.search(self.text, clause, stop):
+        pure = self.text.endswith(PURE, stop, verb.stop)
+        if not pure and stop not in self.people.ends and _IS_OBJECT.search(self.text, clause, stop):
             return None
         person = self._person(clause, stop, often_noun=often_noun)
         if person:
@@ -136,7 +138,7 @@ class Named:
         phrase = self.text[clause:stop].strip(" \u3000")
         bare = without_manner(phrase)
         if bare in HE_WORDS:
-            return HE
+            return self._heading(first, clause) or HE
         if bare in THEY_WORDS:
             return THEY
         if bare in _NONE_NAMED:
@@ -167,7 +169,7 @@ class Named:
         while at < len(self.people.starts) and self.people.ends[at] <= end:
             last = self.people.ends[at]
             towards = _TOWARDS.match(self.text, before, self.people.starts[at])
-            if not towards and not _ACCOMPANIED.match(self.text, last):
+            if not is_word(self.people.names[at]) and not towards and not _ACCOMPANIED.match(self.text, last):
                 yield self.people.names[at], last
             at, before = at + 1, last
 
@@ -184,6 +186,15 @@ class Named:
             if self.text[start : start + 1] in HE_WORDS:
                 return HE
         return person or SAME
+
+    def _heading(self, first: int, end: int) -> str | None:
+        """The person whom a clause of text[first:end] begins with: 镇长王某作了发言，他表示."""
+        for start in self._clauses(first, end):
+            opens = opening_noun(self.text, start, end)
+            for name, last in self._acting(start, end):
+                if start == last - len(name) or (opens and self._holds(opens[1], name, end)):
+                    return name
+        return None
 
     def _clauses(self, first: int, end: int) -> Iterator[int]:
         """Where the clauses of text[first:end] begin, behind what only leads to their subjects."""

@@ -17,6 +17,7 @@ from masthead.extract.speech_words_zh import (
     SAID_LIKE,
     SAID_SO,
     SAYING,
+    STATEMENTS,
 )
 from masthead.patterns import regex
 
@@ -43,9 +44,9 @@ _WORDS = _SAYING | _OFTEN | _CALLING
 _SIZES = range(max(map(len, _WORDS)), 0, -1)
 # Every pattern here begins with characters, not with a look around: so it is looked for where one of them stands.
 _LAST = regex(f'[{"".join(sorted({word[-1] for word in _WORDS}))}道](?=[，,：:。；;！\n“「『"]|\\Z)')
-_STATED = regex("(?:发[表布出]|[作做]出?)[㐀-鿿]{2,4}(?:说|称|表示|指出)\\Z")
+_STATED = regex(rf"(?:发[表布出]|[作做提给][出了]?)[㐀-鿿]{{0,2}}(?:{alternatives(STATEMENTS)})(?:说|称|表示|指出)?\Z")
 _LONGEST_STATED = 9
-_TELLING_MARKS = frozenset("，,：:")
+_TELLING_MARKS, _OPENING = frozenset("，,：:"), frozenset('“「『"')
 _ASKING = frozenset(ASKING)
 _TO = regex(rf"(?P<word>{alternatives((*ADDRESSING, *ASKING))})[㐀-鿿、]{{1,12}}(?P<mark>[，,：:“「『。])")
 _AT_ONCE = regex(rf"(?:{alternatives(AT_ONCE)})(?=(?:{alternatives(AT_ONCE_BEFORE)})[㐀-鿿\d“])")
@@ -60,7 +61,8 @@ def _before_marks(text: str) -> Iterator[Verb]:
     for last in _LAST.finditer(text):
         stop = last.end()
         word = next((text[stop - size : stop] for size in _SIZES if text[stop - size : stop] in _WORDS), "")
-        stated = _STATED.search(text, max(0, stop - _LONGEST_STATED), stop) if word in SAID_SO or not word else None
+        quotes = text[stop : stop + 1] in _OPENING or text[stop + 1 : stop + 2] in _OPENING
+        stated = _STATED.search(text, max(0, stop - _LONGEST_STATED), stop) if quotes or word in SAID_SO else None
         start = stated.start() if stated else stop - len(word)
         if last[0] == "道" and not word and text[stop - 2 : stop - 1] in SAID_LIKE:
             start = stop - 1

@@ -94,23 +94,26 @@ NOBODY = frozenset(
 )
 # Who may be meant where no name stands: the agency said.
 GROUPS = (
-    "agency agencies council councils board boards committee committees company companies firm firms government "
-    "governments ministry ministries department commission court courts tribunal panel charity charities "
-    "residents officials police trust trusts union unions association service services crew crews force office "
-    "team teams jury bench coroner chair chairs clerk clerks secretariat delegation delegations bank banks "
-    "airline airlines hospital university college school schools authority authorities parish house parliament "
-    "assembly senate congress cabinet bureau branch institute foundation fund federation group groups party "
-    "parties body bodies network operator staff family families witness witnesses ombudsman counsel parents "
-    "governors colleagues mayor mayors premier head heads judge judges expert experts critics critic people "
-    "villagers locals coach nurse nurses widow neighbour neighbours relatives mother father son daughter wife "
-    "husband sister brother pupil pupils guest crown prosecution defence defense state taskforce inquiry mission "
-    "unit corps army navy guard patrol brigade society club alliance consortium partnership campaign watchdog "
-    "regulator registry utility utilities exchange conference summit meeting members bishop priest chief chiefs "
-    "lead leads aide aides captain source sources economist delegate delegates advocate advocates candidate "
-    "candidates associate associates magistrate magistrates prefect representative representatives spokespeople "
-    "executive executives detective detectives constable colonel general sergeant professor professors academic "
-    "academics youth minister ministers sheriff surgeon manager inspectorate church synod diocese council-owner "
-    "planner"
+    "agency agencies council councils board boards committee committees company companies firm firms "
+    "government governments ministry ministries department commission court courts tribunal panel charity "
+    "charities residents officials police trust trusts union unions association service services crew crews "
+    "force office team teams jury bench coroner chair chairs clerk clerks secretariat delegation delegations "
+    "bank banks airline airlines hospital university college school schools authority authorities parish house "
+    "parliament assembly senate congress cabinet bureau branch institute foundation fund federation group "
+    "groups party parties body bodies network operator staff family families witness witnesses ombudsman "
+    "counsel parents governors colleagues mayor mayors premier head heads judge judges expert experts critics "
+    "critic people villagers locals coach nurse nurses widow neighbour neighbours relatives mother father son "
+    "daughter wife husband sister brother pupil pupils guest crown prosecution defence defense state taskforce "
+    "inquiry mission unit corps army navy guard patrol brigade society club alliance consortium partnership "
+    "campaign watchdog regulator registry utility utilities exchange conference summit meeting members bishop "
+    "priest chief chiefs lead leads aide aides captain source sources economist delegate delegates advocate "
+    "advocates candidate candidates associate associates magistrate magistrates prefect representative "
+    "representatives spokespeople executive executives detective detectives constable colonel general sergeant "
+    "professor professors academic academics youth minister ministers sheriff surgeon manager inspectorate "
+    "church synod diocese council-owner planner official rival rivals ally allies insider insiders intern "
+    "graduate pilot pilots guide guides athlete athletes friend friends victim victims inmate inmates vet vets "
+    "attorney attorneys monk imam pastor rabbi cleric clerics diplomat diplomats mechanic paramedic paramedics "
+    "medic medics soldier troops rebel rebels militia junta regime opposition coalition bloc mp mps rapporteur"
 ).split()
 
 # What stands between a subject and its verb.
@@ -140,3 +143,5 @@ LEADING = (
     "However Meanwhile Separately Yesterday Today Later Earlier Finally Moreover Nevertheless Instead Overall Also But "
     "And"
 ).split()
+# Words for papers and things that are surnames as well: Gwen Price.
+SURNAMES = frozenset("Price Page Law Story Book Rivers Waters Will Plant Winter Summer Order Bill Grant".split())
