@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.extract.counted import alternatives
+from masthead.extract.organisation_runs_zh import run_start
 from masthead.extract.organisation_words import (
     BODIES,
     CUTS,
@@ -26,28 +27,8 @@ from masthead.extract.organisation_words import (
 from masthead.extract.place_beside import Piece
 from masthead.patterns import regex
 
-_LONGEST = 30
-_LAST = regex("[局厅部委办署会室组府院校司团心站所队厂关行社台处联协园馆防指班大学央]")
-# 和 inside the name of a body: 住房和城乡建设局.
-_AND = regex(
-    "(?<=住房|文化|广电|资源|工业|经济|发展|教育|卫生|科技|林业|应急|人力|园林|改革|能源|安全|审批|旅游|农业|水利|"
-    "体育|退役|统计)和(?=城乡|旅游|规划|社会|信息|改革|体育|计划|草原|商务|水务|农村|健康|市政|绿化|新闻|科技|技术|"
-    "服务|预警|移民|工业|机关|水利|调查|救援|文物|海洋)|(?<=共)和|和(?=平|谐|田|顺|县|静|硕|布|林格尔|龙|悦|美|兴|"
-    "园)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由|(?<=[成首])都"
-)
-# A verb that is part of a body's name: 推进办公室.
-_IN_BODY = regex("(?:推进|推动|促进|规范)(?=办|领导|工作|委员会|小组|组|中心|会|处|局|联席)")
-# A verb behind one body that leads to another: 研究所联合某大学, 组织部研究并报省委.
-_JOINS_TWO = regex("[局厅部委院府队所校司会学](?:联合(?![会社体党])|研究(?=[并决后]|同意))")
-_COUNTED = regex(r"\d[所家个名支]$")
-_CUT_CHARACTERS = frozenset("的了在与和及或对将被为是都就向从到把于让使给各等由")
-_CUT_PAIRS = frozenset(word[-2:] for word in CUTS if len(word) > 1)
 _CUT_SINGLE = frozenset(word for word in CUTS if len(word) == 1)
-# 省粮食 before 和, with nothing before the level or a word that ends there.
-_LEVEL_BEFORE = regex(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州])[省市县区州][㐀-鿿]{2,3}\Z")
-_BODY_LAST = frozenset("局厅部委办院会府室组队处司所站校社")
-_OPENING = {"）": "（", "”": "“", ")": "("}
-_BRACKET = 8
+_SINGLE = SHORT_BODIES | {"司"}
 _COUNTY = "市县区旗"
 _START = regex(f"{alternatives((*STARTS, *NATIONAL))}|[{''.join(sorted(LEVELS))}]")
 _NOT_AFTER = {
@@ -79,14 +60,26 @@ _NOT_AFTER = {
     "学": "生员者校科位历期习术龄",
     "联": "合系网",
 }
+# Bodies that are named for rivers, works and zones: 曲阳河水利枢纽工程建设管理局.
+_OF_WORKS = ("管理局", "管理处", "建设局", "指挥部", "管委会", "委员会", "管理中心", "管护站", "水文站", "建设处")
+_FEATURE = regex(
+    "[㐀-鿿]{2,8}(?:[河江湖库山岛湾渠港泉]|水库|灌区|保护区|风景区|度假区|林区|矿区|湿地|工程|铁路|高速|公路|公园|新区|高新区|经开区|开发区|示范区)"
+    "[㐀-鿿]{0,12}\\Z|(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|保税区)管委会\\Z"
+)
 _SHORT = regex(
     r"[（(](?:(?P<letters>[A-Z][A-Za-z-]{1,9})[)）]|(?:以下|下|后|以下均)?(?:简称|称|统称|全称)(?:为)?[：:]?[“‘\"「]?(?P<short>[^（）()“”‘’\"「」，。]{2,20})[”’\"」]?"
     r"(?:[、或和][“‘\"「](?P<other>[^（）()“”‘’\"「」，。]{2,20})[”’\"」])?[)）])"
 )
-_NAMED = regex(
-    f"{alternatives(NAMED)}|中共中央(?!总书记|委员|候补|政治局|[㐀-鿿]{{0,6}}(?:印发|发布)《)|(?:世界|国际|联合国)[㐀-鿿]{{2,8}}?组织"
+_ABBREVIATION = regex("（(?P<short>[㐀-鿿]{2,6})）")
+# Others that stand for themselves.
+_NAMED_SO = (
+    "中共中央(?!总书记|委员|候补|政治局|[㐀-鿿]{0,6}(?:印发|发布)《)",
+    *(f"{world}[㐀-鿿]{{2,8}}?(?:组织|机构|联盟)" for world in ("世界", "国际", "联合国")),
+    "驻[㐀-鿿]{2,10}?(?:总领事馆|大使馆|代表团)",
+    "团[省市县区州]委(?![员书托副常])",
+    "联合国[㐀-鿿]{1,8}?(?:署|基金|理事会|高专办)",
 )
-_YOUTH = regex("团[省市县区州]委(?![员书托副常])")
+_OF_STATE = regex(f"(?:{alternatives(NATIONAL)}|国家[㐀-鿿]{{2,12}}[局委会])[㐀-鿿]{{2,14}}\\Z")
 _GENERAL = regex(f"(?:{alternatives(GENERAL)})+")
 
 
@@ -112,6 +105,25 @@ def _endings() -> dict[str, tuple[_Ending, ...]]:
 _ENDINGS = _endings()
 
 
+def _by_first(patterns: Sequence[str]) -> str:
+    """A regular expression for any of these, first their first characters: that is what keeps the search fast."""
+    rests: dict[str, list[str]] = {}
+    for one in patterns:
+        rests.setdefault(one[0], []).append(one[1:])
+    every = (f"(?<={first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return f"[{''.join(rests)}](?:{'|'.join(every)})"
+
+
+_NAMED = regex(_by_first([*sorted(NAMED, key=len, reverse=True), *_NAMED_SO]))
+
+
+# A last character first, which is what keeps the search fast.
+_LAST = regex(
+    f"[{''.join(sorted({pair[-1] for pair in _ENDINGS} | _SINGLE))}]"
+    f"(?:(?<=[{''.join(sorted({pair[0] for pair in _ENDINGS}))}].)|(?<=[{''.join(sorted(_SINGLE))}]))"
+)
+
+
 class FoundOrganisation(NamedTuple):
     """text[start:end] is the name; short_forms is what the text says it calls it."""
 
@@ -126,7 +138,7 @@ def chinese_organisations(text: str, pieces: Sequence[Piece]) -> list[FoundOrgan
     found: list[FoundOrganisation] = []
     for match in _LAST.finditer(text):
         end, pair = match.end(), text[match.start() - 1 : match.end()]
-        if pair not in _ENDINGS and (match[0] not in SHORT_BODIES or pair in NO_BODIES):
+        if pair not in _ENDINGS and (match[0] not in _SINGLE or pair in NO_BODIES):
             continue
         right = text[end : end + 1]
         if right and right in _NOT_AFTER.get(match[0], ""):
@@ -135,12 +147,14 @@ def chinese_organisations(text: str, pieces: Sequence[Piece]) -> list[FoundOrgan
         start = _start(text, end, pieces, starts, floor)
         if start is None:
             continue
+        end = _with_place(text, end, pieces, starts)
         while found and found[-1].start >= start:
             found.pop()  # it goes on: 市公安局交通警察支队
         found.append(FoundOrganisation(start, end))
-    others = [*_NAMED.finditer(text), *_YOUTH.finditer(text)]
-    found += [FoundOrganisation(*one.span()) for one in others if not _is_inside(one.start(), found)]
-    return sorted(one._replace(short_forms=_short_forms(text, one.end)) for one in found)
+    spans = [one.span() for one in _NAMED.finditer(text) if not _is_inside(one.start(), found)]
+    found = [one for one in found if not any(start < one.start < end for start, end in spans)]
+    found += [FoundOrganisation(*span) for span in spans]
+    return sorted(one._replace(short_forms=_short_forms(text, one.start, one.end)) for one in found)
 
 
 def _is_inside(at: int, found: Sequence[FoundOrganisation]) -> bool:
@@ -152,24 +166,31 @@ def _start(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int], 
     last, kinds = _ending(text, end)
     if not kinds:
         return None
-    first = _first(text, end, last)
+    first = run_start(text, end, last)
     if first < floor and text[floor] in LEVELS and _is_level(text, floor, floor):
         first = floor  # 市委市政府 are two
     began = _began(text, first, last, pieces, starts)
-    if began is not None and "某" in text[began:last]:
-        return None  # 武警某部
-    if began is not None and "）" in text[began:end] and "（" not in text[began:end]:
-        return None  # 县（市、区）人民政府 is nobody in particular
-    if kinds == {"house"} and began is not None and began - first in (2, 3) and text[began] in _COUNTY:
+    if began is not None and _is_nobody(text, began, last):
+        return None
+    if kinds == {"part"} and not (began is not None and _OF_STATE.match(text, began, last)):
+        return None  # 领事司, of no body
+    if "house" in kinds and began is not None and began - first in (2, 3) and text[began] in _COUNTY:
         began = first if _is_own(text[first:began]) else began  # a county that the data does not have
     if began is not None and began < last and (kinds != {"house"} or _is_own(text[began:last])):
         return began
     if "state" in kinds:
         return last
+    if text.endswith(_OF_WORKS, 0, end) and _FEATURE.match(text, first, end):
+        return first
     if "house" in kinds and _is_own(text[first:last]):
         return first
     listed = floor and first - floor == 1 and text[floor] in "、和及与" and end - last == 1
     return first if listed and last - first >= 2 else None
+
+
+def _is_nobody(text: str, start: int, end: int) -> bool:
+    """武警某部; 县（市、区）人民政府."""
+    return "某" in text[start:end] or ("）" in text[start:end] and "（" not in text[start:end])
 
 
 def _ending(text: str, end: int) -> tuple[int, set[str]]:
@@ -177,37 +198,9 @@ def _ending(text: str, end: int) -> tuple[int, set[str]]:
     found = [one for one in _ENDINGS.get(text[end - 2 : end], ()) if text.endswith(one.word, 0, end)]
     if found:
         return end - len(found[0].word), {one.kind for one in found}
+    if text[end - 1] == "司" and text[end - 2] != "公":
+        return end - 1, {"part"}
     return end - 1, {"body"} if text[end - 1] in SHORT_BODIES and text[end - 2 : end] not in NO_BODIES else set()
-
-
-def _first(text: str, end: int, last: int) -> int:
-    """Where the run of characters begins that may be a name, behind the last word that is part of none."""
-    at, least = last, max(0, end - _LONGEST)
-    while at > least:
-        character = text[at - 1]
-        if character in _OPENING:
-            opened = text.rfind(_OPENING[character], max(least, at - _BRACKET), at)
-            if opened < 0:
-                return at
-            at = opened
-        elif (
-            not character.isalnum()
-            or (character in "合究" and _JOINS_TWO.match(text, at - 3))
-            or (character in "年月日" and text[at - 2 : at - 1].isdecimal())
-            or (text[at - 2 : at] in _CUT_PAIRS and not _IN_BODY.match(text, at - 2))
-            or (character in "所家个名支" and _COUNTED.search(text, at - 2, at))
-            or (character in _CUT_CHARACTERS and not (_AND.match(text, at - 1) or _joins(text, at - 1, end, last)))
-        ):
-            return at
-        at -= 1
-    return at
-
-
-def _joins(text: str, at: int, end: int, last: int) -> bool:
-    """Whether 和 stands inside the name of a body of a level: 省粮食和物资储备局, not 市财政局和审计局."""
-    if text[at] != "和" or end - last > 1 or last - at < 3 or text[at - 1] in _BODY_LAST:
-        return False
-    return bool(_LEVEL_BEFORE.search(text, max(0, at - 5), at)) and text[at + 1] not in LEVELS
 
 
 def _began(text: str, first: int, last: int, pieces: Sequence[Piece], starts: Sequence[int]) -> int | None:
@@ -239,6 +232,20 @@ def _is_own(stem: str) -> bool:
     )
 
 
-def _short_forms(text: str, end: int) -> tuple[str, ...]:
+def _with_place(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int]) -> int:
+    """Where a name ends with the place in brackets behind it: 香港中文大学（深圳）."""
+    at = bisect_left(starts, end + 1) if text[end : end + 1] == "（" else len(starts)
+    held = at < len(starts) and starts[at] == end + 1 and text[pieces[at].end : pieces[at].end + 1] == "）"
+    return pieces[at].end + 1 if held else end
+
+
+def _short_forms(text: str, start: int, end: int) -> tuple[str, ...]:
+    """What the text says that the body is called: （以下简称…）, （WHO）, or some of its characters: （亚投行）."""
     match = _SHORT.match(text, end)
-    return tuple(name for name in match.groups() if name) if match else ()
+    if match:
+        return tuple(name for name in match.groups() if name)
+    short = _ABBREVIATION.match(text, end)
+    if not short:
+        return ()
+    characters = iter(text[start:end])
+    return (short["short"],) if all(one in characters for one in short["short"]) else ()

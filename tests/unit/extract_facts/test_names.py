@@ -124,9 +124,42 @@ def test_chinese_organisations(source: MakeSource, text: str, name: str | None) 
     assert found[0] == name if name else found in ([], ["华东云海建设有限公司"])
 
 
-@pytest.mark.parametrize("text", ["国家部署，中央部门，市委托书，全局观念。", "各级各部门要落实。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家部署，中央部门，市委托书，全局观念。",
+        "各级各部门要落实。",
+        "缔结姊妹学校，保障生鲜超市，范围内无学校，共建联合实验室。",
+        "科研院所要开放实验室，有关律师事务所、劳动仲裁委员会。",
+    ],
+)
 def test_what_is_no_organisation(source: MakeSource, text: str) -> None:
     assert find_organisations(source(text), "zh-CN") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("团省委、省学联举办。", ["团省委", "省学联"]),
+        ("县残联联合县妇幼保健院义诊。", ["县残联", "县妇幼保健院"]),
+        ("省委第七巡视组巡视省体育局党组。", ["省委第七巡视组", "省体育局党组"]),
+        ("市政协提案委员会交市园林中心办理。", ["市政协提案委员会", "市园林中心"]),
+        ("外交部领事司会同公安部国际合作局研究。", ["外交部领事司", "公安部国际合作局"]),
+        ("我国驻新西兰大使馆提醒。", ["驻新西兰大使馆"]),
+        ("曲阳河水利枢纽工程建设管理局通报。", ["曲阳河水利枢纽工程建设管理局"]),
+        ("北岭大学化学与材料科学学院和白马河水库管理处。", ["北岭大学化学与材料科学学院", "白马河水库管理处"]),
+        ("香港中文大学（深圳）派代表。", ["香港中文大学（深圳）"]),
+        ("督办单下发至高新区管委会。", ["高新区管委会"]),
+        ("省水利工程质量监督站检查正和律师事务所。", ["省水利工程质量监督站", "正和律师事务所"]),
+    ],
+)
+def test_several_chinese_organisations(source: MakeSource, text: str, names: list[str]) -> None:
+    assert [organisation.name for organisation in find_organisations(source(text), "zh-CN")] == names
+
+
+def test_an_abbreviation_in_brackets_is_a_short_form(source: MakeSource) -> None:
+    (body,) = find_organisations(source("亚洲基础设施投资银行（亚投行）贷款。亚投行审批。"), "zh-CN")
+    assert (body.name, body.short_forms) == ("亚洲基础设施投资银行", ("亚投行",))
 
 
 @pytest.mark.parametrize(
