@@ -70,12 +70,12 @@ class ClauseWords(NamedTuple):
 
 _CHINESE = ClauseWords(
     resumes=Words(
-        r"^(?:其(?!他|余)|此|该|这|它|他|她|同时|此外|另外|对此|为此|由此|因此|因而|所以|反之|也|亦|还|又|但"
+        r"^(?:其(?!他|余)|此(?!次|轮)|该|这|它|他|她|同时|此外|另外|对此|为此|由此|因此|因而|所以|反之|也|亦|还|又|但"
         r"|但是|不过|然而|而|并|以及)"
     ),
     leans_back=Words(
         r"^(?:并|以及|及|也|亦|其|而|且|从而|进而|使|令|均|都|则|就|即|还|又|再|同时|因此|因而|所以|为此|对此"
-        r"|由此|此|这|该|它|他|她|特别是|尤其是|包括"
+        r"|由此|此(?!次|轮)|这|该|它|他|她|特别是|尤其是|包括"
         r"|以便|以期|以此|之后|随后|上半年|下半年|年内|年底|当年|当日|次日|同月|反之|此外|另外|相应|切实|确保"
         r"|防止|避免|不断|着力|但|不过|然而"
         r"|适时|力争|争取|为.{2,24}(?:提供|作出|奠定|注入|打下))|^(?!采|通过|运用|要).*等(?:做法|办法|方式|措施"
@@ -149,7 +149,9 @@ _ENGLISH = ClauseWords(
     leans_back=Words(r"(?!)"),  # an English window begins with its sentence
     states=Words(
         r"\b(?:is|are|was|were|has|have|had|will|may|can|must|should|do|does|did|[a-z]{3,}ed|ended|began|met"
-        r"|fell|rose|amounts?|requires?|sent)\b"
+        r"|fell|rose|amounts?|requires?|sent|held|made|took|gave|found|left|paid|built|brought|won|lost|grew|spent|told"
+        r"|kept|led|ran|saw|stood|struck|taught|went|wrote|broke|came|drew|became|got|heard|shut|hit"
+        r"|needs?|remains?|continues?|faces?|lacks?|shows?|runs|serves?|provides?|lives?|employs?|owns?)\b"
     ),
     breaks=Words(
         r"^(?!.*\b(?:only|not|no|if|unless|except|provided|subject)\b)(?:which|who|whose|where|while|as well"

@@ -26,14 +26,19 @@ _TOKENS_ZH = regex(
     rf"|(?P<end>(?<=[{_END_ZH}])[{_END_ZH}]*[”’）)]?|(?<=\.)(?=\s|$)))"
 )
 _TOKENS_EN = regex(
-    r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))|(?P<comma>[,:;](?=\s|$)|\s[–—](?=\s)|—)"
+    r"(?P<open>[“(\[])|(?P<end>[!?]+['\"”’)]?(?=\s|$)|\.['\"”’)]?(?=\s+[\"“(]?[A-Z0-9]|\s*$))"
+    r"|(?P<comma>[,:;](?=\s|$)|\s[–—](?=\s)|—)"
 )
 _ABBREVIATION = regex(
-    r"(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllr|Hon|Prof|Gen|Sen|Rep|St|No|Nos|Fig|vs|approx|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllr|Hon|Prof|Gen|Sen|Rep|St|No|Nos|Fig|vs|approx|Inc|Ltd|Co|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec)|\b(?:[ap]\.m|e\.g|i\.e|U\.[SKN]|etc))$"
 )
 # 新华社北京10月22日电（记者 某某）
-_DATELINE = regex(r"[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯](?:[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)")
+_DATELINE = regex(
+    r"(?:[^\s，。,；]{2,12}?(?:\d{1,2}月)?\d{1,2}日[电讯]|(?:本[报网刊台站社]|[^\s，。,；]{1,8}[报网社])讯)"
+    r"(?:[\s\u3000]*[（(][^）)]{1,30}[）)])?[\s\u3000]*(?=\S)"
+)
 # PORT CALDER, June 2, 2025 –
 _DATELINE_EN = regex(
     r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][A-Za-z.]{1,20})?,? "

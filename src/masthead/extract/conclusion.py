@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from masthead.extract.clause_words import clause_words
-from masthead.extract.conclusion_words import ASKS, FOREMOST, conclusion_words
+from masthead.extract.conclusion_words import ASKS, DECIDES_BELOW, FOREMOST, LEADS_IN, TOLD_BY, conclusion_words
 from masthead.extract.occurrences import Occurrences
 from masthead.extract.outline import Outline
 from masthead.extract.shapes import is_prose
@@ -25,7 +25,14 @@ READ = 3000
 _MOST_OPENING, _MOST_PIECES = 8, 40
 # What a window may gain at most by its figures and deeds; what it gains by what its words say.
 _RICH = 9.0
-_FINDS, _OVERALL, _ENDED, _DONE, _TOTALS = 5, 4, 2, 1, 2
+_FINDS, _OVERALL, _ENDED, _DONE, _TOTALS = 5, 4, 2, 1, 3
+_LEADS_IN, _DECIDED, _CUT, _TOLD = 3.0, 3.0, 2.0, 1.0
+# What the rest of a sentence takes back of its beginning.
+_TAKEN_BACK = {
+    "zh-CN": regex("[^。；！？;]*?[，,](?:但|不过|然而|可是)"),
+    "en": regex(r"(?:[^.;!?]|\.(?=\d))*?, (?:but|although|though|yet)\b"),
+}
+_LONGEST_TELLER = 8
 _APART = "。\n"
 _PLAIN = regex(r"[^\W_]+")
 
@@ -43,7 +50,8 @@ def find_conclusion(outline: Outline, language: Language, windows: Windows) -> W
     best: Window | None = None
     for order, piece in enumerate(pieces):
         weighed = _Weighed(piece.text, topic, told.of(order, asks=asks and order < len(lead)), language)
-        less = 0.15 * min(order, 12) - (id(piece) in foremost)
+        less = 0.15 * min(order, 12) - foremost.get(id(piece), 0)
+        less += _LEADS_IN * bool(LEADS_IN.search(piece.text))
         for run in islice(windows.of(piece, WIDEST[language]), READ):
             score = weighed.score(run, less, best.score if best else -math.inf)
             if score is not None:
@@ -133,24 +141,30 @@ class _Weighed:
         start, end, language = run.start, run.end, self.language
         long = end - start if language == "zh-CN" else length(self.text[start:end], language)
         score = 0.3 * min(run.worth, _RICH) - 0.8 * long / LONGEST[language] - less
-        score += 0.5 * run.opens + 0.6 * run.closes
+        told = TOLD_BY.search(self.text, max(0, start - _LONGEST_TELLER), start) if start else None
+        score += 0.5 * (run.opens or bool(told and told.end() == start)) + 0.6 * run.closes
         if long > LONGEST[language] or score + self.most <= least:
             return None
         text = self.text[start:end]
         grams = _grams(text, language)
         score += self.telling.concludes(start, end)
         score += _share(len(self.topic), len(self.topic & grams), len(grams)) - self.telling.against(start, end)
+        score -= _TOLD * bool(TOLD_BY.search(text))
+        score -= _CUT * bool(not run.closes and _TAKEN_BACK[language].match(self.text, end))
         return score if score > least and clause_words(language).states.search(text) else None
 
 
-def _foremost(outline: Outline) -> set[int]:
-    """The pieces, by identity, that stand under a heading that promises what matters most."""
-    return {
-        id(piece)
-        for section in outline.sections
-        if section.heading and FOREMOST.search(section.heading.text)
-        for piece in section.pieces()
-    }
+def _foremost(outline: Outline) -> dict[int, float]:
+    """What the pieces, by identity, gain that stand under a heading that promises what matters most (the first more),
+    or behind a line that leads in to what has been decided."""
+    found: dict[int, float] = {}
+    for section in outline.sections:
+        foremost = bool(section.heading and FOREMOST.search(section.heading.text))
+        decided = False
+        for number, piece in enumerate(section.pieces()):
+            found[id(piece)] = foremost * (1.0 + 0.5 * (number == 0)) + _DECIDED * decided
+            decided = bool(DECIDES_BELOW.search(piece.text))
+    return found
 
 
 def _share(topic: int, shared: int, grams: int) -> float:

@@ -26,7 +26,13 @@ class ConclusionWords(NamedTuple):
     formal: re.Pattern[str]
 
 
-_SUM = "[^，。；]{0,6}(?:检查|抽查|排查|督查|受理|查处|开工|安排|投入|收购|接种|完成)"
+_CHECK = "[^，。；]{0,6}(?:检查|抽查|排查|督查|受理|查处|开工|安排|投入|收购|接种|完成)(?!是)"
+_SUM = (
+    "[^，。；]{0,6}(?:检查|抽查|排查|督查|检测|监测|受理|查处|查获|破获|抓获|侦破|审结|办结|处置|化解|开工"
+    "|建成|新建|改造|安排|投入|收购"
+    "|接种|救治|救助|帮扶|惠及|培训|登记|走访|接待|接收|收到|征集|发现|发放|发布|组织|开展|举办|出动|转移|安置"
+    "|签约|引进|新增|实现|完成)"
+)
 # Every branch begins with a character of its own: so these are searched many times as fast.
 _CHINESE = ConclusionWords(
     finds=regex(
@@ -38,7 +44,9 @@ _CHINESE = ConclusionWords(
     ),
     ended=regex(r"告一段落|结束|收官|闭幕|圆满|至此|全部完成|通过了|正式实施"),
     done=regex(r"完成|召开|决定|印发|公布|通报|取得|启动|部署|建成|达到|开展"),
-    totals=regex(rf"此次{_SUM}|本次{_SUM}|本周{_SUM}|共(?<!公共)(?![同享产建识]){_SUM}|特申请|特请求|特商请|恳请"),
+    totals=regex(
+        rf"此次{_CHECK}|本次{_CHECK}|本周{_CHECK}|共(?<!公共)(?![同享产建识]){_SUM}|特申请|特请求|特商请|恳请"
+    ),
     to_come=regex(
         r"将(?=于|在|会|继续|进一步|组织|召开|按)|拟(?<![模虚草]拟)(?![定订态人合稿])|力争|争取|下一步|预计"
         r"|要(?=[以抓坚加推强守落确完])"
@@ -81,6 +89,11 @@ FOREMOST = regex(
     r"|\b(?:conclusions?|summary|overview|highlights|key (?:findings|messages|points|facts)|decisions?|decided)\b",
     re.IGNORECASE,
 )
+# Behind these a sentence says what it has to say: 记者从市公安局获悉，…
+TOLD_BY = regex(r"(?:获悉|了解到|据悉|据介绍|据统计)[，,：:]\s*")
+# A paragraph that only leads in to what follows; what follows these words is what has been decided.
+LEADS_IN = regex(r"(?:通报|报告|汇报|总结|说明|反馈|公布)[^。；，]{0,4}如下[。：:]?$")
+DECIDES_BELOW = regex(r"(?:决定|批复|函复|答复|处理意见|处罚|裁定|判决)[^。；，]{0,6}如下[。：:]?$")
 
 
 def conclusion_words(language: str) -> ConclusionWords:

@@ -21,13 +21,18 @@ _CANDIDATES = 2000
 _FUTURE = {
     "zh-CN": regex(
         r"将(?=会|围绕|于|在|适时|继续|组织|开展|进一步|启动|全面|对|着重|予以|统筹|按|根据|积极|与|进行|陆续|分批"
-        r"|再|同步|联合|适度|建立|举行)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?<![模虚草]拟)(?![定订态人合稿])|力争|争取(?=在"
+        r"|再|同步|联合|适度|建立|举行|举办|召开|着力|加快|加大|加强|加密|推进|推出|推动|投入|投运|投用|开工"
+        r"|开通|实施|新建|新增|正式|持续|重点|聚焦|从|以"
+        r"|为|把|逐步|不断|大力|全力|抓紧|尽快|深入|完成|出台|制定|发布|公布|通过|依法|严格|扩大|增设|增加"
+        r"|安排|派出|赴)|明年|下(?<!为下)一步|下一阶段|下阶段|今后|拟于|拟(?<![模虚草]拟)(?![定订态人合稿])"
+        r"|力争|争取(?=在"
         r"|于|到\d|年|尽早|早日|实现|完成|\d)|适时|计划(?=于|\d|明年|年内|今年)|预(?<!年预)计|定于|年底前"
         r"|年(?<![一二三四五六七八九十两半几数多\d]年)内|年(?<=\d{4}年)内|到\d{4}年"
         r"|确保(?=[^，。；]{0,12}(?:前|底|内))|月(?:底|末)?前(?=.{0,6}(?:完成|实现|建成|全部|报送|开工|投用|到位|销号))"
     ),
     "en": regex(
         r"\b(?:(?<!that )(?<!which )(?<!who )will|next (?:week|month|quarter|year|phase|step)|aims?|plans? to|intends?"
+        r"|(?:expects?|hopes?|proposes?|seeks?|pledges?|undertakes?) to"
         r"|is due|are due|(?:is|are|be|,) (?:\w+ )?planned|(?<!than )(?<!as )(?<!had )(?:expected|scheduled)"
         r"|to be (?:held|completed|reviewed)|by the end of|by (?:early |mid-|late )?(?:20\d\d|(?:\d{1,2} )?(?:January"
         r"|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? 20\d\d)?)"
@@ -38,7 +43,8 @@ _FUTURE = {
 _WHEN = {
     # As in all of these, a branch begins with a character of its own: so it is found many times as fast.
     "zh-CN": regex(
-        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|个月内|前(?<=\d日前)|年(?<![一二三四五六七八九十两半几数多]年)内|季度"
+        r"明年|下一步|下一阶段|下半年|上半年|年底|月底|个月内|前(?<=\d日前)"
+        r"|年(?<![一二三四五六七八九十两半几数多]年)内|季度"
         r"|年(?<=\d{4}年)|月(?<=\d月)|今后"
     ),
     "en": regex(
@@ -49,10 +55,11 @@ _WHEN = {
 }
 _HEDGE = {
     "zh-CN": regex(
-        r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟(?<![模虚草]拟)(?![定订态人合稿])|初步|原则上|有望|预计|视情|择机|计划"
+        r"适时|力争|争取(?=在|于|到\d|年|尽早|早日|实现|完成|\d)|拟(?<![模虚草]拟)(?![定订态人合稿])|初步"
+        r"|原则上|有望|预计|视情|择机|计划"
     ),
     "en": regex(
-        r"\b(?:aims?|plans?|planned|intends?|expected|subject to|if|where possible|may|should|seeks?"
+        r"\b(?:aims?|plans?|planned|intends?|expects?|hopes?|expected|subject to|if|where possible|may|should|seeks?"
         r"|provisional\w*|as appropriate"
         r"|no later than|at the latest)\b",
         re.IGNORECASE,

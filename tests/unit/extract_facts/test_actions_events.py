@@ -173,6 +173,55 @@ def test_a_date_in_a_name_is_no_event(source: MakeSource) -> None:
     assert events(source, "The report of 5 June was adopted.", "en") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "when", "state"),
+    [
+        ("10月14日22时至10月15日6时，东岭路沿线将停止供水。", "10月14日22时至10月15日6时", "planned"),
+        ("7月3日20时至4日20时，全县普降大雨。", "7月3日20时至4日20时", "done"),
+        ("当地时间5日，双方举行会谈。", "5日", "done"),
+    ],
+)
+def test_an_event_of_hours(source: MakeSource, text: str, when: str, state: str) -> None:
+    (event,) = events(source, text)
+    assert (event.when, event.state) == (when, state)
+
+
+def test_what_goes_on_without_a_subject_is_planned_too(source: MakeSource) -> None:
+    found = events(source, "12月1日前，各乡镇要上报报告；12月中旬，组织交叉检查。")
+    assert {event.what: event.state for event in found} == {"各乡镇要上报报告": "planned", "组织交叉检查": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "what", "state"),
+    [
+        (
+            "On the night of 3 August, floodwater entered 40 homes.",
+            "3 August",
+            "floodwater entered 40 homes",
+            "done",
+        ),
+        (
+            "Retailers must remove the bottles by 20 March.",
+            "by 20 March",
+            "Retailers must remove the bottles by 20 March",
+            "planned",
+        ),
+        ("Applications open on 2 March.", "2 March", "Applications open on 2 March", "planned"),
+    ],
+)
+def test_an_english_event_says_when(source: MakeSource, text: str, when: str, what: str, state: str) -> None:
+    (event,) = events(source, text, "en")
+    assert (event.when, event.what, event.state) == (when, what, state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The accounts for the year to 31 March 2026 were approved.", "30 per cent less than was reported in May 2023."],
+)
+def test_a_date_that_bounds_or_compares_is_no_event(source: MakeSource, text: str) -> None:
+    assert events(source, text, "en") == ()
+
+
 def test_an_english_event_keeps_its_condition(source: MakeSource) -> None:
     (event,) = events(source, "The crew expects to reopen the lock by mid-May, weather permitting.", "en")
     assert (event.what, event.state) == (

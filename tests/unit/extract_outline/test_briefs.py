@@ -190,6 +190,30 @@ def test_a_short_note_is_its_own_conclusion() -> None:
     assert [passage.text for passage in outlined(f"停水通知\n\n{text}\n").summary.conclusion] == [text]
 
 
+def test_a_report_of_what_was_checked_concludes_not_the_line_that_leads_in_to_it() -> None:
+    raw = (
+        "关于全县泵站检查情况的通报\n\n各乡镇人民政府：\n6月3日至9日，县水利局对全县泵站开展了检查。现将有关情况通报如下：\n\n"
+        "一、总体情况\n此次共检查泵站86座，发现隐患41处，当场整改29处。\n\n二、问题\n部分泵站未落实巡查制度。\n"
+    )
+    assert outlined(raw).summary.conclusion[0].text == "此次共检查泵站86座，发现隐患41处，当场整改29处"
+
+
+def test_a_conclusion_keeps_what_takes_it_back() -> None:
+    raw = (
+        "关于采购的审计报告\n\n一、评价\n审计结果表明，有关单位逐步规范采购行为，制度基本建立，但限额管理仍有薄弱环节。\n\n"
+        "二、问题\n4个项目未公开招标。\n"
+    )
+    assert outlined(raw).summary.conclusion[0].text.endswith("但限额管理仍有薄弱环节")
+
+
+def test_what_has_been_decided_concludes() -> None:
+    raw = (
+        "关于账目问题的处理决定\n\n你村存在以下问题：\n\n一、账目\n2021年有17笔收入未入账，金额21.4万元。\n\n"
+        "二、处理\n经研究，决定如下：\n责令你村限期整改，追缴未入账资金。\n"
+    )
+    assert outlined(raw).summary.conclusion[0].text == "责令你村限期整改，追缴未入账资金"
+
+
 def test_what_says_how_all_went_concludes() -> None:
     raw = (
         "工作报告\n\n一、回顾\n较好地完成了年初确定的各项任务。\n\n"
