@@ -15,7 +15,23 @@ from masthead.read import read_bytes
 
 OPENINGS = {"zh": "关于检查的通报\n\n全市检查了3个县。\n", "en": "Situation report\n\nThe council checked 3 schools.\n"}
 CHARACTERS = 50_000
-PIECES = ["A", "Aa ", "A.", "万", "、", "1、", "$1 ", "百分之", "县", "“王五", "指出：", "（", "1,234.5 "]
+PIECES = [
+    "A",
+    "Aa ",
+    "A.",
+    "万",
+    "、",
+    "1、",
+    "$1 ",
+    "百分之",
+    "县",
+    "“王五",
+    "指出：",
+    "（",
+    "1,234.5 ",
+    "Mr ",
+    "Dr Jane Hill, chair of ",
+]
 
 
 @pytest.mark.parametrize("language", sorted(OPENINGS))

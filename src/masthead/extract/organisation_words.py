@@ -147,22 +147,3 @@ CUTS = frozenset(VERBS) - _IN_NAMES | frozenset(
         "当即 立即 日前 近日 昨日 今日 同时 此外 目前 现 原 到访 访问 造访 下属 所属 辖区"
     ).split()
 )
-
-KINDS = (
-    "Ministry Department Office Bureau Council Committee Commission Agency Organization Organisation Authority "
-    "Board Institute University Bank Fund Association Federation Union Company Corporation Foundation Trust "
-    "Court Programme Secretariat Society Service Services Unit Inspectorate Directorate Taskforce Ombudsman Tribunal "
-    "Assembly Academy College Hospital Branch Division Laboratory Museum Constabulary Partnership Consortium Chamber "
-    "Network Alliance Coalition"
-).split() + [
-    f"{kind} School" for kind in ("Primary", "Secondary", "High", "Grammar", "Infant", "Junior", "Middle", "Elementary")
-]
-COMPANIES = "Ltd Limited Inc plc PLC LLC LLP GmbH AG Holdings Group Nations Police Pty".split()
-# Bodies that are named by these letters or words alone.
-KNOWN = (
-    "UN|WHO|UNICEF|UNHCR|UNFPA|UNDP|UNEP|UNESCO|OCHA|UNOCHA|WFP|FAO|IOM|ILO|IMF|WTO|OECD|NATO|ASEAN|IFRC|ICRC|MSF|"
-    "IAEA|UNAIDS|USAID|ECOWAS|Save the Children|Doctors Without Borders|Médecins Sans Frontières|Red Cross|"
-    "Red Crescent|Oxfam|World Vision|World Bank|Islamic Relief|Caritas|Norwegian Refugee Council|"
-    "Danish Refugee Council|Mercy Corps|Ofsted|Ofgem|Ofcom|Ofwat|Interpol|Europol|Eurostat|HM Treasury|"
-    "Treasury(?! [Bb]ill| [Bb]ond| [Nn]ote| yield)|European Commission|European Parliament|European Union"
-)

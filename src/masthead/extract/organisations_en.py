@@ -2,57 +2,132 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from masthead.extract.organisation_words import COMPANIES, KINDS, KNOWN
+from masthead.extract.english_letters import LARGE
+from masthead.extract.given_names import GIVEN_NAMES
+from masthead.extract.organisation_words_en import COMPANIES, KINDS, KNOWN, NO_BODIES, ON
 from masthead.extract.organisations_zh import FoundOrganisation
+from masthead.extract.people_words import OFFICES, RANKS, STYLES
 from masthead.patterns import regex
 
-_KIND = "|".join(KINDS)
+_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _COMPANY = "|".join(COMPANIES)
-_NAME = r"[A-Z][\w’'-]{0,30}"
-_MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b)| of|,(?= {_NAME},?(?: and)? [A-Z]))? {_NAME}){{0,5}}"
-_ENGLISH = regex(
-    rf"\b(?:(?:{_NAME} (?:& |and )?){{0,4}}(?:{_KIND}) (?:of|for|on) (?:the )?{_NAME}{_MORE_NAMES}|(?:{_NAME} (?:(?:"
-    rf"and|for|of|&) )?){{1,6}}(?:{_KIND}|{_COMPANY})\b(?! [A-Z][a-z]+ (?:{_KIND})\b)|(?:(?!(?:OF|THE|MINUTES|MEETING|"
-    rf"AND|FOR|TO|IN|REPORT|BY|ON) )[A-Z]{{2,}} (?:AND |& )?){{1,5}}(?:{_KIND.upper()})\b|(?:{KNOWN})(?![\w-]))"
+_CALENDAR = (
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
+    "October|November|December"
 )
-# (WHO), (hereinafter "the Agency"), (the “Board”)
+_NAME = rf"(?!(?:{_CALENDAR})\b)[{LARGE}][\w’'-]{{0,30}}"
+_SOME = rf"{_NAME}(?: {_NAME}){{0,3}}"
+# Ministry of Agriculture, Forestry and Fisheries
+_LISTED = rf"(?:, {_SOME}){{1,4}},? and {_SOME}"
+_MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b)(?: the)?| of(?: the)?| for)? {_NAME}){{0,5}}"
+_NO_CAPITALS = r"(?!(?:OF|THE|MINUTES|MEETING|AND|FOR|TO|IN|REPORT|BY|ON|BEFORE|AT) )"
+# Department for Transport; Ashford Committee on Health
+_KIND_FIRST = (
+    rf"(?:{_NAME} (?:& |and )?){{0,4}}(?:(?:{_KIND}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
+    rf"{_NAME}{_MORE_NAMES}(?:{_LISTED})?"
+)
+# Harlow Community Trust; Norvik Shipping plc; Attorney General's Chambers
+_KIND_LAST = (
+    rf"(?:{_NAME} (?:(?:and|for|of|&) )?){{1,6}}(?:(?:{_KIND}|{_COMPANY})(?![\w-]|\.[a-z])|Chambers(?<=['’]s Chambers))"
+    rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)"
+)
+_CAPITALS = (
+    rf"(?:{_NO_CAPITALS}[{LARGE}]{{2,}} (?:AND |& )?){{1,5}}(?:{_KIND.upper()})\b"
+    r"(?: (?:OF|FOR) (?:THE )?[A-Z]{3,}(?: [A-Z]{3,})?)?"
+    rf"|(?:{_KIND.upper()}) (?:OF|FOR) (?:THE )?[A-Z]{{3,}}(?: (?:AND )?[A-Z]{{3,}}){{0,3}}"
+)
+_ENGLISH = regex(rf"(?<![\w-])(?=[{LARGE}])(?:{_KIND_FIRST}|{_KIND_LAST}|{_CAPITALS}|(?:{KNOWN})(?![\w-]))")
+# (WHO), (hereinafter "the Agency"), (the “Board”), (INGD, by its Portuguese acronym)
+_HEREINAFTER = r"(?:hereinafter|hereafter|henceforth)"
 _SHORT = regex(
-    r" \((?:(?P<letters>[A-Z][A-Za-z&-]{1,11})|(?:hereinafter|hereafter|referred to as|known as|the|collectively|,|"
-    r" |as)*"
-    r"[\"“‘'](?P<quoted>[^\"”’']{2,40})[\"”’'])\)"
+    rf",? \((?:(?P<letters>[A-Z][A-Za-z&-]{{1,11}})(?:[,;] [^()\n]{{1,80}})?|(?:{_HEREINAFTER}|referred to as|known as|"
+    r"abbreviated (?:as|to)|or|the|collectively|in short|together|,|:| |as)*"
+    r"[\"“‘'](?P<quoted>[^\"”’']{2,40})[\"”’'](?:(?: or|,)? [^()\n]{0,60})?|"
+    rf"{_HEREINAFTER}(?: referred to as|,|:)* (?P<bare>the [A-Z]\w+(?: [A-Z]\w+){{0,3}}|[A-Z]{{2,10}})|"
+    rf"(?P<unquoted>the (?:[A-Z]\w+ ){{0,2}}(?:{_KIND}|{_COMPANY})))\)"
 )
 _LEADING = regex(
     r"^(?:(?:The|This|That|Our|Each|Every|A|An|In|At|By|For|From|With|To|And|All|As|Of|On|When|While|Since|Both|Under|"
-    r"Between|If|But|No|Any|New|Following|Contact) )+"
+    r"Between|If|But|No|Any|New(?! [A-Z]\w+ )|Following|Contact|Yesterday|Today|Meanwhile|However|Dear|Before|After|"
+    r"Against|Within|Through|Via|Like|Unlike|Either|Neither|Another|Other|Some|Two|Three|Several|Its|Their|His|Her|What|"
+    rf"Where|Because|Although|Whether|Copy|Former|Per|Re|Source|Also|{_CALENDAR}) )+"
 )
 _ENDS = regex(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}) (?:of|for|on) ")
+_LAST = regex(rf"(?:{_KIND}|{_COMPANY})$")
 _PARTED = regex(r" and (?:the )?|(?<!Organi[sz]ation) of the ")
+_OF = regex(r" (?:of|for) (?:the )?")
+# Mayor and Council
+_ONLY_OFFICES = regex(
+    rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES))}|Staff)s? (?:and|of|&) (?:the )?(?:{_KIND})s?"
+)
+_WORD = regex(r"[^\s,]+")
+_KNOWN_ALONE = regex(KNOWN)
+# What is led by people whose office stands directly before its name.
+_OF_PEOPLE = regex(rf"Services?|Unit|{_COMPANY}")
+_NOT_HERE = frozenset((*STYLES, *RANKS, *_CALENDAR.split("|"))) - {"General", "Justice", "Chief", "Major"}
+_DANGLING = regex(r"(?:,? (?:and|of|for|on|the|&))+$|,$")
 
 
 def english_organisations(text: str) -> Iterator[FoundOrganisation]:
+    """Where organisations are named, in order, each with its short forms where the text gives them behind the name."""
     for match in _ENGLISH.finditer(text):
-        for start, end in _parts(match[0]):
+        for start, end in _parts(_trimmed(match[0])):
             first, last = match.start() + start, match.start() + end
             name = text[first:last]
-            if " " in name or re.fullmatch(KNOWN, name):
+            if (" " in name and not _ONLY_OFFICES.fullmatch(name)) or _KNOWN_ALONE.fullmatch(name):
                 yield FoundOrganisation(first, last, _short_forms(text, last))
+
+
+def _trimmed(name: str) -> str:
+    """The name as far as no other one begins in it: Ministry of Works, Mr Hill; University of Easton Professor Hill."""
+    words = list(_WORD.finditer(name))
+    for before, word in pairwise(words):
+        names_somebody = word[0].rstrip(".") in _NOT_HERE or (
+            word[0] in GIVEN_NAMES and before[0][0].isupper() and word.end() < len(name)
+        )
+        if names_somebody and _ENDS.search(name[: before.end()]):
+            return _DANGLING.sub("", name[: before.end()])
+    return name
 
 
 def _parts(name: str) -> Iterator[tuple[int, int]]:
     """The name without the words that only lead to it; two where whole names are joined: Alder Ltd and Marsh plc."""
     leading = _LEADING.match(name)
     start = leading.end() if leading else 0
+    start = _behind_no_body(name, start)
+    start = _behind_office(name, start)
     for joint in _PARTED.finditer(name, start):
-        right = re.search(rf"(?:{_KIND}|{_COMPANY})$", name[joint.end() :])
-        if right and _ENDS.search(name[start : joint.start()]):
+        if _LAST.search(name[joint.end() :]) and _ENDS.search(name[start : joint.start()]):
             yield start, joint.start()
             start = joint.end()
     yield start, len(name)
 
 
+def _behind_no_body(name: str, start: int) -> int:
+    """Where the body's name begins behind what is held, written or led in it: Monthly Meeting of …, Chair of …."""
+    for joint in _OF.finditer(name, start):
+        before = name[start : joint.start()].split()[-1]
+        is_body = before not in NO_BODIES and before.lower() not in OFFICES
+        if is_body or not _ENDS.search(name[joint.end() :]):
+            return start
+        start = joint.end()
+    return start
+
+
+def _behind_office(name: str, start: int) -> int:
+    """Where a company's name begins behind somebody's office: Chief Executive Officer Jane Hill for … plc."""
+    words = list(_WORD.finditer(name, start))
+    if not _OF_PEOPLE.fullmatch(words[-1][0]):
+        return start
+    for at in range(len(words) - 2, -1, -1):
+        if words[at][0].lower() in OFFICES or words[at][0] == "for":
+            return words[at + 1].start() if words[at + 1][0][0].isupper() else start
+    return start
+
+
 def _short_forms(text: str, end: int) -> tuple[str, ...]:
     match = _SHORT.match(text, end)
-    return (match["letters"] or match["quoted"],) if match else ()
+    return (match[match.lastgroup or 0],) if match else ()

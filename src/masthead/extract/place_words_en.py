@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from masthead.extract.organisation_words import KINDS
+from masthead.extract.organisation_words_en import KINDS
 
 # What a place is, behind its name: Marsh County, Companiganj Upazila.
 CLASSES = (

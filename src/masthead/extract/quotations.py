@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.extract.occurrences import mentions
 from masthead.extract.organisations_en import english_organisations
 from masthead.extract.organisations_zh import chinese_organisations
-from masthead.extract.people_en import by_surname, short_name
+from masthead.extract.people_titles_en import by_surname, short_name
 from masthead.extract.person_names import by_title, parts_of_name
 from masthead.extract.place_pieces import pieces
 from masthead.extract.running_text import RunningText

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from masthead.extract.organisation_words import COMPANIES, KINDS
-from masthead.extract.people_words import NO_NAMES, OFFICES
+from masthead.extract.nobody_words import NO_SURNAMES
+from masthead.extract.people_words import OFFICES
 from masthead.extract.speech import Said
 from masthead.extract.speech_subjects_en import PRONOUNS, Named
 from masthead.patterns import regex
@@ -18,10 +18,9 @@ _NAME = regex(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) [a-z][^,.;\n]{2,60}, (?=[^,.;\n]{4,40}, ))?"
     r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?:, (?:who|\d+)\b|,? [a-z]+)"
 )
-_OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:{'|'.join(OFFICES)})(?= of | for |\Z))")
+_OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:\w+-)?(?:{'|'.join(sorted(OFFICES))})(?:-general)?(?= of | for |\Z))")
 # Whose words a paragraph of a transcript is: Jane Hill (Elm Valley):
 _IS_LABEL = regex(r"(?: ?\([^()\n]{1,60}\))?:")
-_NO_NAMES = frozenset((*NO_NAMES, *KINDS, *COMPANIES, *OFFICES))
 
 
 def resolved(named: Named, said: Sequence[Said]) -> list[Said]:
@@ -75,7 +74,7 @@ def _named_in(named: Named, found: Sequence[Said], start: int, end: int, pronoun
             return people.names[at]
         at += 1
     name = _NAME.match(named.text, start, end)
-    unknown = name and _NO_NAMES.isdisjoint(name["name"].split()) and not named.bodies.first(start, name.end("name"))
+    unknown = name and NO_SURNAMES.isdisjoint(name["name"].split()) and not named.bodies.first(start, name.end("name"))
     if name and unknown and not _is_said(found, start):
         return name["name"]
     office = named.of_sentence(start, end)

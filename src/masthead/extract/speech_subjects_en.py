@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from masthead.extract.organisation_words import COMPANIES, KINDS
-from masthead.extract.people_words import NO_NAMES, OFFICES
+from masthead.extract.nobody_words import NO_SURNAMES
+from masthead.extract.people_names_en import is_office_word
 from masthead.extract.speech import Speakers, any_of
 from masthead.extract.speech_words_en import (
     ADVERBS,
@@ -62,8 +62,6 @@ _DESCRIBED = regex(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[\w-]+[’']s) )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}\Z"
 )
 _TITLED = regex(r"(?:.* )?(?P<job>[\w-]+) (?P<name>[A-Z][\w-]+ (?:[A-Z][’'])?[A-Z][\w-]+)\Z")
-_OFFICES = frozenset(word.lower() for office in OFFICES for word in (office, f"{office}-elect"))
-_NO_NAMES = frozenset((*NO_NAMES, *KINDS, *COMPANIES, *OFFICES))
 _PEOPLE = regex(
     r"\w*(?:[a-z]{2}(?:er|or|ist|ian|ant|ee|dent|cian|gent|ary|eer)s?|(?:man|woman|men|women|person|people|ent))\Z"
 )
@@ -181,7 +179,7 @@ class Named:
         if bare != self.bodies.last(start, end) and not self._may_speak(bare):
             return None
         titled = _TITLED.match(bare)
-        if titled and self._is_job(titled["job"]) and _NO_NAMES.isdisjoint(titled["name"].split()):
+        if titled and self._is_job(titled["job"]) and NO_SURNAMES.isdisjoint(titled["name"].split()):
             return titled["name"]
         return bare
 
@@ -192,7 +190,7 @@ class Named:
         return person[2] if person and of else None
 
     def _is_job(self, word: str) -> bool:
-        return word.lower() in _OFFICES or (word.islower() and self._may_speak(word))
+        return is_office_word(word) or (word.islower() and self._may_speak(word))
 
     def _may_speak(self, phrase: str) -> bool:
         words = phrase.split()
