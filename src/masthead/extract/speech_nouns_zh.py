@@ -64,6 +64,8 @@ _KIN_NAMED = regex(rf"[㐀-鿿](?:{_KIN})$")
 _ROLE = regex(alternatives(HUMANS))
 _OFTEN_NOUNS, _TAILS = frozenset(OFTEN_NOUNS), frozenset((*COLLECTIVES, *HUMANS))
 _PAPER = regex("《[^》]{2,40}》$")
+# What a body does before 称: 市场监管局通报称.
+_STATING = regex("(?P<body>[㐀-鿿]{2,16}[局厅委办院会府队所部方])(?:通报|回应|答复|回复|反映|提示|声明|指控)")
 _JOINT = regex("[、和与及]")
 _NOT_PLAIN = frozenset(PARTICLES)
 _HAN = regex("[㐀-鿿]{2,}")
@@ -114,6 +116,9 @@ def speaking_noun(phrase: str, body: str | None, *, often_noun: bool) -> str | N
     noun = behind if _NOUN.search(behind) else noun
     if body and noun.startswith(body) and noun[len(body) :] in _OFTEN_NOUNS:
         return body  # 市纪委监委通报称
+    stating = _STATING.fullmatch(noun)
+    if stating:
+        return stating["body"]
     titled = _titled(noun)
     if titled or noun in _TAILS or noun == body or _are_several(noun):
         return titled or noun

@@ -21,6 +21,16 @@ _NAME = regex(
 _OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:\w+-)?(?:{'|'.join(sorted(OFFICES))})(?:-general)?(?= of | for |\Z))")
 # Whose words a paragraph of a transcript is: Jane Hill (Elm Valley):
 _IS_LABEL = regex(r"(?: ?\([^()\n]{1,60}\))?:")
+_TITLE = (
+    "(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Senator|Judge|Justice|Captain|Colonel|Major|"
+    "General|Shri|Smt|Ambassador|Minister|Governor|President|Inspector|Sergeant|Superintendent|Commissioner|Sister|Father)"
+    r"\.?"
+)
+_SHORT = regex(rf"{_TITLE} \S+")
+_FULL = regex(
+    rf"(?P<name>(?P<title>{_TITLE}) (?:[A-Z][\w’'-]*\.? ){{1,3}}?(?:(?:de|van|von|bin|al) )?(?P<surname>[A-Z][\w’'-]+))"
+    r"(?! [A-Z])"
+)
 
 
 def resolved(named: Named, said: Sequence[Said]) -> list[Said]:
@@ -34,7 +44,19 @@ def resolved(named: Named, said: Sequence[Said]) -> list[Said]:
             found.append(one._replace(speaker=_group(named, found, one)))
         else:
             found.append(one)
-    return found
+    return _in_full(named.text, found)
+
+
+def _in_full(text: str, said: list[Said]) -> list[Said]:
+    """The same, with the full name of those who speak by title and surname, where the text has just one."""
+    short = {one.speaker for one in said if one.speaker and _SHORT.fullmatch(one.speaker)}
+    if not short:
+        return said
+    full: dict[str, set[str]] = {}
+    for one in _FULL.finditer(text):
+        full.setdefault(f"{one['title']} {one['surname']}", set()).add(one["name"])
+    whole = {name: next(iter(full[name])) for name in short if name and len(full.get(name, ())) == 1}
+    return [one._replace(speaker=whole.get(one.speaker or "", one.speaker)) for one in said]
 
 
 def _fits(name: str, pronoun: str | None) -> bool:

@@ -43,6 +43,7 @@ _ENDS_SPEECH = frozenset("，,。！？!?…；")
 _OPENING_MARKS = "《(（“「『"
 _LONGEST_CLAUSE, _LONGEST_LEAD, _LONGEST_TITLE = 120, 30, 24
 _MOST_CLAUSES = 2
+_NAME_SIZES = range(2, 5)
 _NONE_NAMED = frozenset(("", "并", "还", "也", "又", "再", "则", "仍", "而", "且", "并且"))
 # What is no subject: 根据通知要求.
 _BY = regex(
@@ -152,7 +153,14 @@ class Named:
         return self.people.last(view.start, view.stop) or self._noun(view.start, view.stop, often_noun=True)
 
     def _noun(self, start: int, end: int, *, often_noun: bool) -> str | None:
-        return speaking_noun(self.text[start:end], self.bodies.last(start, end), often_noun=often_noun)
+        phrase = self.text[start:end]
+        noun = speaking_noun(phrase, self.bodies.last(start, end), often_noun=often_noun)
+        return noun or self._introduced(without_manner(phrase), start)
+
+    def _introduced(self, name: str, before: int) -> str | None:
+        """The name, where it stands behind a title before text[before]."""
+        at = self.text.rfind(name, 0, before) if len(name) in _NAME_SIZES else -1
+        return name if at > 0 and self.text.endswith(HUMANS, 0, at) else None
 
     def _person(self, start: int, verb: int, *, often_noun: bool) -> str | None:
         """The person who does what text[start:verb] leads to. often_noun: nothing else is done between."""

@@ -31,7 +31,7 @@ ASKING = (
     "叮咛 祝福 恭喜 感谢 回答 勉慰 开导 宽慰"
 ).split()
 # Only with what is quoted.
-CALLING = "问 答 喊 劝 念 写道 问道 告诫".split()
+CALLING = "问 答 喊 劝 念 写道 问道 告诫 说罢 说完 说着 答话".split()
 # Behind these 道 is a verb: 笑道, no 街道.
 SAID_LIKE = "坦笑喊叹答问写讲说叫嚷吼念赞夸怒忆慨言劝述释充绍应复"
 # Those before a clause without a mark between: 表示将加强监管.

@@ -69,7 +69,7 @@ def _until_another(named: Named, start: int, end: int, speaker: str) -> int:
         if clause == start or not _PARTS.fullmatch(named.text, clause - 1, clause):
             continue
         other = named.speaker(clause, verb._replace(often_noun=True))
-        if other and (named.text[clause - 1] in "；;" or (other != speaker and other in named.people.names)):
+        if other and (named.text[clause - 1] in "；;" or (other != speaker and named.is_somebody(other))):
             return clause - 1
     return end
 
