@@ -19,7 +19,7 @@ FLOORS = {
     "parts": (0.97, 0.97),
     "people": (0.95, 0.95),
     "places": (0.98, 0.98),
-    "quotations": (0.95, 0.95),
+    "quotations": (0.98, 0.98),
     "table-figures": (0.98, 0.98),
     "summary": (0.93, 0.94),
 }
