@@ -36,6 +36,8 @@ _BETWEEN = regex(
 )
 _NO_SUBJECT = regex(rf"(?:\A|[ “\"])(?:{any_of(NO_SUBJECTS)})\Z")
 _JOINED = regex(r",? (?:and|but)\Z")
+# Their paper, published in …, says: who stands behind a preposition is no subject.
+_DEPENDS = regex(r" (?:in|by|with|from|to|for|at|of|against|after|behind|under) (?:the )?\Z")
 _RELATIVE = regex(r", who\Z")
 _BRACKET = regex(r" ?\([^()\n]{1,40}\)\Z")
 # Where a noun group begins: behind a mark, or a word that no noun group holds.
@@ -138,6 +140,8 @@ class Named:
     def _before_apposition(self, first: int, end: int) -> str | None:
         """Who is meant where a group between commas ends at text[end]: Jane Hill, of the Coastal Agency,."""
         for start, last, name in self._people(first, end):
+            if _DEPENDS.search(self.text, first, start):
+                continue
             if self.text[last : last + 1] == "," or last == end:
                 return name
             if self.text[last : last + 2] == " (" and start > first:
