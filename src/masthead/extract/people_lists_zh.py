@@ -15,7 +15,7 @@ from masthead.patterns import regex
 
 _LABEL = regex(
     r"(?:^|(?<=[\n。；;，,（( \u3000\t]))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
-    r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,6})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
+    r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,9})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
 _PRESENT_STARTS = ("出席", "列席", "参加", "参会", "与会", "到会", "缺席", "请假")
@@ -23,6 +23,7 @@ _STOP = regex("[。；;\n]")
 _SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 _BEHIND = regex(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\t\n；;。，,])")
+_FROM_COLON = regex("[：:]\\n?(?=[㐀-鿿]{2,4}[（(])")
 _ITEM_ENDS = frozenset(("", *"、，, \t\u3000\n；;。（("))
 _BLANKS = regex(r"[ \u3000\t]+")
 _LINE = regex(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
@@ -46,6 +47,7 @@ def listed_people(
             yield from _listed(text, match.end(), last, roles, organisations)
     yield from _lines(text)
     yield from _columns(text, organisations)
+    yield from _bracketed(text)
 
 
 def _listed(
@@ -102,4 +104,19 @@ def _columns(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         blank = _BLANKS.match(text, end) if not start or text[start - 1] in "\n \u3000\t" else None
         finish = _whole_name(text, blank.end()) if blank else None
         if blank and finish is not None and (finish == len(text) or text[finish] in "\n \u3000\t"):
-            yield FoundPerson(text[blank.end() : finish], blank.end(), finish)
+            behind = _BEHIND.match(text, finish)
+            yield FoundPerson(
+                text[blank.end() : finish], blank.end(), finish, titles_in(behind["titles"]) if behind else ()
+            )
+
+
+def _bracketed(text: str) -> Iterator[FoundPerson]:
+    """邝某（市一中）、穆某（市实验小学）: names with where each is from, behind a colon."""
+    for match in _FROM_COLON.finditer(text):
+        at, found = match.end(), []
+        while (end := name_end(text, at, titled=True)) is not None and (held := _BRACKET.match(text, end)):
+            found.append(FoundPerson(text[at:end], at, end, titles_in(held["inside"])))
+            at = held.end() + 1
+            if text[at - 1 : at] not in tuple("、，和"):
+                break
+        yield from found if len(found) > 1 else ()

@@ -15,13 +15,14 @@ _GIVING = "任命|免去|选举|选出|推选|推举|聘任|聘请|续聘|接受
 _GIVES = regex(rf"(?:{_GIVING})了?(?:[：:]\n?)?")
 _LISTS = regex(r"[；;：:\n](?=[^，,。；;：:\n]{2,24}[为的担任辞])")
 _GIVING_END = regex(rf"(?:{_GIVING})(?:了)?\Z")
-_ALSO_NAMES = regex("(?:等)?(?:同志)?")
+_ALSO_NAMES = regex("(?:等(?:[\\d一二三四五六七八九十]{1,3}余?[名位人])?)?(?:同志)?")
 # Behind names: what gives a role, and what does behind the verbs above alone.
 _TAKES = regex("当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免])")
 _GIVEN = regex("为|的|担任|任|辞去")
 _ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
 _GIVEN_AT_ONCE = regex("(?:为|的|担任|任|辞去)?")  # 免去王某同志局长职务
 _PART_END = regex("职务|一职|（试用|[、，,。；;\\n）)]|和|及|$")
+_TITLE = regex("[㐀-鿿]+(?:（[㐀-鿿]+）[㐀-鿿]+)*")
 _LONGEST = 40
 _MARK = regex("[，,]")
 _SENTENCE_END = regex("[。；;\\n]")
@@ -82,13 +83,13 @@ def roles_given(text: str, at: int) -> tuple[tuple[str, ...], int]:
     end = at
     for stop in _PART_END.finditer(text, at, at + _LONGEST):
         part = text[at : stop.start()]
-        if stop.start() > at + 1 and part.isalpha() and "为" not in part and ends_title(part, 0, len(part)):
+        if stop.start() > at + 1 and _TITLE.fullmatch(part) and "为" not in part and ends_title(part, 0, len(part)):
             roles.append(part)
             end = stop.end() if stop[0] in ("职务", "一职") else stop.start()
             at = stop.end()
             if stop[0] != "、":
                 break
-        elif stop[0] not in ("和", "及"):
+        elif stop[0] not in ("和", "及", "）", ")"):
             break
     return tuple(roles), end
 

@@ -77,6 +77,9 @@ _FAR = 60  # characters of a sentence before its verb
 _SENTENCE_ENDS = "。；;！!？?\n"
 # Surnames that begin other words more often than names at the beginning of a clause.
 _ALSO_WORDS = frozenset("应向于任时全国成经代管查连曾余乐付申许通")
+# Surnames that begin adverbs and verbs behind a bare title: 局长应带头.
+_ADVERBS = _ALSO_WORDS | RARE_SURNAMES | set("严高强明单常计谈解当时冷乐易")
+_CLAUSE_ENDS = "，,。；;！？\n"
 
 
 def chinese_people(
@@ -112,11 +115,17 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         titles = titles_before(text, role.end, organisations) if end or spelled else ()
         if spelled and titles and titles[0].startswith(_ABROAD):
             end, surely = spelled, True
-        if end is not None and titles and (surely or _is_told(titles)):
+        if end is not None and titles and (surely or _is_told(titles) or _opens(text, role, start)):
             yield from _with_neighbours(text, start, end, titles)
         elif not surely and role.is_title:
             yield from _before(text, role)
             yield from _taken_by(text, role, organisations)
+
+
+def _opens(text: str, role: Role, start: int) -> bool:
+    """Whether a bare title opens a clause, and no adverb stands behind it: ，班长靳某系好."""
+    opens = not role.start or text[role.start - 1] in _CLAUSE_ENDS
+    return opens and role.is_title and role.word not in MANY and text[start] not in _ADVERBS
 
 
 def _end_behind(text: str, role: Role, start: int) -> tuple[int | None, bool]:

@@ -142,6 +142,8 @@ def word_end(text: str, start: int) -> int | None:
     end = start + _PAIR
     if text[start : start + 1] not in _SURNAMES or text[start:end] in NO_NAMES or not is_han(text[start + 1 : end]):
         return None
+    if text[start] in RARE_SURNAMES and not is_plain(text[start:end]):
+        return None  # 公示
     return end if _is_clear(text, end) else None
 
 
