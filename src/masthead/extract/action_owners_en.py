@@ -64,6 +64,8 @@ def owner_of(text: str, start: int, end: int, marker: Marker | None, decided: bo
     if that := _THAT.search(marker.word):
         return _first_name(text, marker.start + that.end(), end)
     before = text[start : marker.start].strip()
+    if before.endswith(","):  # what stands between is set off: The ministry, with help from partners, will …
+        before = before[: before.find(",")]
     if _PASSIVE.match(text, marker.end, end) or marker.word.startswith("to be"):
         by = _BY.search(text, marker.end, end)
         return doer(by[1], text) if by else None

@@ -25,6 +25,7 @@ ENGLISH = ActionRules(
     decides=regex(r"(?!)"),
     settled=regex(r"(?:agreed|decided|resolved|voted)\b", re.IGNORECASE),
     lists=regex(r"(?!)"),
+    resolves=lambda _text, _start, _end: False,
     leads_up=regex(
         r"(?:To|For|In|On|Where|If|When|Once|Subject|At|By|Before|After|From|Following|Under|During|Within"
         r"|Until|Unless|While|Given|With|"

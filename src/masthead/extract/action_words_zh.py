@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.extract.action_owners_zh import assigned_to, is_tasked, owner_of
 from masthead.extract.action_words import ActionRules
-from masthead.extract.markers_zh import find_marker
+from masthead.extract.markers_zh import find_marker, resolves
 from masthead.patterns import regex
 
 CHINESE = ActionRules(
@@ -28,6 +28,7 @@ CHINESE = ActionRules(
         r"(?:会议?|全会|研究|讨论|审议|协商|一致)[^。；;]{0,12}?(?:决定|议定|商定|明确|同意|通过|审定"
         r"|确定)[^。]{0,160}?[；;]"
     ),
+    resolves=resolves,
     leads_up=regex(
         r"(?:对|对于|针对|围绕|按照|根据|在|为|为了|通过|结合|凡|如|若|如果|一旦)(?![^,，]*(?<![主重需必])要)"
         r"|[^,，要将拟须]{2,30}(?:的|前|时|后|期间|过程中)$|(?:到|至)[^,，要将拟须]{2,12}(?:年|底|末)$"

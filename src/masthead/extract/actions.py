@@ -24,10 +24,15 @@ Kind = Literal["action", "commitment", "decision"]
 
 # What leads in to decisions that stand below it, each in an item of its own.
 _ITEMS_BELOW = regex(r"(?:议定|决定|明确|商定|同意|形成)[^。；]{0,14}[:：]$")
-_LEAD_IN = regex(r"(?:决定|议定|商定|明确|同意|确定)(?:如下|以下)?(?:事项|意见)?(?:如下)?$")
+_LEAD_IN = regex(r"(?:研究)?(?:决定|议定|商定|明确|同意|确定)(?:如下|以下)?(?:事项|意见)?(?:如下)?$")
 _LABELS: Mapping[str, Kind] = {"action": "action", "actions": "action", "resolved": "decision", "decision": "decision"}
-# 经研究，决定…
-_AFTER_STUDY = regex(r"(?:会议)?经(?:过)?(?:认真|充分|集体)?(?:研究|讨论|审议|协商)(?:后)?")
+# 经研究，决定…; 会议听取了汇报，同意…
+_LEADS = regex(
+    r"(?:会议)?经[㐀-鿿]{0,16}(?:研究|讨论|审议|协商)(?:后)?|[㐀-鿿]{0,12}会议?(?:听取|审议|研究"
+    r"|讨论)了?[^，。；]{2,60}"
+)
+_DECIDES = regex(r"(?:研究|审议|一致|讨论)?(?:决定|议定|同意|原则上?(?:同意|通过)|审定|通过了|通过《)")
+_FARTHEST = 3  # clauses
 
 
 class _Stretch(NamedTuple):
@@ -113,13 +118,21 @@ def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretc
     to the end of its sentence or the next action. A question states none. What a meeting settled goes on behind ；."""
     settled = False
     for sentence, hot in _hot_sentences(text, language, rules):
-        decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] <= 1 else -1
+        decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] < _FARTHEST else -1
         heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
         settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
         starts = [_start(text, sentence, head, rules, decided) for head in heads]
         for number, (start, following) in zip(heads, pairwise([*starts, len(sentence)]), strict=True):
+            parted = number == min(heads) and _is_parted(sentence[number], heads[number].marker, rules)
+            start, marked = (0, 0) if parted else (start, number)
             end = _end(sentence[start:following], number - start, rules)
-            yield _Stretch(sentence[start].start, sentence[number].start, end, *heads[number])
+            yield _Stretch(sentence[start].start, sentence[marked].start, end, *heads[number])
+
+
+def _is_parted(clause: Clause, marker: Marker | None, rules: ActionRules) -> bool:
+    """Whether a clause begins with its verb, as something stands between that and who does it: The ministry, with help
+    from partners, will …"""
+    return rules is ENGLISH and marker is not None and marker.start == clause.start and marker.word[0].islower()
 
 
 def _hot_sentences(text: str, language: str, rules: ActionRules) -> Iterator[tuple[Sequence[Clause], list[int]]]:
@@ -151,8 +164,14 @@ def _decided(text: str, sentence: Sequence[Clause], rules: ActionRules) -> int:
     """Where the decision of a meeting begins: which clause; -1 where the sentence tells none."""
     first = sentence[0]
     start = after_mark(text, first.start, first.end)
-    if len(sentence) > 1 and _AFTER_STUDY.fullmatch(text, start, first.end):
-        return 1 if rules.decides.match(text, sentence[1].start, sentence[1].end) else -1
+    leads = _LEADS.fullmatch(text, start, first.end) is not None
+    for number, clause in enumerate(sentence[1:_FARTHEST] if leads else (), start=1):
+        if _DECIDES.match(text, clause.start, clause.end):
+            decided = number + bool(_LEAD_IN.fullmatch(text, clause.start, clause.end))
+            return decided if decided < len(sentence) else -1
+    for number, clause in enumerate(sentence[:_FARTHEST]):
+        if rules.resolves(text, *_bounds(text, clause)):
+            return number
     if not rules.settled.search(text, start, first.end) or not rules.decides.match(text, start, first.end):
         return -1
     leads_in = bool(_LEAD_IN.search(text, start, first.end))

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from masthead.extract.official_words import MODIFIERS, VERBS
+from masthead.patterns import regex
 
 # Verbs that tell what is or comes by itself, not what somebody does.
 _STATES = frozenset(
     (
-        "达到 增长 下降 上升 同比 环比 减少 增加 降低 涉及 包括 包含 设有 拥有 现有 共有 来自 分别 全部 累计 "
+        "达到 增长 下降 上升 同比 环比 涉及 包括 包含 设有 拥有 现有 共有 来自 分别 全部 累计 "
         "总计 合计 共计 "
         "指出 强调 表示 认为 介绍 起到 占 共 居 达 死亡 受伤 失踪 遇难 伤亡 受灾 倒塌 损失 增至 降至 升至 满意 "
         "合格 达标 存在 "
@@ -103,6 +104,9 @@ _IN_NAMES = frozenset(
     ).split()
 )
 
+# 参会人员, 起草单位
+_OF_THOSE = regex("(?:人员|人|者|单位|部门|机关|机构|企业|公司|代表|主体|队伍|干部|同志|班子|中心|小组|方)(?!为)")
+
 
 def _sizes() -> dict[str, tuple[int, ...]]:
     """How long the verbs are that begin with a character, the longest first."""
@@ -133,6 +137,6 @@ def may_be_noun(text: str, at: int) -> bool:
 
 def begins_name(text: str, at: int) -> bool:
     """Whether a name may begin at this place: no verb does, or one that names begin with."""
-    if not begins_act(text, at) or text.startswith("发展改革", at):
+    if not begins_act(text, at) or text.startswith("发展改革", at) or _OF_THOSE.match(text, at + 2):
         return True
     return text[at : at + 2] in _IN_NAMES and not begins_act(text, at + 2)

@@ -21,7 +21,8 @@ _BODIES = (
     "consortium operator practice pharmacy brigade command headquarters administration municipality embassy "
     "mission delegation congregation parish "
     "church diocese faculty workforce leadership party country nation workgroup utility airline broadcaster "
-    "shop store restaurant hotel pub farm port airport factory prison museum library theatre cinema mine plant"
+    "shop store restaurant hotel pub farm port airport factory prison museum library theatre cinema mine plant "
+    "facility post outlet"
 ).split()
 _PEOPLE = (
     "clerk chair chairman chairwoman chairperson chairs member councillor partner minister mayor officer "

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from masthead.extract.acts_zh import begins_act, begins_name
+from masthead.extract.acts_zh import begins_act, begins_name, verb_at
 from masthead.extract.organisation_words import NO_BODIES
 from masthead.extract.role_words import ROLES
 from masthead.patterns import regex
@@ -27,7 +27,9 @@ _ENDS = tuple(
         "人 员 者 同志 干部 群众 职工 员工 师生 考生 新生 学生 毕业生 实习生 居民 市民 村民 农民 渔民 牧民 "
         "网民 公民 股民 商户 农户 "
         "住户 用户 业户 租户 客户 储户 贫困户 经营户 养殖户 种植户 家长 车主 房东 车辆 船舶 船只 战士 官兵 "
-        "民警 干警 医护 一把手 朋友 公众 网友 代表团 团队 访问团 考察团 参访团 乐团 剧团 义工 工友 业委会 "
+        "民警 干警 医护 一把手 党组织 社会组织 基层组织 同胞 被告 原告 朋友 公众 网友 代表团 团队 访问团 "
+        "考察团 参访团 乐团 剧团 义工 "
+        "工友 业委会 "
         "居委会 村委会 全体 双方 各方面 军民 党群"
     ).split()
 ) + tuple(ROLES)
@@ -62,25 +64,41 @@ _LEADS = regex(
     r"|末)?[之以]?前)[起,，]?)+"
 )
 _NO_START = regex(
-    r"[对是在把并还也将由与及其从为如若凡因使让被给向至到]|报(?=[市县区省州上国我])|[送交](?=[由市县区省])"
+    r"[对是在把并还也将由与及其从为如若凡因使让给向至到]|被(?![告审巡督检申执监考征])|报(?=[市县区省州上国我])"
+    r"|[送交](?=[由市县区省])"
     r"|该(?=项|类|[^㐀-鿿]|$)|各(?:项|种|类|自|行各业|方面)|这|那"
 )
-_NEVER_INSIDE = regex("[由将要拟已了被是]|把(?!手)")
+_NEVER_INSIDE = regex("[由将要拟已了是]|把(?!手)|被(?![告审巡督检申执监考征])")
 # What a name does not hold, unless it is of those who do so: 同意方案的部门.
 _ACTING = regex(
     "(?:同意|通过|听取|审议|要求|指出|强调|完成|开展|推进|加强|推动|实施|落实|确保|做好|抓好|会同|进一步|加快"
     "|提高|完善|制定|召开|责成|责令|督促|约谈|提交|报送|决定"
     "|批准|印发|下发|邀请|协助|联合(?!会|体|国|工会|社)|陪同|带领|率领|通报|反馈|移交|委托|授权)(?![^的]*的)"
 )
-_LONGEST = 24
-_TITLED_BODIES = frozenset("组队部室处科办局委站所司")
+# 各考点, 各施工现场: whoever is meant, but no work, measure or matter.
+_EACH = regex("各(?!项|种|类|自|行|方面|有|级|地|相)[㐀-鿿]{1,7}")
+_NOBODYS = tuple(
+    (
+        "工作 任务 措施 指标 方面 环节 项目 制度 政策 领域 要素 因素 问题 数据 资金 课程 阶段 层次 指数 系统 "
+        "要求 内容 建设 情况 事项 目标 责任 "
+        "流程 程序 步骤 岗位 时段 路段 费用 款项"
+    ).split()
+)
+_SHORTEST, _LONGEST = 2, 24
+_TITLED_BODIES = frozenset("组队部室处科办局委站所司厅署")
 
 
 def is_doer(name: str) -> bool:
     """Whether a name is that of somebody who may be charged: 市水务局, 各乡镇（街道）, 沿线居民, 检验科."""
+    if name.startswith("各") and _EACH.fullmatch(name) and not name.endswith(_NOBODYS):
+        return not any(verb_at(name, at) and not begins_name(name, at) for at in range(2, len(name)))
     bare = (_BRACKET.sub("", name) if name.endswith("）") else name).removesuffix("”")
     last = bare[-1:]
-    if not bare.endswith(_ENDS_BY_LAST.get(last, ())) or bare.endswith(_NO_ENDS_BY_LAST.get(last, ())):
+    if (
+        len(name) < _SHORTEST
+        or not bare.endswith(_ENDS_BY_LAST.get(last, ()))
+        or bare.endswith(_NO_ENDS_BY_LAST.get(last, ()))
+    ):
         return False
     if not _OF_NAMES.fullmatch(name) or _NO_START.match(name) or _NEVER_INSIDE.search(name) or _ACTING.search(name):
         return False

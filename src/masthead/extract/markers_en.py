@@ -26,7 +26,7 @@ _MEETING = regex(
 _NAME = r"(?P<%s>(?!by |for |that |to |from |about )(?:[\w’'&-]+ ){0,8}?[\w’'&-]+)"
 _WORDS = regex(
     r"\b(?:(?P<modal>will(?! not be able)|must(?! have )|should(?! you| have )|shall)"
-    r"|(?P<weak>(?:is|are|needs?|has|have) to(?= [a-z]))"
+    r"|(?P<weak>(?:(?:is|are)(?: not)?|needs?|has|have) to(?= [a-z]))"
     r"|[Tt]o be (?:completed|confirmed|reviewed|submitted|circulated|agreed|held|signed|updated|provided|published"
     r"|prepared|arranged|appointed|invited|added|sent|drafted|produced|presented|considered|investigated|implemented)"
     rf"|(?P<means>{_MEANS}) to"
@@ -48,7 +48,7 @@ _NOUN = regex(
 _MAY_BE_NOUN = ("plan", "aim", "pledge", "hope", "promise", "endeavo")
 # A clause that only says when, where or why something else is done.
 _SUBORDINATE = regex(
-    r"\b(?:where|when|what|which|who|whom|whose|if|because|whether|how|why|while|unless|(?<!more )(?<!less "
+    r"\b(?:where|when|what|which|(?-i:[Ww]ho)|whom|whose|if|because|whether|how|why|while|unless|(?<!more )(?<!less "
     r")(?<!fewer )than|although|as)\b(?! "
     r"(?:well|a|an) )(?!.*\band\b)",
     re.IGNORECASE,

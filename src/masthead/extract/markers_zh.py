@@ -13,7 +13,8 @@ from masthead.patterns import regex
 # Each way begins with the word itself, as only so a search passes over other characters at once.
 _WORDS = regex(
     r"要(?<![主重需必只纲摘概简首紧次提扼不将想纪]要)(?![点素闻件害么领义案职塞道是约旨事务想])"
-    r"|将(?![军士领帅来近])|拟(?<![模虚草比]拟)(?![定订态人合稿])|必须|须(?<![必无何]须)(?![要知])"
+    r"|将(?![军士领帅来近])|拟(?<![模虚草比]拟)(?![定订态人合稿]|建(?:项目|工程)|建[^，]{0,4}位于)|必须"
+    r"|须(?<![必无何]须)(?![要知])"
     r"|应(?<![响反相适供效对顺感照呼回答策接因报内支化]应)(?![急用届邀聘变诉付激答声有运景])"
     r"|力争|确保(?<![^，。；：,;:.．）)、]确保)(?![了到])|争取(?:(?<![㐀-鿿\d]争取)(?![了到])|(?=在|于|尽早"
     r"|早日|年[内底]|[今明]年|\d))"
@@ -21,9 +22,10 @@ _WORDS = regex(
     r"|不得(?![不已其])|不准|切勿|务必|一律"
     r"|责[令成]|请(?<![申邀聘约烦宴提报商呈]请)|建议(?<![见理条项议策的和与及等出]建议)"
 )
-_SHOULD = regex("当(?![前地时天年日今])|该(?![项类])|[及尽按立依根在从建由与把将主积于严]")
+_SHOULD = regex("当(?![前地时天年日今])|该(?![项类])|[及尽按立依根在从建由与把将主积于严自向每]|至少|不[少低高超]")
 _COMES_TO_PASS = regex(
-    "(?:进一步|持续|逐步|不断)?(?:显现|凸显|提升|提高|改善|增强|扩大|下降|上升|增长|完善)$"
+    "(?:进一步|持续|逐步|不断)?(?:显现|凸显|提升|提高|改善|增强|扩大|下降|上升|增长|完善|减少|增加|降低)$"
+    "|(?:减少|增加|降低)约?[0-9]"
     "|对[^,，。；]{1,15}(?:纳入|列入|作为)|为期"
 )
 _FORECAST = regex("预计|有望|气温|降[雨水雪温]|冷空气|台风|寒潮|洪峰|水位|风力|高温天气|影响|此举|带来|迎来|标志|意味")
@@ -77,6 +79,15 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
         if said is None or said(text, match, start, end):
             return Marker(at, match.end(), match[0])
     return None
+
+
+def resolves(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what a body has decided: 市政府决定授予…, 现决定对…"""
+    at = text.find("决定", start, end)
+    if at < 0 or text[at + 2 : at + 3] == "了" or not begins_act(text, at + 2):
+        return False
+    before = text[start:at]
+    return before in ("现", "特") or is_doer(without_lead(before).removesuffix("研究").removesuffix("经"))
 
 
 def _in_brackets(text: str, start: int, at: int, end: int) -> bool:

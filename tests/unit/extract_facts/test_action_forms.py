@@ -142,3 +142,23 @@ def test_a_goal_with_a_day_of_its_own_is_an_action(source: MakeSource) -> None:
         ("市水务局要在6月底前完成疏浚", "6月底前"),
         ("力争8月底前完成护岸", "8月底前"),
     ]
+
+
+def test_what_stands_between_who_and_what_belongs_to_it(source: MakeSource) -> None:
+    text = "The Ministry of Health, with support from partners, will deliver 20 kits by 15 March."
+    (found,) = find_actions(source(text), "en")
+    assert (found.what, found.owner) == (text.rstrip("."), "The Ministry of Health")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("经研究，决定增设两个站点。", "决定增设两个站点"),
+        ("会议听取了汇报，研究决定：同意增设站点。", "同意增设站点"),
+        ("为表彰先进，市政府决定授予张明等同志称号。", "市政府决定授予张明等同志称号"),
+        ("RESOLVED: That the buoys be repainted.", "RESOLVED: That the buoys be repainted"),
+    ],
+)
+def test_a_decision_behind_what_leads_in_to_it(source: MakeSource, text: str, what: str) -> None:
+    (found,) = find_actions(source(text), "en" if text.isascii() else "zh-CN")
+    assert (found.what, found.kind) == (what, "decision")
