@@ -6,13 +6,14 @@ from masthead.extract.organisation_words import CUTS, LEVELS
 from masthead.patterns import regex
 
 _LONGEST = 30
+_PAIR = 2
 _BRACKET = 8
 # 和 inside the name of a body: 住房和城乡建设局.
 _AND = regex(
     "(?<=住房|文化|广电|资源|工业|经济|发展|教育|卫生|科技|林业|应急|人力|园林|改革|能源|安全|审批|旅游|农业|水利|"
     "体育|退役|统计)和(?=城乡|旅游|规划|社会|信息|改革|体育|计划|草原|商务|水务|农村|健康|市政|绿化|新闻|科技|技术|"
-    "服务|预警|移民|工业|机关|水利|调查|救援|文物|海洋)|(?<=共)和|和(?=平|谐|田|顺|县|静|硕|布|林格尔|龙|悦|美|兴|"
-    "园)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由|(?<=[成首])都|"
+    "服务|预警|移民|工业|机关|水利|调查|救援|文物|海洋)|(?<=共)和|和(?=平|谐|田|顺|静|硕|布|林格尔|龙|悦|美|兴|"
+    "园)|(?<![局厅部委办院会府室组队处司所站校社县市区省])和(?=县)|对(?=外[联经贸宣交]|口支)|(?<=参)与|向(?=阳)|为(?=民)|(?<=[高甲中平])等|(?<=[自理])由|(?<=[成首])都|"
     "系(?=[统列])|(?<=[关体联语学程])系|(?<=[正永祥泰仁信隆德瑞义嘉谐])和|(?<=协)和(?=医|大学)|至(?=[诚善尊第\\d])"
 )
 # A verb that is part of a body's name: 推进办公室.
@@ -27,10 +28,12 @@ _HANDS = regex(
 )
 _HANDS_LAST = frozenset("交报函请派致送告转商赴抵找问视察查导谈访诉询送")
 # A verb behind one body that leads to another: 研究所联合某大学, 组织部研究并报省委.
-_JOINS_TWO = regex("[局厅部委院府队所校司会学联协心站](?:联合(?![会社体党])|研究(?=[并决后]|同意))")
+_JOINS_TWO = regex("[局厅部委院府队所校司会学联协心站](?:联合(?![会社体党参])|研究(?=[并决后]|同意))")
 _COUNTED = regex(r"\d[所家个名支]$")
 _CUT_CHARACTERS = frozenset("的了在与和及或对将被为是都就向从到把于让使给各等由至要该又还须没并且系")
 _CUT_PAIRS = frozenset(word[-2:] for word in CUTS if len(word) > 1)
+_CUT_LONG = tuple(word for word in CUTS if len(word) > _PAIR)
+_CUT_SHORT = frozenset(word for word in CUTS if len(word) == _PAIR)
 _MAY_STOP = frozenset((*"合究年月日所家个名支）”)", *_HANDS_LAST, *_CUT_CHARACTERS, *(pair[-1] for pair in _CUT_PAIRS)))
 # 省粮食 before 和, with nothing before the level or a word that ends there.
 _LEVEL_BEFORE = regex(r"(?:^|[^㐀-鿿]|[由向与经对在同报市省县区州])[省市县区州][㐀-鿿]{2,3}\Z")
@@ -70,10 +73,16 @@ def _stops(text: str, at: int, end: int, last: int) -> bool:
         or (character in "合究" and _JOINS_TWO.match(text, at - 3))
         or (character in _HANDS_LAST and (_HANDS.match(text, at - 2) or _HANDS.match(text, at - 3)))
         or (character in "年月日" and text[at - 2 : at - 1].isdecimal())
-        or (text[at - 2 : at] in _CUT_PAIRS and not _IN_BODY.match(text, at - 2))
+        or (_is_cut(text, at) and not _IN_BODY.match(text, at - 2))
         or (character in "所家个名支" and _COUNTED.search(text, at - 2, at))
         or (character in _CUT_CHARACTERS and not (_AND.match(text, at - 1) or _joins(text, at - 1, end, last)))
     )
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Whether a word of several characters ends at text[:at] that is part of no name."""
+    pair = text[at - 2 : at]
+    return pair in _CUT_PAIRS and (pair in _CUT_SHORT or text.endswith(_CUT_LONG, 0, at))
 
 
 def _joins(text: str, at: int, end: int, last: int) -> bool:
