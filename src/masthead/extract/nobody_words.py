@@ -109,7 +109,8 @@ _SUBJECTS = (
     "Microsoft Google Covid Ebola Zika Lessons Learned Matters Arising Correspondence Declarations Interest "
     "Interests Attendance Participation Resolved Agreed Noted Action Ongoing Complete Completed Pending Name Names "
     "Title Position Post Role Telephone Tel Fax Address Date Time Venue Place Subject Reference Ref Attention Attn "
-    "Copy Copies Encl Enclosure Distribution Yours Sincerely Faithfully Regards Kind Chairman’s Mayor’s"
+    "Copy Copies Encl Enclosure Distribution Yours Sincerely Faithfully Regards Kind Chairman’s Mayor’s Mines "
+    "Prisons Schools Lands Forests Taxes Courts Patents Archives Museums Charities Associates"
 )
 # Surnames, too, behind a given name or a title: Theresa May, Dr Hall.
 ALSO_SURNAMES = frozenset(

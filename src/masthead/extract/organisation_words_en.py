@@ -12,18 +12,24 @@ KINDS = (
         "Museum Constabulary Partnership Consortium Chamber Network Alliance Coalition Embassy Consulate "
         "Polytechnic Infirmary Hospice Clinic Registry Treasury Guild Archives Observatory Conservatoire Seminary "
         "Diocese Archdiocese Synod Senate Parliament Cooperative Co-operative Forum Facility Regiment Brigade "
-        "Battalion Club Charity Orchestra Exchange Regulator Conservancy League Congress Legislature"
+        "Battalion Club Charity Orchestra Exchange Regulator Conservancy League Congress Legislature Administration"
     ).split(),
     *(f"{level} School" for level in "Primary Secondary High Grammar Infant Junior Middle Elementary Nursery".split()),
     *(f"{subject} School" for subject in "Law Medical Business".split()),
     *(f"{field} {place}" for field in "Health Medical Research".split() for place in ("Centre", "Center")),
     *(f"{body} Force" for body in "Task Police Air Defence Defense".split()),
+    *(f"{subject} Executive" for subject in "Service Safety Transport Housing Education".split()),
+    *(
+        "Geological Survey",
+        "Hydrographic Survey",
+        "Ordnance Survey",
+    ),
     *("High Commission", "Armed Forces", "Coast Guard", "Coastguard", "Fire Brigade"),
 )
 COMPANIES = (
-    "Ltd Limited Inc plc PLC LLC LLP GmbH AG Holdings Group Nations Police Pty AB AS ASA Oy Oyj ApS SA SAS SARL SpA "
+    "Ltd Limited Inc plc PLC LLC LLP GmbH AG ASA Holdings Group Nations Police Pty AB AS Oy Oyj ApS SA SAS SARL SpA "
     "SRL BV NV KG SE KK Corp Pte Bhd Berhad PJSC JSC DAC CIC CLG Airlines Airways Enterprises Industries "
-    "Pharmaceuticals Laboratories Ventures Railways"
+    "Pharmaceuticals Laboratories Ventures Railways Tbk"
 ).split()
 # Bodies that are named by these letters or words alone.
 KNOWN = (
@@ -36,6 +42,8 @@ KNOWN = (
     "Norwegian Refugee Council|Danish Refugee Council|Mercy Corps|WaterAid|ActionAid|CARE International|"
     "Plan International|Amnesty International|Human Rights Watch|Transparency International|Action Against Hunger|"
     "Christian Aid|Catholic Relief Services|Handicap International|Humanity & Inclusion|Habitat for Humanity|"
+    "Norwegian People’s Aid|Norwegian People's Aid|Network Rail|National Highways|Highways England|Sport England|"
+    "Natural England|Historic England|St John Ambulance|Uisce Éireann|Irish Water|Citizens Advice|Age UK|"
     "Greenpeace|Concern Worldwide|Trócaire|Ofsted|Ofgem|Ofcom|Ofwat|Ofqual|Estyn|Interpol|INTERPOL|Europol|"
     "Eurostat|Eurojust|Frontex|HM Treasury|An Garda Síochána|Treasury(?! [Bb]ill| [Bb]ond| [Nn]ote| yield)|"
     "European Commission|European Parliament|European Union|"
@@ -53,4 +61,10 @@ NO_BODIES = frozenset(
 ON = (
     "Committee|Commission|Council|Board|Authority|Taskforce|Task Force|Institute|Programme|Secretariat|Inspectorate|"
     "Office|Forum|Network|Alliance"
+)
+# What a name is said to be behind a comma, where nothing in it tells: Water for All, a charity; and before one.
+SAID_TO_BE = (
+    "charity|agency|firm|company|non-profit|nonprofit|NGO|non-governmental organisation|organisation|organization|"
+    "consultancy|think tank|subsidiary|start-up|airline|insurer|bank|broadcaster|newspaper|brewer|retailer|"
+    "manufacturer|cooperative|co-operative|social enterprise|housebuilder|utility|regulator|trade body|union"
 )

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from masthead.extract.english_letters import LARGE
 from masthead.extract.given_names import GIVEN_NAMES
-from masthead.extract.organisation_words_en import COMPANIES, KINDS, KNOWN, NO_BODIES, ON
+from masthead.extract.organisation_words_en import COMPANIES, KINDS, KNOWN, NO_BODIES, ON, SAID_TO_BE
 from masthead.extract.organisations_zh import FoundOrganisation
+from masthead.extract.people_names_en import is_office_word, is_plural_office
 from masthead.extract.people_words import OFFICES, RANKS, STYLES
 from masthead.patterns import regex
 
@@ -18,28 +19,47 @@ _CALENDAR = (
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
     "October|November|December"
 )
-_NAME = rf"(?!(?:{_CALENDAR})\b)[{LARGE}][\w’'-]{{0,30}}"
+_FOLLOWED = "Cent(?:er|re)s?|School|Faculty|Institutes"
+_NAME = rf"(?:U\.[SKN]\.|(?!(?:{_CALENDAR})\b)[{LARGE}][\w’'-]{{0,30}})"
 _SOME = rf"{_NAME}(?: {_NAME}){{0,3}}"
 # Ministry of Agriculture, Forestry and Fisheries
 _LISTED = rf"(?:, {_SOME}){{1,4}},? and {_SOME}"
-_MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b)(?: the)?| of(?: the)?| for)? {_NAME}){{0,5}}"
+_MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b| (?:the )?(?:{_KIND})\b)(?: the)?| of(?: the)?| for)? {_NAME}){{0,5}}"
 _NO_CAPITALS = r"(?!(?:OF|THE|MINUTES|MEETING|AND|FOR|TO|IN|REPORT|BY|ON|BEFORE|AT) )"
+_INCORPORATED = r"(?:\((?:Pty|Pvt|Private|Proprietary|UK|M|Thailand)\)\.? |Co\.?,? |Pvt\.? |Pte\.? )"
+_DOTTED = r"S\.A\.(?:S\.)?|S\.p\.A\.|S\.r\.l\.|N\.V\.|B\.V\.|A/S"
 # Department for Transport; Ashford Committee on Health
 _KIND_FIRST = (
-    rf"(?:{_NAME} (?:& |and )?){{0,4}}(?:(?:{_KIND}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
+    rf"(?:{_NAME} (?:& |and )?){{0,4}}(?:(?:{_KIND}|{_FOLLOWED}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
     rf"{_NAME}{_MORE_NAMES}(?:{_LISTED})?"
 )
 # Harlow Community Trust; Norvik Shipping plc; Attorney General's Chambers
 _KIND_LAST = (
-    rf"(?:{_NAME} (?:(?:and|for|of|&) )?){{1,6}}(?:(?:{_KIND}|{_COMPANY})(?![\w-]|\.[a-z])|Chambers(?<=['’]s Chambers))"
+    rf"(?:{_NAME} (?:(?:and|for|of|&|de|del|du|da|van|von) )?){{1,6}}"
+    rf"(?:(?:{_KIND}|{_INCORPORATED}?(?:{_COMPANY}))(?![\w-]|\.[a-z])|(?:{_DOTTED})(?!\w)|Chambers(?<=['’]s Chambers))"
     rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)"
+)
+# the Truth, Justice and Reconciliation Commission
+_LISTED_FIRST = (
+    rf"(?<=[Tt]he )(?:{_NAME}(?: {_NAME}){{0,2}}, ){{1,3}}{_NAME}(?: {_NAME}){{0,2}},? and {_NAME}(?: {_NAME}){{0,2}} "
+    r"(?:Committee|Commission|Department|Board|Directorate|Authority|Agency|Service|Unit|Division|Bureau)\b"
 )
 _CAPITALS = (
     rf"(?:{_NO_CAPITALS}[{LARGE}]{{2,}} (?:AND |& )?){{1,5}}(?:{_KIND.upper()})\b"
     r"(?: (?:OF|FOR) (?:THE )?[A-Z]{3,}(?: [A-Z]{3,})?)?"
     rf"|(?:{_KIND.upper()}) (?:OF|FOR) (?:THE )?[A-Z]{{3,}}(?: (?:AND )?[A-Z]{{3,}}){{0,3}}"
 )
-_ENGLISH = regex(rf"(?<![\w-])(?=[{LARGE}])(?:{_KIND_FIRST}|{_KIND_LAST}|{_CAPITALS}|(?:{KNOWN})(?![\w-]))")
+_ENGLISH = regex(
+    rf"(?<![\w-])(?=[{LARGE}])(?:{_LISTED_FIRST}|{_KIND_FIRST}|{_KIND_LAST}|{_CAPITALS}|(?:{KNOWN})(?![\w-]))"
+)
+_ALIKE = rf"{_NAME}(?: (?:(?:for|of|and|&|in|without|against) )?{_NAME}){{1,4}}"
+# Water for All, a charity; the consultancy Brook Hanley
+_DESCRIBED = regex(
+    rf"(?<![\w-])(?=[{LARGE}])(?P<behind>{_ALIKE})(?=, (?:an? |the )(?:[a-z-]+ ){{0,3}}(?:{SAID_TO_BE})\b(?! town))|"
+    rf"(?P<joined>{_NAME} (?:for|without|against|in) {_NAME})"
+    r"(?=, an? (?:[a-z-]+ ){0,3}(?:partner|member|supplier|developer|operator|publisher|provider|sponsor)\b)|"
+    rf"\b(?:{SAID_TO_BE}) (?P<before>{_ALIKE})(?! [{LARGE}])"
+)
 # (WHO), (hereinafter "the Agency"), (the “Board”), (INGD, by its Portuguese acronym)
 _HEREINAFTER = r"(?:hereinafter|hereafter|henceforth)"
 _SHORT = regex(
@@ -73,12 +93,28 @@ _DANGLING = regex(r"(?:,? (?:and|of|for|on|the|&))+$|,$")
 
 def english_organisations(text: str) -> Iterator[FoundOrganisation]:
     """Where organisations are named, in order, each with its short forms where the text gives them behind the name."""
+    free = 0
+    for start, end in sorted({*_by_kind(text), *_described(text)}, key=lambda one: (one[0], -one[1])):
+        if start >= free:
+            free = end
+            yield FoundOrganisation(start, end, _short_forms(text, end))
+
+
+def _by_kind(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH.finditer(text):
         for start, end in _parts(_trimmed(match[0])):
-            first, last = match.start() + start, match.start() + end
-            name = text[first:last]
+            name = match[0][start:end]
             if (" " in name and not _ONLY_OFFICES.fullmatch(name)) or _KNOWN_ALONE.fullmatch(name):
-                yield FoundOrganisation(first, last, _short_forms(text, last))
+                yield match.start() + start, match.start() + end
+
+
+def _described(text: str) -> Iterator[tuple[int, int]]:
+    """What is said to be a body, and begins like no person's name."""
+    for match in _DESCRIBED.finditer(text):
+        name = match[match.lastgroup or 0]
+        words = name.split()
+        if words[0] not in GIVEN_NAMES and not any(is_office_word(word) for word in words) and not _LEADING.match(name):
+            yield match.span(match.lastgroup or 0)
 
 
 def _trimmed(name: str) -> str:
@@ -99,8 +135,10 @@ def _parts(name: str) -> Iterator[tuple[int, int]]:
     start = leading.end() if leading else 0
     start = _behind_no_body(name, start)
     start = _behind_office(name, start)
+    start = _behind_somebody(name, start)
     for joint in _PARTED.finditer(name, start):
-        if _LAST.search(name[joint.end() :]) and _ENDS.search(name[start : joint.start()]):
+        left = name[start : joint.start()]
+        if _LAST.search(name[joint.end() :]) and (_ENDS.search(left) or _KNOWN_ALONE.fullmatch(left)):
             yield start, joint.start()
             start = joint.end()
     yield start, len(name)
@@ -117,13 +155,21 @@ def _behind_no_body(name: str, start: int) -> int:
     return start
 
 
+def _behind_somebody(name: str, start: int) -> int:
+    """Where the body's name begins behind who is of it: Jane Hill of …."""
+    joint = _OF.search(name, start)
+    before = name[start : joint.start()].split() if joint else []
+    somebody = not GIVEN_NAMES.isdisjoint(before[-3:-1])
+    return joint.end() if joint and somebody and _ENDS.search(name[joint.end() :]) else start
+
+
 def _behind_office(name: str, start: int) -> int:
     """Where a company's name begins behind somebody's office: Chief Executive Officer Jane Hill for … plc."""
     words = list(_WORD.finditer(name, start))
     if not _OF_PEOPLE.fullmatch(words[-1][0]):
         return start
     for at in range(len(words) - 2, -1, -1):
-        if words[at][0].lower() in OFFICES or words[at][0] == "for":
+        if is_office_word(words[at][0]) or is_plural_office(words[at][0]) or words[at][0] == "for":
             return words[at + 1].start() if words[at + 1][0][0].isupper() else start
     return start
 

@@ -72,7 +72,7 @@ def english_people(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
     for one in names:
         mention = _mention(read, one, free)
         told.append(mention._replace(evident=True, speaks=False) if one.start in lists else mention)
-        free = max(free, told[-1].end if told[-1].evident else one.end)
+        free = max(free, told[-1].end) if told[-1].evident else free
     for one, mention, evident in zip(names, told, _evident(text, names, told), strict=True):
         if evident:
             roles = (*lists.get(one.start, ()), *(text[role.start : role.end] for role in mention.roles))

@@ -33,9 +33,14 @@ _WORD = regex(
     rf"[{LARGE}][{SMALL}]+(?:(?:[-'’][{LARGE}][{SMALL}]+)*|['’][{SMALL}]{{2,}}|-[{SMALL}]{{2,}})"
 )
 _PREFIXED = regex(r"(?:Vice|Co|Non|Mid|Inter|Self|Multi|Post|Pre|Anti|Ex|Sub|Under|Twenty|Thirty|Forty|Well|Follow)-")
+# Occupations by how they end: helmsman, bookmaker, audiologist.
+_WORKER = regex(
+    r"[a-z]{2,}(?:sman|woman|person|keeper|maker|worker|holder|ologist|ician|ographer|player|owner|dealer|grower|bearer)"
+)
 _POSSESSIVE = regex(r"['’]s$|(?<=s)['’]$")
 # Lord Hall of Easton
 _SEAT = regex(rf" of [{LARGE}][{SMALL}]+(?:[ -][{LARGE}][{SMALL}]+)?")
+_OF = (" for ", " of ")
 _NUMERALS = ("II", "III", "IV", "VI")
 _MOST_WORDS = 5
 _SHORTEST_IN_CAPITALS = 4
@@ -83,8 +88,8 @@ def written_names(text: str) -> Iterator[Written]:
 def is_office_word(word: str) -> bool:
     """Whether a word is an office: Chair, vice-chair, Governor-General, editor-in-chief."""
     small = word.lower()
-    if small in OFFICES or "-" not in small:
-        return small in OFFICES
+    if "-" not in small:
+        return small in OFFICES or _WORKER.fullmatch(small) is not None
     first, *rest = small.split("-")
     if first in OFFICES and rest[0] == "in":
         return True
@@ -105,8 +110,8 @@ def _token(match: re.Match[str]) -> _Token:
 def _titled(text: str, tokens: Sequence[_Token], at: int) -> tuple[Written, int] | None:
     """The name behind the titles that begin at tokens[at], and which token follows; None where none stands there."""
     first = tokens[at]
-    if first.word.rstrip(".") not in TITLE_STARTS or text.endswith((" for ", " of "), 0, first.start):
-        return None
+    if first.word.rstrip(".") not in TITLE_STARTS or (first.word == "Justice" and text.endswith(_OF, 0, first.start)):
+        return None  # Secretary for Justice …
     titles = TITLES.match(text, first.start)
     before = tokens[at - 1].word if at and tokens[at - 1].word not in LEADING else ""
     if not titles or is_office_rank(titles[0], before):
@@ -135,8 +140,10 @@ def _goes_on(tokens: Sequence[_Token], begin: int, at: int, *, soft: bool) -> bo
         return True
     if word in GROUPS or (at == begin and (word in ADDRESSED or is_plural_office(word))):
         return False
-    if word in NO_NAMES or is_office_word(word):
+    if word in NO_NAMES:
         return word in ALSO_SURNAMES and not soft
+    if is_office_word(word):
+        return word in ALSO_SURNAMES and not (soft and at == begin)
     if word.isupper():
         return at == begin or len(word) >= _SHORTEST_IN_CAPITALS or word in _NUMERALS
     return bool(_WORD.fullmatch(word)) and word not in RANKS
@@ -162,11 +169,12 @@ def _plain(tokens: Sequence[_Token], at: int) -> tuple[Written | None, int]:
         return Written(found[0].start, found[0].start, found[0].end, usual=False, single=True), end
     if not 1 < len(found) <= _MOST_WORDS or _is_initial(found[-1].word) or not _may_end(tokens, end):
         return None, max(end, at + 1)
-    if _is_place(found):
+    if _is_place(found) or is_plural_office(found[-1].word):
         return None, end
     before = tokens[at - 1].word if at else ""
-    led = bool(before) and before not in LEADING and before not in GROUPS and not is_office_word(before)
-    return Written(found[0].start, found[0].start, found[-1].end, _is_usual(found), led), end
+    led = bool(before) and not (before.isupper() or before in LEADING or before in GROUPS or is_office_word(before))
+    usual = _is_usual(found) and found[-1].word not in NO_NAMES  # Alice Street
+    return Written(found[0].start, found[0].start, found[-1].end, usual, led), end
 
 
 def _is_all_behind_office(tokens: Sequence[_Token], at: int) -> bool:

@@ -18,9 +18,10 @@ from masthead.extract.role_phrases_en import (
     opens_sentence,
     words_of,
 )
-from masthead.extract.role_words_en import DETERMINERS
+from masthead.extract.role_words_en import DETERMINERS, NOW, ONCE
 from masthead.patterns import regex
 
+_LEADING = DETERMINERS | NOW
 _REACH = 130
 _MOST_WORDS = 9
 _MOST_BEHIND = 18
@@ -80,9 +81,9 @@ def role_behind(text: str, start: int, names: Mapping[int, bool], bodies: Sequen
     mark = _PHRASE_END.search(text, start)
     stop = min(mark.start() if mark else len(text), start + 2 * _REACH)
     words = words_of(text, start, stop)[:_MOST_BEHIND]
-    if words and words[0].small in DETERMINERS:
-        words = words[1:]
-    before = next((at for at, word in enumerate(words) if not modifies(word)), len(words))
+    words = words[next((at for at, word in enumerate(words) if word.small not in _LEADING), len(words)) :]
+    first = 1 if words and words[0].small in ONCE else 0
+    before = next((at for at in range(first, len(words)) if not modifies(words[at])), len(words))
     heads = [at for at in range(min(before + 1, len(words))) if is_head(words, at)]
     if not heads or heads[-1] > _MOST_WORDS or opens_sentence(words[0]):
         return None

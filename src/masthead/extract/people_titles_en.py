@@ -58,7 +58,7 @@ def is_office_rank(titles: str, before: str) -> bool:
     """
     if _OFFICE_RANK.match(titles) or (before == "Chief" and titles.split()[0] in ("Constable", "Judge", "Justice")):
         return True
-    return titles in _BEHIND_MODIFIERS and bool(before)
+    return (titles in _BEHIND_MODIFIERS or titles.startswith("General ")) and bool(before)
 
 
 def is_soft(titles: str) -> bool:

@@ -10,7 +10,7 @@ STYLES = (
     "Shrimati Kumari Thiru Adv Advocate Engr Barr Barrister Alhaji Alhaja Hajiya Hajia Datuk Dato Dato’ Dato' Datin "
     "Datuk’ Tengku Encik Puan Sheikh Shaikh Sheikha Imam Rabbi Pastor Madame Mme Monsieur Herr Frau Señor Señora "
     "Amb Comrade Cde Sgt Sergt Insp Supt DI DS DC DCI DSI PC DCC Det Capt Lt Maj Brig Cpl Cdr Gp Wg Sqn Mwalimu "
-    "Ratu Daw Messrs H.E HE HRH HH Mag Ing"
+    "Ratu Daw H.E HE HRH HH Mag Ing"
 ).split()
 # Ranks and styles that are as often words of other things: General Hospital, King Street, Sister agencies.
 RANKS = (
@@ -22,15 +22,16 @@ RANKS = (
 # Behind a name, and no part of it.
 LETTERS = frozenset(
     (
-        "QC KC SC MP TD MLA MEP MSP MS AM MHA MNA MPP MPA MK CBE OBE MBE KBE DBE CMG KCMG DSO BEM QPM KPM PhD MD "
-        "IAS IPS IFS IRS JP FRS FCA CPA RN Esq AO AC OAM PSM SAN OFR GCFR MON CB KCB DL BSc MA MSc LLB LLM MBA CFA "
-        "PE RGN PC"
+        "QC KC SC MP TD MLA MEP MSP MCA MLC MHK MS AM MHA MNA MPP MPA MK CBE OBE MBE KBE DBE CMG KCMG DSO BEM QPM "
+        "KPM PhD MD IAS IPS IFS IRS JP FRS FCA CPA RN Esq AO AC OAM PSM SAN OFR GCFR MON CB KCB DL BSc MA MSc LLB "
+        "LLM MBA CFA PE RGN PC"
     ).split()
 )
 # Offices that are written as letters.
 SHORT_OFFICES = frozenset(
     (
-        "CEO CFO COO CTO CIO CMO CHRO DG DDG ED MD PS MP TD MLA MEP MSP MHA SRSG DSRSG VP SVP EVP PM HR DVC VC CE GM"
+        "CEO CFO COO CTO CIO CMO CHRO DG DDG ED MD PS MP TD MLA MEP MSP MHA MCA MLC MHK MNA SRSG DSRSG VP SVP EVP "
+        "PM HR DVC VC CE GM"
     ).split()
 )
 
@@ -84,7 +85,8 @@ OFFICES = frozenset(
         "probationer collector tehsildar sarpanch burgomaster burgermeister bürgermeister landrat undersecretary "
         "taker agent handler keeper responder comedian singer dancer minder carrier goalscorer striker bowler "
         "batter batsman wicketkeeper skater swimmer boxer wrestler co-ordinator reeve gaffer seamstress tailor "
-        "jeweller printer draper grocer greengrocer fishmonger"
+        "jeweller printer draper grocer greengrocer fishmonger official helmsman postman milkman conservationist "
+        "environmentalist naturalist counterpart"
     ).split()
 )
 # What goes on after an office: Auditor General, Governor-elect, Secretary of State apart.
@@ -107,12 +109,12 @@ SAID = (
 )
 DID = (
     "agreed|thanked|thanks|welcomed|proposed|described|presented|moved|seconded|informed|advised|briefed|updated|"
-    "chaired|attended|joined|visited|signed|resigned|retired|introduced|spoke|circulated|tabled|declined|"
+    "chaired|attended|signed|resigned|retired|introduced|spoke|circulated|tabled|declined|"
     "apologised|apologized|congratulated|praised|criticised|criticized|accused|denied|pleaded|appeared|represented|"
     "disagreed|dissented|abstained|voted|undertook|led|heads|leads|chairs|oversees|outlined|summarised|summarized|"
     "demonstrated|unveiled|inaugurated|laid|cut the ribbon|addressed|hailed|condemned|deplored|expressed|"
-    "paid tribute|invited|sought|wondered|felt|declared an interest|left the (?:meeting|room)|arrived|entered|"
-    "returned|travelled|traveled|flew|walked|ran|fled|lives|lived|grew up|studied|graduated|teaches|taught|died|"
+    "paid tribute|invited|sought|wondered|felt|declared an interest|left the (?:meeting|room)|"
+    "returned|travelled|traveled|walked|fled|lives|lived|grew up|studied|graduated|teaches|taught|died|"
     "was born|was (?:arrested|charged|sentenced|jailed|convicted|acquitted|fined|remanded|cautioned|questioned|"
     "injured|killed|sworn in|re-elected|in attendance|also present|present)|is (?:due to appear|accused|survived)|"
     "has been (?:charged|arrested|jailed|sentenced|remanded)|will (?:chair|lead|circulate|report back|attend|"
@@ -120,7 +122,7 @@ DID = (
     "liaise|send)|to (?:circulate|contact|chase|write|report|liaise|arrange|send|draft|prepare|follow up|check|"
     "confirm|investigate|speak)|joins|succeeds|succeeded|replaces|replaced|takes over|took over|took office|"
     "steps down|stepped down|stood down|convened|moderated|facilitated|held talks|met|remembers|lost (?:his|her|"
-    "their)|knows|tried|waited|cried|smiled|swore|fell|drowned|survived|rescued|coached|captained|scored|serves|"
+    "their)|cried|smiled|swore|drowned|survived|rescued|coached|captained|scored|serves|"
     "served|acts|acted|authored|edited|curated|founded|co-founded|clarified|reminded|requested|recommended|"
     "highlighted|reviewed|assured|appealed|commended|lauded|gave (?:evidence|birth|a (?:speech|talk|presentation|"
     "statement|report))|took (?:the chair|part|questions|notes|the minutes)|called for|called on|"
@@ -148,11 +150,12 @@ OFFICES_JOINED = frozenset(
 )
 # Before a name: succeeded Jane Hill, chaired by Jane Hill.
 TAKEN = (
-    "(?:succeeds|succeeded|succeeding|replaces|replaced|replacing|named|names|appointed|appoints|appointing|elected|elects|"
-    "re-elected|re-appointed|reappointed|nominated|nominates|co-opted|thanked|thanking|congratulated|congratulating|"
-    "sentenced|jailed|convicted|acquitted|arrested|charged|remanded|dismissed|suspended|promoted|invited|"
-    "interviewed|questioned|accused|sued|murdered|represented|represents|employs|employed|hired|recruited|married|"
-    "welcomed|welcomes|assisted|accompanied|honoured|honored|commemorated|assigned to|contact|email|addressed to)"
+    "(?:succeeds|succeeded|succeeding|replaces|replaced|replacing|named|names|appointed|appoints|appointing|"
+    "(?:appointment|election|nomination|promotion) of|elected|elects|re-elected|re-appointed|reappointed|"
+    "nominated|nominates|co-opted|thanked|thanking|congratulated|congratulating|sentenced|jailed|convicted|"
+    "acquitted|arrested|charged|remanded|dismissed|suspended|promoted|invited|interviewed|questioned|accused|"
+    "sued|murdered|represented|represents|employs|employed|hired|recruited|married|welcomed|welcomes|assisted|"
+    "accompanied|honoured|honored|commemorated|assigned to|contact|email|addressed to)"
 )
 DONE = (
     "chaired|led|headed|moderated|presented|proposed|seconded|signed|prepared|written|approved|opened|taken|"

@@ -17,6 +17,7 @@ from masthead.extract.role_words_en import (
     MODIFIERS,
     NAMED_JOINTS,
     ON_SUBJECTS,
+    PRONOUNS,
     SENTENCE_WORDS,
     VERBS,
 )
@@ -54,6 +55,8 @@ def is_head(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.small in OFFICE_ENDS:
         return at > 0 and is_office_word(words[at - 1].small)
+    if word.small == "tem":  # Mayor pro tem
+        return at > 1 and words[at - 1].small == "pro" and is_office_word(words[at - 2].small)
     return is_office_word(word.small) or word.text.rstrip(",.") in SHORT_OFFICES
 
 
@@ -71,11 +74,11 @@ def modifies(word: Word) -> bool:
     small = word.small
     if small in MODIFIERS or small in _AND:
         return True
-    if word.text[-1] in ",;" or small in STOPS or small in VERBS or small in LEADS:
+    if word.text[-1] in ",;" or small in LEADS or small in JOINTS or small in DETERMINERS:
         return False
-    if small in JOINTS or small in DETERMINERS:
-        return False
-    if small.endswith(("ed", "ing", "ly")) and not word.capital and "-" not in small:
+    if word.capital:  # WHO is not who, Works no verb
+        return len(word.text) > 1 and (word.text.isupper() or small not in PRONOUNS)
+    if small in STOPS or small in VERBS or (small.endswith(("ed", "ing", "ly")) and "-" not in small):
         return False
     return word.text[0].isalpha() or word.text[0] in "’'"
 

@@ -11,7 +11,13 @@ JOINTS = frozenset("of for to at in on with from and by & de".split())
 # Before what has a name alone: field coordinator in Garissa County; consultant with the World Bank.
 NAMED_JOINTS = frozenset("at in on with from by".split())
 # They lead to a role and are no part of it.
-LEADS = frozenset("then also now later currently formerly previously today yesterday them him us me both new".split())
+LEADS = frozenset(
+    "then also now later currently formerly previously today yesterday them him us me both new next".split()
+)
+# They lead to a role behind a name: now an adviser; and these are part of it: formerly head of the field office.
+NOW = frozenset("also both currently new newly next now presently".split())
+ONCE = frozenset("formerly lately once previously then".split())
+PRONOUNS = frozenset("he she they it we i you who which what when while where".split())
 # Who speaks on a subject that has no name of its own: Special Rapporteur on the right to food.
 ON_SUBJECTS = frozenset(
     (

@@ -43,7 +43,10 @@ _WITH_GIVEN = frozenset(
         *("Datuk", "Dato", "Datin", "Daw", "U", "Sri"),
     )
 )
-_ANY = "Hon"
+# Titles that one person bears in turn: Dr Hall, Ms Hall; none of a man with one of a woman.
+_MEN = frozenset(("Mr", "Sir", "Shri"))
+_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Dame", "Shrimati"))
+_OF_BOTH = frozenset(("Dr", "Professor", "Hon", "Senator", "Engr", "Mx"))
 # Dr van der Berg
 _MOST_PARTICLES = 2
 
@@ -94,7 +97,10 @@ def _stands_for(short: str, titles: tuple[str, ...], full_name: str, full: str) 
     if short == full or not full.endswith(f" {short}"):
         return False
     others = _titles(full_name, full)
-    return not titles or not others or _ANY in (*titles, *others) or not set(titles).isdisjoint(others)
+    if not titles or not others or not set(titles).isdisjoint(others):
+        return True
+    both = {*titles, *others}
+    return both <= _MEN | _OF_BOTH or both <= _WOMEN | _OF_BOTH
 
 
 def _begins(titles: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -13,8 +13,9 @@ _SOON = (
     r"(?:,? (?:who|also|then|later|further|now|both|still|again|once|has|had|have|will|\w+ly|today|yesterday|"
     rf"on {_DAY}),?){{0,3}}"
 )
-_SAYS = regex(rf",?{_SOON} (?:{SAID})\b(?! by\b)")
-_DOES = regex(rf",?{_SOON} (?:{DID})\b(?! by\b)")
+_BRACKET = r"(?: \([^()\n]{1,60}\))?"
+_SAYS = regex(rf"{_BRACKET},?{_SOON} (?:{SAID})\b(?! by\b)")
+_DOES = regex(rf"{_BRACKET},?{_SOON} (?:{DID})\b(?! by\b)")
 _SAID_BEFORE = regex(rf"\b(?:{SAID})[,:]? \Z")
 # Ms. Ruth Adeyemi (Easton): Thank you.
 _SPEAKS_UP = regex(r"(?: \([^()\n]{0,80}\))?:(?=\s)")
