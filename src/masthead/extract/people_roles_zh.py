@@ -16,7 +16,7 @@ _GIVES = regex(rf"(?:{_GIVING})了?(?:[：:]\n?)?")
 _LISTS = regex(r"[；;：:\n](?=[^，,。；;：:\n]{2,24}[为的担任辞])")
 _GIVING_END = regex(rf"(?:{_GIVING})(?:了)?\Z")
 _ALSO_NAMES = regex("(?:等(?:[\\d一二三四五六七八九十]{1,3}余?[名位人])?)?(?:同志)?")
-# Behind names: what gives a role, and what does behind the verbs above alone.
+# Behind names: what gives a role, and below what does so behind the verbs above alone.
 _TAKES = regex("当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免])")
 _GIVEN = regex("为|的|担任|任|辞去")
 _ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
@@ -29,8 +29,9 @@ _SENTENCE_END = regex("[。；;\\n]")
 _FAR = 160  # characters of what a sentence tells of somebody
 _SEX = ("男", "女")
 _IS = regex("(?:现任|现为|现系|生前系|生前为|生前是|原系|原为|系|(?=时任)|(?=原任?[㐀-鿿])|不再担任|不再兼任)")
+# In a clause that says more than who somebody is: …张某任副组长.
 _TAKEN = regex("(?<![主责时现原])任(?!职)|为")
-_REACH = 40
+_REACH = 40  # characters of names before the verb that gives them a role
 _BEFORE_NAMES = regex("[，,。；;：:\\n由]")
 _LEADING = regex(f"(?:[\\n。；;]|\\A)(?=[{''.join(sorted(FIRST))}])")
 _BRACKET = regex(r"[（(][^（）()\n]{1,40}[）)]")

@@ -14,35 +14,13 @@ from masthead.extract.people_lists_zh import listed_people
 from masthead.extract.people_roles_zh import appointed_people, described_people, is_given, roles_taken
 from masthead.extract.person_names import FIRST, is_han, likely_end, name_end, name_start, word_end
 from masthead.extract.person_titles import titles_before, titles_in
-from masthead.extract.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, SPEECH
+from masthead.extract.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, OFFICES_OF_STATES, SPEECH
 from masthead.extract.roles_zh import PARTS_TITLE, Role, roles_in
 from masthead.extract.surnames import RARE_SURNAMES, SURNAMES
 from masthead.extract.world import STATES_ZH
 from masthead.patterns import regex
 
 _BEFORE = regex(rf"(?:{BEFORE})+\Z")
-_OFFICES = frozenset(
-    [
-        "总统",
-        "总理",
-        "首相",
-        "部长",
-        "大使",
-        "大臣",
-        "外长",
-        "秘书长",
-        "主席",
-        "议长",
-        "国王",
-        "总干事",
-        "总督",
-        "州长",
-        "市长",
-        "代表",
-        "行长",
-        "公使",
-    ]
-)
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
 _BLANKS = " \u3000"
 _CLAUSE_MARK = regex(r"[,，。；;：:！!？?\n\t”]")
@@ -50,6 +28,7 @@ _MARK = regex(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
 _COMRADE = regex("同志(?!们|为核心|为代表|为主)")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+# With these the title of somebody begins whose name is foreign.
 _ABROAD = (*STATES_ZH, "联合国", "欧盟", "欧洲", "国际", "世界")
 _SPEECH = tuple(SPEECH.split("|"))
 _KIN = regex(alternatives(KIN))
@@ -111,7 +90,7 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
     for role in roles_in(text):
         start = _behind_role(text, role.end)
         end, surely = _end_behind(text, role, start)
-        spelled = foreign_end(text, start) if role.word in _OFFICES else None
+        spelled = foreign_end(text, start) if role.word in OFFICES_OF_STATES else None
         titles = titles_before(text, role.end, organisations) if end or spelled else ()
         if spelled and titles and titles[0].startswith(_ABROAD):
             end, surely = spelled, True

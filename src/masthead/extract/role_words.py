@@ -57,6 +57,10 @@ NO_PEOPLE = tuple(
         "手工 化工 罢工 返工 军工 人工 轻工 重工 总工 赶工 出师 拜师 会师 班师 誓师 回师"
     ).split()
 )
+# Those that also belong to states and to bodies of many states: 法国总统, 联合国秘书长.
+OFFICES_OF_STATES = frozenset(
+    "总统 总理 首相 部长 大使 大臣 外长 秘书长 主席 议长 国王 总干事 总督 州长 市长 代表 行长 公使".split()
+)
 # Of these there are many: what follows is as often theirs (职工权益, 居民水电) as a name.
 MANY = frozenset(
     (
