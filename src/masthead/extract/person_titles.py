@@ -40,7 +40,7 @@ _ENDS = (*ROLES, *PEOPLE)
 def ends_title(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] ends as a title does, or as what somebody is called by what they do."""
     return text.endswith(_ENDS, start, end) or (
-        text[end - 1] in PEOPLE_ENDINGS and end - start > 1 and not text.endswith(NO_PEOPLE, start, end)
+        end - start > 1 and text[end - 1] in PEOPLE_ENDINGS and not text.endswith(NO_PEOPLE, start, end)
     )
 
 
