@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from masthead.extract.measure_words import (
     AFTER,
+    AT_LEAST,
     BEFORE,
-    BETWEEN,
+    BOUNDS,
     COUNT,
     INFIX,
     MONEY,
     NOT_BEFORE,
+    OF_WHAT,
     PER,
     PERCENT,
     POINTS,
@@ -48,9 +50,14 @@ _PER = regex(rf"(?:[/／]|(?<=[米瓦吨升元克次件])每)(?:{_RATES})(?![A-Z
 _OR = regex(f"[（(][{SHORT_OR}][）)]")
 _AFTER = regex(f"(?:[多余](?=[{''.join('，。；、！）')}以的才后前]|$))?(?P<after>{'|'.join(AFTER)})?")
 _BEFORE = regex(
-    f"({'|'.join(sorted(BEFORE, key=len, reverse=True))}|(?<![附最新临靠远])近|(?<![高赶反])超|(?<!突)破)"
-    f"(?:有|(?<=至少|最多|至多|最少)(?:{'|'.join(BETWEEN)}))?$"
+    f"((?:{'|'.join(BOUNDS)})?(?:{'|'.join(sorted(BEFORE, key=len, reverse=True))})"
+    "|(?<![附最新临靠远])近|(?<![高赶反])超|(?<!突)破)有?$"
 )
+_OF_WHAT = regex(f"((?:{'|'.join(OF_WHAT)}))[^，。；：、,;:（()）\\d]{{1,14}}的$")
+_AT_LEAST = regex(f"((?:{'|'.join(AT_LEAST)}))(?![时的]|一[天日次])[^，。；：、,;:（()）“”\\d]{{1,8}}$")
+# Of money also 最高30万元, 最高可补助200万元; the highest of something else is one value (最高35℃).
+_AT_MOST = regex(r"(最高|最低)(?:可[^，。；：、\d]{0,4}|给予|奖励|补助|补贴|资助|罚款|赔付|额度)?$")
+_SHARES = (*PERCENT, "百分之", "千分之", "万分之")
 _VAGUE = regex(f"(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})$")
 _CURRENCY = regex(r"(?:US|HK)?[$￥¥€£] ?$")
 _NAMED = regex(r"[\dA-Za-z.．/〔\[第×*#-]$|\d[,，+＋]$")  # before a number that is part of a longer mark
@@ -246,7 +253,7 @@ def _loosened(
         start = sign.start()
         value = -value if value is not None and sign[0] not in "+＋" else value
     word = ""
-    if before := _BEFORE.search(text, max(left, start - 8), start):
+    if before := _bound_before(text, left, start, unit, share=bool(fraction) or unit in _SHARES):
         start, word = before.start(), before[1]
     elif start == at and text[at] in HAN_SCALES and (vague := _VAGUE.search(text, max(left, start - 2), start)):
         start, word = vague.start(), vague[0]
@@ -255,3 +262,15 @@ def _loosened(
     end = after.end() if after else end
     parts = [word, infix, loose, (after["after"] or "") if after else ""]
     return Amount(start, end, at, value, unit, "…".join(part for part in parts if part) or None, upper, fraction)
+
+
+def _bound_before(text: str, left: int, start: int, unit: str | None, *, share: bool) -> re.Match[str] | None:
+    """The words that bound a number, with what may stand between: 不超过, 最多可申请, of a share 不低于上年的."""
+    if before := _BEFORE.search(text, max(left, start - 10), start):
+        return before
+    if share and text[start - 1 : start] == "的":
+        return _OF_WHAT.search(text, max(left, start - 22), start)
+    if unit in MONEY and (most := _AT_MOST.search(text, max(left, start - 8), start)):
+        return most
+    near = text[max(left, start - 10) : start]
+    return _AT_LEAST.search(text, max(left, start - 12), start) if any(word in near for word in AT_LEAST) else None

@@ -18,18 +18,28 @@ from masthead.extract.official_words import (
     LEADS,
     LINKS,
     MODIFIERS,
-    NEUTRAL,
     PARTICLES,
     STATISTICS,
     VERBS,
 )
+from masthead.extract.whole_words import (
+    BODIES,
+    COMPOUNDS,
+    MORE_VERBS,
+    NEUTRAL,
+    NOT_AN_OFFICE,
+    NOUN_ENDINGS,
+    OFFICES,
+    OPENING,
+)
 from masthead.patterns import regex
 
 LONGEST = 10
+_LONGEST_STATISTIC = 18  # 城镇居民人均可支配收入同比增长
 _LOOSE = 6  # characters of a name that ends in no known word for a thing
 _WINDOW = 24
-_HAN = regex(r"[㐀-鿿]{1,24}")
-_HAN_BEFORE = regex(r"[㐀-鿿]{0,24}$")
+_HAN = regex(r"(?:[A-Za-z&]{1,8}(?=[㐀-鿿]))?[㐀-鿿]{1,24}")
+_HAN_BEFORE = regex(r"[㐀-鿿A-Za-z&]{0,24}$")
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -38,17 +48,22 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 _Kind = Literal["neutral", "head", "verb", "particle"]
-# A verb before 组, 队 or 办 names who does it (督查组): no boundary.
-_BODIES = [verb + body for verb in VERBS for body in "组队办"]
 _ADVERB = regex(ADVERBS)
 
 
 def _by_first() -> dict[str, list[tuple[str, _Kind]]]:
     """Each character with the words that it begins, those first that are tried first: the kinds in this order, of one
-    kind the longest."""
+    kind the longest. A verb before 组, 队 or 办 names who does it (督查组), one before 者, 率 what it does."""
     words: dict[str, list[tuple[str, _Kind]]] = {}
+    verbs = {*VERBS, *MORE_VERBS}
+    made = [*BODIES, *OFFICES, *(verb + end for verb in verbs for end in NOUN_ENDINGS)]
     tables: tuple[tuple[Iterable[str], _Kind], ...]
-    tables = (([*NEUTRAL, *_BODIES], "neutral"), (HEADS, "head"), (VERBS, "verb"), (PARTICLES, "particle"))
+    tables = (
+        ([*NEUTRAL, *made, *OPENING], "neutral"),
+        ([*HEADS, *COMPOUNDS], "head"),
+        (verbs, "verb"),
+        (PARTICLES, "particle"),
+    )
     for table, kind in tables:
         for word in sorted(set(table), key=len, reverse=True):
             words.setdefault(word[0], []).append((word, kind))
@@ -64,7 +79,10 @@ _TIME_BOUND = ("前", "以来", "内", "期间", "止", "起")
 _COMPARED = regex("[比较][去上前同年][^比较]{1,6}$")
 # What a name may be instead: 县（市、区）.
 _OR = regex("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
+_OFFICES, _OPENING = frozenset(OFFICES), frozenset(OPENING)
 _DIVISIONS = tuple("省市县区州盟旗乡镇村")
+_NOUN_LIKE = ("贷款", "融资")
+_OPENING_NAMES = ("最", "未", "无", "应")
 _BARE = frozenset(BARE_VERBS)
 _MODIFIERS = frozenset(MODIFIERS)
 
@@ -78,21 +96,36 @@ class _Token(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    """The words that bound or end a name, left to right, none inside another."""
+def _words(text: str) -> tuple[_Token, ...]:
+    """The words that are known, left to right, none inside another."""
     found: list[_Token] = []
     position = 0
     while position < len(text):
-        pair = next((pair for pair in _BY_FIRST.get(text[position], ()) if text.startswith(pair[0], position)), None)
+        opens = not position or bool(found and found[-1].end == position and found[-1].kind in ("verb", "particle"))
+        words = _BY_FIRST.get(text[position], ())
+        pair = next((pair for pair in words if _stands(text, position, pair[0], opens=opens)), None)
         if pair is None and _ADVERB.match(text, position):
             pair = (text[position], "particle")
         if pair is None:
             position += 1
             continue
-        if pair[1] != "neutral":
-            found.append(_Token(pair[1], position, position + len(pair[0])))
+        found.append(_Token(pair[1], position, position + len(pair[0])))
         position += len(pair[0])
     return tuple(found)
+
+
+def _stands(text: str, at: int, word: str, *, opens: bool) -> bool:
+    """Whether the word stands at text[at:]. opens: whether a name may begin there."""
+    end = at + len(word)
+    if not text.startswith(word, at) or (word in _OPENING and not opens):
+        return False
+    return not (word in _OFFICES and text[end : end + 1] in tuple(NOT_AN_OFFICE))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    """The words that bound or end a name."""
+    return tuple(token for token in _words(text) if token.kind != "neutral")
 
 
 def starts_name(text: str, position: int) -> bool:
@@ -120,7 +153,8 @@ def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     if rest[:1] in tuple("、和及") and not rest[1:].isdecimal():
         return None
     if not (rest.startswith("”") and len(name) <= _LOOSE):
-        name = _whole(name, tokens, loose=0 if known else 3 if rest.startswith("的") else 2) or ""
+        goes_on = match[0][boundary:].startswith(_NOUN_LIKE)  # 按揭贷款, 不良贷款率
+        name = _whole(name, tokens, loose=0 if known or goes_on else 3 if rest.startswith("的") else 2) or ""
     return name if 0 < len(name) <= LONGEST else None
 
 
@@ -155,18 +189,24 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     """
     match = _HAN_BEFORE.search(text, max(start, position - _WINDOW), position)
     phrase = match[0] if match else ""
-    before = text[position - len(phrase) - 1 : position - len(phrase)]
+    before = text[position - len(phrase) - 1 : position - len(phrase)] if position - len(phrase) > start else ""
     if before.isdecimal():
-        phrase = _AFTER_DIGIT.sub("", phrase, count=1)
-    phrase = _LINKS.sub("", _after_leads(phrase))
-    if not phrase or phrase[-1] in "的等":
+        dated = _AFTER_DIGIT.match(phrase)
+        if not dated:
+            return None  # 5G基站: the name goes on to the left
+        phrase = phrase[dated.end() :]
+    phrase = _without_links(_after_leads(phrase))
+    if not phrase or phrase[-1] in "的等后":
         return None
     cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
     listed = before == "、" and position - len(match[0] if match else "") - 1 > start
-    if (cut == 0 and listed) or (cut and phrase[cut - 1] in "及和与或") or _tears(phrase, cut):
+    if cut and phrase[cut - 1] in _OPENING_NAMES and _follows_verb(phrase, cut - 1):
+        cut -= 1  # 查处无牌船只
+    if (cut == 0 and listed) or _follows_and(phrase, cut) or _tears(phrase, cut):
         return None
     name = phrase[cut:end]
-    return name if bool(cut) < len(name) <= LONGEST and name not in _BARE else None
+    longest = _LONGEST_STATISTIC if of_amount or phrase[-1] in STATISTICS else LONGEST
+    return name if bool(cut) < len(name) <= longest and name not in _BARE else None
 
 
 def _after_leads(phrase: str) -> str:
@@ -175,17 +215,37 @@ def _after_leads(phrase: str) -> str:
     if date and date[0] == 0 and phrase[: date[1]].endswith(_TIME_BOUND):
         return _after_leads(phrase[date[1] :])
     lead = _LEADS.match(phrase)
-    return _after_leads(phrase[lead.end() :]) if lead else phrase
+    if lead is None:
+        return phrase
+    # 经济总量 does not begin with 经, nor 并网容量 with 并.
+    torn = next((token for token in _words(phrase) if token.start < lead.end() < token.end), None)
+    return phrase[torn.start :] if torn else _after_leads(phrase[lead.end() :])
+
+
+def _without_links(phrase: str) -> str:
+    """The phrase without what stands between a name and its number: 达到, 为."""
+    links = _LINKS.search(phrase)
+    if links is None:
+        return phrase
+    torn = next((token for token in _words(phrase) if token.start < links.start() < token.end), None)
+    return phrase[: torn.end if torn else links.start()]
+
+
+def _follows_and(phrase: str, cut: int) -> bool:
+    """Whether a cut is behind a word for and or or, so that the name would be one of several."""
+    return any(token.end == cut and phrase[token.start : cut] in ("及", "和", "与", "或") for token in _tokens(phrase))
 
 
 def _tears(phrase: str, cut: int) -> bool:
     """Whether a cut after 在, 到, 无 … may go through a word: they bound a name after a verb or before a known one."""
     if not cut or phrase[cut - 1] not in DOUBTFUL:
         return False
-    tokens = _tokens(phrase)
-    return not any((token.kind, token.end) == ("verb", cut - 1) for token in tokens) and not any(
-        (token.kind, token.start) == ("head", cut) for token in tokens
-    )
+    head = any((token.kind, token.start) == ("head", cut) for token in _tokens(phrase))
+    return not head and not _follows_verb(phrase, cut - 1)
+
+
+def _follows_verb(phrase: str, at: int) -> bool:
+    return any((token.kind, token.end) == ("verb", at) for token in _tokens(phrase))
 
 
 def _statistic(phrase: str) -> tuple[int, int]:
@@ -199,7 +259,7 @@ def _statistic(phrase: str) -> tuple[int, int]:
         said = phrase[token.end :] not in BARE_STATISTICS
         if token.kind == "particle" or (token.kind == "verb" and leading and said and closing - token.end >= 2):
             cut = token.end
-    if len(phrase) - cut > LONGEST:
+    if len(phrase) - cut > _LONGEST_STATISTIC:
         compared = _COMPARED.search(phrase)
         cut = compared.start() if compared else closing
     return cut, len(phrase)

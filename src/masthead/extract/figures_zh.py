@@ -37,12 +37,25 @@ _IDIOM = regex(alternatives(IDIOMS))
 _CLOCK = ("上午", "下午", "晚上", "凌晨", "中午")
 _COORDINATES = ("东经", "西经", "北纬", "南纬")
 _TIME = regex(r"\d[时点：:]\d{0,2}$|[时点：:]$")
+_NAMED_BY = {
+    "小时": regex(
+        r"(?<=[27][42]小时)(?:值|带班|服务|营业|开放|书店|热线|自助|监控|监测|在线|便利|药店|银行|不间断|轮|备勤|待命|巡|畅通|运行|健身"
+        r"|图书|接听|接警|全天|专人|通关|供应|供水|供电|供热|急诊|门诊|报警|举报|客服|智能|无人|滚动|护理|救援|看护|守护|安保|在岗|核酸)"
+        r"|(?<=48小时)核酸"
+    ),
+    "层": regex(r"(?:\d{2,4}室|(?:第?[一二三四\d]号?)?(?:会议室|会议厅|大会议室|报告厅|多功能厅|大厅|办公室))"),
+    "楼": regex(r"(?:\d{2,4}室|(?:第?[一二三四\d]号?)?(?:会议室|会议厅|报告厅))"),
+}
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
 _SERIES = regex("、|和|及|以及|")
 # A number without a unit is a figure where it is said to be the value of something, and nothing follows it.
-_BARE = regex(r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比)(?:值|分别)?(?:为|是|达到?|至|约)?$")
-_BARE_DECIMAL = regex(r"(?:[为是达至到由从]|指数|系数)约?$")
+_BARE = regex(
+    r"(?:指数|系数|得分|评分|均分|比值|浓度值?|之比|[人户件次个例家]数|总数|总量|人口)(?:值|分别)?(?:为|是|达到?|至|约)?$"
+)
+_BARE_DECIMAL = regex(
+    r"(?:[为是达至到由从仅]|指数|系数|[率比值度数]|(?:上升|下降|提高|提升|降低|增加|减少|回落|上涨|下跌|增长|高|低)了?)约?$"
+)
 _BARE_END = regex(r"[，。；、（）()]|,(?!\d)|$|的|(?:提高|提升|上升|下降|降低|降至|升至|增至|减至|增加|减少|缩小|扩大)")
 
 
@@ -101,7 +114,12 @@ def _in_digits(text: str, left: int, amount: Amount) -> FoundFigure | None:
     unit, end = amount.unit, amount.end
     if unit is None and not (amount.scaled and text[end : end + 1] != "级") and not _is_value(text, amount):
         return None
-    if unit in ("委", "会", "点") or _ranks(text, amount) or (unit == "级" and "." not in text[amount.number : end]):
+    if (
+        _names(text, amount)
+        or unit in ("委", "会", "点")
+        or _ranks(text, amount)
+        or (unit == "级" and "." not in text[amount.number : end])
+    ):
         return None
     if unit == "度" and text[amount.number - 2 : amount.number] in _COORDINATES:
         return None
@@ -142,6 +160,12 @@ def _counts_here(text: str, amount: Amount) -> bool:
     if amount.han == "二":
         return False
     return not (amount.unit == "点" and before in _CLOCK)
+
+
+def _names(text: str, amount: Amount) -> bool:
+    """Whether the number is part of a name: 24小时书店, 12层会议室."""
+    named = _NAMED_BY.get(amount.unit or "")
+    return bool(named and not amount.qualifier and named.match(text, amount.end))
 
 
 def _ranks(text: str, amount: Amount) -> bool:

@@ -59,7 +59,9 @@ LAST_CHARACTERS = "委组队会室站馆厂院校所员人户村县市区镇乡�
 LINKS = (
     "达到 达 为 是 有 共 共计 合计 总计 累计 累计达 计 约 各 分别为 分别 原则上 现有 共有 增至 降至 升至 增加到 减少到 "
     "提升至 提升到 提高至 下降至 减少至 减少到 压缩至 压缩到 缩短至 缩短到 降低到 降低至 上升到 上升至 "
-    "提高到 下降到 增加至 完成 实现 总共 已 已达 均为 仅 只有 全年 今年 了"
+    "提高到 下降到 增加至 完成 实现 总共 已 已达 均为 仅 只有 全年 今年 了 占 占比 占比为 占比达 占到 控制在 "
+    "稳定在 保持在 "
+    "维持在 一般 通常 "
 ).split()
 
 # Verbs that say nothing of what is counted when they stand alone before a number.
@@ -75,19 +77,8 @@ MODIFIERS = (
     "排查 审批 审核 登记 备案 研究 调研 服务 管理 创建 处置 办理 投资 新增 新建"
 ).split()
 
-# Words that hold a particle's character or a verb but bound nothing.
-NEUTRAL = (
-    "规模以上 以上 以下 所有 国有 有关 有效 公有 对外 对象 对口 未成年 共同 公共 共产 共青 从业 无人 无害 就医 "
-    "比上月 比上年 比上季度 比上周 比去年 比前年 比同期 比年初 较上月 较上年 较去年 较年初 "
-    "就学 在建 在册 在岗 在职 在编 在校 在读 在押 在逃 在院 在线 在营 在售 到发 到期 有线 无证 无偿 "
-    "无障碍 过街 过境 过渡 按揭 按钮 按摩 按键 按期 按时 按需 最高 最多 最少 最小 最新 最长 最短 最快 最好 最早 最晚 "
-    "电视 视频 视力 视听 视觉 巡视 监视 重视 影视 可视 透视 平均 人均 户均 年均 月均 日均 均衡 "
-    "受让 必要 主要 重要 有限 应急 和谐 和平 都市 比例 比赛 比重 过程 不良 不合格 不动产 不同 无线 最低 "
-    "行为 作为 最大 最美 应届 要案 要素 与会 使馆 得分 将军"
-).split()
-
 # A name that ends so is a statistic; the verbs inside it are part of it: 地区生产总值, 登记失业率.
-STATISTICS = "值率额量数入出资积模重速价比"
+STATISTICS = "值率额量数入出资积模重速价比度耗格龄"
 
 # Statistics that say nothing without the word before them: 罚款总额.
 BARE_STATISTICS = frozenset("总额 总量 总数 总计 数量 金额 比例 比重".split())

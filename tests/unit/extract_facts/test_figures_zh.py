@@ -57,7 +57,7 @@ COUNTS = [
     ("近有40家商户停业。", "近有40家", 40, "家", "近", "商户"),
     ("7个县（市、区）签约。", "7个", 7, "个", None, "县（市、区）"),
     ("检查在建泵站8座。", "8座", 8, "座", None, "在建泵站"),
-    ("查处无牌船只8艘。", "8艘", 8, "艘", None, None),
+    ("查处无牌船只8艘。", "8艘", 8, "艘", None, "无牌船只"),
     ("走访到农户30户。", "30户", 30, "户", None, "农户"),
     ("新建过街天桥2座。", "2座", 2, "座", None, "过街天桥"),
     ("港口到发集装箱90箱。", "90箱", 90, "箱", None, "港口到发集装箱"),
@@ -170,7 +170,7 @@ def test_what_is_no_figure(source: MakeSource, text: str) -> None:
         ("力争年底前完成80%以上。", None),
         ("力争年底前整改率达到80%以上。", "整改率"),
         ("比去年同期下降三成左右。", "比去年同期下降"),
-        ("全市渔船事故起数比去年同期下降三成左右。", "比去年同期下降"),
+        ("全市渔船事故起数比去年同期下降三成左右。", "渔船事故起数比去年同期下降"),
         ("月末在岗职工减少两成。", "月末在岗职工减少"),
     ],
 )
@@ -232,3 +232,116 @@ def test_ids_count_in_source_order(source: MakeSource) -> None:
     assert [figure.id for figure in found] == [f"f{n}" for n in range(1, len(found) + 1)]
     starts = [figure.span.start for figure in found if figure.span]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier"),
+    [
+        ("铅含量不超过正常值的5%。", "不超过正常值的5%", "不超过"),
+        ("中标价不得低于最高限价的八成。", "不得低于最高限价的八成", "不得低于"),
+        ("绿地不足全部用地的三分之一。", "不足全部用地的三分之一", "不足"),
+        ("最多不得超过50人。", "最多不得超过50人", "最多不得超过"),
+        ("每人最多可申请3次。", "最多可申请3次", "最多"),
+        ("每个行政村至少配备护林员2名。", "至少配备护林员2名", "至少"),
+        ("增幅达到或超过10%。", "达到或超过10%", "达到或超过"),
+        ("误差控制在正负2%以内。", "正负2%以内", "正负…以内"),
+        ("参加人数近5000，创新高。", "近5000", "近"),
+        ("最高可补助200万元。", "最高可补助200万元", "最高"),
+        ("最高气温35℃。", "35℃", None),
+        ("到会200人不止。", "200人不止", "不止"),
+        ("排队车辆最多时达900辆。", "900辆", None),
+    ],
+)
+def test_words_that_loosen_a_number_stay_with_it(
+    source: MakeSource, text: str, figure: str, qualifier: str | None
+) -> None:
+    (found,) = figures(source, text)
+    assert (found.text, found.qualifier) == (figure, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("项目容积率2.8，绿化较好。", 2.8, None),
+        ("死亡率同比下降0.11。", 0.11, None),
+        ("利率下降38个基点。", 38, "个基点"),
+        ("报名人数5000，创新高。", 5000, None),
+    ],
+)
+def test_numbers_without_a_measure_word(source: MakeSource, text: str, value: float, unit: str | None) -> None:
+    (found,) = figures(source, text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24小时书店、12345热线、110指挥中心、三峡工程、五一路、G7峰会、COVID-19、波音737客机。",
+        "二十国集团、二十四节气、318国道、5A级景区、4S店、PM2.5监测站。",
+        "地点在A座12层1203室。",
+    ],
+)
+def test_numbers_that_name_things(source: MakeSource, text: str) -> None:
+    assert [one.text for one in figures(source, text) if one.form not in ("ordinal", "words")] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "居住用地",
+        "共享单车",
+        "应收账款",
+        "退耕还林面积",
+        "并网容量",
+        "合并报表企业",
+        "被征地农民",
+        "自由贸易试验区",
+        "就诊人数",
+        "意向投资额",
+        "到位资金",
+        "有机肥",
+        "有轨电车",
+        "过闸船舶",
+        "虚拟电厂",
+        "不锈钢产量",
+        "未婚人员",
+        "在孵企业",
+        "出让面积",
+        "给水管网",
+        "饱和度",
+        "反对票",
+        "占地面积",
+        "经济总量",
+        "经营主体",
+        "已婚育龄妇女",
+        "共产党员",
+        "采购经理指数",
+        "投资者",
+        "建设用地",
+        "检测机构",
+        "需求量",
+        "城镇居民人均可支配收入",
+        "GDP总量",
+        "空气质量优良天数比率",
+    ],
+)
+def test_what_is_counted_is_no_torn_word(source: MakeSource, name: str) -> None:
+    (found,) = figures(source, f"全市{name}达到5000万元。")
+    assert found.counts == name
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("PM2.5平均浓度下降12%。", None),
+        ("单位GDP能耗下降3.2%。", "单位GDP能耗下降"),
+        ("并入集中供热面积175万平方米。", "供热面积"),
+        ("惠及市场主体18.3万户。", "市场主体"),
+        ("发放不良贷款5000笔。", "不良贷款"),
+        ("女性占比38.5%。", "女性"),
+        ("城镇登记失业率控制在4%以内。", "城镇登记失业率"),
+        ("增设停车位500个，清退办公用房300间。", "停车位"),
+    ],
+)
+def test_what_a_figure_counts_is_bounded_by_whole_words(source: MakeSource, text: str, counts: str | None) -> None:
+    assert figures(source, text)[0].counts == counts
