@@ -63,4 +63,4 @@ CITIES_ZH = (
 ).split()
 
 # Of Taiwan, whose parts GB/T 2260 gives no codes.
-TAIWAN = "台北 桃园 台中 台南 高雄 基隆 新竹 嘉义 苗栗 彰化 屏东 宜兰 花莲 台东 澎湖".split()
+TAIWAN = "台北 桃园 台中 台南 高雄 基隆 新竹 嘉义 苗栗 彰化 屏东 宜兰 花莲 台东 澎湖 马祖".split()

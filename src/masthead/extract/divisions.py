@@ -10,6 +10,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from masthead.extract.cities import CITIES_ZH, TAIWAN
+from masthead.extract.place_words import LEADS, LEADS_OF_VERBS
 from masthead.extract.world import REGIONS, STATES_ZH, TERRITORIES_ZH
 from masthead.patterns import regex
 
@@ -23,8 +24,10 @@ PEOPLES = (
     "德昂族|保安族|裕固族|鄂伦春族|独龙族|各族"
 )
 _AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{PEOPLES})+(自治[区州县])")
+_OF_ONE_PEOPLE = regex("(.{2,}?)族?(自治[县旗])")  # 东乡族自治县
 _SUFFIX = regex("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
 
+_BEHIND_LEAD = f"(?:(?<![㐀-鿿])|(?<=[{LEADS}{LEADS_OF_VERBS}]))"
 # Cities without codes: those abroad, and Taiwan's.
 CITIES = frozenset((*CITIES_ZH, *TAIWAN))
 
@@ -37,7 +40,8 @@ class Divisions:
     For finding them: by_end has the divisions' full names by their last two characters; by_start what bears no
     division's character at its end, counties aside, by the first two, which `opening` finds; counties the short
     names of counties, likewise; county_ends the same by their last two. The longest stand first.
-    county_cities: short names of cities below a prefecture (昆山).
+    county_cities: short names of cities below a prefecture (昆山). county_opening: the same as opening for counties,
+    behind a mark or a character that may lead to a place.
     """
 
     full: Mapping[str, tuple[str, ...]]
@@ -48,6 +52,7 @@ class Divisions:
     county_ends: Mapping[str, tuple[str, ...]]
     county_cities: frozenset[str]
     opening: re.Pattern[str]
+    county_opening: re.Pattern[str]
 
 
 def level(code: str) -> int:
@@ -77,6 +82,7 @@ def divisions() -> Divisions:
     free += [*uncoded, *cities]
     counties = [name for name, codes in short.items() if level(codes[0]) == COUNTY]
     firsts, seconds = ("".join(sorted({name[at] for name in free})) for at in (0, 1))
+    county_firsts, county_seconds = ("".join(sorted({name[at] for name in counties})) for at in (0, 1))
     return Divisions(
         full=full | dict.fromkeys(uncoded, ()),
         short=short,
@@ -85,6 +91,7 @@ def divisions() -> Divisions:
         counties=_by(counties, slice(2)),
         county_ends=_by(counties, slice(-2, None)),
         county_cities=frozenset(cities),
+        county_opening=re.compile(f"{_BEHIND_LEAD}[{county_firsts}](?=[{county_seconds}])"),
         opening=re.compile(f"[{firsts}](?=[{seconds}])"),
     )
 
@@ -97,7 +104,7 @@ def _by(names: Iterable[str], part: slice) -> dict[str, tuple[str, ...]]:
 
 
 def _short_forms(name: str) -> tuple[str, ...]:
-    autonomous = _AUTONOMOUS.fullmatch(name) if "自治" in name else None
+    autonomous = (_AUTONOMOUS.fullmatch(name) or _OF_ONE_PEOPLE.fullmatch(name)) if "自治" in name else None
     if autonomous:
         return autonomous[1], autonomous[1] + autonomous[2][-1]
     stem = _SUFFIX.sub("", name)

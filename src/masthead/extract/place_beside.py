@@ -13,6 +13,7 @@ from masthead.patterns import regex
 VERB = regex(alternatives((*VERBS, *LEADING_VERBS)))
 ZONE = regex(ZONES)
 _ENDING_VERBS = (*VERBS, *(verb for verb in LEADING_VERBS if len(verb) > 1))
+_BEFORE_HAVE = ("的", "还", "主")  # 受灾的有安吉、德清
 _OF_IT = regex(
     "相关|有关|境内|多[地个]|部分|一带|口岸|局部|大部|方面|沿[海线岸江]|周边|附近|[东西南北中]部|[东西南北]侧|方向|籍"
 )
@@ -31,6 +32,8 @@ def opens(text: str, piece: Piece, before: Piece | None) -> bool:
     """Whether a name may begin here: behind a mark, a word that leads to a place, or another place."""
     left = text[max(0, piece.start - 1) : piece.start]
     if not is_han(left) or left in LEADS or (before and before.end == piece.start):
+        return True
+    if left == "有" and text[max(0, piece.start - 2) : piece.start - 1] in _BEFORE_HAVE:
         return True
     return text.endswith(_ENDING_VERBS, 0, piece.start)
 

@@ -8,37 +8,29 @@ from masthead.extract.divisions import (
     CITIES,
     COUNTY,
     PREFECTURE,
-    PROVINCE,
     STATE,
     TOWN,
     divisions,
     level,
-    within,
 )
 from masthead.extract.place_abroad import part_abroad, town_abroad, with_its_class
 from masthead.extract.place_beside import ZONE, Piece, follows, opens
 from masthead.extract.place_local import local_pieces
+from masthead.extract.place_short import NAMES_ANOTHER, is_listed, is_part, is_short
 from masthead.extract.place_words import (
     ALSO_WORDS,
     BEGIN_NAMES,
     COMMON_NOUNS,
     NOT_ABROAD,
-    NOT_AFTER_SHORT,
-    NOT_ALONE,
     NOT_FOLLOWED,
     PLAIN_STATES,
-    RUN_ON,
-    STATIONS,
     TORN,
-    WORKS,
 )
 from masthead.extract.world import REGIONS
 from masthead.patterns import regex
 
-_NOT_AFTER_SHORT = regex(NOT_AFTER_SHORT)
 _NOT_ABROAD = regex(NOT_ABROAD)
 _SIDE = regex("[东西南北中]部")
-_STATION, _WORK = regex(STATIONS), regex(WORKS)
 _DIVISION_ENDS = (*"省市县区旗州盟", "新区", "矿区", "林区", "自治")
 _DIVISION = regex("[省市县区旗州盟]")
 _LONGEST_NAME = 7  # characters of a division's name that another's last character may run into
@@ -68,11 +60,15 @@ def _known(text: str) -> list[Piece]:
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     """Where a name of the data stands, a county's without its 县 aside."""
     by_end, by_start, opening = divisions().by_end, divisions().by_start, divisions().opening
+    counties = divisions().counties
     for match in _DIVISION.finditer(text):
         end = match.end()
         yield from (
             (end - len(name), end) for name in by_end.get(text[end - 2 : end], ()) if text.endswith(name, 0, end)
         )
+    for match in divisions().county_opening.finditer(text):
+        at = match.start()
+        yield from ((at, at + len(name)) for name in counties.get(text[at : at + 2], ()) if text.startswith(name, at))
     for match in opening.finditer(text):
         at = match.start()
         yield from ((at, at + len(name)) for name in by_start.get(text[at : at + 2], ()) if text.startswith(name, at))
@@ -112,7 +108,7 @@ def _named(text: str, start: int, end: int, before: Piece | None) -> Piece | Non
             return piece._replace(end=with_its_class(text, end)) if name in CITIES else piece
     codes = divisions().short.get(name)
     shortened = Piece(start, end, level(codes[0]), codes) if codes else None
-    return shortened if shortened and _is_short(text, shortened, name, before) else None
+    return shortened if shortened and is_short(text, shortened, name, before) else None
 
 
 def _uncoded_level(name: str) -> int:
@@ -143,25 +139,25 @@ def _county_behind(text: str, before: Piece) -> Piece | None:
             codes = divisions().short[name]
             if text.startswith(name, at) and not text.startswith(_DIVISION_ENDS, at + len(name)):
                 piece = Piece(at, at + len(name), COUNTY, codes)
-                return piece if _is_short(text, piece, name, before) else None
+                return piece if is_short(text, piece, name, before) else None
     return None
 
 
 def _is_full(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
     if _is_torn(text, piece.end, name[-1]):
         return False
-    if _is_part(piece, before):
+    if is_part(piece, before):
         return True
     if not piece.codes:
         return _is_uncoded(text, piece, name, before)
     if name in COMMON_NOUNS:
-        return _is_listed(text, piece, before)  # 莲湖区、新城区
+        return is_listed(text, piece, before)  # 莲湖区、新城区
     return len(name) > 2 or opens(text, piece, before)
 
 
 def _is_uncoded(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
     """A state or city without a code: long names anywhere, short ones by what stands beside them."""
-    if _NOT_AFTER_SHORT.match(text, piece.end) or _NOT_ABROAD.match(text, piece.end):
+    if NAMES_ANOTHER.match(text, piece.end) or _NOT_ABROAD.match(text, piece.end):
         return False
     if len(name) > _STATE_WORD:
         return True
@@ -180,55 +176,6 @@ def _is_torn(text: str, end: int, last: str) -> bool:
     if not right or right not in NOT_FOLLOWED.get(last, "") or text.startswith(BEGIN_NAMES, end):
         return False
     return not any(text[end : end + length] in divisions().full for length in range(2, _LONGEST_NAME))
-
-
-def _is_short(text: str, piece: Piece, name: str, before: Piece | None) -> bool:
-    """Whether a short name is meant: a province's nearly anywhere, a prefecture's by what stands on both sides, a
-    county's only right behind what it is part of, or in a list with its neighbours."""
-    if _is_part(piece, before) and text[piece.end : piece.end + 1] in ("人", "籍"):
-        return True  # 安徽阜阳人
-    if _NOT_AFTER_SHORT.match(text, piece.end) or _STATION.match(text, piece.end):
-        return False
-    if text[max(0, piece.start - 1) : piece.start] in tuple(TORN.get(name, "")):
-        return False
-    if piece.level == PROVINCE:
-        return True
-    if _WORK.match(text, piece.end):
-        return False
-    if piece.level == COUNTY and (name in ALSO_WORDS or not follows(text, piece.end)):
-        return False
-    if _is_part(piece, before) or _is_listed(text, piece, before):
-        return True
-    if piece.level == COUNTY:
-        alone = name in divisions().county_cities and name not in NOT_ALONE
-        return alone and opens(text, piece, before)
-    known = name not in ALSO_WORDS
-    if (
-        known
-        and text[piece.end : piece.end + 1] == "、"
-        and text[piece.end + 1 : piece.end + 3] in divisions().by_start
-    ):
-        return True  # the first of a list
-    return known and opens(text, piece, before) and (name not in RUN_ON or follows(text, piece.end))
-
-
-def _is_part(piece: Piece, before: Piece | None) -> bool:
-    """Whether a piece stands right behind one that holds it."""
-    if before is None or before.end != piece.start:
-        return False
-    return any(within(code, parent) for code in piece.codes for parent in before.codes)
-
-
-def _is_listed(text: str, piece: Piece, before: Piece | None) -> bool:
-    """Whether a piece follows a neighbour in a list: 呼和浩特、包头."""
-    if before is None or piece.start - before.end != 1 or text[before.end] not in "、和与及" or not before.codes:
-        return False
-    known = text[piece.start : piece.end] not in ALSO_WORDS
-    if piece.level == PREFECTURE:
-        return before.level == PREFECTURE and (known or follows(text, piece.end))
-    shared = 2 if known else 4  # digits of the province, of the prefecture
-    beside = any(a[:shared] == b[:shared] for a in piece.codes for b in before.codes)
-    return beside and PREFECTURE <= before.level <= piece.level and follows(text, piece.end)
 
 
 def _zones(text: str, known: list[Piece]) -> list[Piece]:
