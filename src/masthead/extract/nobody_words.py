@@ -110,7 +110,8 @@ _SUBJECTS = (
     "Interests Attendance Participation Resolved Agreed Noted Action Ongoing Complete Completed Pending Name Names "
     "Title Position Post Role Telephone Tel Fax Address Date Time Venue Place Subject Reference Ref Attention Attn "
     "Copy Copies Encl Enclosure Distribution Yours Sincerely Faithfully Regards Kind Chairman’s Mayor’s Mines "
-    "Prisons Schools Lands Forests Taxes Courts Patents Archives Museums Charities Associates"
+    "Prisons Schools Lands Forests Taxes Courts Patents Archives Museums Charities Associates Zone Zones Area Areas "
+    "Sector Lot Box Desk"
 )
 # Surnames, too, behind a given name or a title: Theresa May, Dr Hall.
 ALSO_SURNAMES = frozenset(
@@ -128,6 +129,13 @@ ALSO_SURNAMES = frozenset(
         "Georgia Madison Kent York Hope Grace Faith Joy Mercy Patience Prudence Dawn Summer Wade Troy Forum Master "
         "Masters Bond Cash Great Works Powers Steel Wing Partridge Sacramento Santos Rosario Costa Villa Rio Monte "
         "Lim El"
+    ).split()
+)
+# Of these, those that make a place or a house of most names: Alice Street, Albert Hall.
+ENDS_OF_PLACES = frozenset(
+    (
+        "Street Park Lane Bridge Church Hall Court House Castle Farm Village Close Way Corner Cross Beach Mount "
+        "Forest Camp Manor Lodge Mews Cove Yard Gates Abbey Temple Ward Parish Forum Fair Storm Gale"
     ).split()
 )
 # Surnames of these are too rare to be told from the office: Mr Chair, Madam President.

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from masthead.extract.english_letters import LARGE
 from masthead.extract.given_names import GIVEN_NAMES
+from masthead.extract.nobody_words import PLACES
 from masthead.extract.organisation_words_en import COMPANIES, KINDS, KNOWN, NO_BODIES, ON, SAID_TO_BE
 from masthead.extract.organisations_zh import FoundOrganisation
 from masthead.extract.people_names_en import is_office_word, is_plural_office
@@ -35,7 +36,7 @@ _KIND_FIRST = (
 )
 # Harlow Community Trust; Norvik Shipping plc; Attorney General's Chambers
 _KIND_LAST = (
-    rf"(?:{_NAME} (?:(?:and|for|of|&|de|del|du|da|van|von) )?){{1,6}}"
+    rf"(?:{_NAME} (?:(?:and|for|of|&|de|del|do|dos|das|di|du|da|van|von) )?){{1,6}}"
     rf"(?:(?:{_KIND}|{_INCORPORATED}?(?:{_COMPANY}))(?![\w-]|\.[a-z])|(?:{_DOTTED})(?!\w)|Chambers(?<=['’]s Chambers))"
     rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)"
 )
@@ -104,8 +105,15 @@ def _by_kind(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH.finditer(text):
         for start, end in _parts(_trimmed(match[0])):
             name = match[0][start:end]
-            if (" " in name and not _ONLY_OFFICES.fullmatch(name)) or _KNOWN_ALONE.fullmatch(name):
+            if _KNOWN_ALONE.fullmatch(name) or (" " in name and not _names_none(name)):
                 yield match.start() + start, match.start() + end
+
+
+def _names_none(name: str) -> bool:
+    """Whether the words name no body of their own: Mayor and Council; Minister Ana Hill and Treasury; a state."""
+    left, joint, right = name.rpartition(" and ")
+    alone = bool(joint) and " " not in right and any(is_office_word(word) for word in left.split())
+    return name in PLACES or alone or _ONLY_OFFICES.fullmatch(name) is not None
 
 
 def _described(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from masthead.extract.english_letters import LARGE, SMALL
 from masthead.extract.given_names import GIVEN_NAMES
-from masthead.extract.nobody_words import ADDRESSED, ALSO_SURNAMES, LEADING, NO_NAMES, PEERS, PLACES, THINGS
+from masthead.extract.nobody_words import (
+    ADDRESSED,
+    ALSO_SURNAMES,
+    ENDS_OF_PLACES,
+    LEADING,
+    NO_NAMES,
+    PEERS,
+    PLACES,
+    THINGS,
+)
 from masthead.extract.people_titles_en import STYLED, TITLE_STARTS, TITLES, is_office_rank, is_soft
 from masthead.extract.people_words import GROUPS, LETTERS, OFFICES, OFFICES_JOINED, RANKS, STYLES
 from masthead.patterns import regex
@@ -112,6 +121,8 @@ def _titled(text: str, tokens: Sequence[_Token], at: int) -> tuple[Written, int]
     first = tokens[at]
     if first.word.rstrip(".") not in TITLE_STARTS or (first.word == "Justice" and text.endswith(_OF, 0, first.start)):
         return None  # Secretary for Justice …
+    if first.word == "Sri" and text.startswith("Sri Lanka", first.start):
+        return None
     titles = TITLES.match(text, first.start)
     before = tokens[at - 1].word if at and tokens[at - 1].word not in LEADING else ""
     if not titles or is_office_rank(titles[0], before):
@@ -173,7 +184,7 @@ def _plain(tokens: Sequence[_Token], at: int) -> tuple[Written | None, int]:
         return None, end
     before = tokens[at - 1].word if at else ""
     led = bool(before) and not (before.isupper() or before in LEADING or before in GROUPS or is_office_word(before))
-    usual = _is_usual(found) and found[-1].word not in NO_NAMES  # Alice Street
+    usual = _is_usual(found) and found[-1].word not in ENDS_OF_PLACES
     return Written(found[0].start, found[0].start, found[-1].end, usual, led), end
 
 

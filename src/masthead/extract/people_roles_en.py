@@ -22,6 +22,7 @@ from masthead.extract.role_words_en import DETERMINERS, NOW, ONCE
 from masthead.patterns import regex
 
 _LEADING = DETERMINERS | NOW
+_IS = frozenset(("is", "was", "remains", "became"))
 _REACH = 130
 _MOST_WORDS = 9
 _MOST_BEHIND = 18
@@ -53,6 +54,8 @@ def role_before(text: str, start: int, free: int) -> Role | None:
     words = _clause_before(text, start, free)
     if not words:
         return None
+    if words[-1].small in _IS:
+        return _before_is(words, start)
     apart = words[-1].text.endswith(",")
     own = words[_behind_comma(words) :]
     head = head_before(own, apart=apart)
@@ -60,6 +63,16 @@ def role_before(text: str, start: int, free: int) -> Role | None:
         own = words
         head = head_before(own, apart=apart)
     return None if head is None else Role(own[begin_before(own, head)].start, own[-1].end - apart, start)
+
+
+def _before_is(words: Sequence[Word], start: int) -> Role | None:
+    """The role that a sentence says somebody has: The lead inspector was …."""
+    own = words[1:-1]
+    if not own or not words[0].capital or words[0].small not in DETERMINERS:
+        return None
+    head = head_before(own, apart=True)
+    whole = head is not None and begin_before(own, head) == 0
+    return Role(own[0].start, own[-1].end, start) if whole else None
 
 
 def role_around(text: str, start: int, end: int, free: int) -> Role | None:

@@ -62,8 +62,10 @@ def is_office_rank(titles: str, before: str) -> bool:
 
 
 def is_soft(titles: str) -> bool:
-    """Whether a title is as often a word of other names: General Hospital, King Street."""
-    return " " not in titles and titles in RANKS and titles not in _PLAIN_RANKS
+    """Whether a title is as often a word of other names: General Hospital, King Street, DC Area."""
+    if titles.isupper() and len(titles) > 1:
+        return True
+    return titles in RANKS and titles not in _PLAIN_RANKS
 
 
 def without_title(name: str) -> str:

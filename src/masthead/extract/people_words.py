@@ -5,12 +5,12 @@ from __future__ import annotations
 
 # How somebody is addressed: behind one of these stands a name.
 STYLES = (
-    "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Cllr Cr YB YBhg YAB Councillor Councilor Alderman Alderwoman Rev "
-    "Revd Reverend Hon Honourable Honorable Sen Rep Congressman Congresswoman Senator Baroness Shri Sri Smt "
-    "Shrimati Kumari Thiru Adv Advocate Engr Barr Barrister Alhaji Alhaja Hajiya Hajia Datuk Dato Dato’ Dato' Datin "
-    "Datuk’ Tengku Encik Puan Sheikh Shaikh Sheikha Imam Rabbi Pastor Madame Mme Monsieur Herr Frau Señor Señora "
-    "Amb Comrade Cde Sgt Sergt Insp Supt DI DS DC DCI DSI PC DCC Det Capt Lt Maj Brig Cpl Cdr Gp Wg Sqn Mwalimu "
-    "Ratu Daw H.E HE HRH HH Mag Ing"
+    "CSP ASP DSP ACP DCP AIG DIG SSP IGP Mdm Madam Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Cllr Cr YB YBhg YAB "
+    "Councillor Councilor Alderman Alderwoman Rev Revd Reverend Hon Honourable Honorable Sen Rep Congressman "
+    "Congresswoman Senator Baroness Shri Sri Smt Shrimati Kumari Thiru Adv Advocate Engr Barr Barrister Alhaji "
+    "Alhaja Hajiya Hajia Datuk Dato Dato’ Dato' Datin Datuk’ Tengku Encik Puan Sheikh Shaikh Sheikha Imam Rabbi "
+    "Pastor Madame Mme Monsieur Herr Frau Señor Señora Amb Comrade Cde Sgt Sergt Insp Supt DI DS DC DCI DSI PC DCC "
+    "Det Capt Lt Maj Brig Cpl Cdr Gp Wg Sqn Mwalimu Ratu Daw H.E HE HRH HH Mag Ing"
 ).split()
 # Ranks and styles that are as often words of other things: General Hospital, King Street, Sister agencies.
 RANKS = (
@@ -24,7 +24,8 @@ LETTERS = frozenset(
     (
         "QC KC SC MP TD MLA MEP MSP MCA MLC MHK MS AM MHA MNA MPP MPA MK CBE OBE MBE KBE DBE CMG KCMG DSO BEM QPM "
         "KPM PhD MD IAS IPS IFS IRS JP FRS FCA CPA RN Esq AO AC OAM PSM SAN OFR GCFR MON CB KCB DL BSc MA MSc LLB "
-        "LLM MBA CFA PE RGN PC"
+        "LLM MBA CFA PE RGN PC BA BEng MEng LLD DPhil MPH MPhil MRTPI MRICS FRICS FCCA ACCA CEng MICE MCIPS RIBA "
+        "MRCP FRCS MBBS MRCS AJA JA JSC"
     ).split()
 )
 # Offices that are written as letters.
@@ -109,24 +110,26 @@ SAID = (
 )
 DID = (
     "agreed|thanked|thanks|welcomed|proposed|described|presented|moved|seconded|informed|advised|briefed|updated|"
-    "chaired|attended|signed|resigned|retired|introduced|spoke|circulated|tabled|declined|"
-    "apologised|apologized|congratulated|praised|criticised|criticized|accused|denied|pleaded|appeared|represented|"
-    "disagreed|dissented|abstained|voted|undertook|led|heads|leads|chairs|oversees|outlined|summarised|summarized|"
-    "demonstrated|unveiled|inaugurated|laid|cut the ribbon|addressed|hailed|condemned|deplored|expressed|"
-    "paid tribute|invited|sought|wondered|felt|declared an interest|left the (?:meeting|room)|"
-    "returned|travelled|traveled|walked|fled|lives|lived|grew up|studied|graduated|teaches|taught|died|"
-    "was born|was (?:arrested|charged|sentenced|jailed|convicted|acquitted|fined|remanded|cautioned|questioned|"
-    "injured|killed|sworn in|re-elected|in attendance|also present|present)|is (?:due to appear|accused|survived)|"
-    "has been (?:charged|arrested|jailed|sentenced|remanded)|will (?:chair|lead|circulate|report back|attend|"
-    "present|contact|write|join|succeed|replace|step down|retire|take over|serve|draft|prepare|arrange|follow up|"
-    "liaise|send)|to (?:circulate|contact|chase|write|report|liaise|arrange|send|draft|prepare|follow up|check|"
-    "confirm|investigate|speak)|joins|succeeds|succeeded|replaces|replaced|takes over|took over|took office|"
-    "steps down|stepped down|stood down|convened|moderated|facilitated|held talks|met|remembers|lost (?:his|her|"
-    "their)|cried|smiled|swore|drowned|survived|rescued|coached|captained|scored|serves|"
-    "served|acts|acted|authored|edited|curated|founded|co-founded|clarified|reminded|requested|recommended|"
-    "highlighted|reviewed|assured|appealed|commended|lauded|gave (?:evidence|birth|a (?:speech|talk|presentation|"
-    "statement|report))|took (?:the chair|part|questions|notes|the minutes)|called for|called on|"
-    "opened the (?:meeting|debate|session|discussion)|raised (?:the|a|concerns?|questions?)"
+    "chaired|attended|signed|resigned|retired|introduced|spoke|circulated|tabled|declined|apologised|apologized|"
+    "congratulated|praised|criticised|criticized|accused|denied|pleaded|appeared|represented|disagreed|dissented|"
+    "abstained|voted|undertook|led|heads|leads|chairs|oversees|outlined|summarised|summarized|demonstrated|"
+    "unveiled|inaugurated|laid|cut the ribbon|addressed|hailed|condemned|deplored|expressed|paid tribute|invited|"
+    "sought|wondered|felt|declared an interest|left the (?:meeting|room)|returned|travelled|traveled|walked|fled|"
+    "lives|lived|grew up|studied|graduated|teaches|taught|died|was born|was (?:arrested|charged|sentenced|jailed|"
+    "convicted|acquitted|fined|remanded|cautioned|questioned|injured|killed|sworn in|re-elected|in attendance|"
+    "also present|present)|is (?:due to appear|accused|survived)|has been (?:charged|arrested|jailed|sentenced|"
+    "remanded)|will (?:chair|lead|circulate|report back|attend|present|contact|write|join|succeed|replace|"
+    "step down|retire|take over|serve|draft|prepare|arrange|follow up|liaise|send)|to (?:obtain|get|order|"
+    "purchase|raise|review|update|provide|submit|produce|attend|meet with|ask|request|seek|discuss|invite|inform|"
+    "organise|organize|share|look into|action|book|email|consult|finalise|finalize|complete|present|bring|"
+    "circulate|contact|chase|write|report|liaise|arrange|send|draft|prepare|follow up|check|confirm|investigate|"
+    "speak)|joins|succeeds|succeeded|replaces|replaced|takes over|took over|took office|steps down|stepped down|"
+    "stood down|convened|moderated|facilitated|held talks|met|remembers|lost (?:his|her|their)|cried|smiled|"
+    "swore|drowned|survived|rescued|coached|captained|scored|serves|served|acts|acted|authored|edited|curated|"
+    "founded|co-founded|clarified|reminded|requested|recommended|highlighted|reviewed|assured|appealed|commended|"
+    "lauded|gave (?:evidence|birth|a (?:speech|talk|presentation|statement|report))|took (?:the chair|part|"
+    "questions|notes|the minutes)|called for|called on|opened the (?:meeting|debate|session|discussion)|"
+    "raised (?:the|a|concerns?|questions?)"
 )
 # Several who have the same office or style, before their names.
 GROUPS = frozenset(

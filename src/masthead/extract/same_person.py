@@ -45,7 +45,7 @@ _WITH_GIVEN = frozenset(
 )
 # Titles that one person bears in turn: Dr Hall, Ms Hall; none of a man with one of a woman.
 _MEN = frozenset(("Mr", "Sir", "Shri"))
-_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Dame", "Shrimati"))
+_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Dame", "Shrimati", "Madam", "Mdm"))
 _OF_BOTH = frozenset(("Dr", "Professor", "Hon", "Senator", "Engr", "Mx"))
 # Dr van der Berg
 _MOST_PARTICLES = 2
@@ -70,7 +70,7 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
             continue
         titles = _titles(name, words)
         others = [one for one in ends[words.split()[-1]] if _stands_for(words, titles, one, bare[one])]
-        others = others or [one for one in begins[words] if titles and _begins(titles, _titles(one, bare[one]))]
+        others = others or [one for one in begins[words] if titles and _begins(titles, one, bare[one])]
         if len(others) == 1:
             fuller[name] = others[0]
     return fuller
@@ -103,7 +103,9 @@ def _stands_for(short: str, titles: tuple[str, ...], full_name: str, full: str) 
     return both <= _MEN | _OF_BOTH or both <= _WOMEN | _OF_BOTH
 
 
-def _begins(titles: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether a title and the first part of a name stand for the name that has those titles."""
-    alike = not set(titles).isdisjoint(others) or not others
-    return alike and (not _WITH_GIVEN.isdisjoint(titles) or bool(others))
+def _begins(titles: tuple[str, ...], full_name: str, full: str) -> bool:
+    """Whether a title and the first part of a name stand for a full name: Mr Teo for Teo Kok Leong."""
+    others = _titles(full_name, full)
+    if others:
+        return not set(titles).isdisjoint(others)
+    return full.count(" ") > 1 or not _WITH_GIVEN.isdisjoint(titles)

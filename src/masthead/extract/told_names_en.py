@@ -35,6 +35,11 @@ _THING_BEFORE = regex(
     r"restaurant|pub|club|company|firm|charity|school|ward|project|operation|brand|horse|dog|hurricane|cyclone|"
     r"typhoon|storm) \Z"
 )
+# The Jane Goodall lecture
+_THING_BEHIND = regex(
+    r" (?:lectures?|prize|award|medal|trust|foundation|report|effect|institute|building|bridge|model|theory|syndrome|"
+    r"disease|scholarship|memorial|museum|school|estate|tunnel|line|trophy|cup|stadium|ward|centre|center|fund)\b"
+)
 _MOVED_BEFORE = regex(r"\b(?:[Mm]oved|[Ss]econd(?:ed)?|[Mm]otion|by|from|told|thanked)(?: by)? \Z")
 
 
@@ -59,4 +64,4 @@ def is_told(text: str, name: Written, end: int, role_start: int) -> bool:
         return not in_place
     if _WHO.match(text, end) or (text.startswith(", ", end) and says_kin(text, end + 2, end + 40)):
         return True
-    return name.usual and not in_place
+    return name.usual and not in_place and not _THING_BEHIND.match(text, name.end)

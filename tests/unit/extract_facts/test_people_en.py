@@ -28,6 +28,11 @@ TOLD = {
     ],
     "Trucks were sent, said field officer Omar Diallo.": [("Omar Diallo", "field officer")],
     "The Clerk (Mrs Ann Wood) read the letter.": [("Mrs Ann Wood", "Clerk")],
+    "The lead inspector was Hugh Tennant.": [("Hugh Tennant", "lead inspector")],
+    "WHO Representative Dr Walter Mbeki and Sri Lankan Finance Minister Ranjith Peiris met.": [
+        ("Dr Walter Mbeki", "WHO Representative"),
+        ("Ranjith Peiris", "Sri Lankan Finance Minister"),
+    ],
     # Behind it.
     "Amina Warsame, the charity's coordinator in Garissa County, agreed.": [
         ("Amina Warsame", "charity's coordinator in Garissa County")
@@ -81,6 +86,7 @@ def test_people_and_their_roles(source: Callable[[str], Source], text: str) -> N
     [
         "Members visited the Alexander Fleming Building and Victoria Gardens.",
         "King Edward Street and the Queen Elizabeth Hospital were closed.",
+        "Alice Street and the Jane Goodall lecture were mentioned.",
         "The ferry Agia Marina was inspected at Port Lisle.",
         "The Lord Mayor thanked the Chief Constable and the General Manager.",
         "Sir John Moore Barracks and Dr Gray's Hospital are listed.",
