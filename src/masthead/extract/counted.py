@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Literal, NamedTuple
 
+from masthead.extract.bounding_words import Token, bounds, known_words
 from masthead.extract.dates_zh import chinese_dates
 from masthead.extract.official_words import (
-    ADVERBS,
     BARE_STATISTICS,
     BARE_VERBS,
     DOUBTFUL,
-    HEADS,
     LAST_CHARACTERS,
     LEADS,
     LINKS,
     MODIFIERS,
-    PARTICLES,
     STATISTICS,
-    VERBS,
-)
-from masthead.extract.whole_words import (
-    BODIES,
-    COMPOUNDS,
-    MORE_VERBS,
-    NEUTRAL,
-    NOT_AN_OFFICE,
-    NOUN_ENDINGS,
-    OFFICES,
-    OPENING,
 )
 from masthead.patterns import regex
 
@@ -47,30 +32,6 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
-_Kind = Literal["neutral", "head", "verb", "particle"]
-_ADVERB = regex(ADVERBS)
-
-
-def _by_first() -> dict[str, list[tuple[str, _Kind]]]:
-    """Each character with the words that it begins, those first that are tried first: the kinds in this order, of one
-    kind the longest. A verb before 组, 队 or 办 names who does it (督查组), one before 者, 率 what it does."""
-    words: dict[str, list[tuple[str, _Kind]]] = {}
-    verbs = {*VERBS, *MORE_VERBS}
-    made = [*BODIES, *OFFICES, *(verb + end for verb in verbs for end in NOUN_ENDINGS)]
-    tables: tuple[tuple[Iterable[str], _Kind], ...]
-    tables = (
-        ([*NEUTRAL, *made, *OPENING], "neutral"),
-        ([*HEADS, *COMPOUNDS], "head"),
-        (verbs, "verb"),
-        (PARTICLES, "particle"),
-    )
-    for table, kind in tables:
-        for word in sorted(set(table), key=len, reverse=True):
-            words.setdefault(word[0], []).append((word, kind))
-    return words
-
-
-_BY_FIRST = _by_first()
 _LINKS = regex(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
 _LEADS = regex(f"(?:{alternatives(LEADS)})+")
 _AFTER_DIGIT = regex("(?:年度?|月份?|日|季度|个月)(?:以来|底|初|末)?")
@@ -79,7 +40,6 @@ _TIME_BOUND = ("前", "以来", "内", "期间", "止", "起")
 _COMPARED = regex("[比较][去上前同年][^比较]{1,6}$")
 # What a name may be instead: 县（市、区）.
 _OR = regex("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
-_OFFICES, _OPENING = frozenset(OFFICES), frozenset(OPENING)
 _DIVISIONS = tuple("省市县区州盟旗乡镇村")
 _NOUN_LIKE = ("贷款", "融资")
 _OPENING_NAMES = ("最", "未", "无", "应")
@@ -87,51 +47,10 @@ _BARE = frozenset(BARE_VERBS)
 _MODIFIERS = frozenset(MODIFIERS)
 
 
-class _Token(NamedTuple):
-    """A word that bounds a name, or ends one (kind "head")."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[_Token, ...]:
-    """The words that are known, left to right, none inside another."""
-    found: list[_Token] = []
-    position = 0
-    while position < len(text):
-        opens = not position or bool(found and found[-1].end == position and found[-1].kind in ("verb", "particle"))
-        words = _BY_FIRST.get(text[position], ())
-        pair = next((pair for pair in words if _stands(text, position, pair[0], opens=opens)), None)
-        if pair is None and _ADVERB.match(text, position):
-            pair = (text[position], "particle")
-        if pair is None:
-            position += 1
-            continue
-        found.append(_Token(pair[1], position, position + len(pair[0])))
-        position += len(pair[0])
-    return tuple(found)
-
-
-def _stands(text: str, at: int, word: str, *, opens: bool) -> bool:
-    """Whether the word stands at text[at:]. opens: whether a name may begin there."""
-    end = at + len(word)
-    if not text.startswith(word, at) or (word in _OPENING and not opens):
-        return False
-    return not (word in _OFFICES and text[end : end + 1] in tuple(NOT_AN_OFFICE))
-
-
-@lru_cache(maxsize=4096)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    """The words that bound or end a name."""
-    return tuple(token for token in _words(text) if token.kind != "neutral")
-
-
 def starts_name(text: str, position: int) -> bool:
     """Whether a name, and no verb or particle, begins at text[position:]."""
     match = _HAN.match(text, position)
-    return match is not None and _boundary(match[0], _tokens(match[0])) > 0
+    return match is not None and _boundary(match[0], bounds(match[0])) > 0
 
 
 def name_after(text: str, position: int, *, known: bool = False) -> str | None:
@@ -144,7 +63,7 @@ def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     match = _HAN.match(text, position)
     if not match:
         return None
-    tokens = _tokens(match[0])
+    tokens = bounds(match[0])
     boundary = _boundary(match[0], tokens)
     end = match.start() + boundary
     name, rest, either = match[0][:boundary], text[end : end + 2], _OR.match(text, end)
@@ -158,7 +77,7 @@ def name_after(text: str, position: int, *, known: bool = False) -> str | None:
     return name if 0 < len(name) <= LONGEST else None
 
 
-def _boundary(text: str, tokens: Sequence[_Token]) -> int:
+def _boundary(text: str, tokens: Sequence[Token]) -> int:
     """Where the name ends: before the first particle or verb, unless the verb is part of it (建设项目)."""
     heads = {token.start: token.end for token in tokens if token.kind == "head"}
     for token in tokens:
@@ -168,7 +87,7 @@ def _boundary(text: str, tokens: Sequence[_Token]) -> int:
     return len(text)
 
 
-def _whole(name: str, tokens: Sequence[_Token], loose: int) -> str | None:
+def _whole(name: str, tokens: Sequence[Token], loose: int) -> str | None:
     """The name, cut back to its last head word where it runs on.
 
     loose: how many characters a name needs at least that ends in no known word; 0 for none such.
@@ -218,7 +137,7 @@ def _after_leads(phrase: str) -> str:
     if lead is None:
         return phrase
     # 经济总量 does not begin with 经, nor 并网容量 with 并.
-    torn = next((token for token in _words(phrase) if token.start < lead.end() < token.end), None)
+    torn = next((token for token in known_words(phrase) if token.start < lead.end() < token.end), None)
     return phrase[torn.start :] if torn else _after_leads(phrase[lead.end() :])
 
 
@@ -227,30 +146,30 @@ def _without_links(phrase: str) -> str:
     links = _LINKS.search(phrase)
     if links is None:
         return phrase
-    torn = next((token for token in _words(phrase) if token.start < links.start() < token.end), None)
+    torn = next((token for token in known_words(phrase) if token.start < links.start() < token.end), None)
     return phrase[: torn.end if torn else links.start()]
 
 
 def _follows_and(phrase: str, cut: int) -> bool:
     """Whether a cut is behind a word for and or or, so that the name would be one of several."""
-    return any(token.end == cut and phrase[token.start : cut] in ("及", "和", "与", "或") for token in _tokens(phrase))
+    return any(token.end == cut and phrase[token.start : cut] in ("及", "和", "与", "或") for token in bounds(phrase))
 
 
 def _tears(phrase: str, cut: int) -> bool:
     """Whether a cut after 在, 到, 无 … may go through a word: they bound a name after a verb or before a known one."""
     if not cut or phrase[cut - 1] not in DOUBTFUL:
         return False
-    head = any((token.kind, token.start) == ("head", cut) for token in _tokens(phrase))
+    head = any((token.kind, token.start) == ("head", cut) for token in bounds(phrase))
     return not head and not _follows_verb(phrase, cut - 1)
 
 
 def _follows_verb(phrase: str, at: int) -> bool:
-    return any((token.kind, token.end) == ("verb", at) for token in _tokens(phrase))
+    return any((token.kind, token.end) == ("verb", at) for token in bounds(phrase))
 
 
 def _statistic(phrase: str) -> tuple[int, int]:
     """The phrase without the verbs it starts with; where it is too long, the comparison or the verbs it ends in."""
-    tokens = _tokens(phrase)
+    tokens = bounds(phrase)
     closing = _closing(phrase, tokens)
     heads = {token.end for token in tokens if token.kind == "head"}
     cut = 0
@@ -267,7 +186,7 @@ def _statistic(phrase: str) -> tuple[int, int]:
 
 def _object(phrase: str) -> tuple[int, int]:
     """What follows the last verb or particle; where verbs end the phrase, these if they say something (新增就业)."""
-    tokens = _tokens(phrase)
+    tokens = bounds(phrase)
     closing = _closing(phrase, tokens)
     cut = max((token.end for token in tokens if token.kind != "head" and token.end <= closing), default=0)
     if closing == len(phrase):
@@ -277,7 +196,7 @@ def _object(phrase: str) -> tuple[int, int]:
     return (cut if closing - cut <= 2 else closing), len(phrase)
 
 
-def _closing(phrase: str, tokens: Sequence[_Token]) -> int:
+def _closing(phrase: str, tokens: Sequence[Token]) -> int:
     """Where the verbs that end the phrase begin; its length where it ends in none."""
     closing = len(phrase)
     for token in reversed(tokens):
@@ -294,9 +213,9 @@ def lead_before(text: str, position: int) -> str | None:
 
 def holds_bound(text: str) -> bool:
     """Whether a verb or particle stands in the text, so that it is more than a name."""
-    return any(token.kind != "head" for token in _tokens(text))
+    return any(token.kind != "head" for token in bounds(text))
 
 
 def holds_verb(text: str) -> bool:
     """Whether a verb of official prose stands in the text."""
-    return any(token.kind == "verb" for token in _tokens(text))
+    return any(token.kind == "verb" for token in bounds(text))
