@@ -174,6 +174,8 @@ def test_headings_that_jump_are_told_where_the_source_is_at_hand() -> None:
         ("好 => 坏 => 好\n".encode(), "no word and what"),
         ("好 => 坏\n好 => 差\n".encode(), "stands here again"),
         ("好 => 坏\n坏 => 好\n".encode(), "holds"),
+        ("导 => 导 好\n".encode(), "itself"),
+        ("导 => 导Ａ\n".encode(), "itself"),
     ],
 )
 def test_a_list_that_is_none_is_refused(data: bytes, said: str) -> None:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from unicodedata import normalize
 
 from masthead.check.house.slip import Slip, Text
 from masthead.errors import ConfigError, shortened
 from masthead.patterns import regex
 
 _REMARK = regex(r"(?:^|\s)#.*")
+# What no house rule changes: characters, ASCII letters and digits, with blanks between words of letters alone.
+_STEADY = regex(r"[a-zA-Z0-9㐀-鿿]+(?:(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])[a-zA-Z0-9㐀-鿿]+)*")
 _ARROW = regex(r"\s*(?:=>|→)\s*")
 _MOST = 10_000
 _LONGEST = 100
@@ -61,9 +64,14 @@ def _entry(entry: str, where: str) -> tuple[str, str | None]:
 
 
 def _check_replacements(words: Words, where: str) -> None:
-    """What is to be written must not itself be unwanted, or mending would find no end."""
+    """What is to be written must not itself be unwanted, or mending would find no end. It may hold its own word where
+    no other rule changes it, so that it is known again."""
     for word, now in words.now.items():
-        for match in words.pattern.finditer(now or ""):
+        bare = "".join(normalize("NFKC", now or "").split())
+        if now and (word in now.lower() or word in bare.lower()) and not _STEADY.fullmatch(now):
+            what = f"{shortened(now)!r} holds {shortened(word)!r} itself, beside marks or blanks that are mended too"
+            raise ConfigError(what, where=where, hint="Write something for it without the word, or without the marks.")
+        for match in (*words.pattern.finditer(now or ""), *words.pattern.finditer(bare)):
             if match[0].lower() != word:
                 what = f"{shortened(now or '')!r}, for {shortened(word)!r}, holds {shortened(match[0])!r}"
                 raise ConfigError(what, where=where, hint="Write something for it that holds no word of the list.")
