@@ -17,12 +17,10 @@ _ABOVE = 4  # texts above a table, in which its unit may stand
 
 
 class _Table(NamedTuple):
-    """A table of the source, or of the report. file, start, end: as in a span. head: its heading rows. above: the texts
-    before it."""
+    """A table of the source, or of the report. stretches: where its rows stand, or all of it, each with the file, the
+    start and the end of a span. head: its heading rows. above: the texts before it."""
 
-    file: str
-    start: int
-    end: int
+    stretches: Sequence[tuple[str, int, int]]
     rows: Sequence[Sequence[str]]
     head: int
     above: tuple[str, ...]
@@ -32,8 +30,10 @@ class Tables:
     """The tables of a report's source; those of the report where there is no source."""
 
     def __init__(self, report: Report, source: Source | None) -> None:
-        found = list(_of_source(source, several=bool(report.origin.others)) if source else _of_report(report))
-        self._tables = sorted(found, key=lambda table: (table.file, table.start))
+        several = bool(report.origin.others)
+        self._tables = list(_of_source(source, several=several) if source else _of_report(report))
+        # Rows, not tables: those of two tables that stand side by side on a sheet come by turns.
+        self._stretches = sorted((*stretch, at) for at, table in enumerate(self._tables) for stretch in table.stretches)
         self._cells: dict[int, dict[str, list[tuple[int, int]]]] = {}
 
     def heads(self, figure: Figure) -> tuple[str, ...] | None:
@@ -55,10 +55,9 @@ class Tables:
         return all(any(piece in text for text in plain) for piece in wanted)
 
     def _at(self, span: Span) -> int | None:
-        key = (span.file or "", span.start)
-        at = bisect_right(self._tables, key, key=lambda table: (table.file, table.start)) - 1
-        inside = at >= 0 and self._tables[at].file == key[0] and span.end <= self._tables[at].end
-        return at if inside else None
+        found = bisect_right(self._stretches, (span.file or "", span.start), key=lambda one: one[:2]) - 1
+        file, _, end, at = self._stretches[found] if found >= 0 else ("", 0, -1, 0)
+        return at if file == (span.file or "") and span.end <= end else None
 
     def _places(self, at: int, text: str) -> list[tuple[int, int]]:
         """The cells that hold a text: as a whole, or else as a part."""
@@ -88,11 +87,14 @@ def _around(table: _Table, row: int, column: int) -> Iterator[str]:
 def _of_source(source: Source, *, several: bool) -> Iterator[_Table]:
     for first, last in _runs(source.blocks):
         rows = source.blocks[first:last]
-        start, end = rows[0].raw(0), rows[-1].raw(len(rows[-1].text) - 1) + 1
-        span = source.cut(start, end)
         above = tuple(block.text for block in source.blocks[max(0, first - _ABOVE) : first])
         head = sum(1 for row in rows if row.level)
-        yield _Table(span.file or "" if several else "", span.start, span.end, [row.cells for row in rows], head, above)
+        yield _Table([_stretch(source, row, several=several) for row in rows], [row.cells for row in rows], head, above)
+
+
+def _stretch(source: Source, row: Block, *, several: bool) -> tuple[str, int, int]:
+    span = source.cut(row.raw(0), row.raw(len(row.text) - 1) + 1)
+    return (span.file or "" if several else "", span.start, span.end)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -120,6 +122,7 @@ def _of_report(report: Report) -> Iterator[_Table]:
             above.append(part.heading or "")
         elif isinstance(part, Passage) and part.rows and part.span:
             span = part.span
-            yield _Table(span.file or "", span.start, span.end, part.rows, part.head, tuple(above[-_ABOVE:]))
+            stretch = (span.file or "", span.start, span.end)
+            yield _Table([stretch], part.rows, part.head, tuple(above[-_ABOVE:]))
         elif isinstance(part, Passage):
             above.append(part.text)

@@ -126,6 +126,11 @@ def test_check_holds_units_and_counts_against_the_table(given_source: bool) -> N
     assert changed(counts="甲区，本季") == []
 
 
+def test_tables_side_by_side_are_held_against_their_own_heads() -> None:
+    source = source_of("表\n产值（亿元）,甲县\n2031年,1万余份\n约12,\n约12,甲县,,2031年,1万余份\n约12,2031年\n")
+    assert problems(extract(source), source) == []
+
+
 CELL = st.one_of(
     st.from_regex(r"\A-?[0-9]{1,4}(\.[0-9])?%?\Z"),
     st.sampled_from(["甲县", "—", "", "约12", "合计", "1万余份", "2031年", "产值（亿元）"]),
