@@ -20,7 +20,8 @@ class ActionRules(NamedTuple):
 
     hint: one of these stands in whatever says what is to be done; a quick look before all others. marker: the marker of
     text[start:end], a clause, if any. promise: a marker by which somebody says what they will do. decides, settled: how
-    a clause begins that tells what a meeting settled, and what stands in it; lists: that it may go on behind ；.
+    a clause begins that tells what a meeting settled, and what stands in it; deciding: one of these stands in its
+    sentence; lists: that it may go on behind ；.
     resolves: whether a clause tells what a body decided with no meeting named (市政府决定授予…). leads_up: a clause
     that only opens the next. goals: markers that only say what an action is for where they open a later clause of its
     sentence.
@@ -38,6 +39,7 @@ class ActionRules(NamedTuple):
     promise: re.Pattern[str]
     decides: re.Pattern[str]
     settled: re.Pattern[str]
+    deciding: re.Pattern[str]
     lists: re.Pattern[str]
     resolves: Callable[[str, int, int], bool]
     leads_up: re.Pattern[str]

@@ -24,6 +24,7 @@ ENGLISH = ActionRules(
     ),
     decides=regex(r"(?!)"),
     settled=regex(r"(?:agreed|decided|resolved|voted)\b", re.IGNORECASE),
+    deciding=regex(r"(?!)"),
     lists=regex(r"(?!)"),
     resolves=lambda _text, _start, _end: False,
     leads_up=regex(

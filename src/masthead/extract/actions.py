@@ -31,7 +31,7 @@ _LEADS = regex(
     r"(?:会议)?经[㐀-鿿]{0,16}(?:研究|讨论|审议|协商)(?:后)?|[㐀-鿿]{0,12}会议?(?:听取|审议|研究"
     r"|讨论)了?[^，。；]{2,60}"
 )
-_DECIDES = regex(r"(?:研究|审议|一致|讨论)?(?:决定|议定|同意|原则上?(?:同意|通过)|审定|通过了|通过《)")
+_DECIDES = regex(r"(?:双方|各方|三方)?(?:研究|审议|一致|讨论)?(?:决定|议定|同意|原则上?(?:同意|通过)|审定|通过了|通过《)")
 _FARTHEST = 3  # clauses
 
 
@@ -121,6 +121,8 @@ def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretc
         decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] < _FARTHEST else -1
         heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
         settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
+        if not heads:
+            continue
         starts = [_start(text, sentence, head, rules, decided) for head in heads]
         for number, (start, following) in zip(heads, pairwise([*starts, len(sentence)]), strict=True):
             parted = number == min(heads) and _is_parted(sentence[number], heads[number].marker, rules)
@@ -144,7 +146,7 @@ def _hot_sentences(text: str, language: str, rules: ActionRules) -> Iterator[tup
     parts = clauses(text, language)
     begins = [part[0] for part in parts]
     hot = dict.fromkeys(bisect_right(begins, at) - 1 for at in hints)
-    listed = rules.lists.search(text) is not None
+    listed = ("；" in text or ";" in text) and rules.lists.search(text) is not None
     done = -1
     for number in range(len(parts)) if listed else hot:
         if number <= done:
@@ -163,6 +165,8 @@ def _hot_sentences(text: str, language: str, rules: ActionRules) -> Iterator[tup
 def _decided(text: str, sentence: Sequence[Clause], rules: ActionRules) -> int:
     """Where the decision of a meeting begins: which clause; -1 where the sentence tells none."""
     first = sentence[0]
+    if not rules.deciding.search(text, first.start, sentence[-1].end):
+        return -1
     start = after_mark(text, first.start, first.end)
     leads = _LEADS.fullmatch(text, start, first.end) is not None
     for number, clause in enumerate(sentence[1:_FARTHEST] if leads else (), start=1):

@@ -84,7 +84,8 @@ _MORE = (
     "每天 每年 每季度 每半年 每学期 充分 高度 高效 高质量 高标准 扎实 有效 精准 精心 精细 严肃 严密 迅速 正式 尽早 "
     "尽量 尽可能 再次 首次 共同 "
     "相互 互相 分别 始终 随即 免费 无偿 公开 平稳 安全 文明 理性 依规依纪 不折不扣 第一时间 因地制宜 多措并举 "
-    "全力以赴 上门 试运行 拿出 列出 管控 查看"
+    "全力以赴 上门 试运行 拿出 列出 管控 查看 常态化 全覆盖 全链条 全过程 全天候 滚动 动态 择期 定向 高起点 宣判 开庭 "
+    "受理 审结 立案 起诉 上诉 仲裁 调解 减少"
 ).split()
 
 _ACTS = (frozenset(VERBS) | frozenset(_MORE)) - _STATES
@@ -105,7 +106,11 @@ _IN_NAMES = frozenset(
 )
 
 # 参会人员, 起草单位
-_OF_THOSE = regex("(?:人员|人|者|单位|部门|机关|机构|企业|公司|代表|主体|队伍|干部|同志|班子|中心|小组|方)(?!为)")
+_OF_THOSE = regex(
+    "(?:人员|人|者|单位|部门|机关|机构|企业|公司|代表|主体|队伍|干部|同志|班子|中心|小组|方)(?!为)"
+    "|组(?![织合成建装])|队|科(?![学技研])|办(?![理法好公学案])|庭|站(?![位立])|段(?!落)|所(?![有需在属得涉述])"
+    "|院(?![士落校])|局(?!部)|厅|委(?![托派任])|处(?![理置于罚分])|室(?![内外])|社(?!会)|部(?![署分])|厂(?!房)"
+)
 
 
 def _sizes() -> dict[str, tuple[int, ...]]:
@@ -137,6 +142,6 @@ def may_be_noun(text: str, at: int) -> bool:
 
 def begins_name(text: str, at: int) -> bool:
     """Whether a name may begin at this place: no verb does, or one that names begin with."""
-    if not begins_act(text, at) or text.startswith("发展改革", at) or _OF_THOSE.match(text, at + 2):
+    if not begins_act(text, at) or text.startswith(("发展改革", "对口", "对外", "对方"), at) or _OF_THOSE.match(text, at + 2):
         return True
     return text[at : at + 2] in _IN_NAMES and not begins_act(text, at + 2)

@@ -30,7 +30,13 @@ _ENDS = tuple(
         "民警 干警 医护 一把手 党组织 社会组织 基层组织 同胞 被告 原告 朋友 公众 网友 代表团 团队 访问团 "
         "考察团 参访团 乐团 剧团 义工 "
         "工友 业委会 "
-        "居委会 村委会 全体 双方 各方面 军民 党群"
+        "居委会 村委会 全体 双方 各方面 军民 党群 党派 "
+        "甲方 乙方 丙方 买方 卖方 租方 包方 托方 供方 需方 资方 校方 院方 警方 军方 我方 对方 办方 运营方 施工方 建设方 "
+        "承运方 投资方 出资方 组织方 管理方 使用方 责任方 服务方 供应方 采购方 监理方 设计方 中标方 转让方 受让方 "
+        "省财政 市财政 县财政 区财政 州财政 旗财政 镇财政 乡财政 中央财政 级财政 地方财政 "
+        "工务段 机务段 车务段 电务段 供电段 通信段 客运段 货运段 列车段 车辆段 动车段 检修段 工电段 站段 养路段 "
+        "车站 站点 网点 物业 超市 农贸市场 批发市场 交易市场 市场主体 药店 药房 煤矿 矿山 水库 电站 电厂 港口 码头 工地 "
+        "法庭 审判庭 仲裁庭 合议庭 防总 防指 指挥部 企事业 媒体"
     ).split()
 ) + tuple(ROLES)
 _NO_ENDS = tuple(sorted(NO_BODIES - {"常委", "政委", "干部"})) + tuple(
@@ -40,7 +46,7 @@ _NO_ENDS = tuple(sorted(NO_BODIES - {"常委", "政委", "干部"})) + tuple(
         "本次会 此次会 届会 全社会 社会 新区 旧城区 老城区 新城区 主城区 棚户区 棚改区 灾区 山区 本市 此处 "
         "之处 全省 全市 全县 全区 "
         "全国 全州 全镇 全乡 全村 法律法规 本人 法人 他人 有人 无人 每人 机组 题组 学科 城市 上市 夜市 农村 乡村 进村 "
-        "一处 两处 三处 多处 教室 病房室 动员 复员 超员 满员 定员 工厂 或者 再者 前者 后者 记者会 收费 大厦 用人 发言人"
+        "违者 期者 规者 反者 法者 重者 格者 一处 两处 三处 多处 教室 病房室 动员 复员 超员 满员 定员 工厂 或者 再者 前者 后者 记者会 收费 大厦 用人 发言人"
     ).split()
 )
 
@@ -64,7 +70,7 @@ _LEADS = regex(
     r"|末)?[之以]?前)[起,，]?)+"
 )
 _NO_START = regex(
-    r"[对是在把并还也将由与及其从为如若凡因使让给向至到]|被(?![告审巡督检申执监考征])|报(?=[市县区省州上国我])"
+    r"对(?![口外]|方(?!案))|[是在把并还也将由与及其从为如若凡因使让给向至到]|被(?![告审巡督检申执监考征])|报(?=[市县区省州上国我])"
     r"|[送交](?=[由市县区省])"
     r"|该(?=项|类|[^㐀-鿿]|$)|各(?:项|种|类|自|行各业|方面)|这|那"
 )
@@ -84,14 +90,20 @@ _NOBODYS = tuple(
         "流程 程序 步骤 岗位 时段 路段 费用 款项"
     ).split()
 )
+# 全市各养殖场, 沿线各站点
+_WHERE = tuple("省市县区州盟旗镇乡村国内外上下属线岸级东西南北")
 _SHORTEST, _LONGEST = 2, 24
 _TITLED_BODIES = frozenset("组队部室处科办局委站所司厅署")
 
 
 def is_doer(name: str) -> bool:
     """Whether a name is that of somebody who may be charged: 市水务局, 各乡镇（街道）, 沿线居民, 检验科."""
-    if name.startswith("各") and _EACH.fullmatch(name) and not name.endswith(_NOBODYS):
-        return not any(verb_at(name, at) and not begins_name(name, at) for at in range(2, len(name)))
+    each = name.find("各")
+    if each >= 0 and _EACH.fullmatch(name, each) and not name.endswith(_NOBODYS):
+        if any(verb_at(name, at) and not begins_name(name, at) for at in range(each + 2, len(name))):
+            return False
+        if not each or (begins_name(name, 0) and name[:each].endswith(_WHERE)):
+            return True
     bare = (_BRACKET.sub("", name) if name.endswith("）") else name).removesuffix("”")
     last = bare[-1:]
     if (
@@ -122,8 +134,9 @@ def doer_from(text: str, at: int, end: int) -> str | None:
 
 
 def _goes_on(text: str, at: int, stop: int) -> bool:
-    """Whether the verb behind a name is part of a longer one: 市委 before 组织部, 省 before 发展改革委."""
-    if text.startswith("发展改革", stop):
+    """Whether the verb behind a name is part of a longer one: 市委 before 组织部, 省 before 发展改革委, 董事
+    before 会同意."""
+    if text.startswith(("发展改革", "会同意"), stop):
         return True
     longer = stop + 3
     return text[longer - 1 : longer] in _TITLED_BODIES and begins_act(text, longer) and is_doer(text[at:longer])

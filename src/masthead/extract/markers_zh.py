@@ -66,6 +66,9 @@ _URGED = frozenset(
 _ORDERED = regex("[被已]")
 _DONE = regex("了(?<![为除]了)(?!解)")
 _IS = regex("[也就正]?是")
+_DECIDES = regex("决定|商定|议定|同意")
+# Whose consent is a decision: not of those who are asked for their own, nor that of parties who only declare it.
+_AGREE = ("政府", "国务院", "委", "局", "厅", "部", "院", "会", "办")
 _BRACKETS = regex("（[^（）]*）|\\([^()]*\\)")
 
 
@@ -82,12 +85,15 @@ def find_marker(text: str, start: int, end: int) -> Marker | None:
 
 
 def resolves(text: str, start: int, end: int) -> bool:
-    """Whether a clause says what a body has decided: 市政府决定授予…, 现决定对…"""
-    at = text.find("决定", start, end)
-    if at < 0 or text[at + 2 : at + 3] == "了" or not begins_act(text, at + 2):
+    """Whether a clause says what a body has decided, or consented to: 市政府决定授予…, 市政府同意将…"""
+    decides = _DECIDES.search(text, start, end)
+    if not decides or text[decides.end() : decides.end() + 1] == "了" or not begins_act(text, decides.end()):
         return False
-    before = text[start:at]
-    return before in ("现", "特") or is_doer(without_lead(before).removesuffix("研究").removesuffix("经"))
+    before = text[start : decides.start()]
+    who = without_lead(before).removesuffix("一致").removesuffix("研究").removesuffix("经")
+    if decides[0] == "同意":
+        return who.endswith(_AGREE) and not who.startswith("经") and is_doer(who)
+    return before in ("现", "特") or is_doer(who)
 
 
 def _in_brackets(text: str, start: int, at: int, end: int) -> bool:
