@@ -142,6 +142,10 @@ def may_be_noun(text: str, at: int) -> bool:
 
 def begins_name(text: str, at: int) -> bool:
     """Whether a name may begin at this place: no verb does, or one that names begin with."""
-    if not begins_act(text, at) or text.startswith(("发展改革", "对口", "对外", "对方"), at) or _OF_THOSE.match(text, at + 2):
+    if (
+        not begins_act(text, at)
+        or text.startswith(("发展改革", "对口", "对外", "对方"), at)
+        or _OF_THOSE.match(text, at + 2)
+    ):
         return True
     return text[at : at + 2] in _IN_NAMES and not begins_act(text, at + 2)

@@ -31,7 +31,7 @@ _COUNTED = frozenset("甲乙丙丁戊己庚辛0123456789")
 _CLEAR = (*_SPEECH, *CLEAR)
 # Verbs and heads of names of things are nobody: 成立, 安全.
 _NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
-NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间"))
+NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间", "问时", "问及", "问到"))
 _PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
 _LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了")

@@ -31,6 +31,11 @@ _BY_PAIR: dict[str, tuple[str, ...]] = {
     for pair in {role[-2:] for role in (*ROLES, *PEOPLE)}
 }
 _TITLES = frozenset(ROLES)
+# How words go on that begin longer ones: 博士 and 博士生, 护士 and 护士长.
+_LONGER: dict[str, tuple[str, ...]] = {
+    word: tuple(longer[len(word) :] for longer in (*ROLES, *PEOPLE) if longer.startswith(word) and longer != word)
+    for word in ROLES
+}
 # 长 that begins a word behind 省, 市: 四川省长江上游.
 _LONG = regex("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
 
@@ -50,12 +55,17 @@ def roles_in(text: str) -> Iterator[Role]:
         end = match.end()
         for word in _BY_PAIR.get(text[end - 2 : end], ()):
             if text.endswith(word, 0, end):
-                if not (word[-1] == "长" and _LONG.match(text, end - 1)):
+                if not (word[-1] == "长" and _LONG.match(text, end - 1)) and not _is_longer(text, word, end):
                     yield Role(word, end - len(word), end, word in _TITLES)
                 break
         else:
             if match[0] in PEOPLE_ENDINGS and _is_kind(text, end):
                 yield Role(text[end - 2 : end], end - 2, end, is_title=False)
+
+
+def _is_longer(text: str, word: str, end: int) -> bool:
+    """Whether the word that ends at text[:end] is the beginning of another one."""
+    return text.startswith(_LONGER.get(word, ()), end)
 
 
 def _is_kind(text: str, end: int) -> bool:

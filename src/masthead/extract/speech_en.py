@@ -38,7 +38,7 @@ _AT_ONCE = regex(r"(?: (?:on [A-Z]\w+|today|yesterday|in a statement))? (?=[\w£
 _NO_CLAUSE = regex(
     r"(?:(?:to|by|of|in|for|with|on|during|after|before|when|while|nothing|yes|so|goodbye|hello|much|little|outside|inside|"
     r"from|via|through|earlier|later|again|today|yesterday|the same|a (?:few|lot|great)|thank|thanks|sorry|and|or|that|"
-    r"it all|enough|otherwise|more(?! than)|"
+    r"no(?=[.,;])|it all|enough|otherwise|more(?! than)|"
     r"at(?! least| most)|as(?! many| much| few))\b|(?:about|over|under|near) (?![\d£$€]))"
 )
 _FINITE = regex(

@@ -21,7 +21,7 @@ _LEADING = regex(
 # What stands between a subject and its verb, and ends in a word of its own: 王某在会上强调.
 _CLOSED = regex(
     r"(?:在[^，。]{1,24}(?:上|中|时|后|会|里|期间|之际|现场|采访|下|前)|(?:接受|回?答|答复|面对|谈[到及起]|[说提]起|介绍|"
-    r"考察|调研|检查|视察|走访|慰问|讲话|发言|致辞|作|出席|参加|会见|到)[^，。]{0,20}[时后]|(?:总结|主旨|开幕)?"
+    r"考察|调研|检查|视察|走访|慰问|讲话|发言|致辞|(?<!工)作|出席|参加|会见|到)(?![人员者家组团队])[^，。]{0,20}[时后]|(?:总结|主旨|开幕)?"
     r"(?:讲话|发言|致[辞词]|讲座|演讲)[中时里上]|(?<=[信函文书件明告议要章本例》])[中里上]|会[上后]|[还也又再先亦曾均都则并仍]|"
     rf"一[^，。]{{1,4}}就|经?审[理查]后?|(?:研究|讨论)后?|{_DATE}(?:晚|凌晨|[上下]午)?|{alternatives(MANNERS)})$"
 )
@@ -46,7 +46,7 @@ _NO_SPEAKER = regex(
 # No verb but those that stand inside names of people and papers: 办案民警, 调查报告.
 _ACTS = alternatives(verb for verb in VERBS if len(verb) > 1 and verb not in {*COLLECTIVES, *MODIFIERS, "主要"})
 _IS_NOUN = regex(
-    rf"(?:(?!(?:{_ACTS})(?![组队员办人者方处科部局室会]|同志|民警|单位|部门|企业|法官|代表|专家|工作))"
+    rf"(?:(?!(?:{_ACTS})(?![组队员办人者户方处科部局室会]|同志|民警|单位|部门|企业|法官|代表|专家|工作))"
     "[^的了])+"
 )
 # What stands inside no noun that speaks: 各单位要按照会议要求.
@@ -66,10 +66,14 @@ _OFTEN_NOUNS, _TAILS = frozenset(OFTEN_NOUNS), frozenset((*COLLECTIVES, *HUMANS)
 _PAPER = regex("《[^》]{2,40}》$")
 # What a body does before 称: 市场监管局通报称.
 _STATING = regex("(?P<body>[㐀-鿿]{2,16}[局厅委办院会府队所部方])(?:通报|回应|答复|回复|反映|提示|声明|指控)")
+# What somebody does before 认为, 说: 专家分析认为, 专家组评估认为. With nobody before it nobody speaks: 综合分析认为.
+_EXAMINING = regex(
+    "(?:分析|研判|评估|会商|解读|解析|评议|合议|调查|调研|研究|审理|核查|测算|论证|鉴定|讨论|审议|统计|推算|剖析)$"
+)
 _JOINT = regex("[、和与及]")
 _NOT_PLAIN = frozenset(PARTICLES)
 _HAN = regex("[㐀-鿿]{2,}")
-_NO_NAME = regex("[们的了就便也又很]|[问时]$")
+_NO_NAME = regex("[们的了就便也又很]|[问时]$|^[组会队团]")
 _NAME = regex("[㐀-鿿]{2,4}|[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 
 
@@ -114,6 +118,15 @@ def speaking_noun(phrase: str, body: str | None, *, often_noun: bool) -> str | N
         return title[0]
     behind = noun.rpartition("的")[2]
     noun = behind if _NOUN.search(behind) else noun
+    examining = _EXAMINING.search(noun)
+    if not examining:
+        return _speaking(noun, body, often_noun=often_noun)
+    before = noun[: examining.start()]
+    return _speaking(before, body, often_noun=True) if _NOUN.search(before) else None
+
+
+def _speaking(noun: str, body: str | None, *, often_noun: bool) -> str | None:
+    """Who speaks, of the noun before a verb of speech."""
     if body and noun.startswith(body) and noun[len(body) :] in _OFTEN_NOUNS:
         return body  # 市纪委监委通报称
     stating = _STATING.fullmatch(noun)

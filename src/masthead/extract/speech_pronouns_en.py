@@ -18,6 +18,7 @@ _NAME = regex(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) [a-z][^,.;\n]{2,60}, (?=[^,.;\n]{4,40}, ))?"
     r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?:, (?:who|\d+)\b|,? [a-z]+)"
 )
+_IS_NAME = regex(r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][’'])?[A-Z][\w’-]+){1,2}")
 _OFFICE = regex(rf"(?i:(?:[\w’'&-]+ ){{0,4}}?(?:\w+-)?(?:{'|'.join(sorted(OFFICES))})(?:-general)?(?= of | for |\Z))")
 # Whose words a paragraph of a transcript is: Jane Hill (Elm Valley):
 _IS_LABEL = regex(r"(?: ?\([^()\n]{1,60}\))?:")
@@ -66,11 +67,7 @@ def _fits(name: str, pronoun: str | None) -> bool:
 def _person(named: Named, found: Sequence[Said], said: Said) -> str | None:
     line = named.text.rfind("\n", 0, said.start) + 1
     spoke = next(
-        (
-            one
-            for one in reversed(found)
-            if one.speaker in named.people.names and _fits(one.speaker or "", said.speaker)
-        ),
+        (one for one in reversed(found) if _is_person(named, one.speaker) and _fits(one.speaker or "", said.speaker)),
         None,
     )
     sentence = named.sentence_start(said.start)
@@ -85,6 +82,14 @@ def _person(named: Named, found: Sequence[Said], said: Said) -> str | None:
             break
         sentence = before
     return spoke.speaker if spoke else None
+
+
+def _is_person(named: Named, speaker: str | None) -> bool:
+    """Whether a speaker is known as a person, or called by a full name that is no body's: Minister Grant Osei-Lee."""
+    if speaker is None or speaker in named.people.names:
+        return speaker is not None
+    is_name = _IS_NAME.fullmatch(speaker) and NO_SURNAMES.isdisjoint(speaker.split())
+    return bool(is_name) and speaker not in named.bodies.names
 
 
 def _named_in(named: Named, found: Sequence[Said], start: int, end: int, pronoun: str | None) -> str | None:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from masthead.extract.speech import Said, any_of
 from masthead.extract.speech_subjects_en import Named
-from masthead.extract.speech_words_en import ADDRESSING, PARTICIPLES, PHRASES, PLAIN, QUOTING, THOUGHT, WITH_THAT
+from masthead.extract.speech_words_en import (
+    ADDRESSING,
+    NOUNS_TOO,
+    PARTICIPLES,
+    PHRASES,
+    PLAIN,
+    QUOTING,
+    THOUGHT,
+    WITH_THAT,
+)
 from masthead.patterns import regex
 
 _OPENING = regex("[“\"‘']")
@@ -83,7 +92,9 @@ def _announced(named: Named, at: int) -> tuple[str | None] | None:
     for verb in reversed([*_VERB.finditer(text, max(0, first - 1), at)]):
         if _LEADS.match(text, verb.end(), at):
             participle = text[verb.start() - 1] == "," and verb["verb"].endswith("ing")
-            return (named.of_sentence(first, verb.start()) if participle else named.subject(first, verb.start()),)
+            who = named.of_sentence(first, verb.start()) if participle else named.subject(first, verb.start())
+            if who or verb["verb"] not in NOUNS_TOO:
+                return (who,)
     return None
 
 

@@ -46,6 +46,8 @@ def quoted(named: Named) -> list[Said]:
         goes_on = before and _continues(text, before.end, attributed, match.start())
         own = announced is None and not (before and goes_on and attributed > before.end)
         behind = _attribution(named, match.end(), whole=ended) if own else None
+        if behind and text[match.start() - 1] in "：:" and text[behind[1] : behind[1] + 2] in ("：“", ":“"):
+            behind = None  # it tells of the next quotation
         if behind:
             announced, attributed = behind
         elif announced is None and before and goes_on:

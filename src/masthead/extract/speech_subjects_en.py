@@ -18,6 +18,7 @@ from masthead.extract.speech_words_en import (
     LEADS,
     NO_SUBJECTS,
     NOBODY,
+    NOUNS_TOO,
     SURNAMES,
 )
 from masthead.patterns import regex
@@ -39,6 +40,11 @@ _JOINED = regex(r",? (?:and|but)\Z")
 # Their paper, published in …, says: who stands behind a preposition is no subject.
 _DEPENDS = regex(r" (?:in|by|with|from|to|for|at|of|against|after|behind|under) (?:the )?\Z")
 _RELATIVE = regex(r", who\Z")
+_NOUN_TOO = regex(rf" ?(?:{any_of(NOUNS_TOO)})(?![\w’'])")
+_PLURAL = regex(
+    r"(?<![’'s])(?<!\AHi)(?<!\AIt)(?<!\AThi)s\Z|\A(?:I|we|they|you)\Z|"
+    r"\b(?:people|police|men|women|children|who) ?\Z| and "
+)
 _BRACKET = regex(r" ?\([^()\n]{1,40}\)\Z")
 # Where a noun group begins: behind a mark, or a word that no noun group holds.
 _BOUNDARY = regex(rf"[,;:–—()“”\"\n]|(?<![\w’'])(?:{any_of(BOUNDARIES)})(?= )")
@@ -119,7 +125,10 @@ class Named:
         if _NO_SUBJECT.search(self.text, first, end):
             return None
         marks = [mark.end() for mark in _BOUNDARY.finditer(self.text, first, end)]
-        return self.who(marks[-1] if marks else first, end)
+        who = self.who(marks[-1] if marks else first, end)
+        if who and _NOUN_TOO.match(self.text, verb) and not _PLURAL.search(who):
+            return None  # the Committee's final report
+        return who
 
     def of_sentence(self, first: int, end: int) -> str | None:
         """Whom a sentence is about that begins at text[first]."""

@@ -23,6 +23,8 @@ WITH_THAT = (
     "undertook resolved decided directed counselled counseled advised advises swore attested hears heard "
     "ascertained"
 ).split()
+# Of these a noun is as frequent, and a verb needs several who speak before it: residents claim.
+NOUNS_TOO = frozenset(("report", "note", "claim", "estimate", "fear"))
 # What somebody thinks or finds, which is quoted of nobody: felt "abandoned".
 THOUGHT = (
     "felt considered considers found finds find held holds hopes hoped feared fears fear expect expects expected "
