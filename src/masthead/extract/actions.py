@@ -123,8 +123,6 @@ def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretc
         decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] < _FARTHEST else -1
         heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
         settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
-        if not heads:
-            continue
         starts = [_start(text, sentence, head, rules, decided) for head in heads]
         for number, (start, following) in zip(heads, pairwise([*starts, len(sentence)]), strict=True):
             parted = number == min(heads) and _is_parted(sentence[number], heads[number].marker, rules)

@@ -57,7 +57,7 @@ _KIN = "大爷|大妈|大娘|大叔|大婶|大姐|大哥|大嫂|阿姨|奶奶|�
 _NOUN = regex(rf"(?:{_WHO}|《[^》]{{2,30}}》|[老小][㐀-鿿]头?|[㐀-鿿](?:[{LAST_CHARACTERS}]|{_KIN}))$")
 _SOMEBODY = regex(rf"(?:{alternatives(HUMANS)}|[老小][㐀-鿿]头?|[㐀-鿿](?:{_KIN}))$")
 _NO_OPENING = frozenset("在对据为以由从被把将要让")
-_OPENS = regex(rf"[㐀-鿿]{{0,12}}?(?:{_WHO})+")
+_OPENS = regex(rf"[㐀-鿿]{{0,12}}?(?:(?!信[心任用息念步众徒访])(?:{_WHO}))+")
 # Who is called by surname and kin, or by a short name, behind what they are: 村民赵大爷, 种植户老马.
 _CALLED = regex(rf"(?P<kin>[㐀-鿿](?:{_KIN}))|[老小][㐀-鿿]头?")
 _KIN_NAMED = regex(rf"[㐀-鿿](?:{_KIN})$")
