@@ -15,7 +15,7 @@ from masthead.extract.people_en import english_people
 from masthead.extract.people_zh import chinese_people
 from masthead.extract.place_pieces import pieces
 from masthead.extract.places import chinese_places, named_places
-from masthead.extract.places_en import division_places
+from masthead.extract.places_en import division_places, places_of_kinds
 from masthead.extract.quotations import quotations
 from masthead.extract.running_text import RunningText
 from masthead.report import Name, Person, Quotation
@@ -80,7 +80,7 @@ def _english(running: RunningText) -> Names:
     parts = set(division_places(text))
     bodies = [one for one in english_organisations(text) if (one.start, one.end) not in parts]
     taken = [(one.start, one.end) for one in bodies]
-    people = list(english_people(text, taken))
+    people = list(english_people(text, [*taken, *places_of_kinds(text)]))
     named = named_people(running, people)
     return Names(
         named,

@@ -9,6 +9,7 @@ from functools import cache
 from masthead.extract.cities import CITIES
 from masthead.extract.place_words_en import (
     CLASSES_OF,
+    COMPANIES,
     ENDS_NAMES,
     NO_PLACES,
     NOT_FIRST,
@@ -22,20 +23,24 @@ Stretch = tuple[int, int]
 UP = "[A-ZÀ-ÖØ-ÞĀČĐĞİŁŚŞŠŽ]"
 _LOW = r"[^\W\d_A-Z]"
 WORD = (
-    rf"(?:[DLNOdl]['’]|Ma?c)?{UP}{_LOW}+(?:['’](?!s\b){_LOW}{{1,12}}|['’]{UP}{_LOW}+|-(?:[a-z]{{1,4}}-)?(?:{UP}|[a-z]){_LOW}+)*"
+    rf"(?:[DLNOdl]['’]|Ma?c)?{UP}{_LOW}+(?:['’](?!s\b){_LOW}{{1,12}}|['’]{UP}{_LOW}+|-(?:[a-zà]{{1,4}}-)?(?:{UP}|[a-z]){_LOW}+)*"
     rf"(?:['’]s(?= {UP}))?"
 )
-_BETWEEN = r"(?:upon|de|del|da|do|dos|das|di|du|des|la|le|el|al|sur)(?: l[aeo]s?)? "
+_BETWEEN = r"(?:(?:upon|de|del|da|do|dos|das|di|du|des|la|le|el|al|sur)(?: l[aeo]s?)? |(?:[ae][lnrstdz]|[ae]sh)-)"
 PART = rf"(?:(?:St|Ste|Mt|Ft)\. )?{WORD}(?: (?:{_BETWEEN})?{WORD}){{0,3}}"
 ENDS = rf"(?! {UP}| \d|[\w-])"
 _PART = regex(PART)
+NAME_BEFORE = regex(rf"(?<![\w’'-]){PART}$")
+NAMES_WINDOW = 80  # characters to the left of a word in which a name that ends there is looked for
 _RIGHT = regex(ENDS)
 _JOINT = regex(
     rf"(?P<and>,? (?:and|or) |, |; )(?:(?:in|near|at|from|to) )?"
     rf"(?:(?:the )?(?:(?:some|large|other) )?(?:{CLASSES_OF}) of )?"
 )
+# What ends a list, though no name: Cumbria, Northumberland and the Scottish Borders.
+_LAST_OF_LIST = regex(",? (?:and|or) (?:the|its|their|other|several|many|some|parts|elsewhere|surrounding|nearby)\\b")
 # Adjectives of peoples and nouns of what is done or thought: Kenyan, Administration.
-_NO_NAME = regex("(?:[ie]ans?|[^u]ans|ese|ish|ers|ics?|tions?|sion|ment|ology|ship|ists?|isms?|ities)$")
+_NO_NAME = regex("(?:[ie]ans?|[^u]ans|[^s]ese|ish|ers|ics?|tions?|sion|ment|ology|ship|ists?|isms?|ities)$")
 _SIDES = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower".split())
 _PLACE_LIKE = regex(rf"(?:{OPENS_NAMES})\b|.* (?:{ENDS_NAMES}|{_BETWEEN}.*)$")
 _LIST_LEFT = regex(rf"(?<![\w’'-]){PART}(?:(?:, {PART}){{0,8}},? and {PART})?$")
@@ -73,7 +78,7 @@ def is_name(name: str, *, surely: bool) -> bool:
     if is_known(name):
         return True
     words = re.split("[ -]", name)
-    if not NO_PLACES.isdisjoint(words) or words[0] in NOT_FIRST:
+    if not NO_PLACES.isdisjoint(words) or not COMPANIES.isdisjoint(words) or words[0] in NOT_FIRST:
         return False
     if _NO_NAME.search(words[-1]) or name in _SIDES:
         return False
@@ -92,6 +97,7 @@ def parts_of_list(text: str, start: int) -> list[Stretch]:
         joint = _JOINT.match(text, part.end())
         joined = joint is not None and joint["and"].endswith(("and ", "or "))
         part = _PART.match(text, joint.end()) if joint else None
+    whole = len(parts) if parts and _LAST_OF_LIST.match(text, parts[-1][1]) else whole
     return parts[:whole]
 
 

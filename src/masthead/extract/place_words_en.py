@@ -10,7 +10,7 @@ CLASSES = (
     "County|Province|District|Prefecture|Region|Municipality|City|State|Territory|Islands?|Isles?|Valley|Township|"
     "Borough|Parish(?! (?:Council|Clerk|Plan|Meeting|Hall|Church))|Governorate|Oblast|Emirate|Canton|Ward|Village|"
     "Sub-[Cc]ounty|Subcounty|Atoll|Upazila|Tehsil|Taluka?|Woreda|Kebele|Regency|Raion|Krai|Okrug|Voivodeship|Shire|"
-    "Peninsula|Archipelago|Delta|Highlands|Lowlands|Coast|Constituency|Commune|Cercle|Town"
+    "Local Government Areas?|LGA|Peninsula|Archipelago|Delta|Highlands|Lowlands|Coast|Constituency|Commune|Cercle|Town"
 )
 # The same in small letters: Kassala and Gedaref states, the Tigray region.
 SMALL_CLASSES = (
@@ -19,12 +19,12 @@ SMALL_CLASSES = (
     "archipelago|valley|delta|highlands|communes?|constituency|towns?|cit(?:y|ies)"
 )
 # What a place is, before its name: the towns of A and B, the port city of C.
-CLASSES_OF = (
+KINDS_OF = (
     "count(?:y|ies)|provinces?|districts?|cit(?:y|ies)|states?|regions?|towns?|villages?|ports?|"
     "municipalit(?:y|ies)|townships?|boroughs?|parish(?:es)?|communit(?:y|ies)|governorates?|prefectures?|"
-    "islands?|suburbs?|hamlets?|communes?|constituenc(?:y|ies)|parts|outskirts|wards?|divisions?|peninsula|"
-    "capital|people|residents|villagers|settlements?|neighbou?rhoods?|inhabitants"
+    "islands?|suburbs?|hamlets?|communes?|constituenc(?:y|ies)|outskirts|wards?|divisions?|peninsula"
 )
+CLASSES_OF = f"{KINDS_OF}|parts|capital|people|residents|villagers|settlements?|neighbou?rhoods?|inhabitants"
 # Before a place wherever they stand.
 INTO = (
     "[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Tt]owards?|[Aa]cross|[Nn]eighbou?ring|[Nn]earby|[Tt]hroughout|[Ii]nto|"
@@ -32,11 +32,21 @@ INTO = (
     "leaving|(?:north|south|east|west|central|coastal|rural)(?:-?(?:east|west|central))?(?:ern)?|bound for|"
     "left for|bordering|borders|(?:kilometres|kilometers|km|miles) from|[Cc]apital,?|"
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
-    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
+    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?<=\\d\\d, )of|"
+    "(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
     "hoisted|issued|in force|in effect) for"
 )
 # Before a place, and before whom something comes from or goes to.
-BETWEEN = "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|visit(?:ed|s|ing)?|struck|toured"
+BETWEEN = (
+    "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|visit(?:ed|s|ing)?|struck|toured|touring|[Vv]alid for|"
+    "(?:[Ff]orecast|[Oo]utlook) (?:for|over)|battered|devastated|lashed|flooded|inundated|swamped|ravaged|besieged|"
+    "shelled|bombed|bombarded|passed over|(?:attacks?|raids?|assaults?|air ?strikes?|offensive) on|attacked|recaptured|"
+    "(?:cyclones?|hurricanes?|typhoons?|storms?|earthquakes?|quakes?|tremors?|floods?|tornado(?:es)?|tsunamis?|droughts?|"
+    "blasts?|explosions?|blizzards?|landslides?|missiles?|drones?|air ?strikes?|shelling|heatwaves?)"
+    "(?: [A-Z][a-z]+)?(?: has| have| had)? hit(?:s|ting)?"
+)
+# Of these, what is done to places and seldom to people: two words beside one name of one word are a place's, too.
+VISITS = frozenset("visited visits visiting visit toured touring struck battered devastated".split())
 # What stands before "from" and "to" where people and bodies follow.
 NO_WAY = (
     "payments?|sums?|compensation|refunds?|fees|donations?|donated|gifts?|worked|works|employed|studied|studies|"
@@ -68,7 +78,7 @@ OPENS_NAMES = (
     "Castle|Market|Abbey|Chipping|Stoke|Isle|Île|Bahía|Addis|Quang|Hai|Ban|Bad"
 )
 ENDS_NAMES = (
-    "Bay|Beach|Falls|Springs|Creek|Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|Inlet|"
+    "Bluffs|Mines|Prairie|Lakes|Landing|Crossing|Junction|Cove|Rocks|Bay|Beach|Falls|Springs|Creek|Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|Inlet|"
     "Valley|Grove|Ridge|Downs|Mills|Magna|Parva|Regis|Spa|Bazar|Bazaar|Ghat|Nagar|Sadar|Coast|Ferry|Haven"
 )
 NOT_FIRST = frozenset(
@@ -116,9 +126,49 @@ NO_PLACES = frozenset(
         "Thanks Dear Please Note Notes Minutes Agenda Apologies Present Action Actions Matters Any Next Canal "
         "Reservoir Dam Roundabout Expressway Highway Motorway Corridor Pipeline Platform Runway Terminal Gate "
         "Allah Buddha Prophet Bible Quran Earth Moon Mars Sun Web Office Windows Linux Android Minister "
-        "Ministers Ministry"
+        "Learning Adult Social Care Procurement Customer Customers Waste Leisure Culture Early Digital Governance "
+        "Legal Human Resources Safeguarding Recycling Licensing Benefits Revenues Corporate Commercial Property "
+        "Assets Nursing Midwifery Maternity Paediatrics Radiology Cardiology Oncology Intensive Pharmacy Retail "
+        "Wholesale Banking Insurance Marketing Sales Tourism Agriculture Forestry Fisheries Mining Manufacturing "
+        "Construction Innovation Research Growth Recovery Resilience Welfare Fees Charges Nurses Porters Patients "
+        "Ministers Ministry Nominated Independent Jubilee"
     ).split()
 ) | frozenset(KINDS)
+# Companies, movements and others that go by one word, beside which such words name no places either.
+COMPANIES = frozenset(
+    (
+        "Acas Accenture Adani Adobe Airbnb Airbus Aldi Alibaba Allianz Alphabet Alstom Amazon Apple Aramco Arriva "
+        "Asda AstraZeneca Audi Aviva BASF Babcock Baidu Barclays Bayer BioNTech BlackRock Boeing Bombardier Boots "
+        "Bosch ByteDance Capita Cargill Carillion Carrefour Caterpillar Chevron Cisco Citigroup Comcast Costco "
+        "Daimler Danone Deliveroo Deloitte Diageo Dyson EasyJet Embraer Engie Equinor Ericsson Exxon ExxonMobil "
+        "Facebook Fatah Ferrari Fiat FirstGroup Foxconn Fujitsu Gazprom Genesis Gilead Glencore Goldman Google "
+        "Greggs Halliburton Hamas Heineken Hezbollah Hitachi Honda Huawei Hyundai IKEA Ikea Infosys Intel Iveco "
+        "JPMorgan Komatsu Kyndryl Lenovo Lidl Lockheed Lufthansa Maersk Mahler Mastercard Mazda McDonald McKinsey "
+        "Mencap Merck Michelin Microsoft Mitsubishi Moderna Monsanto Monzo Morrisons Motorola Mozart NatWest "
+        "Nestle Nestlé Netflix Nike Nintendo Nissan Nokia Nomis Novartis Novavax Nvidia Ocado Openreach Oracle "
+        "Orsted Palantir Panasonic PayPal Pegatron Pemex PepsiCo Petrobras Petronas Peugeot Pfizer Philips "
+        "Porsche Qualcomm Raytheon Renault Repsol Roche Rosneft Ryanair Saab Sainsbury Samsung Sanofi Scania "
+        "Serco Shell Shelter Siemens Sodexo Sony SpaceX Spotify Stagecoach Starbucks Starlink Stellantis "
+        "Superdrug Syngenta Taliban Tata Telefónica Tencent Tesco Tesla Thales ThyssenKrupp Thyssenkrupp TikTok "
+        "Toshiba TotalEnergies Toyota Twitter Uber Unilever Unison Unite Vattenfall Veolia Verizon Vodafone "
+        "Volkswagen Volvo Waitrose Walmart Wipro Xerox Xiaomi Zoom Ørsted"
+    ).split()
+)
+# What towns are called with that is else no part of a place's name: Council Bluffs, Iowa; High Point.
+OPENS_TOWNS = (
+    "(?:High|Council|College|Bishop|King|Queen|Prince|Princess|Crown|Park|Lake|Sea|Mill|Castle|Sun|Moon|Church|Temple|"
+    "Farm|Forest|River|Abbey|Ocean|Mountain|Hall|Duke|Lodge|Grand|Station)"
+    "(?! (?:Court|School|Street|Road|Lane|Avenue|Office|Offices|Hospital|Church|Hotel|Centre|Center|Commission|House))"
+)
+# What a state calls itself, before its name.
+STYLES_OF_STATES = (
+    *("Republic", "Kingdom", "Sultanate", "Principality", "Grand Duchy", "Commonwealth", "Union", "Emirate", "State"),
+    "Federation",
+)
+BEFORE_STYLES = (
+    "Islamic|Democratic|Federal|Federative|Socialist|Plurinational|Bolivarian|Arab|Hashemite|Co-?operative|United|"
+    "Independent|Oriental|People[’']s"
+)
 # A house or a street, behind which the place follows that it stands in: Vale Primary School, Torwick.
 HOUSES = (
     "School|College|Academy|Hospital|Hall|Church|Centre|Center|Library|Hotel|Inn|Park|Road|Street|Lane|Avenue|"
@@ -128,9 +178,11 @@ HOUSES = (
 )
 # What makes a kind of thing of a state's name (Turkey meat, Brazil nuts), or the name of a house (Kenya Airways).
 THINGS = (
-    r" (?:(?:meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|clay|plates?)\b|"
+    r" (?:(?:line|meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|"
+    r"puddings?|sauce|sheep|cows?|cattle|terriers?|cheese|boots|cider|clay|plates?)\b|"
     "(?:Airways|Airlines|Air|Bank|Power|Railways?|Telecoms?|Steel|Petroleum|Breweries|Times|Daily|Herald|Open|Cup|Street|"
-    r"Road|Avenue|Lane|House|Square|Yard|Instruments)\b)"
+    r"Road|Avenue|Lane|House|Square|Yard|Instruments)\b"
+    r"|and [A-Z][a-z]+ (?:Canal|Railway|Navigation|Line)\b)"
 )
 # What a whole line of capitals before a dash is when it is no dateline: UPDATE – …
 NO_DATELINES = frozenset(

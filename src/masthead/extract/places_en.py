@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from masthead.extract.place_address_en import at_houses, before_states
 from masthead.extract.place_names_en import (
     ENDS,
+    NAME_BEFORE,
+    NAMES_WINDOW,
     PART,
     UP,
     WORD,
@@ -20,20 +23,24 @@ from masthead.extract.place_names_en import (
     parts_of_list,
     plain_names,
 )
+from masthead.extract.place_told_en import told_places
 from masthead.extract.place_words_en import (
+    BEFORE_STYLES,
     BETWEEN,
     CLASSES,
     CLASSES_OF,
-    HOUSES,
+    COMPANIES,
     INTO,
+    KINDS_OF,
     NO_DATELINES,
     NO_PLACES,
     NO_WAY,
     NOT_FIRST,
     ON_THE_WAY,
-    POSTAL,
     SMALL_CLASSES,
+    STYLES_OF_STATES,
     THINGS,
+    VISITS,
 )
 from masthead.patterns import regex
 
@@ -43,12 +50,16 @@ _NO_MORE = regex(r"(?![A-Za-z-])")
 _CLASS_BEHIND = regex(rf" (?:{CLASSES})(?![\w-])")
 _THING = regex(THINGS)
 _COMPASS = regex(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Inner) $")
+# The Duke of Sussex, the Bishop of Leeds.
+_PEER = regex(
+    r"\b(?:Duke|Duchess|Earl|Countess|Marquess|Prince|Princess|Baron(?:ess)?|Viscount|(?:Arch)?[Bb]ishop|Dean) of $"
+)
 _CAPITAL_BEFORE = regex(rf"({UP}[\w’'.-]*) $")
 _CLASS = regex(
     rf"(?<=[^\W\d_]) (?:{CLASSES})(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?(?![\w-])"
+    r"(?! (?:fever|virus|disease|syndrome))"
     rf"(?! (?!Mr|Mrs|Ms|Dr|Governor|On|In|The){UP})"
 )
-_LEFT = regex(rf"(?<![\w’'-]){PART}$")
 _HOLDS = regex(rf", (?P<name>{PART})(?=[.;)\n]|$|,? (?:on|at|in|where|was|were|has|have)\b)")
 _FEWEST_LISTED = 3  # of A, B and C
 _OWNED = regex("(.*)['’]s ")
@@ -57,6 +68,9 @@ _CLASS_OF = regex(
     rf"\b(?:(?:London |Royal |Metropolitan )?Borough|County|Province|District|City|State|Region|Isle|Island|Town) of "
     rf"(?P<of>{WORD}(?: {WORD})?)(?![\w-])"
 )
+_OF_STATE = regex(rf" of (?:the )?(?P<first>{UP}[^\W\d_]*)")
+_STYLE = regex(rf"\b(?:(?:{BEFORE_STYLES}) ){{0,2}}(?:{'|'.join(STYLES_OF_STATES)})$")
+_LONGEST_STYLE = 50
 _PORT = regex(
     rf"\b(?:Port|County|Co\.?) (?!Authority|Health|State|Council|Clerk|Court|Hall|Attorney|Commission|Executive|Board)"
     rf"{WORD}(?! (?:Airport|Authority|Station|Road|Street|Hospital|School|{UP}))(?![\w-])"
@@ -66,15 +80,16 @@ _SMALL = regex(
 )
 _SMALL_LED = regex(r"\b(?:the|in|of|across|from|to|near|and|throughout) $")
 _SEVERAL = regex("(?:s|ies)$")
+_OF = regex(rf" of (?={UP})")
+_KIND_OF = regex(rf"\b(?:{KINDS_OF})$")
+_LONGEST_KIND = 16  # characters of the word for what a place is
 _LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN})|(?P<list>of)) (?={UP}|[dl]['’]{UP})")
 _NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
+# A man from Mesa, wherever else he is spoken of.
+_AT_HOME = regex(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|residents?|famil(?:y|ies)|refugees|migrants|pupils?|students?|farmers?) $"
+)
 _ON_THE_WAY = regex(rf"\b(?i:{ON_THE_WAY})(?: [\w-]+){{0,3}} $")
-_HOUSE = regex(rf"\b(?:{HOUSES}), (?={UP})")
-_LONGEST_ADDRESS = 4  # names of places one behind the other
-_ADDRESS = regex(rf"(?P<name>{PART})(?=[,.;\n]|$| (?:was|were|is|has|will|on|at|from|in|where|to)\b)")
-_STATE_BEHIND = regex(r"(?=[,.;:)\n–—]|$| (?:and|on|at|in|to|for|by|with|from|where|was|were|is|after|during|[–—-]) )")
-_POSTAL = regex(rf"(?<=\w), (?:{POSTAL})(?=[\s,.;)])")
-_PLACED = regex(r"(?:\b(?:in|at|near|of|outside|around|from|to|and|or|between|for|via|through)|[,(•*-]|^|\n)[ \t]*$")
 _DATELINE = regex(
     r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
     r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
@@ -90,15 +105,15 @@ _AND = regex(rf" and (?P<name>{PART})(?![\w’'-])(?! {UP}| \d)")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
 _SEAT = regex(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
 _HOSPITAL = regex(r"\b(?:[Hh]ospital|[Pp]atients?|[Nn]urs(?:e|es|ing)|[Pp]orters?|[Mm]atron|[Cc]linical|NHS)\b")
-_WINDOW = 80  # characters to the left of a word in which a name that ends there is looked for
 
 
 def english_places(text: str) -> Iterator[Stretch]:
     """Where places are named, in order; a place that is part of another name of one is left out."""
     seats = [seat.span() for seat in _SEAT.finditer(text)]
     known, classed = list(_known(text)), [*_classed(text), *division_places(text)]
-    every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *_at_houses(text)}
-    every |= {*_before_states(text, known), *_beside(text, known, classed), *_datelines(text), *_stems(text, classed)}
+    every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *at_houses(text)}
+    every |= {*before_states(text, known), *_beside(text, known, classed), *_datelines(text), *_stems(text, classed)}
+    every |= {*_styled_states(text), *told_places(text, every)}
     found: list[Stretch] = []
     for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
         inside = found and start < found[-1][1]
@@ -123,26 +138,52 @@ def _known(text: str) -> Iterator[Stretch]:
                 break
 
 
+def _styled_states(text: str) -> Iterator[Stretch]:
+    """The Republic of Benin, the Hashemite Kingdom of Jordan."""
+    for match in _OF_STATE.finditer(text):
+        if not text.endswith(STYLES_OF_STATES, 0, match.start()):
+            continue
+        style = _STYLE.search(text, max(0, match.start() - _LONGEST_STYLE), match.start())
+        for name in known_names().get(match["first"], ()) if style else ():
+            end = match.start("first") + len(name)
+            if style and text.startswith(name, match.start("first")) and _ENDS.match(text, end):
+                yield style.start(), end
+                break
+
+
 def _guarded(text: str, start: int, end: int) -> Iterator[Stretch]:
     """A name that people and houses have too: where no other name stands before it."""
+    if _PEER.search(text, max(0, start - 20), start):
+        return
     compass = _COMPASS.search(text, max(0, start - 12), start)
     before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
     if compass:
         yield compass.start(), end
-    elif before is None or before[1] in NOT_FIRST:
+    elif before is None or before[1] in NOT_FIRST or before[1].endswith(("'s", "’s")):
         yield start, end
 
 
 def division_places(text: str) -> Iterator[Stretch]:
     """Sylhet Division, where something happens in it; a Division that does something is a body."""
-    return (match.span("name") for match in _DIVISION.finditer(text) if is_name(match["stem"], surely=False))
+    for match in _DIVISION.finditer(text) if " Division" in text else ():
+        if is_name(match["stem"], surely=False):
+            yield match.span("name")
+
+
+def places_of_kinds(text: str) -> Iterator[Stretch]:
+    """What is listed behind the word for what it is: the provinces of Quang Binh and Ha Tinh."""
+    for match in _OF.finditer(text):
+        if _KIND_OF.search(text, max(0, match.start() - _LONGEST_KIND), match.start()):
+            for start, end in parts_of_list(text, match.end()):
+                if is_name(text[start:end], surely=True):
+                    yield start, end
 
 
 def _classed(text: str) -> Iterator[Stretch]:
     """Marsh County, Elm Valley East, District of Halden."""
     hospital = " Ward" in text and bool(_HOSPITAL.search(text))
     for match in _CLASS.finditer(text):
-        left = _LEFT.search(text, max(0, match.start() - _WINDOW), match.start())
+        left = NAME_BEFORE.search(text, max(0, match.start() - NAMES_WINDOW), match.start())
         if left is None:
             continue
         start = left.start()
@@ -173,11 +214,16 @@ def _led(text: str) -> Iterator[Stretch]:
         if not names or (lead["list"] and len(listed) < _FEWEST_LISTED) or is_heading(text, lead.start()):
             continue
         surely = bool(lead["surely"])
+        words = [text[slice(*name)].split() for name in listed]
+        if not COMPANIES.isdisjoint(word for name in words for word in name):
+            names = [name for name in names if is_known(text[slice(*name)])]  # between Siemens and its rival
         if lead["maybe"]:
-            left = max(0, lead.start() - _WINDOW)
-            if _NO_WAY.search(text, left, lead.start()):
+            left = max(0, lead.start() - NAMES_WINDOW)
+            at_home = _AT_HOME.search(text, left, lead.start())
+            if not at_home and _NO_WAY.search(text, left, lead.start()):
                 continue
             surely = lead["maybe"] in {"at", "At"} or bool(_ON_THE_WAY.search(text, left, lead.start()))
+            surely = surely or (lead["maybe"] in VISITS and any(len(name) == 1 for name in words))
         elif len(listed) == 1:
             names += _held_by(text, listed[0][1])
         for start, end in names:
@@ -201,31 +247,6 @@ def _of_small_classes(text: str) -> Iterator[Stretch]:
             continue
         if several or _SMALL_LED.search(text, max(0, names[0][0] - 12), names[0][0]):
             yield from (name for name in names if is_name(text[slice(*name)], surely=False))
-
-
-def _at_houses(text: str) -> Iterator[Stretch]:
-    """Vale Primary School, Torwick; Oak Road, Torwick, Severnshire."""
-    for house in _HOUSE.finditer(text):
-        part = _ADDRESS.match(text, house.end())
-        for _ in range(_LONGEST_ADDRESS):
-            if part is None or not is_name(part["name"], surely=False):
-                break
-            yield part.span("name")
-            part = _ADDRESS.match(text, part.end() + 2) if text.startswith(", ", part.end()) else None
-
-
-def _before_states(text: str, known: list[Stretch]) -> Iterator[Stretch]:
-    """Kafue, Zambia; Austin, TX."""
-    ends = [start - 2 for start, end in known if text.startswith(", ", start - 2) and _STATE_BEHIND.match(text, end)]
-    ends += [match.start() for match in _POSTAL.finditer(text)]
-    for end in ends:
-        left = _LEFT.search(text, max(0, end - _WINDOW), end)
-        if left:
-            words = left[0].split()
-            start = left.start() + (len(words[0]) + 1 if words[0] in NOT_FIRST and len(words) > 1 else 0)
-            placed = start > left.start() or _PLACED.search(text, max(0, start - 12), start)
-            if placed and is_name(text[start:end], surely=True):
-                yield start, end
 
 
 def _beside(text: str, known: list[Stretch], classed: list[Stretch]) -> Iterator[Stretch]:

@@ -36,7 +36,7 @@ STATES = (
     "Saint Vincent and the Grenadines|St Vincent and the Grenadines|St. Vincent and the Grenadines|"
     "St. Vincent and Grenadines|São Tomé and Príncipe|Sao Tome and Principe|Vatican City|East Timor|Swaziland|"
     "Great Britain|Democratic People’s Republic of Korea|People’s Republic of China|State of Palestine|"
-    "Brunei Darussalam|Plurinational State of Bolivia|Kyrgyz Republic|Slovak Republic"
+    "Lao PDR|DR Congo|DRC|UAE|Brunei Darussalam|Plurinational State of Bolivia|Kyrgyz Republic|Slovak Republic"
 ).split("|")
 
 # Territories that are called by names of their own.
@@ -67,7 +67,15 @@ PARTS = (
     "Sikkim|Tamil Nadu|Telangana|Tripura|Uttarakhand|Uttar Pradesh|West Bengal|Balochistan|Khyber Pakhtunkhwa|"
     "Sindh|Gilgit-Baltistan|KwaZulu-Natal|Eastern Cape|Western Cape|Northern Cape|Limpopo|Mpumalanga|Gauteng|"
     "Darfur|Bavaria|Catalonia|Lombardy|Sicily|Sardinia|Flanders|Wallonia|Normandy|Brittany|Okinawa|Hokkaido|"
-    "Mindanao|Luzon|Sumatra|Sulawesi|Kalimantan|Bali|Donbas|Anatolia|Siberia"
+    "Cornwall|Devon|Essex|Sussex|Surrey|Norfolk|Suffolk|Dorset|Somerset|Cumbria|Northumberland|Merseyside|Tyneside|"
+    "Teesside|Tyne and Wear|Greater Manchester|West Midlands|East Midlands|East Anglia|Scottish Borders|Outer Hebrides|"
+    "Tower Hamlets|"
+    "Aberdeenshire|Ayrshire|Bedfordshire|Berkshire|Buckinghamshire|Cambridgeshire|Carmarthenshire|Cheshire|Denbighshire|"
+    "Derbyshire|Flintshire|Gloucestershire|Hampshire|Herefordshire|Hertfordshire|Lanarkshire|Lancashire|Leicestershire|"
+    "Lincolnshire|Monmouthshire|Northamptonshire|Nottinghamshire|Oxfordshire|Pembrokeshire|Perthshire|Shropshire|"
+    "Staffordshire|Warwickshire|Wiltshire|Worcestershire|Yorkshire|Gwynedd|Powys|Anglesey|Ceredigion|Fife|Orkney|Shetland|"
+    "Ulster|Leinster|Munster|Connacht|Donegal|Galway|Sligo|Leitrim|Tipperary|Roscommon|Westmeath|Kilkenny|Wexford|Wicklow|"
+    "Fermanagh|Armagh|Mindanao|Luzon|Sumatra|Sulawesi|Kalimantan|Bali|Donbas|Anatolia|Siberia"
 ).split("|")
 
 # Parts of the world, as English texts name them.
