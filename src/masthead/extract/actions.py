@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from masthead.extract.action_forms import find_forms
+from masthead.extract.action_labels import charged
 from masthead.extract.action_lists import Kind as ListKind
 from masthead.extract.action_lists import bare_sentences, listed_blocks
 from masthead.extract.action_words import ActionRules, Marker
@@ -67,7 +68,8 @@ def find_actions(source: Source, language: str) -> tuple[Action, ...]:
             continue
         stretches = _of_block(block, language, rules, settled=number in settled, listed=listed.get(number))
         found.extend((number, _action(source, block, stretch, language, rules)) for stretch in stretches)
-    return tuple(action for _, action in sorted(found, key=lambda one: one[0]))
+    found.sort(key=lambda one: one[0])
+    return tuple(action for _, action in (charged(source, found) if rules is ENGLISH else found))
 
 
 def _of_block(
@@ -233,9 +235,8 @@ def _kind(text: str, sentence: Sequence[Clause], number: int, marker: Marker | N
         if rules is ENGLISH and rules.settled.match(marker.word):
             return "decision"
         return "commitment" if rules.promise.match(marker.word) else "action"
-    if number and rules is ENGLISH:
-        return None
-    return "action" if rules.tasked(text, *_bounds(text, clause), sentence[-1].end) else None
+    may_be = not number or rules is CHINESE
+    return "action" if may_be and rules.tasked(text, *_bounds(text, clause), sentence[-1].end) else None
 
 
 def _says_what(text: str, clause: Clause) -> bool:

@@ -68,6 +68,13 @@ _HEDGE = {
 # What somebody says or asks for is no step that anybody takes.
 _QUOTED = ('"', "“")
 _WISH = {"zh-CN": regex(r"请求|希望|建议"), "en": regex(r"\b(?:call|calls|asked|asks|urges?|requests?)\b")}
+# A label that says who or when, not what: Action: Clerk.
+_LABEL = {
+    "zh-CN": regex(
+        "(?:责任|牵头|承办|主办|落实|配合)(?:单位|部门|人|领导)[：:]|(?:完成|整改|办理)(?:时限|时间|期限)[：:]"
+    ),
+    "en": regex(r"(?i:actions?(?: by| on)?|owner|lead(?: officer)?|responsible|due(?: date)?|deadline):(?!.* to )"),
+}
 
 
 def next_steps(outline: Outline, language: Language, windows: Windows) -> tuple[Window, ...]:
@@ -89,6 +96,8 @@ def _candidates(outline: Outline, language: Language, windows: Windows) -> Itera
         for run in islice(windows.of(piece, _WIDEST[language]), _READ):
             times, dated, hedged = (places.within(run.start, run.end) for places in (future, when, hedge))
             said = wish.within(run.start, run.end) or text.startswith(_QUOTED, run.start)
+            if _LABEL[language].match(text, run.start, run.end):
+                continue
             if times and (dated or hedged) and not said:
                 score = (
                     2.0 * bool(dated) + 2.0 * bool(hedged) + min(times, 3) + 0.8 * run.opens + 0.3 * run.closes + weight
