@@ -63,6 +63,8 @@ def known_words(text: str) -> tuple[Token, ...]:
         opens = not position or bool(found and found[-1].end == position and found[-1].kind in ("verb", "particle"))
         words = _BY_FIRST.get(text[position], ())
         pair = next((pair for pair in words if _stands(text, position, pair[0], opens=opens)), None)
+        if pair == ("所", "particle") and position + 1 == len(text):
+            pair = None  # 市场监管所6个
         if pair is None and _ADVERB.match(text, position):
             pair = (text[position], "particle")
         if pair is None:

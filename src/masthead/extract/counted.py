@@ -40,6 +40,7 @@ _TIME_BOUND = ("前", "以来", "内", "期间", "止", "起")
 _COMPARED = regex("[比较][去上前同年][^比较]{1,6}$")
 # What a name may be instead: 县（市、区）.
 _OR = regex("[（(][省市县区州盟旗乡镇街道村社、]{1,12}[）)]")
+_OF = regex("占|完成|相当于")
 _DIVISIONS = tuple("省市县区州盟旗乡镇村")
 _NOUN_LIKE = ("贷款", "融资")
 _OPENING_NAMES = ("最", "未", "无", "应")
@@ -100,8 +101,9 @@ def _whole(name: str, tokens: Sequence[Token], loose: int) -> str | None:
     return name if loose and loose <= len(name) <= _LOOSE else None
 
 
-def name_before(text: str, start: int, position: int, *, of_amount: bool = False) -> str | None:
-    """The name that stands before a number at text[position:], no further left than `start`.
+def name_before(text: str, start: int, position: int, *, of_amount: bool = False, alone: bool = False) -> str | None:
+    """The name that stands before a number at text[position:], no further left than `start`. alone: nothing follows
+    the number that it may count, so that a verb may say it all (审结120件).
 
     A verb that the name hangs on is left out (发放调查问卷 → 调查问卷); of an amount or share it may be all that
     is stated (同比增长). None where the name may be one of several (国内、国际航线), is cut short or may be torn.
@@ -111,14 +113,17 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     before = text[position - len(phrase) - 1 : position - len(phrase)] if position - len(phrase) > start else ""
     if before.isdecimal():
         dated = _AFTER_DIGIT.match(phrase)
-        if not dated:
-            return None  # 5G基站: the name goes on to the left
-        phrase = phrase[dated.end() :]
-    phrase = _without_links(_after_leads(phrase))
+        phrase = phrase[dated.end() :] if dated else phrase
+        before = "" if dated else before
+    led = _after_leads(phrase)
+    torn = before.isdecimal() and led == phrase  # 5G基站: the name goes on to the left
+    phrase = _without_links(led)
+    if of_amount and phrase.endswith("的"):
+        return None if torn else _share_of(phrase[:-1]) or _share_of(match[0][:-1] if match else "")
     if not phrase or phrase[-1] in "的等后":
         return None
-    cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase)
-    listed = before == "、" and position - len(match[0] if match else "") - 1 > start
+    cut, end = _statistic(phrase) if of_amount or phrase[-1] in STATISTICS else _object(phrase, alone=alone)
+    listed = torn or (before == "、" and position - len(match[0] if match else "") - 1 > start)
     if cut and phrase[cut - 1] in _OPENING_NAMES and _follows_verb(phrase, cut - 1):
         cut -= 1  # 查处无牌船只
     if (cut == 0 and listed) or _follows_and(phrase, cut) or _tears(phrase, cut):
@@ -126,6 +131,16 @@ def name_before(text: str, start: int, position: int, *, of_amount: bool = False
     name = phrase[cut:end]
     longest = _LONGEST_STATISTIC if of_amount or phrase[-1] in STATISTICS else LONGEST
     return name if bool(cut) < len(name) <= longest and name not in _BARE else None
+
+
+def _share_of(phrase: str) -> str | None:
+    """民生支出占一般公共预算支出, 完成年度目标 of a share …的68%: without the verb it would be said of the whole."""
+    of = _OF.search(phrase)
+    if of is None:
+        return None
+    cut = max((token.end for token in bounds(phrase[: of.start()]) if token.kind == "particle"), default=0)
+    said = phrase[cut if of[0] == "占" else of.start() :]
+    return said if len(of[0]) < len(said) <= _LONGEST_STATISTIC else None
 
 
 def _after_leads(phrase: str) -> str:
@@ -184,7 +199,7 @@ def _statistic(phrase: str) -> tuple[int, int]:
     return cut, len(phrase)
 
 
-def _object(phrase: str) -> tuple[int, int]:
+def _object(phrase: str, *, alone: bool) -> tuple[int, int]:
     """What follows the last verb or particle; where verbs end the phrase, these if they say something (新增就业)."""
     tokens = bounds(phrase)
     closing = _closing(phrase, tokens)
@@ -192,7 +207,13 @@ def _object(phrase: str) -> tuple[int, int]:
     if closing == len(phrase):
         return cut, len(phrase)
     if len(phrase) - closing < 4:
-        return 0, 0
+        verbs = [token for token in tokens if token.start >= closing]
+        while verbs and phrase[verbs[0].start : verbs[0].end] in _BARE:
+            verbs.pop(0)
+        if not alone or not verbs or phrase[verbs[-1].start : verbs[-1].end] in _BARE:
+            return 0, 0
+        whole = closing > cut and verbs[0].start == closing  # 危桥改造, but 期间共立案 says no more than 立案
+        return (cut if whole else verbs[0].start), len(phrase)
     return (cut if closing - cut <= 2 else closing), len(phrase)
 
 

@@ -13,7 +13,7 @@ from masthead.extract.english_words import LABELS, LABELS_OR_VERBS, OPENERS, PLU
 from masthead.extract.figure_parts import with_totals
 from masthead.extract.found_figure import Form, FoundFigure
 from masthead.extract.numerals import ENGLISH_ORDINALS, ENGLISH_SCALES, ENGLISH_WORDS
-from masthead.extract.subject_words import MOVES_NOUNS
+from masthead.extract.subject_words import MOVES_NOUNS, SPENDING
 from masthead.extract.subjects_en import with_subjects
 from masthead.extract.world import PINYIN, STATES
 from masthead.patterns import regex
@@ -67,6 +67,8 @@ _GIVEN = regex(
     r" in (?=(?:[a-z]+ )?(?:[a-z]+(?<![su])s|aid|damage|funding|assistance|support|compensation|revenue|investment|tax"
     r"|relief|debt|financing|capital|credit|income|spending|trade)\b)"
 )
+_SPENT_ON = regex(r" (?:on|in|to|for|towards) (?:the |its |their )?(?=[a-z])")
+_SPENDS = regex(rf"\b(?:{SPENDING})\b[\w ]*$", re.IGNORECASE)
 _ARTICLE = regex(r"\b(?:a|an|the|its|their|our|this) $", re.IGNORECASE)
 _OR_MORE = (" or more", " or fewer", " or less", " or so")
 _HALF_OF = regex(r" (?:the|its|their|our|these|those|all) (?=[a-z])")
@@ -235,17 +237,30 @@ def _counts(text: str, amount: Amount) -> str | None:
     if of:
         return _noun(text, of.end() - 1)
     if rise := _RISE_IN.match(text, amount.end):
-        name = _noun(text, rise.end() - 1)
+        name = _noun(text, rise.end() - 1, whole=True)
         return text[rise.start() + 1 : rise.end()] + name if name else None
     if amount.money:
-        given = _GIVEN.match(text, amount.end) or _ARTICLE.search(text, max(0, amount.start - 5), amount.start)
-        name = _noun(text, given.end() - 1 if given and given.start() >= amount.end else amount.end) if given else None
-        return name if name and not name.split()[0].endswith("ed") else None
+        return _bought(text, amount)
     return None if amount.unit else _noun(text, amount.end)
 
 
-def _noun(text: str, position: int) -> str | None:
+def _bought(text: str, amount: Amount) -> str | None:
+    """What a sum is for, is given in, or is the price of: spent £900 on roads, £3 million in grants, a £900 grant."""
+    spent = _SPENT_ON.match(text, amount.end)
+    if spent and _SPENDS.search(text, max(0, amount.start - 24), amount.start):
+        return _noun(text, spent.end() - 1, whole=True)
+    if given := _GIVEN.match(text, amount.end):
+        return _noun(text, given.end() - 1, whole=True)
+    article = _ARTICLE.search(text, max(0, amount.start - 5), amount.start)
+    name = _noun(text, amount.end) if article else None
+    if name and article and article[0].lower() in ("a ", "an ") and _is_plural(name):
+        name = name.rpartition(" ")[0]  # a £900 grant reaches: a verb
+    return name if name and not name.split()[0].endswith("ed") else None
+
+
+def _noun(text: str, position: int, *, whole: bool = False) -> str | None:
     """The noun phrase that begins at text[position:] with a blank: to its first plural, or to a stop if short.
+    whole: beyond a plural, too (grounds maintenance).
 
     None where it opens with what belongs to somebody (the year's budget): the number may count either.
     """
@@ -257,11 +272,11 @@ def _noun(text: str, position: int) -> str | None:
         if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
             break
         end, count = word.end(), count + 1
-        if _is_plural(lower):
+        if not whole and _is_plural(lower):
             break
         if count == _MOST_WORDS:
             return None
     name = text[position + 1 : end]
-    if count == 1 and name.endswith("ed"):
+    if count == 1 and name.endswith("ed") and name.lower() not in PLURALS:
         return None  # 15 disagreed
     return name if 0 < len(name) <= _LONGEST else None

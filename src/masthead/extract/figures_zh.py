@@ -46,6 +46,11 @@ _NAMED_BY = {
     "层": regex(r"(?:\d{2,4}室|(?:第?[一二三四\d]号?)?(?:会议室|会议厅|大会议室|报告厅|多功能厅|大厅|办公室))"),
     "楼": regex(r"(?:\d{2,4}室|(?:第?[一二三四\d]号?)?(?:会议室|会议厅|报告厅))"),
 }
+_HAN = regex(r"[㐀-鿿]")
+_FATE = regex(
+    r"(?P<what>死亡|受伤|重伤|轻伤|失踪|失联|遇难|获救|被困|到会|出席|列席|缺席|请假|赞成|反对|弃权|当选|住院|出院|治愈|感染|确诊|脱贫|就业|入选|获奖)"
+    r"(?=[，。；、（()）]|$)"
+)
 _LEVELS = "省市县区乡镇村组州盟旗级部局院校厅站"
 _NOUN_UNITS = tuple("个名位家所支")
 _SERIES = regex("、|和|及|以及|")
@@ -211,7 +216,10 @@ def _counts(text: str, left: int, start: int, end: int, unit: str | None, form: 
     if form == "words":
         return name_after(text, end, known=not text.startswith("“", start - 1))
     if form == "count" and unit and unit not in MEASURES:
-        return name_after(text, end) if starts_name(text, end) else name_before(text, left, start)
+        if fate := _FATE.match(text, end):
+            return fate["what"]  # 7人受伤
+        alone = not _HAN.match(text, end)
+        return name_after(text, end) if starts_name(text, end) else name_before(text, left, start, alone=alone)
     return name_before(text, left, start, of_amount=True) or (
         name_after(text, end + 1) if form in ("percent", "fraction") and text[end : end + 1] == "的" else None
     )

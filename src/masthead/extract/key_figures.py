@@ -11,6 +11,7 @@ from masthead.report import Figure, Id
 
 _MOST = 10
 _DENSE = 40
+_ENOUGH = 5  # figures that say what they count, beside which others say too little
 _ALIKE_BY_CHANCE = 20
 _TIME_UNITS = frozenset(
     {
@@ -65,6 +66,8 @@ def key_figures(figures: Sequence[Figure], planned: Collection[Id] = ()) -> tupl
     """
     counted = [figure for figure in figures if figure.form not in ("ordinal", "words")]
     results = [figure for figure in counted if figure.id not in planned] or counted
+    labelled = [figure for figure in results if _is_labelled(figure)]
+    results = labelled if len(labelled) >= _ENOUGH else results
     groups = [list(group) for _, group in groupby(_unlike(results), key=_family)]
     dense = len(results) > _DENSE
     ranked = sorted(range(len(groups)), key=lambda at: (-_salience(groups[at], dense), at))

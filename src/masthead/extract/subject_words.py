@@ -20,7 +20,8 @@ MOVES = (
 MOVES_NOUNS = "increase|decrease|rise|fall|drop|reduction|decline|growth|cut|improvement|jump|surge|gain"
 EQUALS = (
     "is|are|was|were|be|been|reach(?:es|ed)?|hits?|total(?:l?ed|s)?|number(?:s|ed)?|average[sd]?|represent(?:s|ed)?"
-    "|account(?:s|ed)? for|ma(?:kes?|de) up|comprise[sd]?|constitute[sd]?|costs?|measure[sd]?|weigh(?:s|ed)?"
+    "|account(?:s|ed)? for|ma(?:kes?|de) up|comprise[sd]?|constitute[sd]?"
+    "|costs?(?: (?:the|its|their|our) [a-z]+| taxpayers)?|measure[sd]?|weigh(?:s|ed)?"
     "|last(?:s|ed)?|t(?:akes?|ook)|cover(?:s|ed)?|amount(?:s|ed)? to|c(?:omes?|ame) (?:to|in at)|st(?:ands?|ood) at"
     "|remain(?:s|ed)?(?: at)?|stay(?:s|ed)? at|settle[sd]? at|close[sd]? at|peak(?:s|ed)? at|r(?:uns?|an) at"
     "|h(?:olds?|eld) (?:at|steady at)|start(?:s|ed)? at|end(?:s|ed)? at|opened at|stabili[sz]ed at"
@@ -43,6 +44,20 @@ CHANGING = (
     "|narrow(?:s|ed|ing)|shorten(?:s|ed|ing)|br(?:ings?|ought|inging)|k(?:eeps?|ept|eeping)|h(?:olds?|eld|olding)"
     "|sets?|setting|puts?|putting|estimat(?:es?|ed|ing)|takes?|taking|took|slash(?:es|ed|ing)?|trim(?:s|med|ming)?"
 )
+# Verbs that hand out a sum to what stands between: fined the company £2 million.
+GIVING = "fined|awarded|paid|lent|granted|charged|owes|owed|saved|gave|gives|offered"
+SPENDING = (
+    "spen[dt](?:s|ing)?|invest(?:s|ed|ing)?|allocat(?:es?|ed|ing)|budget(?:s|ed)?|earmark(?:s|ed)|commit(?:s|ted)?"
+    "|pledge[sd]?"
+)
+# What is said of a figure that is a subject itself: 62% agreed, £900 million has been spent.
+PREDICATE = (
+    r"(?:(?:is|are|was|were|has|have|had|will|would)(?: (?:been|be|now|also|already|still|not|being))*"
+    r"|said|say|agreed|disagreed|want|wanted|need|needed|feel|felt|think|thought|know|knew|use|used|live|lived|work"
+    r"|worked|reached|obtained|achieved|received|reported|went|came|took|left|died|passed|failed|remain|remained|lack"
+    r"|lacked|met|qualified|owned|own|rated|supported|support|opposed|oppose|voted|attended|completed|lost|expect"
+    r"|expected|plan|planned|believe|believed|prefer|preferred|visited|returned)"
+)
 BESIDE = (
     "of|worth|valued at|totall?ing|amounting to|costing|averaging|numbering|estimated at|budgeted at|measuring|covering"
     "|priced at"
@@ -57,7 +72,7 @@ NO_VERB = frozenset("the a and or of in on with for its their these those throug
 GENERIC = frozenset(
     (
         "total average maximum minimum record high low peak excess region order sum amount number range series result "
-        "fraction way rate level share proportion more less combination period distance value out made one ones cost "
+        "fraction way rate level share proportion more less combination period distance value out made one ones "
         "up because ahead instead short each some any all increase decrease rise fall drop reduction decline growth "
         "gain cut jump surge improvement"
     ).split()
@@ -66,6 +81,7 @@ GENERIC = frozenset(
 # Words that open what leads in to a clause, and those that are no part of a noun phrase or open none.
 INTRODUCING = (
     "in|at|on|by|from|since|during|after|before|over|for|within|under|between|among|across|as|while|when|although"
+    "|(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)"
     "|though|despite|with|without|of|according|overall|meanwhile|however|also|moreover|nationally|globally|regionally"
     "|last|this|today|yesterday|nationwide|elsewhere|until|following|compared|if|once|further|similarly|instead"
     "|[A-Z]?[a-z]+ly"

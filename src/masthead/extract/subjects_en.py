@@ -17,12 +17,14 @@ from masthead.extract.subject_words import (
     CHANGING_ENDS,
     EQUALS,
     GENERIC,
+    GIVING,
     INTRODUCING,
     MOVES,
     MOVES_NOUNS,
     NO_ENDING,
     NO_SUBJECT,
     NO_VERB,
+    PREDICATE,
     PREPOSITIONS,
     PUT,
     VERB_LIKE,
@@ -45,6 +47,14 @@ _CHANGES = regex(
     r"(?: (?:just|only|a further))? ?$",
     re.IGNORECASE,
 )
+_GIVES = regex(rf"\b(?:{GIVING}) (?P<object>[A-Za-z][\w’'&. -]{{1,40}}?) ?$", re.IGNORECASE)
+_BOUNDED = regex(r"(?:just |well |only )?(?:above|below|under|over)\b", re.IGNORECASE)
+_KEEPS = regex(
+    r"\b(?:keeps?|kept|holds?|held|maintain(?:s|ed)?|achieved?|limit(?:s|ed)?|cap)"
+    r" (?P<object>[A-Za-z][\w’' -]{1,56}?) ?$"
+)
+_WHICH = regex(r",? (?:which|that)(?: (?:has|have|had|will|would|may|could|can|also|now))* ?$")
+_TRAILING = regex(r" (?:in|for|at|during|to|by|since|on|from) [^,]*\d[^,]*$")
 _BESIDE = regex(rf",? (?:{BESIDE}) ?$", re.IGNORECASE)
 _RISE_IN = regex(rf"\b(?:{MOVES_NOUNS}) in (?:the |its |their )?$")
 _LEADING = ("to", "in", "of", "for", "from", "by", "at", "with")
@@ -53,10 +63,21 @@ _LABELLED = regex(r"(?:^|[\n•;(] ?|[.!?] )(?P<name>[A-Z][A-Za-z’' /-]{1,40}?
 _IN_BRACKETS = regex(r"(?:\(|; )(?P<name>[A-Za-z][A-Za-z’' /-]{1,30}?):? ?$")
 # What goes on from the figure before: 11% to $7 billion
 _GOES_ON = regex(
-    r"(?: (?:in|on|at) [A-Z]\w+)? to(?: an? (?:record|new|total of|record high of))? "
-    r"(?:just |only )?"
+    r"(?: (?:in|on|at|over|during|since|year on year|from)\b[^.;:()]{0,32}?)?,? to"
+    r"(?: an? (?:record|new|total of|record high of))? (?:just |only )?"
 )
+_AND_VERB = regex(rf" (?:[a-z]+ )?and (?:has |had )?(?:{EQUALS})(?: (?:{BETWEEN}|to|at))? ?")  # is 1 km long and cost
 _FROM = regex(r"\bfrom $", re.IGNORECASE)
+# What is said of a figure that is the subject: 62% agreed, $900 million has been spent.
+_END = r"(?=[,.;:)”\"]|$| (?:and|but|while|when|compared|because|although)\b)"
+_PREDICATED = regex(rf" (?P<said>{PREDICATE}(?: [a-z’'][^,.;:()”\"\d]{{0,40}}?)?){_END}")
+_PASSIVE = regex(
+    r" (?P<said>(?:is|are|was|were|has|have|had)(?: (?:been|be|now|also|already|still|not))* [a-z]+(?:ed|en))\b"
+)
+_NO_PREDICATE = regex(
+    r"(?:(?:is|are|was|were|has|have|had|will|would|been|be|now|also|already|still|not|being) ?)+"
+    r"|.* (?:to|of|in|by|for|the|a|an)"
+)
 _BREAK = regex(
     r"[.;:!?](?:\s|$)|[()“”\"—•\n\t]|(?<= )– |, |\b(?:that|whereas|although|though|because|while|but|if|when|as|so) "
 )
@@ -71,8 +92,9 @@ _DETERMINERS = regex(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEARS = r"\d{4}(?:[–/-]\d\d(?:\d\d)?)?"
 _DATED = regex(
-    r"(?:in|by|during|for|since|on) (?:(?:early|mid|late|the (?:first|second|third|fourth|last) (?:half|quarter) of)"
-    rf"[ -])?(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{4}})?|{_YEARS}) |[QH][1-4] (?:\d{{4}} )?|{_YEARS} ",
+    r"(?:in|by|during|for|since|on) (?:[QH][1-4] )?"
+    r"(?:(?:early|mid|late|the (?:first|second|third|fourth|last) (?:half|quarter) of)[ -])?"
+    rf"(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{4}})?|{_YEARS}) |[QH][1-4] (?:\d{{4}} )?|{_YEARS} ",
     re.IGNORECASE,
 )
 _PREPOSITION = regex(rf"(?:{PREPOSITIONS})(?![\w-])", re.IGNORECASE)
@@ -103,22 +125,33 @@ def with_subjects(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
     """
     made: list[FoundFigure] = []
     subject: _Subject | None = None
+    told = 0
     for figure in found:
         if figure.form in ("ordinal", "words") or (figure.counts and figure.form not in ("percent", "fraction")):
             made.append(figure)
-            subject = None
+            subject = subject if figure.form in ("ordinal", "words") else None
             continue
-        if subject and _GOES_ON.fullmatch(text, made[-1].end, figure.start):
+        if subject and (_GOES_ON.fullmatch(text, told, figure.start) or _AND_VERB.fullmatch(text, told, figure.start)):
             subject = _Subject(subject.name, subject.name)
         else:
-            subject = subject_of(text, figure.start, verb=figure.counts is not None)
+            subject = subject_of(text, figure.start, verb=figure.counts is not None, money=figure.form == "money")
+        told = figure.end
         origin = _FROM.search(text, max(0, figure.start - 6), figure.start)
         near = subject and figure.start - text.rfind(subject.name, 0, figure.start) <= _NEAR
-        made.append(figure._replace(counts=subject.label) if subject and near and not origin else figure)
+        label = subject.label if subject and near else figure.counts or _predicate(text, figure.end)
+        made.append(figure._replace(counts=label) if not origin else figure)
     return made
 
 
-def subject_of(text: str, start: int, *, verb: bool = False) -> _Subject | None:
+def _predicate(text: str, end: int) -> str | None:
+    for pattern in (_PREDICATED, _PASSIVE):
+        found = pattern.match(text, end)
+        if found and len(found["said"]) <= _LONGEST and not _NO_PREDICATE.fullmatch(found["said"]):
+            return found["said"]
+    return None
+
+
+def subject_of(text: str, start: int, *, verb: bool = False, money: bool = False) -> _Subject | None:
     """What the sentence says the figure at text[start:] is the number of. verb: only what a verb says of it.
 
     The subject of a verb that states or moves a number, the object of one that moves it, the noun of "a grant of", or
@@ -126,7 +159,7 @@ def subject_of(text: str, start: int, *, verb: bool = False) -> _Subject | None:
     """
     begin = max(0, start - _REACH)
     clause = ("…" if begin else "") + text[begin:start]
-    for said in _candidates(clause, exceeds=bool(_EXCEEDS.match(text, start)), verb=verb):
+    for said in _candidates(clause, text[start : start + 16], verb=verb, money=money):
         name = _checked(said.phrase)
         at = clause.rfind(name) if name else -1
         if name and at >= 0 and len(clause) - at <= _NEAR:
@@ -135,19 +168,31 @@ def subject_of(text: str, start: int, *, verb: bool = False) -> _Subject | None:
     return None
 
 
-def _candidates(clause: str, *, exceeds: bool, verb: bool) -> Iterator[_Said]:
-    """What the figure behind a clause may be said of. exceeds: the figure begins with that verb."""
-    if exceeds:
+def _candidates(clause: str, rest: str, *, verb: bool, money: bool) -> Iterator[_Said]:
+    """What the figure behind a clause may be said of. rest: the figure, and what follows it."""
+    bounded = _BOUNDED.match(rest)
+    if _EXCEEDS.match(rest):
         yield _Said(_subject(_AUXILIARIES.sub("", clause)))
     last = clause.rstrip().rpartition(" ")[2].lower()
     stated = last not in NO_VERB and last[-1:].isalpha()
     if stated and (says := _SAYS.search(clause, max(0, len(clause) - _VERBS))):
         moves = says["by"] or (says["moves"] and not says["to"])
         yield _Said(_subject(clause[: says.start()]), (len(clause), says.end("verb")) if moves else None)
+        if which := _WHICH.search(clause[: says.start()] + " "):
+            yield _Said(_noun_phrase(clause[: which.start()]))
     if verb:
         return
     if last in CHANGING_ENDS and (changes := _CHANGES.search(clause)):
         yield _Said(_object(changes["object"]), (changes.start(), changes.end("object")) if changes["by"] else None)
+    if money and (gives := _GIVES.search(clause)):
+        yield _Said(_object(gives["object"]), (gives.start(), gives.end("object")))
+    if bounded and (keeps := _KEEPS.search(clause)):
+        yield _Said(_object(keeps["object"]))
+    yield from _named(clause, last)
+
+
+def _named(clause: str, last: str) -> Iterator[_Said]:
+    """What a clause without a verb for a number says: a grant of, Vacancy rate:, (CFR, attendance, at."""
     if last in BESIDE_ENDS and (beside := _BESIDE.search(clause, max(0, len(clause) - _VERBS))):
         yield _beside(clause[: beside.start()])
     if labelled := _LABELLED.search(clause) or _IN_BRACKETS.search(clause):
@@ -219,6 +264,8 @@ def _checked(phrase: str | None) -> str | None:
     if not phrase:
         return None
     phrase = phrase.strip(" ,")
+    trailing = _TRAILING.search(phrase)
+    phrase = phrase[: trailing.start()] if trailing else phrase
     for opening in (_DATED, _DETERMINERS, _DATED):
         lead = opening.match(phrase)
         phrase = phrase[lead.end() :] if lead else phrase
