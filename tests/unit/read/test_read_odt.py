@@ -42,6 +42,18 @@ def test_headings_white_space_and_breaks() -> None:
     ]
 
 
+def test_characters_of_symbol_faces() -> None:
+    face = (
+        '<style:style style:name="{0}" style:family="text"><style:text-properties style:font-name="{0}"/></style:style>'
+    )
+    source = source_of(
+        '<text:p><text:span text:style-name="Wingdings">\uf0fc</text:span>完成'
+        '<text:span text:style-name="Symbol1">\uf0b7</text:span></text:p>',
+        face.format("Wingdings") + face.format("Symbol1"),
+    )
+    assert [block.text for block in source.blocks] == ["✓完成•"]
+
+
 def test_lists_as_they_are_counted() -> None:
     number = (
         '<text:list-level-style-number text:level="{}" style:num-format="{}" style:num-prefix="{}" '

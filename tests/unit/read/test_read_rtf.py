@@ -9,7 +9,8 @@ from masthead.read import read_bytes
 from masthead.source import Source
 
 _HEAD = (
-    r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}}"
+    r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}"
+    r"{\f2\fcharset2 Symbol;}{\f3\fnil\fcharset2 Wingdings;}}"
     r"{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2 Title;}{\s3 Normal;}}"
 )
 
@@ -39,11 +40,23 @@ def coded(text: str) -> str:
         (r"{\shp{\*\shpinst{\sp{\sn x}{\sv y}}{\shptxt box\par}}}", "box"),
         (r"\u-10179?\u-8704?", "\U0001f600"),
         (r"a" + "\\\n" + "b", "a|b"),
+        (r"{\f3\'fc} a{\f2\'b7}b{\f3\u-3988?}{\f1 x}", "✓ a•b●x"),
         (r"a 10{\super 6} 38{\strike 41}{\sub 2} CO{\sub 2}", "a 10⁶ 38₂ CO2"),
     ],
 )
 def test_text(body: str, said: str) -> None:
     assert "|".join(block.text for block in source_of(body).blocks) == said
+
+
+def test_items_of_lists() -> None:
+    source = source_of(
+        r"\pard\ilvl0{\listtext\f2\'b7\tab}one\par\pard\ilvl1{\listtext\f3\'a7\tab}two\par{\listtext 3.\tab}three\par"
+    )
+    assert [(block.kind, block.level, block.text) for block in source.blocks] == [
+        ("item", 1, "one"),
+        ("item", 2, "two"),
+        ("paragraph", 0, "3. three"),
+    ]
 
 
 def test_headings_tables_and_notes() -> None:

@@ -10,6 +10,7 @@ from masthead.read.left_out import LeftOut
 from masthead.read.odt.looks import PLAIN, Look, Looks
 from masthead.read.odt.names import DRAW, HREF, OFFICE, SVG, TEXT, whole
 from masthead.read.raised import lowered, raised
+from masthead.read.symbols import symbols
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,7 +68,7 @@ def _put(text: str | None, line: Line, left_out: LeftOut) -> None:
             folded = folded.replace("  ", " ")
         if line.pieces and line.pieces[-1].endswith(" ") and folded.startswith(" "):
             folded = folded[1:]
-        line.pieces.append(_shifted(folded, line.look.shift, line.pieces))
+        line.pieces.append(_shifted(symbols(folded, line.look.face), line.look.shift, line.pieces))
 
 
 def _shifted(text: str, shift: str, before: list[str]) -> str:

@@ -1,7 +1,8 @@
-"""How the styles of an OpenDocument text set letters (ODF 1.2, 16 and 20.4): struck out, higher or lower."""
+"""How the styles of an OpenDocument text set letters (ODF 1.2, 16 and 20.4): struck out, raised, in a face."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
 
 _FAMILIES = {f"{TEXT}p": "paragraph", f"{TEXT}h": "paragraph", f"{TEXT}span": "text", f"{TEXT}a": "text"}
 _MOST_PARENTS = 20
+_AGAIN = re.compile(r"(?<=[a-z])\d+$")
 
 
 class Look(NamedTuple):
-    """shift: "super", "sub" or "", where letters stand on their line."""
+    """shift: "super", "sub" or "", where letters stand on their line. face: "" where nothing names it."""
 
     struck: bool = False
     shift: str = ""
+    face: str = ""
 
 
 PLAIN = Look()
@@ -57,7 +60,8 @@ class Looks:
 def _look(chain: dict[str, _Element], around: Look) -> Look:
     said = [look for one in chain.values() if (look := one.find(f"{STYLE}text-properties")) is not None]
     struck = next((found for look in said if (found := _is_struck(look)) is not None), around.struck)
-    return Look(struck, next((shift for look in said if (shift := _shift(look)) is not None), around.shift))
+    shift = next((shift for look in said if (shift := _shift(look)) is not None), around.shift)
+    return Look(struck, shift, next((face for look in said if (face := _face(look))), around.face))
 
 
 def _is_struck(look: _Element) -> bool | None:
@@ -66,6 +70,11 @@ def _is_struck(look: _Element) -> bool | None:
         if (said := look.get(f"{STYLE}text-line-through-{name}")) is not None:
             return said != "none"
     return None
+
+
+def _face(look: _Element) -> str:
+    """The name of a face; that of a second declaration of one has a number behind it (Symbol1)."""
+    return _AGAIN.sub("", look.get(f"{STYLE}font-name") or "")
 
 
 def _shift(look: _Element) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 # By the charset of a face (fcharset); 0 and 1 are the file's own code page.
 _CHARSETS = {
-    77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950", 161: "cp1253",
+    2: "", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950", 161: "cp1253",
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250",
 }  # fmt: skip
@@ -43,5 +43,5 @@ def codec(page: int) -> str:
 
 
 def charset_codec(charset: int, own: str) -> str:
-    """The codec of a face's charset. own: the file's."""
+    """The codec of a face's charset; "" of a symbol face. own: the file's."""
     return _CHARSETS.get(charset, own)

@@ -12,17 +12,20 @@ MOST_LEVELS = 9
 _NONE = -1
 _TITLES = ("title", "标题")
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_BULLET = re.compile(r"[•●○■□◆◇▪➢➔✓·‣–—-]\t(?=\S)")
 _CLOSED = re.compile(r"^([^\t]{1,20}[、。．：）])\t")  # no blank is wanted behind such a number
 
 
 @dataclass(slots=True)
 class Text:
-    """A paragraph while it is gathered. level: of a heading, where it says so itself. style: by its number."""
+    """A paragraph while it is gathered. level: of a heading, where it says so itself. style: by its number. deep: how
+    far in it stands as an item of a list."""
 
     pieces: list[str] = field(default_factory=list)
     level: int = 0
     style: int = 0
     in_table: bool = False
+    deep: int = 0
 
 
 class PutDown:
@@ -94,6 +97,7 @@ class PutDown:
     def _paragraph(self) -> None:
         cells, self._cells = self._cells, []  # of a row that never ended
         text = " ".join([*cells, self._taken()]).strip()
+        bullet = _BULLET.match(text)
         if self._rows:
             self._end_table()
         self._count += 1
@@ -101,7 +105,11 @@ class PutDown:
         kind: BlockKind = "heading" if level != _NONE and may_be_heading(text) else "paragraph"
         self._titled |= kind == "heading" and not level
         deep = min(level + self._titled, MOST_LEVELS) if kind == "heading" else 0
-        self.composed.paragraph(text, kind, deep, Place(paragraph=self._count))
+        place = Place(paragraph=self._count)
+        if bullet and kind != "heading":
+            self.composed.paragraph(text[bullet.end() :], "item", self.text.deep + 1, place, mark=bullet[0])
+        else:
+            self.composed.paragraph(text, kind, deep, place)
         self._end_table()
 
 

@@ -12,6 +12,7 @@ from masthead.read.left_out import LeftOut
 from masthead.read.raised import lowered, raised
 from masthead.read.rtf.codes import CHARACTERS, KNOWN, SIGNS, SILENT, charset_codec, codec
 from masthead.read.rtf.put_down import MOST_LEVELS, PutDown, Text
+from masthead.read.symbols import FIRST, symbols
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
@@ -24,9 +25,11 @@ _HINT = "Open it in Word, WPS or LibreOffice, save it as .docx or .rtf, and take
 @dataclass(slots=True)
 class _State:
     """What a group may change for itself. kind: "text", "number" (which stands before it), "font", "style", "note" or
-    "" for what is left out. skip: how many characters stand for one of Unicode's. shift: "super" or "sub"."""
+    "" for what is left out. face: its number. codec: "" of a symbol face. skip: how many characters stand for one of
+    Unicode's. shift: "super" or "sub"."""
 
     kind: str = "text"
+    face: int = 0
     codec: str = "cp1252"
     skip: int = 1
     hidden: bool = False
@@ -59,8 +62,8 @@ class _Reading:
         self._new = self._optional = False  # a group has just begun; a program may skip it
         self._note: list[str] = []
         self._told = 0  # notes with a mark so far
-        self._faces: dict[int, str] = {}
-        self._face = 0
+        self._codecs: dict[int, str] = {}  # of each face
+        self._faces: dict[int, str] = {}  # the name of each
         self._name = ""  # of a style
 
     def read(self, rtf: str) -> None:
@@ -191,19 +194,21 @@ class _Reading:
         if word == "ansicpg":
             self._page = self._state.codec = codec(number or 1252)
         elif word == "f":
-            self._face = number or 0
-            self._state.codec = self._faces.get(self._face, self._page)
+            self._state.face = number or 0
+            self._state.codec = self._codecs.get(self._state.face, self._page)
         elif self._state.kind == "font":
-            self._faces[self._face] = charset_codec(number or 0, self._page)
+            self._codecs[self._state.face] = charset_codec(number or 0, self._page)
 
     def _shape(self, text: Text, word: str, number: int | None) -> None:
         """What a word says of a paragraph, or a style."""
         if word == "pard":
-            text.level, text.style, text.in_table = 0, 0, False
+            text.level, text.style, text.in_table, text.deep = 0, 0, False, 0
         elif word == "intbl":
             text.in_table = True
         elif word == "outlinelevel" and number is not None and 0 <= number < MOST_LEVELS:
             text.level = number + 1
+        elif word == "ilvl" and number is not None:
+            text.deep = max(0, min(number, MOST_LEVELS))
         elif word == "s" and number is not None:
             text.style = number
 
@@ -217,21 +222,24 @@ class _Reading:
     def _flush(self) -> None:
         if self._bytes:
             data, self._bytes = bytes(self._bytes), bytearray()
-            self._put(data.decode(self._state.codec, "replace"))
+            codec = self._state.codec
+            self._put(data.decode(codec, "replace") if codec else "".join(chr(FIRST + byte) for byte in data))
 
     def _put(self, text: str) -> None:
         state = self._state
         if state.kind == "style":
             self._name += text
+        elif state.kind == "font":
+            self._faces[state.face] = self._faces.get(state.face, "") + text
         elif state.hidden or state.deleted or state.struck:
             if state.kind and (state.hidden or state.struck):
                 self.left_out.place = self.made.place.told() or ""
                 (self.left_out.hidden.append if state.hidden else self.left_out.strike)(text)
             self.left_out.changes["del"] += bool(state.kind) and state.deleted
-        elif state.kind == "note":
-            self._note.append(_shifted(text, state.shift, self._note))
-        elif state.kind in ("text", "number"):
-            self.made.text.pieces.append(_shifted(text, state.shift, self.made.text.pieces))
+        elif state.kind:
+            pieces = self._note if state.kind == "note" else self.made.text.pieces
+            face = self._faces.get(state.face, "").strip(" ;")
+            pieces.append(_shifted(symbols(text, face), state.shift, pieces))
 
     def _mark(self) -> None:
         """The mark of a note, in the text and before the note."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.read.number_formats import LETTERED, written
+from masthead.read.symbols import symbols
 from masthead.read.word.package import W, child, switch, value, whole
-from masthead.read.word.symbols import symbols
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from masthead.carried import Fields
 from masthead.read.left_out import LeftOut
 from masthead.read.raised import lowered, raised
+from masthead.read.symbols import symbol, symbols
 from masthead.read.word.drawings import Box, Diagram, Shown, Unread, Words, drawn
 from masthead.read.word.equations import equation, field_equation
 from masthead.read.word.package import MC, M, W, child, local, picked, switch, value, whole
 from masthead.read.word.styles import Style, Styles, is_heavy, is_struck
-from masthead.read.word.symbols import symbol, symbols
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

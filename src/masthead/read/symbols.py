@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FIRST, _LAST = 0xF000, 0xF0FF  # where Word puts the characters of a symbol face (ECMA-376 part 1, 17.3.3.30)
+FIRST, _LAST = 0xF000, 0xF0FF  # where Word puts the characters of a symbol face (ECMA-376 part 1, 17.3.3.30)
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 _WINGDINGS = {
@@ -30,7 +30,7 @@ _UNKNOWN = "□"
 
 def symbol(code: int, face: str) -> tuple[str, bool]:
     """What a character of a face looks like, and whether that is known."""
-    place = code - _FIRST if _FIRST <= code <= _LAST else code
+    place = code - FIRST if FIRST <= code <= _LAST else code
     known = _FACES.get(face.strip().lower())
     if known is not None and place in known:
         return known[place], True
@@ -46,4 +46,4 @@ def symbols(text: str, face: str) -> str:
     if not _PRIVATE.search(text):
         return text
     face = face if face.strip().lower() in _FACES else "symbol"
-    return "".join(symbol(ord(one), face)[0] if _FIRST <= ord(one) <= _LAST else one for one in text)
+    return "".join(symbol(ord(one), face)[0] if FIRST <= ord(one) <= _LAST else one for one in text)
