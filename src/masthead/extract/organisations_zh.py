@@ -66,6 +66,8 @@ _FEATURE = regex(
     "[㐀-鿿]{2,8}(?:[河江湖库山岛湾渠港泉]|水库|灌区|保护区|风景区|度假区|林区|矿区|湿地|工程|铁路|高速|公路|公园|新区|高新区|经开区|开发区|示范区)"
     "[㐀-鿿]{0,12}\\Z|(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|保税区)管委会\\Z"
 )
+# 法国和德国两国政府: several, each of which stands beside.
+_STATES = regex("[两二三四五六七八九十各诸多数双]国$")
 _SHORT = regex(
     r"[（(](?:(?P<letters>[A-Z][A-Za-z-]{1,9})[)）]|(?:以下|下|后|以下均)?(?:简称|称|统称|全称)(?:为)?[：:]?[“‘\"「]?(?P<short>[^（）()“”‘’\"「」，。]{2,20})[”’\"」]?"
     r"(?:[、或和][“‘\"「](?P<other>[^（）()“”‘’\"「」，。]{2,20})[”’\"」])?[)）])"
@@ -170,7 +172,7 @@ def _start(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int], 
     first = run_start(text, end, last)
     if first < floor and text[floor] in LEVELS and _is_level(text, floor, floor):
         first = floor  # 市委市政府 are two
-    began = _began(text, first, last, pieces, starts)
+    began = None if _STATES.search(text, first, last) else _began(text, first, last, pieces, starts)
     if began is not None and _is_nobody(text, began, last):
         return None
     if kinds == {"part"} and not (began is not None and _OF_STATE.match(text, began, last)):
