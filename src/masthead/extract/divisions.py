@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
@@ -25,8 +25,9 @@ PEOPLES = (
 )
 _AUTONOMOUS = regex(rf"(.{{2,}}?)(?:{PEOPLES})+(自治[区州县])")
 _OF_ONE_PEOPLE = regex("(.{2,}?)族?(自治[县旗])")  # 东乡族自治县
-_SUFFIX = regex("(?:特别行政区|自治区|地区|林区|矿区|新区|[省市县区盟])$")
-
+# What a division is, at the end of its name; a part of it alone is none: 自治区.
+_KINDS = "省市县区盟"
+_LONGER_KINDS = ("特别行政区", "自治区", "地区", "林区", "矿区", "新区")
 _BEHIND_LEAD = f"(?:(?<![㐀-鿿])|(?<=[{LEADS}{LEADS_OF_VERBS}]))"
 # Cities without codes: those abroad, and Taiwan's.
 CITIES = frozenset((*CITIES_ZH, *TAIWAN))
@@ -46,10 +47,10 @@ class Divisions:
 
     full: Mapping[str, tuple[str, ...]]
     short: Mapping[str, tuple[str, ...]]
-    by_end: Mapping[str, tuple[str, ...]]
-    by_start: Mapping[str, tuple[str, ...]]
-    counties: Mapping[str, tuple[str, ...]]
-    county_ends: Mapping[str, tuple[str, ...]]
+    by_end: Mapping[str, Sequence[str]]
+    by_start: Mapping[str, Sequence[str]]
+    counties: Mapping[str, Sequence[str]]
+    county_ends: Mapping[str, Sequence[str]]
     county_cities: frozenset[str]
     opening: re.Pattern[str]
     county_opening: re.Pattern[str]
@@ -69,18 +70,21 @@ def divisions() -> Divisions:
     """Read when a Chinese text is first looked through."""
     full: dict[str, tuple[str, ...]] = {}
     short: dict[str, tuple[str, ...]] = {}
+    ranks: dict[str, int] = {}
     for code, name in _names().items():
         full[name] = (*full.get(name, ()), code)
+        rank = level(code)
         for other in _short_forms(name):
-            known = short.get(other, ())
             # A short name is that of the highest that has it: 吉林, 海南.
-            if not known or level(code) <= level(known[0]):
-                short[other] = (*known, code) if known and level(code) == level(known[0]) else (code,)
+            held = ranks.get(other, VILLAGE)
+            if rank < held:
+                short[other], ranks[other] = (code,), rank
+            elif rank == held:
+                short[other] = (*short[other], code)
     uncoded = (*STATES_ZH, *TERRITORIES_ZH, *CITIES, *REGIONS)
-    free = [name for name, codes in short.items() if level(codes[0]) < COUNTY]
-    cities = [name for name, codes in short.items() if level(codes[0]) == COUNTY and codes == full.get(name + "市")]
-    free += [*uncoded, *cities]
-    counties = [name for name, codes in short.items() if level(codes[0]) == COUNTY]
+    counties = [name for name, rank in ranks.items() if rank == COUNTY]
+    cities = [name for name in counties if short[name] == full.get(name + "市")]
+    free = [*(name for name, rank in ranks.items() if rank < COUNTY), *uncoded, *cities]
     firsts, seconds = ("".join(sorted({name[at] for name in free})) for at in (0, 1))
     county_firsts, county_seconds = ("".join(sorted({name[at] for name in counties})) for at in (0, 1))
     return Divisions(
@@ -96,18 +100,26 @@ def divisions() -> Divisions:
     )
 
 
-def _by(names: Iterable[str], part: slice) -> dict[str, tuple[str, ...]]:
+def _by(names: Iterable[str], part: slice) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
-        found.setdefault(name[part], []).append(name)
-    return {key: tuple(some) for key, some in found.items()}
+        key = name[part]
+        if key in found:
+            found[key].append(name)
+        else:
+            found[key] = [name]
+    return found
 
 
 def _short_forms(name: str) -> tuple[str, ...]:
     autonomous = (_AUTONOMOUS.fullmatch(name) or _OF_ONE_PEOPLE.fullmatch(name)) if "自治" in name else None
     if autonomous:
         return autonomous[1], autonomous[1] + autonomous[2][-1]
-    stem = _SUFFIX.sub("", name)
+    stem = name[:-1] if name[-1] in _KINDS else name
+    for kind in _LONGER_KINDS if name[-1] == "区" else ():
+        if name.endswith(kind):
+            stem = name.removesuffix(kind)
+            break
     return (stem,) if 1 < len(stem) < len(name) else ()
 
 
