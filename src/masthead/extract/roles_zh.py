@@ -19,6 +19,23 @@ def _last_two(words: tuple[str, ...]) -> str:
     return f"(?<=[{before}][{last}])"
 
 
+def _by_last_two(words: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-2:], []).append(word)
+    return found
+
+
+def _rests(beginnings: frozenset[str], words: tuple[str, ...]) -> dict[str, list[str]]:
+    """How the words go on behind each of these that they begin with."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for end in range(1, len(word)):
+            if word[:end] in beginnings:
+                found.setdefault(word[:end], []).append(word[end:])
+    return found
+
+
 # A last character first, which is what keeps the search fast. The words that only stand before names are looked for
 # only there.
 _LAST = regex(
@@ -27,14 +44,12 @@ _LAST = regex(
     f"(?=[{''.join(sorted(FIRST))}{PARTS_TITLE} \u3000]))"
 )
 _BY_PAIR: dict[str, tuple[str, ...]] = {
-    pair: tuple(sorted((role for role in (*ROLES, *PEOPLE) if role[-2:] == pair), key=len, reverse=True))
-    for pair in {role[-2:] for role in (*ROLES, *PEOPLE)}
+    pair: tuple(sorted(some, key=len, reverse=True)) for pair, some in _by_last_two((*ROLES, *PEOPLE)).items()
 }
 _TITLES = frozenset(ROLES)
 # How words go on that begin longer ones: 博士 and 博士生, 护士 and 护士长.
 _LONGER: dict[str, tuple[str, ...]] = {
-    word: tuple(longer[len(word) :] for longer in (*ROLES, *PEOPLE) if longer.startswith(word) and longer != word)
-    for word in ROLES
+    word: tuple(rests) for word, rests in _rests(frozenset(ROLES), (*ROLES, *PEOPLE)).items()
 }
 # 长 that begins a word behind 省, 市: 四川省长江上游.
 _LONG = regex("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
