@@ -71,6 +71,7 @@ _SPENT_ON = regex(r" (?:on|in|to|for|towards) (?:the |its |their )?(?=[a-z])")
 _SPENDS = regex(rf"\b(?:{SPENDING})\b[\w ]*$", re.IGNORECASE)
 _ARTICLE = regex(r"\b(?:a|an|the|its|their|our|this) $", re.IGNORECASE)
 _OR_MORE = (" or more", " or fewer", " or less", " or so")
+_PLURAL = regex(r" [a-z]+[^\W\dsui]s\b")  # police officers
 _HALF_OF = regex(r" (?:the|its|their|our|these|those|all) (?=[a-z])")
 # a 5% rise in exports
 _RISE_IN = regex(rf" (?:{MOVES_NOUNS}) in (?:the |its |their )?(?=[A-Za-z])")
@@ -272,7 +273,7 @@ def _noun(text: str, position: int, *, whole: bool = False) -> str | None:
         if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
             break
         end, count = word.end(), count + 1
-        if not whole and _is_plural(lower):
+        if not whole and _is_plural(lower) and not (lower in PLURALS and _PLURAL.match(text, end)):
             break
         if count == _MOST_WORDS:
             return None

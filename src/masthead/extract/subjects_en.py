@@ -105,10 +105,12 @@ _REPORTS = regex(rf"\b(?:{'|'.join(REPORTING)}) ", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
-    """What a figure may be said of; moved: where in the clause the verb stands that says by how much it moves."""
+    """What a figure may be said of; moved: where in the clause the verb stands that says by how much it moves. acts:
+    whether it is the subject of that verb, and so of one that follows."""
 
     phrase: str | None
     moved: tuple[int, int] | None = None
+    acts: bool = False
 
 
 class _Subject(NamedTuple):
@@ -116,6 +118,7 @@ class _Subject(NamedTuple):
 
     name: str
     label: str
+    acts: bool
 
 
 def with_subjects(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
@@ -131,8 +134,8 @@ def with_subjects(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
             made.append(figure)
             subject = subject if figure.form in ("ordinal", "words") else None
             continue
-        if subject and (_GOES_ON.fullmatch(text, told, figure.start) or _AND_VERB.fullmatch(text, told, figure.start)):
-            subject = _Subject(subject.name, subject.name)
+        if subject and _goes_on(text, told, figure.start, subject):
+            subject = subject._replace(label=subject.name)
         else:
             subject = subject_of(text, figure.start, verb=figure.counts is not None, money=figure.form == "money")
         told = figure.end
@@ -141,6 +144,11 @@ def with_subjects(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
         label = subject.label if subject and near else figure.counts or _predicate(text, figure.end)
         made.append(figure._replace(counts=label) if not origin else figure)
     return made
+
+
+def _goes_on(text: str, told: int, start: int, subject: _Subject) -> bool:
+    """Whether what was said of a figure that ends at `told` is said of one at `start` as well."""
+    return bool(_GOES_ON.fullmatch(text, told, start) or (subject.acts and _AND_VERB.fullmatch(text, told, start)))
 
 
 def _predicate(text: str, end: int) -> str | None:
@@ -164,7 +172,7 @@ def subject_of(text: str, start: int, *, verb: bool = False, money: bool = False
         at = clause.rfind(name) if name else -1
         if name and at >= 0 and len(clause) - at <= _NEAR:
             label = clause[min(at, said.moved[0]) : said.moved[1]].strip() if said.moved else name
-            return _Subject(name, label)
+            return _Subject(name, label, said.acts)
     return None
 
 
@@ -177,7 +185,7 @@ def _candidates(clause: str, rest: str, *, verb: bool, money: bool) -> Iterator[
     stated = last not in NO_VERB and last[-1:].isalpha()
     if stated and (says := _SAYS.search(clause, max(0, len(clause) - _VERBS))):
         moves = says["by"] or (says["moves"] and not says["to"])
-        yield _Said(_subject(clause[: says.start()]), (len(clause), says.end("verb")) if moves else None)
+        yield _Said(_subject(clause[: says.start()]), (len(clause), says.end("verb")) if moves else None, acts=True)
         if which := _WHICH.search(clause[: says.start()] + " "):
             yield _Said(_noun_phrase(clause[: which.start()]))
     if verb:
@@ -244,12 +252,12 @@ def _noun_phrase(words: str) -> str | None:
     lower = ""
     for word in reversed(words[-_REACH // 2 :].split()):
         lower = word.lower()
-        if not word[-1].isalpha():
+        if not word[-1].isalpha() or any(char.isdecimal() for char in word):
             break
         if (
             lower in STOPS
             or lower in _SAYING
-            or (lower.endswith(("ed", "ing", "ly")) and len(lower) > 4)
+            or (lower.endswith(("ed", "ly") if not kept else ("ed", "ing", "ly")) and len(lower) > 4)
             or len(kept) == 3
         ):
             break
