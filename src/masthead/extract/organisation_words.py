@@ -13,7 +13,7 @@ STARTS = (
 ).split()
 # A level is none behind these: 全市, 城市, 各县.
 NO_LEVELS_BEHIND = frozenset(
-    "全我本该各两跨外副每某原老首直城都超股楼门夜集地社景园灾山新校片特辖开小矿林牧库郊农几多厂乡村省市县区"
+    "灌全我本该各两跨外副每某原老首直城都超股楼门夜集地社景园灾山新校片特辖开小矿林牧库郊农几多厂乡村省市县区"
 )
 # A level is none before these: 市场, 区域, 县级.
 NO_LEVELS_BEFORE = frozenset("份场域级间民容长别块内外辖镇村省市县区两")

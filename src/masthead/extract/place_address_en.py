@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masthead.extract.place_names_en import NAME_BEFORE, NAMES_WINDOW, PART, UP, WORD, Stretch, is_name
+from masthead.extract.place_names_en import NAME_BEFORE, NAMES_WINDOW, OWNED, PART, UP, WORD, Stretch, is_known, is_name
 from masthead.extract.place_words_en import HOUSES, NOT_FIRST, OPENS_TOWNS, POSTAL
 from masthead.patterns import regex
 
@@ -41,6 +41,8 @@ def before_states(text: str, known: list[Stretch]) -> Iterator[Stretch]:
         if left:
             words = left[0].split()
             start = left.start() + (len(words[0]) + 1 if words[0] in NOT_FIRST and len(words) > 1 else 0)
+            owned = OWNED.match(text, start, end)
+            start = owned.end() if owned and is_known(owned[1]) else start
             placed = start > left.start() or _PLACED.search(text, max(0, start - 12), start)
             if placed and (is_name(text[start:end], surely=True) or _TOWN.fullmatch(text, start, end)):
                 yield start, end

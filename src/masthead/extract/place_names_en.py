@@ -31,6 +31,7 @@ PART = rf"(?:(?:St|Ste|Mt|Ft)\. )?{WORD}(?: (?:{_BETWEEN})?{WORD}){{0,3}}"
 ENDS = rf"(?! {UP}| \d|[\w-])"
 _PART = regex(PART)
 NAME_BEFORE = regex(rf"(?<![\w’'-]){PART}$")
+OWNED = regex("(.*)['’]s ")  # Chad's Lac Province
 NAMES_WINDOW = 80  # characters to the left of a word in which a name that ends there is looked for
 _RIGHT = regex(ENDS)
 _JOINT = regex(

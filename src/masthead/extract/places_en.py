@@ -11,6 +11,7 @@ from masthead.extract.place_names_en import (
     ENDS,
     NAME_BEFORE,
     NAMES_WINDOW,
+    OWNED,
     PART,
     UP,
     WORD,
@@ -62,7 +63,6 @@ _CLASS = regex(
 )
 _HOLDS = regex(rf", (?P<name>{PART})(?=[.;)\n]|$|,? (?:on|at|in|where|was|were|has|have)\b)")
 _FEWEST_LISTED = 3  # of A, B and C
-_OWNED = regex("(.*)['’]s ")
 _DIVISION = regex(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round) (?P<name>(?P<stem>{WORD}) Division)(?![\w-]| {UP})")
 _CLASS_OF = regex(
     rf"\b(?:(?:London |Royal |Metropolitan )?Borough|County|Province|District|City|State|Region|Isle|Island|Town) of "
@@ -191,7 +191,7 @@ def _classed(text: str) -> Iterator[Stretch]:
             if word not in NOT_FIRST:
                 break
             start += len(word) + 1
-        owned = _OWNED.match(text, start, match.start())
+        owned = OWNED.match(text, start, match.start())
         start = owned.end() if owned and is_known(owned[1]) else start
         first = text[start : match.start()].split()
         if first and first[0] not in NO_PLACES and not (hospital and match[0] == " Ward"):
@@ -227,7 +227,7 @@ def _led(text: str) -> Iterator[Stretch]:
         elif len(listed) == 1:
             names += _held_by(text, listed[0][1])
         for start, end in names:
-            owned = _OWNED.match(text, start, end)
+            owned = OWNED.match(text, start, end)
             if is_name(text[start:end], surely=surely) and not (owned and is_known(owned[1])):
                 yield start, end
 
