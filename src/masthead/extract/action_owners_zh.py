@@ -48,6 +48,16 @@ _TASKS = (
 _FORMED = ("牵头组成", "牵头成立", "牵头组建")
 _DUE = regex(rf"(?:于|在|须|务必)?{_DAY}[,，]?(?<=前|[,，])")
 _DUE_BEFORE = regex(rf"{_DAY}[,，]$")
+WHOM = "单位|部门|企业|人员|行为|问题|对象|情形|个人|干部|项目|地区|者|户"
+"""How a clause ends that says to whom something is to be done: 市纪委监委对拒不整改的单位，将…"""
+GROUNDS = "情况|实际|部署|安排|规定|精神|意见|形势|需要|标准|计划|进度|进展|预案|条例|办法"
+"""The same, of one that says on what grounds: 市应急局根据实际情况，将…"""
+# Who is named where such a clause, or one that says when, begins, before the one that says what is to be done.
+_LED = regex(
+    rf"[㐀-鿿、]{{2,16}}?(?:对|在|按|根据|结合)[^,，。；;要将拟须已了]{{2,30}}(?:的|前|时|后|中|下|基础上|{WHOM}|{GROUNDS})[,，]$"
+)
+_FARTHEST_LED = 52
+_MARKS = frozenset("。；;！？!?\n，,：:")
 _DONE = regex(r"已|了(?!解)|曾|先后|累计|截[至止]")
 # What is said of a thing, not of who makes it.
 _COMES = regex(
@@ -74,7 +84,17 @@ def owner_of(text: str, start: int, end: int, marker: Marker | None, decided: bo
     before = _BETWEEN.sub("", without_lead(text[start : marker.start])) if marker.start > start else ""
     if before and is_doer(before):
         return None if _COMES.match(text, marker.end, first) else before
-    return _charged(text, start, end)
+    return _charged(text, start, end) or (None if before else _led(text, start))
+
+
+def _led(text: str, start: int) -> str | None:
+    """Who is named where the clause before text[start] begins, which leads up to it: 各单位在复工的同时，要…"""
+    if text[start - 1 : start] not in ("，", ","):
+        return None
+    led = _LED.search(text, max(0, start - _FARTHEST_LED), start)
+    if not led or (led.start() and text[led.start() - 1] not in _MARKS):
+        return None
+    return doer_from(text, led.start(), start)
 
 
 def _told(text: str, marker: Marker, end: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.extract.action_owners_zh import assigned_to, is_tasked, owner_of
+from masthead.extract.action_owners_zh import GROUNDS, WHOM, assigned_to, is_tasked, owner_of
 from masthead.extract.action_words import ActionRules
 from masthead.extract.markers_zh import find_marker, resolves
 from masthead.patterns import regex
@@ -32,7 +32,10 @@ CHINESE = ActionRules(
     resolves=resolves,
     leads_up=regex(
         r"(?:对|对于|针对|围绕|按照|根据|在|为|为了|通过|结合|凡|如|若|如果|一旦)(?![^,，]*(?<![主重需必])要)"
-        r"|[^,，要将拟须]{2,30}(?:的|前|时|后|期间|过程中)$|(?:到|至)[^,，要将拟须]{2,12}(?:年|底|末)$"
+        r"|[^,，要将拟须]{2,30}(?:的|前|时|后|期间|过程中)$"
+        rf"|[㐀-鿿、]{{2,16}}?对[^,，要将拟须已了]{{2,24}}(?:{WHOM})$"
+        rf"|[㐀-鿿、]{{2,16}}?(?:根据|按照|依据|结合)[^,，要将拟须已了]{{2,24}}(?:{GROUNDS})$"
+        r"|(?:到|至)[^,，要将拟须]{2,12}(?:年|底|末)$"
     ),
     goals=("力争", "确保", "争取", "原则上", "严禁", "禁止", "不得"),
     tasked=is_tasked,
