@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from masthead.extract.cities import CITIES
-from masthead.extract.organisation_words_en import COMPANIES, KINDS
+from masthead.extract.organisation_words_en import COMPANIES, KINDS, TRADES
 from masthead.extract.people_words import OFFICES
 from masthead.extract.world import PARTS, PINYIN, STATES, TERRITORIES
 
@@ -127,9 +127,15 @@ ALSO_SURNAMES = frozenset(
         "Snow Rain Flood Cove Rowe Mews Berry Love Darling English French Irish Welsh German Scott Holland Ireland "
         "England Wales Franklin Lincoln Jordan Paris Chelsea Florence Sydney Austin Sierra Victoria Charlotte "
         "Georgia Madison Kent York Hope Grace Faith Joy Mercy Patience Prudence Dawn Summer Wade Troy Forum Master "
-        "Masters Bond Cash Great Works Powers Steel Wing Partridge Sacramento Santos Rosario Costa Villa Rio Monte "
+        "Masters Cardinal Canon Duke Earl Baron Bond Cash Great Works Powers Steel Wing Partridge Sacramento Santos "
+        "Rosario Costa Villa Rio Monte "
         "Lim El"
     ).split()
+)
+# Given names, too, before one of them: Wade Cardinal, Grace Bishop.
+ALSO_GIVEN = frozenset(
+    "Wade Troy Grace Hope Faith Joy Dawn Charlotte Florence Madison Austin Jordan Georgia Victoria April June May "
+    "Rose Summer Drew Grant Kent Mercy Patience Prudence Dean".split()
 )
 # Of these, those that make a place or a house of most names: Alice Street, Albert Hall.
 ENDS_OF_PLACES = frozenset(
@@ -148,7 +154,7 @@ PEERS = frozenset("Lord Lady Baroness Baron Viscount Viscountess Earl Countess".
 NO_NAMES = (
     frozenset(" ".join((_ARTICLES, _KINDS_OF_PLACE, _HOUSES, _PAPERS, _SUBJECTS)).split())
     | LEADING
-    | frozenset(word for kind in (*KINDS, *COMPANIES) for word in kind.split())
+    | frozenset(word for kind in (*KINDS, *COMPANIES, *TRADES) for word in kind.split())
 ) - frozenset("Smith Taylor Miller".split())
 # And what is no part of a name unless it ends one: offices with a capital letter, too.
 NO_SURNAMES = (NO_NAMES | {office.capitalize() for office in OFFICES}) - ALSO_SURNAMES

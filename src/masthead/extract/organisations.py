@@ -27,7 +27,7 @@ def named_organisations(running: RunningText, found: Iterable[FoundOrganisation]
     names: dict[str, Name] = {}
     for one in found:
         name = running.text[one.start : one.end]
-        key = name.casefold() if " " in name else name  # WHO is not who
+        key = name.casefold().removesuffix(".") if " " in name else name  # WHO is not who
         known = names.get(key)
         if known is None:
             names[key] = Name(name=name, short_forms=one.short_forms, span=running.span(one.start, one.end))

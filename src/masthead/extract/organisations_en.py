@@ -7,8 +7,20 @@ from itertools import pairwise
 
 from masthead.extract.english_letters import LARGE
 from masthead.extract.given_names import GIVEN_NAMES
-from masthead.extract.nobody_words import PLACES
-from masthead.extract.organisation_words_en import COMPANIES, KINDS, KNOWN, NO_BODIES, ON, SAID_TO_BE
+from masthead.extract.nobody_words import NO_NAMES, PLACES
+from masthead.extract.organisation_words_en import (
+    COLLEGE_TOWNS,
+    COMPANIES,
+    KINDS,
+    KNOWN,
+    LANDS,
+    NO_BODIES,
+    ON,
+    PEOPLES,
+    SAID_TO_BE,
+    SUBJECTS,
+    TRADES,
+)
 from masthead.extract.organisations_zh import FoundOrganisation
 from masthead.extract.people_names_en import is_office_word, is_plural_office
 from masthead.extract.people_words import OFFICES, RANKS, STYLES
@@ -20,24 +32,27 @@ _CALENDAR = (
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
     "October|November|December"
 )
-_FOLLOWED = "Cent(?:er|re)s?|School|Faculty|Institutes"
+_FOLLOWED = "Cent(?:er|re)s?|School|Faculty|Institutes|Government|Corps"
 _NAME = rf"(?:U\.[SKN]\.|(?!(?:{_CALENDAR})\b)[{LARGE}][\w’'-]{{0,30}})"
 _SOME = rf"{_NAME}(?: {_NAME}){{0,3}}"
 # Ministry of Agriculture, Forestry and Fisheries
-_LISTED = rf"(?:, {_SOME}){{1,4}},? and {_SOME}"
+_LISTED = rf"(?:, (?!(?:{KNOWN})\b){_SOME}){{1,4}},? and (?!(?:{KNOWN})\b){_SOME}"
 _MORE_NAMES = rf"(?:(?: and(?! [A-Z]{{2,}}\b| (?:the )?(?:{_KIND})\b)(?: the)?| of(?: the)?| for)? {_NAME}){{0,5}}"
 _NO_CAPITALS = r"(?!(?:OF|THE|MINUTES|MEETING|AND|FOR|TO|IN|REPORT|BY|ON|BEFORE|AT) )"
 _INCORPORATED = r"(?:\((?:Pty|Pvt|Private|Proprietary|UK|M|Thailand)\)\.? |Co\.?,? |Pvt\.? |Pte\.? )"
 _DOTTED = r"S\.A\.(?:S\.)?|S\.p\.A\.|S\.r\.l\.|N\.V\.|B\.V\.|A/S"
+# Jane Hill and Council of Governors chair … are two.
+_AND = rf"and (?!(?:{_KIND}) (?:of|for) )"
 # Department for Transport; Ashford Committee on Health
 _KIND_FIRST = (
-    rf"(?:{_NAME} (?:& |and )?){{0,4}}(?:(?:{_KIND}|{_FOLLOWED}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
+    rf"(?:{_NAME} (?:& |{_AND})?){{0,4}}(?:(?:{_KIND}|{_FOLLOWED}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
     rf"{_NAME}{_MORE_NAMES}(?:{_LISTED})?"
 )
 # Harlow Community Trust; Norvik Shipping plc; Attorney General's Chambers
 _KIND_LAST = (
-    rf"(?:{_NAME} (?:(?:and|for|of|&|de|del|do|dos|das|di|du|da|van|von) )?){{1,6}}"
+    rf"(?:{_NAME} (?:{_AND}|(?:for|of|&|de|del|do|dos|das|di|du|da|van|von) )?){{1,6}}"
     rf"(?:(?:{_KIND}|{_INCORPORATED}?(?:{_COMPANY}))(?![\w-]|\.[a-z])|(?:{_DOTTED})(?!\w)|Chambers(?<=['’]s Chambers))"
+    rf"(?:(?<=Services) (?:{LANDS})\b|(?<=Service) (?:{LANDS})\b|(?<=College) (?:{COLLEGE_TOWNS})\b)?"
     rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)"
 )
 # the Truth, Justice and Reconciliation Commission
@@ -50,8 +65,14 @@ _CAPITALS = (
     r"(?: (?:OF|FOR) (?:THE )?[A-Z]{3,}(?: [A-Z]{3,})?)?"
     rf"|(?:{_KIND.upper()}) (?:OF|FOR) (?:THE )?[A-Z]{{3,}}(?: (?:AND )?[A-Z]{{3,}}){{0,3}}"
 )
+# Audit Scotland; the Welsh Government, Kiambu County Government
+_OF_LAND = (
+    rf"(?:{SUBJECTS}) (?:{LANDS})(?![\w-]| [{LARGE}])|"
+    rf"(?:(?:{PEOPLES})|{_SOME} (?:State|County|Provincial|Regional|Municipal)) Government(?![\w-])"
+)
 _ENGLISH = regex(
-    rf"(?<![\w-])(?=[{LARGE}])(?:{_LISTED_FIRST}|{_KIND_FIRST}|{_KIND_LAST}|{_CAPITALS}|(?:{KNOWN})(?![\w-]))"
+    rf"(?<![\w-])(?=[{LARGE}])(?:{_LISTED_FIRST}|{_KIND_FIRST}|{_KIND_LAST}|{_OF_LAND}|{_CAPITALS}|"
+    rf"(?:{KNOWN})(?![\w-]))"
 )
 _ALIKE = rf"{_NAME}(?: (?:(?:for|of|and|&|in|without|against) )?{_NAME}){{1,4}}"
 # Water for All, a charity; the consultancy Brook Hanley
@@ -60,6 +81,22 @@ _DESCRIBED = regex(
     rf"(?P<joined>{_NAME} (?:for|without|against|in) {_NAME})"
     r"(?=, an? (?:[a-z-]+ ){0,3}(?:partner|member|supplier|developer|operator|publisher|provider|sponsor)\b)|"
     rf"\b(?:{SAID_TO_BE}) (?P<before>{_ALIKE})(?! [{LARGE}])"
+)
+# Barclay Energy said …; supplied by Barclay Energy; Dalton & Reed said
+_TRADING = regex(
+    rf"(?<=[\w’']) (?=[{LARGE}&])(?:(?:{'|'.join(TRADES)})|& {_NAME})(?![\w’'-])(?= (?:said|says|told|announced|argued|"
+    r"confirmed|employs|operates|plans to|warned|reported|apologi[sz]ed|declined|expects|agreed|supplied|supplies|"
+    r"admitted|replied|denied|won|blamed|appealed|pleaded|added)\b|(?P<open>(?! [A-Z&])))"
+)
+_BEFORE_TRADE = regex(
+    r"(?:\b(?P<by>by|with|between) |\b(?P<kind>supplier|contractor|operator|developer|builder|retailer|manufacturer|"
+    r"maker|wholesaler|auditors?|solicitors|architects|accountants|agents|brokers|owner|employer|Messrs\.?) )?"
+    rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})\Z"
+)
+# One of these stands wherever _DESCRIBED finds something.
+_TELLS = regex(
+    rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{SAID_TO_BE}|partner|member|supplier|developer|operator|publisher|provider|"
+    rf"sponsor)\b|\b(?:{SAID_TO_BE}) [{LARGE}]"
 )
 # (WHO), (hereinafter "the Agency"), (the “Board”), (INGD, by its Portuguese acronym)
 _HEREINAFTER = r"(?:hereinafter|hereafter|henceforth)"
@@ -76,34 +113,48 @@ _LEADING = regex(
     r"Against|Within|Through|Via|Like|Unlike|Either|Neither|Another|Other|Some|Two|Three|Several|Its|Their|His|Her|What|"
     rf"Where|Because|Although|Whether|Copy|Former|Per|Re|Source|Also|{_CALENDAR}) )+"
 )
-_ENDS = regex(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}) (?:of|for|on) ")
+_ENDS = regex(rf"\b(?:{_KIND}|{_COMPANY})$|\b(?:{_KIND}|Government|Corps) (?:of|for|on) ")
 _LAST = regex(rf"(?:{_KIND}|{_COMPANY})$")
 _PARTED = regex(r" and (?:the )?|(?<!Organi[sz]ation) of the ")
+# The University of Easton's bursar; but University of St Andrew's
+_OWNED = regex(rf"(?:.* )?(?:{_KIND}|Government) (?:of|for) (?!.*\bSt\.? ).*['’]s$")
+_SMALL_BEHIND = regex(r" [a-z]")
+# The full stop of Norvik Shipping Ltd. where the sentence goes on.
+_DOT = regex(r"\.(?:(?<=\b(?:Inc|Ltd)\.)|(?<=\bCorp\.)|(?<=\bCo\.))(?=[,;:)’']| [a-z(])")
 _OF = regex(r" (?:of|for) (?:the )?")
 # Mayor and Council
 _ONLY_OFFICES = regex(
     rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES))}|Staff)s? (?:and|of|&) (?:the )?(?:{_KIND})s?"
+)
+_PARTY_TO = regex(
+    r"\b(?:Third|First|Second|Other|Interested|Contracting|States?|Either|Search|Garden|Christmas) Party$"
 )
 _WORD = regex(r"[^\s,]+")
 _KNOWN_ALONE = regex(KNOWN)
 # What is led by people whose office stands directly before its name.
 _OF_PEOPLE = regex(rf"Services?|Unit|{_COMPANY}")
 _NOT_HERE = frozenset((*STYLES, *RANKS, *_CALENDAR.split("|"))) - {"General", "Justice", "Chief", "Major"}
+_REACH = 60
+_PARTNERS = 2
+_MOST_WORDS = 4
 _DANGLING = regex(r"(?:,? (?:and|of|for|on|the|&))+$|,$")
 
 
 def english_organisations(text: str) -> Iterator[FoundOrganisation]:
     """Where organisations are named, in order, each with its short forms where the text gives them behind the name."""
     free = 0
-    for start, end in sorted({*_by_kind(text), *_described(text)}, key=lambda one: (one[0], -one[1])):
+    for start, end in sorted({*_by_kind(text), *_described(text), *_trading(text)}, key=lambda one: (one[0], -one[1])):
         if start >= free:
-            free = end
-            yield FoundOrganisation(start, end, _short_forms(text, end))
+            dot = _DOT.match(text, end)
+            free = dot.end() if dot else end
+            yield FoundOrganisation(start, free, _short_forms(text, free))
 
 
 def _by_kind(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH.finditer(text):
         for start, end in _parts(_trimmed(match[0])):
+            if _OWNED.match(match[0][start:end]) and _SMALL_BEHIND.match(text, match.start() + end):
+                end -= len("'s")
             name = match[0][start:end]
             if _KNOWN_ALONE.fullmatch(name) or (" " in name and not _names_none(name)):
                 yield match.start() + start, match.start() + end
@@ -113,16 +164,34 @@ def _names_none(name: str) -> bool:
     """Whether the words name no body of their own: Mayor and Council; Minister Ana Hill and Treasury; a state."""
     left, joint, right = name.rpartition(" and ")
     alone = bool(joint) and " " not in right and any(is_office_word(word) for word in left.split())
-    return name in PLACES or alone or _ONLY_OFFICES.fullmatch(name) is not None
+    if name.endswith((" CC", " Party")) and (name.split()[0] in GIVEN_NAMES or _PARTY_TO.search(name)):
+        return True  # Jane Hill CC
+    return name in PLACES or name == "Working Party" or alone or _ONLY_OFFICES.fullmatch(name) is not None
 
 
 def _described(text: str) -> Iterator[tuple[int, int]]:
     """What is said to be a body, and begins like no person's name."""
-    for match in _DESCRIBED.finditer(text):
+    for match in _DESCRIBED.finditer(text) if _TELLS.search(text) else ():
         name = match[match.lastgroup or 0]
         words = name.split()
         if words[0] not in GIVEN_NAMES and not any(is_office_word(word) for word in words) and not _LEADING.match(name):
             yield match.span(match.lastgroup or 0)
+
+
+def _trading(text: str) -> Iterator[tuple[int, int]]:
+    """Companies without a sign, by what they trade in, where they say or do something or something is done by them."""
+    for match in _TRADING.finditer(text):
+        before = _BEFORE_TRADE.search(text, max(0, match.start() - _REACH), match.start())
+        if not before:
+            continue
+        words = [*before["name"].split(), match[0].split()[-1]]
+        partners = "&" in match[0]
+        own = words if partners else words[:1]
+        told = before["kind"] or match["open"] is None or (before["by"] and not partners)
+        if not told or len(words) > (_PARTNERS if partners else _MOST_WORDS):
+            continue
+        if NO_NAMES.isdisjoint(own) and words[0] not in GIVEN_NAMES and not any(map(is_office_word, words)):
+            yield before.start("name"), match.end()
 
 
 def _trimmed(name: str) -> str:
@@ -146,7 +215,9 @@ def _parts(name: str) -> Iterator[tuple[int, int]]:
     start = _behind_somebody(name, start)
     for joint in _PARTED.finditer(name, start):
         left = name[start : joint.start()]
-        if _LAST.search(name[joint.end() :]) and (_ENDS.search(left) or _KNOWN_ALONE.fullmatch(left)):
+        right = name[joint.end() :]
+        whole = _LAST.search(right) or (joint[0] == " and the " and _ENDS.search(right))
+        if whole and (_ENDS.search(left) or _KNOWN_ALONE.fullmatch(left)):
             yield start, joint.start()
             start = joint.end()
     yield start, len(name)

@@ -102,7 +102,7 @@ def _mention(read: _Text, name: Written, free: int) -> _Mention:
     text = read.text
     letters = _LETTERS_BEHIND.match(text, name.end)
     end = letters.end() if letters else name.end
-    before = role_before(text, name.start, free) or role_around(text, name.start, name.end, free)
+    before = role_before(text, name.start, free, read.bodies) or role_around(text, name.start, name.end, free)
     apart = before is not None and text[name.start - 2] == ","
     if before and apart and not _APPOSITION_END.match(text, end):
         before, apart = None, False

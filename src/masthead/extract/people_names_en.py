@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from masthead.extract.english_letters import LARGE, SMALL
 from masthead.extract.given_names import GIVEN_NAMES
 from masthead.extract.nobody_words import (
     ADDRESSED,
+    ALSO_GIVEN,
     ALSO_SURNAMES,
     ENDS_OF_PLACES,
     LEADING,
@@ -24,7 +26,7 @@ from masthead.patterns import regex
 
 _PARTICLE = (
     "de|van|von|der|den|da|di|bin|binti|bint|binte|al|el|la|le|du|dos|das|do|ibn|ter|ten|zu|della|del|e|y|"
-    "a/l|a/p|s/o|d/o|ap|ab|abu|af|av"
+    "ole|a/l|a/p|s/o|d/o|ap|ab|abu|af|av"
 )
 # One word with a capital letter: Hill, O'Brien, Suk-yeol, J., J.R., Mr., al-Rashid.
 _TOKEN = (
@@ -36,6 +38,10 @@ _RUN = regex(
     rf"(?<![\w'’@/.-])(?=[{LARGE}]|(?:al|el|as|ad)-|d['’]){_TOKEN}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_TOKEN}){{0,11}}"
 )
 _TOKENS = regex(_TOKEN)
+_OF_SOMEBODY = regex(
+    r"\b(?:DEATH|ESTATE|MEMORY|TRIAL|SENTENCING|EXTRADITION) OF (?:(?:THE LATE|MR|MRS|MS|MISS|DR)\.? )?"
+    rf"(?P<name>[{LARGE}][{LARGE}'’-]+(?: (?:[{LARGE}]\.|[{LARGE}][{LARGE}'’-]+)){{1,3}})(?![\w-])"
+)
 _INITIAL = regex(rf"(?:[{LARGE}]\.?-?){{1,3}}")
 _WORD = regex(
     rf"(?:(?:al|el|ul|as|ad)-|[dl]['’])?(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’]|N['’]|D['’]|M['’]|Ng['’])?"
@@ -50,6 +56,7 @@ _POSSESSIVE = regex(r"['’]s$|(?<=s)['’]$")
 # Lord Hall of Easton
 _SEAT = regex(rf" of [{LARGE}][{SMALL}]+(?:[ -][{LARGE}][{SMALL}]+)?")
 _OF = (" for ", " of ")
+_SAINTS = ("St", "St.")
 _NUMERALS = ("II", "III", "IV", "VI")
 _MOST_WORDS = 5
 _SHORTEST_IN_CAPITALS = 4
@@ -85,6 +92,17 @@ class _Token(NamedTuple):
 
 def written_names(text: str) -> Iterator[Written]:
     """What is written as names of people are, in order: with a title, or of two words that name nothing else."""
+    yield from heapq.merge(_in_runs(text), _in_capitals(text), key=lambda one: one.start)
+
+
+def _in_capitals(text: str) -> Iterator[Written]:
+    """Names in capital letters that a heading leads to: ESTATE OF JANE HILL."""
+    for match in _OF_SOMEBODY.finditer(text):
+        if NO_NAMES.isdisjoint(word.capitalize() for word in match["name"].split()):
+            yield Written(match.start("name"), match.start("name"), match.end("name"), usual=True)
+
+
+def _in_runs(text: str) -> Iterator[Written]:
     for run in _RUN.finditer(text):
         tokens = [_token(match) for match in _TOKENS.finditer(text, run.start(), run.end())]
         at = 0
@@ -156,6 +174,8 @@ def _goes_on(tokens: Sequence[_Token], begin: int, at: int, *, soft: bool) -> bo
     if is_office_word(word):
         return word in ALSO_SURNAMES and not (soft and at == begin)
     if word.isupper():
+        if at > begin and word in LETTERS:
+            return False
         return at == begin or len(word) >= _SHORTEST_IN_CAPITALS or word in _NUMERALS
     return bool(_WORD.fullmatch(word)) and word not in RANKS
 
@@ -215,10 +235,14 @@ def _is_name(word: str) -> bool:
 def _is_surname(tokens: Sequence[_Token], begin: int, at: int) -> bool:
     """Whether a word that is as often another one ends the name: Theresa May, Jean DUPONT."""
     word, first = tokens[at].word, tokens[begin].word
-    if at + 1 < len(tokens) and not tokens[at].owned:
+    if at + 1 < len(tokens) and not tokens[at].owned and word not in _SAINTS:
         return False
     if word.isupper() and len(word) >= _SHORTEST_IN_CAPITALS and at == begin + 1:
         return first in GIVEN_NAMES
+    if word in _SAINTS:  # Verlyn St. Rose
+        return at + 1 < len(tokens) and _is_name(tokens[at + 1].word)
+    if first in ALSO_GIVEN and at == begin + 1 and word not in ENDS_OF_PLACES:
+        return word in ALSO_SURNAMES
     return word in ALSO_SURNAMES and (first in GIVEN_NAMES or _is_initial(first))
 
 

@@ -31,6 +31,7 @@ _BOUNDARY = regex(
     r"[;:!?\n“”\"()\t•|]|(?<![A-Z])(?<!\b(?:St|Mr|Ms|Dr))(?<!\b(?:Mrs|Gen|Hon))\.(?=\s)|(?<=\s)[–—-](?=\s)"
 )
 _PHRASE_END = regex(r"[,;:!?\n\t“”\"()|•]|\.(?=\s|$)(?<!\b[A-Z]\.)|\s[–—-]\s|$")
+_COMMA = regex(r", (?:the )?\Z")
 _SOME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
 # Deputy Chief Executive (Operations)
 _IN_BRACKETS = regex(r" \((?!(?:The|In|From|To|Until)\b)[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,3}\)")
@@ -46,11 +47,25 @@ class Role(NamedTuple):
     stretch: int
 
 
-def role_before(text: str, start: int, free: int) -> Role | None:
+def role_before(text: str, start: int, free: int, bodies: Sequence[tuple[int, int]]) -> Role | None:
     """The role that leads to the name at text[start:]: Finance Minister …; the chair of governors, ….
 
-    free: nothing before it is looked at.
+    free: nothing before it is looked at. bodies: where organisations stand, in order: one that the role begins in is
+    part of it whole (Council of Governors chair …), and so is one between two commas (Secretary, Ministry of Works, …).
     """
+    at = bisect_left(bodies, (start, 0))
+    body = bodies[at - 1] if at else (0, 0)
+    if body[1] == start - len(", ") and text.startswith(", ", body[1]) and _COMMA.search(text, free, body[0]):
+        role = _words_before(text, body[0], free)
+        return Role(role.start, body[1], start) if role else None
+    role = _words_before(text, start, free)
+    body = next((one for one in reversed(bodies[:at]) if role and one[0] < role.start), (0, 0))
+    if role and free <= body[0] and (role.start < body[1] < role.end or text[body[1] : role.start] == " "):
+        return Role(body[0], role.end, start)
+    return role
+
+
+def _words_before(text: str, start: int, free: int) -> Role | None:
     words = _clause_before(text, start, free)
     if not words:
         return None

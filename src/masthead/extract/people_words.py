@@ -5,12 +5,13 @@ from __future__ import annotations
 
 # How somebody is addressed: behind one of these stands a name.
 STYLES = (
-    "CSP ASP DSP ACP DCP AIG DIG SSP IGP Mdm Madam Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Cllr Cr YB YBhg YAB "
-    "Councillor Councilor Alderman Alderwoman Rev Revd Reverend Hon Honourable Honorable Sen Rep Congressman "
-    "Congresswoman Senator Baroness Shri Sri Smt Shrimati Kumari Thiru Adv Advocate Engr Barr Barrister Alhaji "
+    "CSP ASP DSP ACP DCP DGP ADGP AIG DIG SSP IGP Mdm Madam Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Cllr Cr YB "
+    "YBhg YAB Councillor Councilor Alderman Alderwoman Rev Revd Reverend Hon Honourable Honorable Sen Rep "
+    "Congressman Congresswoman Senator Baroness Shri Sri Smt Shrimati Kumari Thiru Adv Advocate Engr Barr Barrister "
+    "Alhaji "
     "Alhaja Hajiya Hajia Datuk Dato Dato’ Dato' Datin Datuk’ Tengku Encik Puan Sheikh Shaikh Sheikha Imam Rabbi "
     "Pastor Madame Mme Monsieur Herr Frau Señor Señora Amb Comrade Cde Sgt Sergt Insp Supt DI DS DC DCI DSI PC DCC "
-    "Det Capt Lt Maj Brig Cpl Cdr Gp Wg Sqn Mwalimu Ratu Daw H.E HE HRH HH Mag Ing"
+    "Det Capt Lt Maj Brig Cpl Cdr Gp Wg Sqn Mwalimu Ratu Daw H.E HE HRH HH Mag Ing Ir HHJ"
 ).split()
 # Ranks and styles that are as often words of other things: General Hospital, King Street, Sister agencies.
 RANKS = (
@@ -87,11 +88,11 @@ OFFICES = frozenset(
         "taker agent handler keeper responder comedian singer dancer minder carrier goalscorer striker bowler "
         "batter batsman wicketkeeper skater swimmer boxer wrestler co-ordinator reeve gaffer seamstress tailor "
         "jeweller printer draper grocer greengrocer fishmonger official helmsman postman milkman conservationist "
-        "environmentalist naturalist counterpart"
+        "environmentalist naturalist counterpart procurator"
     ).split()
 )
 # What goes on after an office: Auditor General, Governor-elect, Secretary of State apart.
-OFFICE_ENDS = frozenset("general elect designate emeritus emerita generalissimo ordinary".split())
+OFFICE_ENDS = frozenset("general elect designate emeritus emerita generalissimo ordinary fiscal assisting".split())
 # Who somebody is besides: no office, but only people are called so.
 KIN = frozenset(
     (
@@ -129,7 +130,8 @@ DID = (
     "founded|co-founded|clarified|reminded|requested|recommended|highlighted|reviewed|assured|appealed|commended|"
     "lauded|gave (?:evidence|birth|a (?:speech|talk|presentation|statement|report))|took (?:the chair|part|"
     "questions|notes|the minutes)|called for|called on|opened the (?:meeting|debate|session|discussion)|"
-    "raised (?:the|a|concerns?|questions?)"
+    "raised (?:the|a|concerns?|questions?)|(?:was|were|has been|have been|had been) (?:elected|re-elected|promoted|"
+    "co-opted|sworn in|ordained|knighted|widowed|bereaved)"
 )
 # Several who have the same office or style, before their names.
 GROUPS = frozenset(

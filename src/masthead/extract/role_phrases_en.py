@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from masthead.extract.english_words import STOPS
@@ -16,9 +15,11 @@ from masthead.extract.role_words_en import (
     LEADS,
     MODIFIERS,
     NAMED_JOINTS,
+    NEW_LANDS,
     ON_SUBJECTS,
     PRONOUNS,
     SENTENCE_WORDS,
+    TIMES,
     VERBS,
 )
 from masthead.patterns import regex
@@ -74,7 +75,8 @@ def modifies(word: Word) -> bool:
     small = word.small
     if small in MODIFIERS or small in _AND:
         return True
-    if word.text[-1] in ",;" or small in LEADS or small in JOINTS or small in DETERMINERS:
+    leads = small in LEADS and not (word.text.isupper() and len(word.text) > 1)  # US is not us
+    if word.text[-1] in ",;" or leads or small in JOINTS or small in DETERMINERS:
         return False
     if word.capital:  # WHO is not who, Works no verb
         return len(word.text) > 1 and (word.text.isupper() or small not in PRONOUNS)
@@ -124,6 +126,8 @@ def end_behind(words: Sequence[Word], head: int, stops: Sequence[bool | None]) -
         if stop is not None:
             return last if at > head + 1 or stop else None
         if word.small in JOINTS:
+            if word.small == "for" and _lasts(words, at + 1):  # Chair for a term of three years
+                return last
             if word.small in NAMED_JOINTS and not _names_something(words, at + 1, words[head]):
                 return last
         elif word.small in DETERMINERS:
@@ -152,19 +156,32 @@ def _completes(words: Sequence[Word], head: int, *, apart: bool) -> bool:
         short = len(rest) < _SHORT_COMPLEMENT or all(word.capital or len(word.small) < _SHORT_WORD for word in rest)
         return short and all(word.small in ("of", "for", "the", "and", "in") or is_noun(word) for word in rest)
     # The chair of the panel and the clerk, …
-    is_other = any(one.small in (*_AND, "to", "by", "from") and two.small in DETERMINERS for one, two in pairwise(rest))
+    is_other = any(
+        one.small in _AND or (one.small in ("to", "by", "from") and not (three and three.capital))
+        for one, two, three in zip(rest, rest[1:], (*rest[2:], None), strict=False)
+        if two.small in DETERMINERS
+    )
     return not is_other and all(is_noun(word) or word.small in JOINTS or word.small in DETERMINERS for word in rest)
 
 
 def _joins(words: Sequence[Word], begin: int) -> bool:
     """Whether words[begin - 1] is part of the role that begins with words[begin]."""
     word = words[begin - 1]
+    if word.text == "New" and words[begin].small in NEW_LANDS:
+        return True
     if word.small not in _AND:
         return modifies(word)
     if begin == 1:
         return False
     before = words[begin - 2]  # Comptroller and Auditor General
     return before.capital == words[begin].capital and modifies(before)
+
+
+def _lasts(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows for says how long or which time: a term of three years, the first time."""
+    if at < len(words) and words[at].small in DETERMINERS:
+        at += 1
+    return at < len(words) and not words[at].capital and words[at].small in TIMES
 
 
 def _names_something(words: Sequence[Word], at: int, head: Word) -> bool:

@@ -14,6 +14,8 @@ NAMED_JOINTS = frozenset("at in on with from by".split())
 LEADS = frozenset(
     "then also now later currently formerly previously today yesterday them him us me both new next".split()
 )
+# Of places, New is part of the name.
+NEW_LANDS = frozenset("zealand york jersey mexico hampshire orleans brunswick delhi england caledonia plymouth".split())
 # They lead to a role behind a name: now an adviser; and these are part of it: formerly head of the field office.
 NOW = frozenset("also both currently new newly next now presently".split())
 ONCE = frozenset("formerly lately once previously then".split())
@@ -29,6 +31,15 @@ CALENDAR = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december"
+    ).split()
+)
+# What for is followed by where it says how long somebody holds an office, and no part of its name.
+TIMES = frozenset(
+    (
+        "term period time spell stint year years month months week weeks day days decade decades remainder rest "
+        "duration first second third fourth fifth sixth next last past previous further another additional initial "
+        "fixed final one two three four five six seven eight nine ten eleven twelve twenty thirty many several nearly "
+        "almost about over more some now life"
     ).split()
 )
 SENTENCE_WORDS = frozenset(word.lower() for word in LEADING) - frozenset("head assistant associate first".split())

@@ -63,13 +63,13 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
     begins: defaultdict[str, list[str]] = defaultdict(list)
     for name, words in bare.items():
         if name not in fuller and " " in words:
-            ends[words.split()[-1]].append(name)
+            ends[words.split()[-1].casefold()].append(name)
             begins[words.split()[0]].append(name)
     for name, words in bare.items():
         if name in fuller or words.count(" ") > (_MOST_PARTICLES if name != words else 0):
             continue
         titles = _titles(name, words)
-        others = [one for one in ends[words.split()[-1]] if _stands_for(words, titles, one, bare[one])]
+        others = [one for one in ends[words.split()[-1].casefold()] if _stands_for(words, titles, one, bare[one])]
         others = others or [one for one in begins[words] if titles and _begins(titles, one, bare[one])]
         if len(others) == 1:
             fuller[name] = others[0]
@@ -94,7 +94,8 @@ def _titles(name: str, bare: str) -> tuple[str, ...]:
 
 
 def _stands_for(short: str, titles: tuple[str, ...], full_name: str, full: str) -> bool:
-    if short == full or not full.endswith(f" {short}"):
+    same = full.endswith(f" {short}") or (full.isupper() and full.endswith(f" {short.upper()}"))
+    if short == full or not same:
         return False
     others = _titles(full_name, full)
     if not titles or not others or not set(titles).isdisjoint(others):
