@@ -32,7 +32,9 @@ _CALENDAR = (
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
     "October|November|December"
 )
-_FOLLOWED = "Cent(?:er|re)s?|School|Faculty|Institutes|Government|Corps"
+# Heads of State and Government are no body.
+_GOVERNMENT = "Government(?<!Heads of Government)(?<!Head of Government)(?<!State and Government)"
+_FOLLOWED = rf"Cent(?:er|re)s?|School|Faculty|Institutes|{_GOVERNMENT}|Corps"
 _NAME = rf"(?:U\.[SKN]\.|(?!(?:{_CALENDAR})\b)[{LARGE}][\w’'-]{{0,30}})"
 _SOME = rf"{_NAME}(?: {_NAME}){{0,3}}"
 # Ministry of Agriculture, Forestry and Fisheries
@@ -42,7 +44,7 @@ _NO_CAPITALS = r"(?!(?:OF|THE|MINUTES|MEETING|AND|FOR|TO|IN|REPORT|BY|ON|BEFORE|
 _INCORPORATED = r"(?:\((?:Pty|Pvt|Private|Proprietary|UK|M|Thailand)\)\.? |Co\.?,? |Pvt\.? |Pte\.? )"
 _DOTTED = r"S\.A\.(?:S\.)?|S\.p\.A\.|S\.r\.l\.|N\.V\.|B\.V\.|A/S"
 # Jane Hill and Council of Governors chair … are two.
-_AND = rf"and (?!(?:{_KIND}) (?:of|for) )"
+_AND = rf"and (?!(?:{_KIND}|Government) (?:of|for) )"
 # Department for Transport; Ashford Committee on Health
 _KIND_FIRST = (
     rf"(?:{_NAME} (?:& |{_AND})?){{0,4}}(?:(?:{_KIND}|{_FOLLOWED}) (?:of|for) (?:the )?|(?:{ON}) on (?:the )?)"
@@ -52,8 +54,8 @@ _KIND_FIRST = (
 _KIND_LAST = (
     rf"(?:{_NAME} (?:{_AND}|(?:for|of|&|de|del|do|dos|das|di|du|da|van|von) )?){{1,6}}"
     rf"(?:(?:{_KIND}|{_INCORPORATED}?(?:{_COMPANY}))(?![\w-]|\.[a-z])|(?:{_DOTTED})(?!\w)|Chambers(?<=['’]s Chambers))"
-    rf"(?:(?<=Services) (?:{LANDS})\b|(?<=Service) (?:{LANDS})\b|(?<=College) (?:{COLLEGE_TOWNS})\b)?"
-    rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)"
+    rf"(?:(?<!Police) (?:{LANDS})\b(?! [{LARGE}])|(?<=College) (?:{COLLEGE_TOWNS})\b)?"
+    rf"(?! [A-Z][a-z]+ (?:{_KIND})\b)(?<!Services(?= (?:Minister|Secretary)))"
 )
 # the Truth, Justice and Reconciliation Commission
 _LISTED_FIRST = (

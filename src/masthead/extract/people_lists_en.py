@@ -1,7 +1,9 @@
+# ruff: noqa: SIM905  (a table of words is read more easily as text)
 """Lists of people in English documents: Present: …; Chair: …; a name and a role in the cells of a row; signatures."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -28,6 +30,17 @@ _LABEL = regex(
     rf"[ \t•*–-]{{0,6}}(?P<label>(?:(?:{_CAME})|[A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){{0,5}}))"
     r"(?P<mark> ?:[ \t]*| [–—-] |\t+|[ \t]*(?=\n))"
 )
+# Offices that companies hold as often: Contractor: …, Agent: ….
+_COMPANIES_TOO = frozenset(
+    (
+        "contractor subcontractor supplier developer agent publisher broker owner operator employer builder "
+        "partner sponsor donor applicant auditor client consultant architect engineer manager lead leader trustee "
+        "retailer trader member winner nominee recipient beneficiary seller vendor buyer tenant landlord proposer "
+        "claimant defendant respondent appellant plaintiff petitioner investor handler keeper carrier receiver "
+        "designer producer brewer author principal head master executive surveyor planner facilitator observer "
+        "merchant"
+    ).split()
+)
 _WHO_CAME = regex(rf"(?:{_CAME})")
 _BULLET = regex(r"\n[ \t]*(?:[•*–-]|\(?[0-9a-z]{1,2}[.)])?[ \t]*")
 _TO_NEXT_LINE = regex(r",?(?: [A-Z]{2,4}){0,3}[ \t]*\n[ \t]*")
@@ -48,7 +61,7 @@ def listed(
         end = len(text) if end < 0 else end
         first = bisect_left(begins, label.end())
         if office and not came:
-            if label["mark"].strip(" ") and label.end() in starts:
+            if label["mark"].strip(" ") and (label.end() in starts or _labels_somebody(label, begins)):
                 found[label.end()] = (label["label"],)
         elif label["mark"].strip():
             found |= {one: found.get(one, ()) for one in begins[first : bisect_left(begins, end)]}
@@ -59,6 +72,13 @@ def listed(
         if role:
             found[one.start] = (*found.get(one.start, ()), role)
     return found
+
+
+def _labels_somebody(label: re.Match[str], begins: Sequence[int]) -> bool:
+    """Whether a name of no usual kind behind a label and a colon is somebody's: Headteacher: …; but Contractor: …."""
+    at = bisect_left(begins, label.end())
+    named = at < len(begins) and begins[at] == label.end()
+    return named and ":" in label["mark"] and label["label"].split()[-1].lower() not in _COMPANIES_TOO
 
 
 def _lines_below(text: str, begins: Sequence[int], at: int, end: int) -> Iterator[int]:

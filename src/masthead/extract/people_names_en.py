@@ -30,7 +30,8 @@ _PARTICLE = (
 )
 # One word with a capital letter: Hill, O'Brien, Suk-yeol, J., J.R., Mr., al-Rashid.
 _TOKEN = (
-    rf"(?:(?:{STYLED}|St|Jr|Sr)\.(?= )|(?:[{LARGE}]\.-?){{1,4}}(?![{LARGE}{SMALL}])|"
+    rf"(?:(?:{STYLED}|St|Jr|Sr|Rt|Col|Gen|Ald|Gov|Pres|Pte|Cst|Adm)\.(?= )|"
+    rf"(?:[{LARGE}]\.-?){{1,4}}(?![{LARGE}{SMALL}])|"
     rf"(?:(?:al|el|ul|as|ad)-|[dl]['’])?[{LARGE}][{LARGE}{SMALL}]*(?:[-'’][{LARGE}{SMALL}]+)*['’]?)"
 )
 # All that stands together with capital letters, and what joins parts of names.
@@ -190,6 +191,8 @@ def _names_thing(tokens: Sequence[_Token], begin: int, end: int, *, soft: bool) 
 
 def _plain(tokens: Sequence[_Token], at: int) -> tuple[Written | None, int]:
     """The name without a title that begins at tokens[at], if one does, and which token follows."""
+    if is_plural_office(tokens[at].word):  # Liquidators Jane Hill and …
+        return None, at + 1
     end = at
     while end < len(tokens) and (_is_name(tokens[end].word) or (end > at and _is_surname(tokens, at, end))):
         end += 1
@@ -203,7 +206,8 @@ def _plain(tokens: Sequence[_Token], at: int) -> tuple[Written | None, int]:
     if _is_place(found) or is_plural_office(found[-1].word):
         return None, end
     before = tokens[at - 1].word if at else ""
-    led = bool(before) and not (before.isupper() or before in LEADING or before in GROUPS or is_office_word(before))
+    office = is_office_word(before) or is_plural_office(before)
+    led = bool(before) and not (before.isupper() or before in LEADING or before in GROUPS or office)
     usual = _is_usual(found) and found[-1].word not in ENDS_OF_PLACES
     return Written(found[0].start, found[0].start, found[-1].end, usual, led), end
 

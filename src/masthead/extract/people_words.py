@@ -33,7 +33,7 @@ LETTERS = frozenset(
 SHORT_OFFICES = frozenset(
     (
         "CEO CFO COO CTO CIO CMO CHRO DG DDG ED MD PS MP TD MLA MEP MSP MHA MCA MLC MHK MNA SRSG DSRSG VP SVP EVP "
-        "PM HR DVC VC CE GM"
+        "PM HR DVC VC CE GM MEC MMC"
     ).split()
 )
 

@@ -76,7 +76,7 @@ def modifies(word: Word) -> bool:
     if small in MODIFIERS or small in _AND:
         return True
     leads = small in LEADS and not (word.text.isupper() and len(word.text) > 1)  # US is not us
-    if word.text[-1] in ",;" or leads or small in JOINTS or small in DETERMINERS:
+    if word.text in ("H.E.", "Hon.", "HE") or word.text[-1] in ",;" or leads or small in JOINTS or small in DETERMINERS:
         return False
     if word.capital:  # WHO is not who, Works no verb
         return len(word.text) > 1 and (word.text.isupper() or small not in PRONOUNS)
