@@ -33,6 +33,7 @@ INTO = (
     "left for|bordering|borders|(?:kilometres|kilometers|km|miles) from|[Cc]apital,?|"
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
     "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?<=\\d\\d, )of|"
+    "(?:defendant|appellant|accused|deceased|applicant|driver), of|"
     "(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
     "hoisted|issued|in force|in effect) for"
 )

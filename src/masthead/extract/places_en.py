@@ -80,8 +80,8 @@ _SMALL = regex(
 )
 _SMALL_LED = regex(r"\b(?:the|in|of|across|from|to|near|and|throughout) $")
 _SEVERAL = regex("(?:s|ies)$")
-_OF = regex(rf" of (?={UP})")
-_KIND_OF = regex(rf"\b(?:{KINDS_OF})$")
+_OF = regex(rf" (?:of|for) (?={UP})")
+_KIND_OF = regex(rf"\b(?:(?:{KINDS_OF}) of|(?:[Mm]embers?|MPs?) for)$")
 _LONGEST_KIND = 16  # characters of the word for what a place is
 _LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN})|(?P<list>of)) (?={UP}|[dl]['’]{UP})")
 _NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
@@ -171,9 +171,10 @@ def division_places(text: str) -> Iterator[Stretch]:
 
 
 def places_of_kinds(text: str) -> Iterator[Stretch]:
-    """What is listed behind the word for what it is: the provinces of Quang Binh and Ha Tinh."""
+    """What is listed behind the word for what it is, and whom a member speaks for: the provinces of Quang Binh and Ha
+    Tinh."""
     for match in _OF.finditer(text):
-        if _KIND_OF.search(text, max(0, match.start() - _LONGEST_KIND), match.start()):
+        if _KIND_OF.search(text, max(0, match.start() - _LONGEST_KIND), match.end() - 1):
             for start, end in parts_of_list(text, match.end()):
                 if is_name(text[start:end], surely=True):
                     yield start, end
