@@ -36,7 +36,7 @@ def _value(figure: Figure) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.12g}"
+    return f"{value:.15g}" if abs(value) < 1e15 else f"{value:.0f}"
 
 
 def _unit(figure: Figure) -> str:

@@ -24,7 +24,7 @@ _PLURAL_LOWER = "|".join("halves" if word == "half" else f"{word}s" for word in 
 _FRACTION = regex(
     rf"(?P<top>{_CARDINALS})[ -](?P<lower>{_PLURAL_LOWER})\b|one[ -](?P<one>{'|'.join(_LOWER)})\b"
     r"|half(?= (?:of|as|again|the|its|their|our|these|those|all|a(?!n hour| day| year))\b|[,.;)]|$"
-    r"| (?:said|were|are|have|had|did|do)\b)",
+    r"| (?:said|were|are|have|had|did|do)\b)|(?<=\bby )half(?= (?:in|at|since|over|between|compared|from|to|on)\b)",
     re.IGNORECASE,
 )
 _PART = regex(

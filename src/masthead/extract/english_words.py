@@ -53,7 +53,7 @@ LABELS = (
     "postcode code id model grade tier category type class group volume resolution regulation day week bill petition "
     "docket exhibit directive protocol covid revision berth quay pier gate terminal platform runway lane unit zone "
     "plot lock ward block building floor flight channel highway motorway interstate exit reactor camp sector precinct "
-    "bulletin circular hotline helpline stage"
+    "bulletin circular hotline helpline stage kilometre kilometer milepost"
 ).split()
 
 # These are verbs as well: build 300 homes, but Build 300.
@@ -67,15 +67,15 @@ UNITS = (
     "|sq\\.? ?(?:km|mi|ft|m)|cubic (?:metres|meters|feet|kilometres|kilometers)|inches|knots|kilometres|kilometers"
     "|centimetres|centimeters|millimetres|millimeters|metres|meters|(?:nautical )?miles|feet|yards|hectares|acres"
     "|kilograms|kilogrammes|milligrams|micrograms|grams|ounces|quintals|bushels"
-    "|(?:metric |short |long |gross |deadweight )?ton(?:ne)?s|kilotonnes|megatonnes|gigatonnes|millilitres"
-    "|litres|liters|gallons|pints|barrels|(?:mega|giga|kilo|tera)watt(?:[ -]hour)?s|watts|volts|kilovolts|amps"
+    "|(?:metric |short |long |gross |deadweight )?ton(?:ne)?s|kilotonnes|megatonnes|gigatonnes"
+    "|(?:milli|centi|hecto|kilo|mega|giga)?lit(?:re|er)s|gallons|pints|barrels|(?:mega|giga|kilo|tera)watt(?:[ -]hour)?s|watts|volts|kilovolts|amps"
     "|decibels|hectopascals|millibars|millisieverts|microsieverts|becquerels|kilocalories|calories|(?:mega|giga|tera)bytes"
     "|degrees(?: (?:Celsius|Fahrenheit|centigrade))?|years|months|weeks|days|nights|hours|minutes|seconds|milliseconds"
     "|fortnights|decades|times|(?:working|business|calendar|trading|person|man)[ -]days|(?:person|man|working)[ -]hours"
     "|basis points?|bps|parts per (?:million|billion)|pounds)"
     "|percentage-points?|pp|km²|km2|km|kg|ha|Mha|MW[hp]?|GW[hp]?|kW[hp]?|TW[h]?|W|MVA|mm|cm|m²|m2|m³|m3|m|°C|ºC|°F|℃"
     "|[KMGT]i?B|mg|[µμ]g|ng|g|ml|mL|[lL](?=/)|(?<= )L|NTU|dB(?:\\(A\\))?|kV|[mµμ]?Sv|[kMGT]?Bq|[hkM]?Pa|mph|bar"
-    "|mbar|psi|rpm|bcm|mcm|[kMG]?Hz|[KMGT]bps|[KMG]bit|TEUs?|[kMG]?tCO2(?:e|eq)?|[kMG]t|ppm|ppb|kcal|oz|lbs?|dwt|DWT"
+    "|mbar|psi|rpm|bcm|mcm|[kMG]?Hz|[KMGT]bps|[KMG]bit|TEUs?|[kMG]?tCO2(?:e|eq)?|[kMG]t|mt|MT|ppm|ppb|kcal|oz|lbs?|dwt|DWT"
     "|cusecs|cumecs|(?<=\\d)p|¢|t"
 )
 
