@@ -103,7 +103,8 @@ TRADES = (
     "Quarries Cement Timber Textiles Chemicals Plastics Packaging Paper Printing Publishing Media Studios Films Games "
     "Bakery Bakeries Brewery Breweries Dairy Dairies Farms Poultry Seafoods Fisheries Recycling Renewables Wind Solar "
     "Aerospace Automotive Robotics Semiconductors Electronics Retail Stores Supermarkets Hotels Leisure Travel Tours "
-    "Couriers Express Cargo Trading Catering Capital Securities Analytics Labs Brothers Roofing Plumbing Heating Tyres"
+    "Couriers Express Cargo Trading Catering Capital Securities Analytics Labs Brothers Books Roofing Plumbing "
+    "Heating Tyres"
 ).split()
 # What stands before of or for, and is no body: meetings and papers of one, who belongs to one.
 NO_BODIES = frozenset(

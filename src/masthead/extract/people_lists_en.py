@@ -19,7 +19,7 @@ _CAME = (
     r"\(Signed\)|(?:Signed|Prepared|Compiled|Written|Approved|Reviewed|Authori[sz]ed|Submitted|Drafted|Checked|"
     r"Issued|Witnessed|Proposed|Seconded|Moved)(?: by)?|Authors?|Actions?(?: by)?|Leads?|Owner|Responsible|From|"
     r"FROM|To|TO|cc|Cc|CC|Copy|Copies(?: to)?|Attention|Attn|Before|BEFORE|PRESENT|IN ATTENDANCE|APOLOGIES|"
-    r"(?:Officers|Staff|Guests?|Observers?|Trustees?|Directors?|Governors|Councillors?)(?: in attendance|"
+    r"(?:Officers|Staff|Guests?|Observers|Trustees|Directors|Governors|Councillors?)(?: in attendance|"
     r" present)?|Delegates?|Witnesses|Minutes|Full name|Names?|Winners?|Nominees?|Candidates?|Elected|Appointed|"
     r"Gold|Silver|Bronze|By|Byline|Photo|Team|Tellers|Ayes|Noes|For|Against|Abstained|Abstentions?|Interviewees?|"
     r"Counsel|Parties|Reporting officer|Editors?"

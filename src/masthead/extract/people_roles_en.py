@@ -28,7 +28,7 @@ _MOST_WORDS = 9
 _MOST_BEHIND = 18
 # What ends the words before a name that may belong to it.
 _BOUNDARY = regex(
-    r"[;:!?\n“”\"()\t•|]|(?<![A-Z])(?<!\b(?:St|Mr|Ms|Dr))(?<!\b(?:Mrs|Gen|Hon))\.(?=\s)|(?<=\s)[–—-](?=\s)"
+    r"[;:!?\n“”\"()\t•|]|(?<!\b[A-Z])(?<!\b(?:St|Mr|Ms|Dr))(?<!\b(?:Mrs|Gen|Hon))\.(?=\s)|(?<=\s)[–—-](?=\s)"
 )
 _PHRASE_END = regex(r"[,;:!?\n\t“”\"()|•]|\.(?=\s|$)(?<!\b[A-Z]\.)|\s[–—-]\s|$")
 _COMMA = regex(r", (?:the )?\Z")

@@ -23,7 +23,8 @@ _MILITARY = (
 _OTHER = (
     r"(?:Associate|Assistant|Adjunct|Emeritus|Emerita|Visiting) Professor|(?:Rt\.?|Right|Very|Most) (?:Hon\.?|"
     r"Honourable|Rev\.?|Revd\.?|Reverend)|(?:His|Her|Their) (?:Excellency|Honour|Honor|Worship|Majesty|Lordship|Royal "
-    r"Highness)|Tan Sri|Toh Puan|(?:Mr\.?|Mrs\.?|Ms\.?|Lord|Lady) Justice|Ald\.|Gov\.|Pres\.|U(?= [A-Z][a-z]+ [A-Z])"
+    r"Highness)|(?:First|Second) Lady|Tan Sri|Toh Puan|"
+    r"(?:Mr\.?|Mrs\.?|Ms\.?|Lord|Lady) Justice|Ald\.|Gov\.|Pres\.|U(?= [A-Z][a-z]+ [A-Z])"
 )
 _TITLE = rf"(?:(?:{_POLICE}|{_MILITARY}|{_OTHER})|(?:{STYLED})\.?|(?:{'|'.join(RANKS)}))(?![\w'’-])"
 TITLES = regex(rf"{_TITLE}(?: {_TITLE}){{0,3}}")
@@ -45,7 +46,7 @@ TITLE_STARTS = frozenset(
 _PLAIN_RANKS = frozenset("Detective Constable Inspector Superintendent Sergeant Corporal Colonel Garda".split())
 # Offices behind a word that tells of what: Fire Chief, Incident Commander.
 _BEHIND_MODIFIERS = frozenset("Chief Deputy Commander General Marshal Inspector Superintendent Captain".split())
-_OFFICE_RANK = regex(r"Chief (?:Constable|Judge|Justice)\b")
+_OFFICE_RANK = regex(r"Chief (?:Constable|Judge|Justice)\b|Advocate General\b")
 _TITLE_FIRST = regex(rf"(?P<title>{_TITLE}) (?:.* )?(?P<surname>\S+)")
 _LEADING = regex(rf"(?:{_TITLE} )+")
 _USUAL = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Councillor", "Professor", "Prof", "Mr.", "Ms.", "Dr.", "Mrs.")

@@ -88,7 +88,7 @@ OFFICES = frozenset(
         "taker agent handler keeper responder comedian singer dancer minder carrier goalscorer striker bowler "
         "batter batsman wicketkeeper skater swimmer boxer wrestler co-ordinator reeve gaffer seamstress tailor "
         "jeweller printer draper grocer greengrocer fishmonger official helmsman postman milkman conservationist "
-        "environmentalist naturalist counterpart procurator"
+        "environmentalist naturalist counterpart procurator eyewitness bystander"
     ).split()
 )
 # What goes on after an office: Auditor General, Governor-elect, Secretary of State apart.
