@@ -21,6 +21,7 @@ PARTS = (
     "桑布 益西 益希 西热 西绕 云丹 巴桑 巴珠 米玛 次旦 次珍 次旺 次平 次登 格列 格勒 格来 格玛 班觉 班旦 江白 江村 "
     "泽旺 降央 降初 绒布 登巴 邓珠 洛松 向巴 四郎 嘎松 东珠 才让 才旦 扎巴 扎桑 扎堆 南杰 南加 东智 华旦 完玛 完德 "
     "卓么 旦正 豆格 尕藏 昂青 昂旺 更尕 更登 根敦 项欠 布周 白珍 玉珍 珠扎 加布 桑姆 旦巴 旦珠 元旦 阿桑 阿追 巴特尔 "
+    "查干 巴根 布仁 朝伦 满达 莎日娜 莎仁 索布德 乌尼尔 "
     "巴图 宝音 布音 布和 毕力格 格日乐 格日勒 其其格 琪琪格 其木格 高娃 娜仁 乌兰 乌日娜 乌云 乌仁 萨日娜 塔娜 苏和 "
     "苏日 斯琴 斯日 图雅 托娅 哈斯 呼和 呼格 额尔敦 额尔德 敖登 敖特根 阿拉坦 阿古拉 阿木尔 阿斯 青格勒 青格乐 吉日 "
     "吉木斯 朝鲁 朝格 朝克 孟克 那日松 那日苏 那顺 那木 那仁 牧仁 满都拉 莫日根 特木尔 铁木尔 特格希 图门 图力古尔 "
@@ -52,7 +53,7 @@ FOREIGN = (
 _SHORTEST, _LONGEST = 3, 6
 _PARTS = regex(f"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))}){{1,3}}[江汗肯孜]?")
 _FOREIGN = regex(f"[{FOREIGN}]{{2,6}}")
-_LAST_PART = regex(f"[{FOREIGN}]{{1,7}}")
+_LAST_PART = regex(f"[{FOREIGN}{''.join(sorted(SOUNDS))}]{{1,7}}")
 _FIRST_OF_PARTS = frozenset(part[0] for part in PARTS)
 FIRST = SOUNDS | _FIRST_OF_PARTS
 

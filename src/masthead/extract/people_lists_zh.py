@@ -18,6 +18,7 @@ _LABEL = regex(
     r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,9})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
+_DOES = regex("[㐀-鿿]{2,6}(?<![收购招中投标法本])人")  # 主要完成人, 复核人
 _PRESENT_STARTS = ("出席", "列席", "参加", "参会", "与会", "到会", "缺席", "请假")
 _STOP = regex("[。；;\n]")
 _SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")
@@ -38,7 +39,9 @@ def listed_people(
     for match, following in zip(labels, ends, strict=False):
         label = re.sub(r"[ \u3000]", "", match["label"])
         is_present = label in _PRESENT or label.startswith(_PRESENT_STARTS)
-        is_role = not is_present and (label in _ROLE_LABELS or ends_title(label, 0, len(label)))
+        is_role = not is_present and (
+            label in _ROLE_LABELS or _DOES.fullmatch(label) or ends_title(label, 0, len(label))
+        )
         if is_present or is_role:
             stop = _STOP.search(text, match.end(), following)
             roles = (label,) if is_role else ()

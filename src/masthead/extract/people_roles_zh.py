@@ -15,7 +15,7 @@ _GIVING = "任命|免去|选举|选出|推选|推举|聘任|聘请|续聘|接受
 _GIVES = regex(rf"(?:{_GIVING})了?(?:[：:]\n?)?")
 _LISTS = regex(r"[；;：:\n](?=[^，,。；;：:\n]{2,24}[为的担任辞])")
 _GIVING_END = regex(rf"(?:{_GIVING})(?:了)?\Z")
-_ALSO_NAMES = regex("(?:等(?:[\\d一二三四五六七八九十]{1,3}余?[名位人])?)?(?:同志)?")
+_ALSO_NAMES = regex("(?:等(?:[\\d一二三四五六七八九十]{1,3}余?[名位人])?)?(?:同志|先生|女士)?")
 # Behind names: what gives a role, and below what does so behind the verbs above alone.
 _TAKES = regex("当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免])")
 _GIVEN = regex("为|的|担任|任|辞去")
@@ -33,7 +33,9 @@ _IS = regex("(?:现任|现为|现系|生前系|生前为|生前是|原系|原为
 _TAKEN = regex("(?<![主责时现原])任(?!职)|为")
 _REACH = 40  # characters of names before the verb that gives them a role
 _BEFORE_NAMES = regex("[，,。；;：:\\n由]")
-_LEADING = regex(f"(?:[\\n。；;]|\\A)(?=[{''.join(sorted(FIRST))}])")
+_LEADING = regex(
+    f"(?:[\\n。；;：:]|\\A)(?:\\d{{1,2}}[.．] ?|（[一二三四五六七八九十]{{1,2}}）)?(?=[{''.join(sorted(FIRST))}])"
+)
 _BRACKET = regex(r"[（(][^（）()\n]{1,40}[）)]")
 
 
@@ -64,7 +66,9 @@ def _item(text: str, at: int, verbs: re.Pattern[str]) -> tuple[list[FoundPerson]
     rest = _ALSO_NAMES.match(text, names[-1][1])
     verb = verbs.match(text, rest.end() if rest else names[-1][1]) or _TAKES.match(text, names[-1][1])
     roles, end = roles_given(text, verb.end()) if verb else ((), 0)
-    return [FoundPerson(text[start:stop], start, stop, roles) for start, stop in names if roles], end if roles else at
+    all_roles = (*roles, *_ended(text, end))
+    people = [FoundPerson(text[start:stop], start, stop, all_roles) for start, stop in names if roles]
+    return people, end if roles else at
 
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
@@ -104,8 +108,13 @@ def roles_taken(text: str, end: int, *, given: bool = False) -> tuple[str, ...]:
     at = rest.end() if rest else end
     verb = _TAKES.match(text, at) or (_GIVEN.match(text, at) if given else None)
     roles, end = roles_given(text, verb.end()) if verb else ((), end)
-    ended = _ENDED.match(text, end) if roles else None
-    return (*roles, *(titles_in(ended["role"]) if ended else ()))
+    return (*roles, *_ended(text, end)) if roles else ()
+
+
+def _ended(text: str, end: int) -> tuple[str, ...]:
+    """The roles that end with those that stand before text[end:]."""
+    ended = _ENDED.match(text, end)
+    return titles_in(ended["role"]) if ended else ()
 
 
 def is_given(text: str, start: int) -> bool:
@@ -143,7 +152,7 @@ def _described(text: str, end: int) -> tuple[str, ...] | None:
         told = told or is_sex or bool(titles)
         if may_be_bare and not told:
             return None
-        may_be_bare = is_sex
+        may_be_bare = is_sex or bool(titles)
         roles += titles
     return tuple(roles) if told else None
 

@@ -12,7 +12,7 @@ from masthead.extract.occurrences import mentions
 from masthead.extract.official_words import VERBS
 from masthead.extract.people_lists_zh import listed_people
 from masthead.extract.people_roles_zh import appointed_people, described_people, is_given, roles_taken
-from masthead.extract.person_names import FIRST, is_han, likely_end, name_end, name_start, word_end
+from masthead.extract.person_names import FIRST, is_han, is_surname, likely_end, name_end, name_start, word_end
 from masthead.extract.person_titles import titles_before, titles_in
 from masthead.extract.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, OFFICES_OF_STATES, SPEECH
 from masthead.extract.roles_zh import PARTS_TITLE, Role, roles_in
@@ -26,7 +26,7 @@ _BLANKS = " \u3000"
 _CLAUSE_MARK = regex(r"[,，。；;：:！!？?\n\t”]")
 _MARK = regex(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
-_COMRADE = regex("同志(?!们|为核心|为代表|为主)")
+_COMRADE = regex("同志(?!们|为核心|为代表|为主)|先生|女士")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 # With these the title of somebody begins whose name is foreign.
 _ABROAD = (*STATES_ZH, "联合国", "欧盟", "欧洲", "国际", "世界")
@@ -51,11 +51,14 @@ _SAYS = regex(
 _ONCE = frozenset(
     ("多次", "经常", "公开", "明确", "反复", "先后", "专门", "亲自", "特别", "书面", "当面", "一度", *VERBS)
 )
+_CALLED = regex("[名简职别统俗号代人]称")
 _QUOTE_END = "”"
 _FAR = 60  # characters of a sentence before its verb
 _SENTENCE_ENDS = "。；;！!？?\n"
 # Surnames that begin other words more often than names at the beginning of a clause.
 _ALSO_WORDS = frozenset("应向于任时全国成经代管查连曾余乐付申许通")
+# In which names of things end behind those of whom there are many: 工人文化宫, 教师周转房.
+_THINGS = frozenset("房宫楼馆院所站室园厂校局费金险证率权库网")
 # Surnames that begin adverbs and verbs behind a bare title: 局长应带头.
 _ADVERBS = _ALSO_WORDS | RARE_SURNAMES | set("严高强明单常计谈解当时冷乐易")
 _CLAUSE_ENDS = "，,。；;！？\n"
@@ -78,7 +81,23 @@ def chinese_people(
     inside = [(start + 1, end) for start, end in organisations]
     found = [one for one in found if not _within(taken, one.start) and not _within(inside, one.start)]
     found += _speakers(text, {one.name for one in found})
-    return sorted(found, key=lambda one: one.start)
+    return sorted(_sharing(text, found), key=lambda one: one.start)
+
+
+def _sharing(text: str, found: Sequence[FoundPerson]) -> list[FoundPerson]:
+    """The same people; who stands in a list before one that takes a role takes it: 局长王某、队长李某任组长."""
+    shared: list[FoundPerson] = []
+    following: FoundPerson | None = None
+    taken: tuple[str, ...] = ()
+    for one in sorted(found, key=lambda one: one.start, reverse=True):
+        between = text[one.end : following.start] if following else ""
+        if not between.startswith(("、", "和")) or len(between) > _FAR or _MARK.search(between):
+            taken = roles_taken(text, one.end)
+        elif taken and following and one.roles and len(between) > 1:
+            one = one._replace(roles=(*one.roles, *taken))
+        following = one
+        shared.append(one)
+    return shared
 
 
 def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
@@ -93,7 +112,7 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         spelled = foreign_end(text, start) if role.word in OFFICES_OF_STATES else None
         titles = titles_before(text, role.end, organisations) if end or spelled else ()
         if spelled and titles and titles[0].startswith(_ABROAD):
-            end, surely = spelled, True
+            end, surely = max(spelled, end or 0), True
         if end is not None and titles and (surely or _is_told(titles) or _opens(text, role, start)):
             yield from _with_neighbours(text, start, end, titles)
         elif not surely and role.is_title:
@@ -111,6 +130,8 @@ def _end_behind(text: str, role: Role, start: int) -> tuple[int | None, bool]:
     """Where a name ends that begins at text[start:] behind a role, and whether it does without a long title, too."""
     many = role.word in MANY
     end = name_end(text, start, titled=not many)
+    if end is not None and many and (text[end : end + 1].isdigit() or text[end - 1] in _THINGS):
+        return None, False
     if end is not None or text[start : start + 1] not in FIRST:
         return end, end is not None
     end = likely_end(text, start) if not many or role.is_title else None
@@ -141,11 +162,13 @@ def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -
     """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某, 记者 王某 李某."""
     style = _STYLE.match(text, end)
     behind = style.end() if style else end
+    bracket = _BRACKET.match(text, behind)
+    behind = bracket.end() if bracket else behind
     names = [(start, end), *_neighbours(text, behind, blanks=text[start - 1] in _BLANKS)]
     given = is_given(text, text.rfind(titles[0], 0, start))
     last = max(names[-1][1], behind)
     more = roles_taken(text, last, given=given)
-    own = (*titles, style[0]) if style else titles
+    own = (*titles, *([style[0]] if style else ()), *(titles_in(bracket["inside"]) if bracket else ()))
     yield _person(text, start, end, (*own, *more), behind)
     yield from (_person(text, *name, (*titles[-1:], *more)) for name in names[1:])
 
@@ -161,8 +184,9 @@ def _neighbours(text: str, end: int, *, blanks: bool) -> Iterator[tuple[int, int
             following = likely_end(text, start, titled=False) or word_end(text, start)
         if following is None:
             return
-        end = following
-        yield start, end
+        bracket = _BRACKET.match(text, following)
+        end = bracket.end() if bracket else following
+        yield start, following
 
 
 def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind: int = 0) -> FoundPerson:
@@ -207,7 +231,10 @@ def _comrades(text: str) -> Iterator[FoundPerson]:
     for match in _COMRADE.finditer(text):
         start = name_start(text, match.start())
         if start is not None:
-            yield _person(text, start, match.start(), roles_taken(text, match.start()), match.end())
+            roles = roles_taken(text, match.start(), given=is_given(text, start))
+            yield _person(text, start, match.start(), roles, match.end())
+        elif match[0] != "同志" and is_surname(text, match.start() - 1):
+            yield _person(text, match.start() - 1, match.end())
 
 
 def _in_brackets(text: str) -> Iterator[FoundPerson]:
@@ -238,7 +265,7 @@ def _saying(text: str) -> Iterator[FoundPerson]:
     for verb in _SAYS.finditer(text):
         marks = [*_CLAUSE_MARK.finditer(text, max(0, verb.start() - _FAR), verb.start())]
         behind = bool(marks) and marks[-1][0] == _QUOTE_END
-        if text[verb.end()] == "。" and not behind:
+        if (text[verb.end()] == "。" and not behind) or _CALLED.match(text, verb.start() - 1):
             continue
         sentence = next(
             (mark.end() for mark in reversed(marks) if mark[0] in _SENTENCE_ENDS), 0 if verb.start() < _FAR else None

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from masthead.extract.names_by_sound import CLANS, ends_by_sound, is_spelled, last_part_end
 from masthead.extract.names_by_sound import FIRST as FIRST_SOUNDS
 from masthead.extract.official_words import VERBS
-from masthead.extract.role_words import CLEAR, FOLLOWING, FOLLOWING_CHARACTERS, PEOPLE, ROLES, SPEECH, VERB_STARTS
+from masthead.extract.role_words import (
+    CALLED_BY,
+    CLEAR,
+    FOLLOWING,
+    FOLLOWING_CHARACTERS,
+    NOBODY,
+    NOT_GIVEN,
+    PEOPLE,
+    ROLES,
+    SPEECH,
+    VERB_STARTS,
+)
 from masthead.extract.surnames import COMPOUND, RARE_SURNAMES, SURNAMES, WORDS
 from masthead.patterns import regex
 
@@ -31,74 +42,10 @@ _COUNTED = frozenset("甲乙丙丁戊己庚辛0123456789")
 _CLEAR = (*_SPEECH, *CLEAR)
 # Verbs and heads of names of things are nobody: 成立, 安全.
 _NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
-NO_NAMES = frozenset((*VERBS, "安全", "全体", "单位", "党员", "金额", "任务", "时间", "问时", "问及", "问到"))
+NO_NAMES = frozenset((*VERBS, *NOBODY))
 _PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
-_LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了")
-# What stands behind a word's first character, and is no given name: 有关部门.
-_NOT_GIVEN = frozenset(
-    [
-        "部门",
-        "单位",
-        "人员",
-        "干部",
-        "群众",
-        "企业",
-        "职工",
-        "工作",
-        "同志",
-        "领导",
-        "机关",
-        "组织",
-        "会议",
-        "方案",
-        "地区",
-        "系统",
-        "行业",
-        "领域",
-        "项目",
-        "情况",
-        "问题",
-    ]
-)
-# By which people are called behind their surnames.
-_TITLES = (
-    *(
-        "书记",
-        "省长",
-        "市长",
-        "县长",
-        "区长",
-        "镇长",
-        "乡长",
-        "部长",
-        "局长",
-        "厅长",
-        "司长",
-        "处长",
-        "科长",
-        "主任",
-        "主席",
-    ),
-    *(
-        "校长",
-        "院长",
-        "所长",
-        "站长",
-        "队长",
-        "会长",
-        "社长",
-        "秘书长",
-        "董事长",
-        "经理",
-        "总裁",
-        "教授",
-        "医生",
-        "律师",
-        "法官",
-    ),
-    *("检察官", "大使", "院士", "老师", "工程师", "委员", "代表", "总理", "总统"),
-)
+_LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了予授追给让将把被问念习彰评悼到据")
 _LONGEST = 24
 _PAIR = 2
 
@@ -128,13 +75,14 @@ def name_end(text: str, start: int, *, titled: bool = False) -> int | None:
 def likely_end(text: str, start: int, *, titled: bool = True) -> int | None:
     """Where a name most likely ends that stands behind somebody's title, whatever follows: behind three characters,
     unless the third begins a verb."""
-    if "·" in text[start : start + 8]:
-        parts = _PARTS.match(text, start)
-        return last_part_end(text, text.rindex("·", start, parts.end()) + 1) if parts else None
+    parts = _PARTS.match(text, start) if "·" in text[start : start + 8] else None
+    if parts:
+        return last_part_end(text, text.rindex("·", start, parts.end()) + 1)
     ends = [end for end in _ends(text, start) if is_name(text, start, end, titled=titled)]
     longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in VERB_STARTS]
     shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
-    return next(iter((*longer[:1], *shorter)), None)
+    spelled = [end for end in longer if is_spelled(text[start:end])]  # 查干巴特尔, not 查干巴
+    return next(iter((*spelled[:1], *longer[:1], *shorter)), None)
 
 
 def word_end(text: str, start: int) -> int | None:
@@ -161,11 +109,11 @@ def name_start(text: str, end: int) -> int | None:
 
 def _ends(text: str, start: int) -> Iterator[int]:
     """Where a name that begins here may end, the likeliest first."""
-    if "·" in text[start : start + 8]:
-        parts = _PARTS.match(text, start)
-        if parts:
-            last = text.rindex("·", start, parts.end()) + 1
-            yield from range(last + 1, parts.end() + 1)
+    parts = _PARTS.match(text, start) if "·" in text[start : start + 8] else None
+    if parts:
+        last = text.rindex("·", start, parts.end()) + 1
+        likely = last_part_end(text, last)
+        yield from (likely, *(end for end in range(last + 1, parts.end() + 1) if end != likely))
         return
     if text[start : start + 2] in _COMPOUND:
         yield from _given(text, start + 2)
@@ -220,6 +168,11 @@ def _begins(text: str, start: int) -> bool:
     return not is_han(before) or before in _LEADS
 
 
+def is_surname(text: str, start: int) -> bool:
+    """Whether text[start:] begins with a surname alone, behind a mark or a word that leads to it: 魏女士."""
+    return start >= 0 and text[start] in SURNAMES and (text[start - 1 : start] == "的" or _begins(text, start))
+
+
 def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether what looks like a name is no word (高度, 方面). 高新民 is one where the text is clear about its end."""
     name = text[start:end]
@@ -229,7 +182,7 @@ def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
         return False
     if "·" in name or name[:_PAIR] in _COMPOUND:
         return True
-    if name == name[0] * _PAIR or name[1:] in _NOT_GIVEN or name in NO_NAMES or name[:2] in _NO_STARTS:
+    if name == name[0] * _PAIR or name[1:] in NOT_GIVEN or name in NO_NAMES or name[:2] in _NO_STARTS:
         return False
     if name[1] in WORDS.get(name[0], ()):
         return len(name) > _PAIR and name[0] not in RARE_SURNAMES and _is_clear(text, end)
@@ -251,7 +204,7 @@ def by_title(name: str, roles: Iterable[str]) -> tuple[str, ...]:
     if not is_han(name[:1]) or "·" in name:
         return ()
     surname = name[:2] if name[:2] in _COMPOUND and len(name) > _PAIR else name[:1]
-    titles = (next((title for title in _TITLES if role.endswith(title)), None) for role in roles)
+    titles = (next((title for title in CALLED_BY if role.endswith(title)), None) for role in roles)
     return tuple({f"{surname}{title}": None for title in titles if title})
 
 

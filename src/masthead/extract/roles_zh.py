@@ -41,7 +41,7 @@ def _rests(beginnings: frozenset[str], words: tuple[str, ...]) -> dict[str, list
 _LAST = regex(
     f"[{''.join(sorted({word[-1] for word in (*ROLES, *PEOPLE, *PEOPLE_ENDINGS)}))}]"
     f"(?:{_last_two(ROLES)}|(?:{_last_two(PEOPLE)}|(?<=[{PEOPLE_ENDINGS}]))"
-    f"(?=[{''.join(sorted(FIRST))}{PARTS_TITLE} \u3000]))"
+    f"(?=[{''.join(sorted(FIRST))}{PARTS_TITLE} \u3000]|[㐀-鿿]{{1,7}}·))"
 )
 _BY_PAIR: dict[str, tuple[str, ...]] = {
     pair: tuple(sorted(some, key=len, reverse=True)) for pair, some in _by_last_two((*ROLES, *PEOPLE)).items()
