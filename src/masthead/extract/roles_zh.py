@@ -52,7 +52,10 @@ _LONGER: dict[str, tuple[str, ...]] = {
     word: tuple(rests) for word, rests in _rests(frozenset(ROLES), (*ROLES, *PEOPLE)).items()
 }
 # 长 that begins a word behind 省, 市: 四川省长江上游.
-_LONG = regex("长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|[征期效远度三假途短])")
+_LONG = regex(
+    "长(?:江[上中下流经干大沿口堤防水航以北南两生保禁岸]|江[路街](?:[时上口的段与和至东西南北沿]|小学|派出所)|"
+    "江[东西]路|江[一二三四]桥|江隧道|[征期效远度三假途短])"
+)
 
 
 class Role(NamedTuple):
