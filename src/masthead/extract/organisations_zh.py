@@ -84,6 +84,10 @@ _NAMED_SO = (
 )
 _OF_STATE = regex(f"(?:{alternatives(NATIONAL)}|国家[㐀-鿿]{{2,12}}[局委会])[㐀-鿿]{{2,14}}\\Z")
 _GENERAL = regex(f"(?:{alternatives(GENERAL)})+")
+# Houses that are counted: 一家电镀厂, 乡一所小学.
+_COUNTED = regex(
+    "(?:[省市县区乡镇村]|附近|另有|还有|其中|周边|当地)?(?:[一二两三四五六七八九十几多数另]|\\d{1,3})[家所](?![子村店庄屯湾坪沟])"
+)
 
 
 class _Ending(NamedTuple):
@@ -192,8 +196,9 @@ def _start(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int], 
 
 
 def _is_nobody(text: str, start: int, end: int) -> bool:
-    """武警某部; 县（市、区）人民政府."""
-    return "某" in text[start:end] or ("）" in text[start:end] and "（" not in text[start:end])
+    """武警某部; 县（市、区）人民政府; 乡一所小学."""
+    unclosed = "）" in text[start:end] and "（" not in text[start:end]
+    return unclosed or "某" in text[start:end] or bool(_COUNTED.match(text, start, end))
 
 
 def _ending(text: str, end: int) -> tuple[int, set[str]]:
@@ -231,6 +236,7 @@ def _is_own(stem: str) -> bool:
         len(stem) >= 2
         and not stem.startswith("全国")
         and not _GENERAL.fullmatch(stem)
+        and not _COUNTED.match(stem)
         and not stem.startswith(("各", "该", "本", "我", "全", "某"))
     )
 

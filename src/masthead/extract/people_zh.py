@@ -12,7 +12,7 @@ from masthead.extract.occurrences import mentions
 from masthead.extract.official_words import VERBS
 from masthead.extract.people_lists_zh import listed_people
 from masthead.extract.people_roles_zh import appointed_people, described_people, is_given, roles_taken
-from masthead.extract.person_names import FIRST, is_han, is_surname, likely_end, name_end, name_start, word_end
+from masthead.extract.person_names import FIRST, is_han, likely_end, name_end, name_start, surname_start, word_end
 from masthead.extract.person_titles import titles_before, titles_in
 from masthead.extract.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, OFFICES_OF_STATES, SPEECH
 from masthead.extract.roles_zh import PARTS_TITLE, Role, roles_in
@@ -26,7 +26,7 @@ _BLANKS = " \u3000"
 _CLAUSE_MARK = regex(r"[,，。；;：:！!？?\n\t”]")
 _MARK = regex(r"[,，。；;：:！!？?\n\t]")
 _SPEAKS = regex(rf"(?:同志)?(?:[^，。；：:\n“”]{{0,16}}?)?(?:{SPEECH})(?=[，,：:“]|[^㐀-鿿]|[要将会]|道|说|称)")
-_COMRADE = regex("同志(?!们|为核心|为代表|为主)|先生|女士")
+_COMRADE = regex("同志(?!们|为核心|为代表|为主)|(?:先生|女士)(?!故居|故里|纪念|铜像|雕像|陵|墓|奖|路|们)")
 _BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
 # With these the title of somebody begins whose name is foreign.
 _ABROAD = (*STATES_ZH, "联合国", "欧盟", "欧洲", "国际", "世界")
@@ -233,8 +233,8 @@ def _comrades(text: str) -> Iterator[FoundPerson]:
         if start is not None:
             roles = roles_taken(text, match.start(), given=is_given(text, start))
             yield _person(text, start, match.start(), roles, match.end())
-        elif match[0] != "同志" and is_surname(text, match.start() - 1):
-            yield _person(text, match.start() - 1, match.end())
+        elif match[0] != "同志" and (surname := surname_start(text, match.start())) is not None:
+            yield _person(text, surname, match.end())
 
 
 def _in_brackets(text: str) -> Iterator[FoundPerson]:

@@ -168,9 +168,12 @@ def _begins(text: str, start: int) -> bool:
     return not is_han(before) or before in _LEADS
 
 
-def is_surname(text: str, start: int) -> bool:
-    """Whether text[start:] begins with a surname alone, behind a mark or a word that leads to it: 魏女士."""
-    return start >= 0 and text[start] in SURNAMES and (text[start - 1 : start] == "的" or _begins(text, start))
+def surname_start(text: str, end: int) -> int | None:
+    """Where a surname begins that ends at text[:end], behind a mark or a word that leads to it: 魏女士, 欧阳先生."""
+    for start, known in ((end - _PAIR, _COMPOUND), (end - 1, SURNAMES)):
+        if start >= 0 and text[start:end] in known and (text[start - 1 : start] == "的" or _begins(text, start)):
+            return start
+    return None
 
 
 def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
