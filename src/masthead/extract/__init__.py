@@ -6,18 +6,18 @@ from itertools import islice
 
 from masthead.collection import collection_paused
 from masthead.errors import ExtractError
-from masthead.extract.actions import find_actions
-from masthead.extract.dates import find_dates
-from masthead.extract.events import find_events
-from masthead.extract.figures import find_figures
-from masthead.extract.figures_planned import planned_figures
-from masthead.extract.headline_figures import headline_figures
+from masthead.extract.actions.actions import find_actions
+from masthead.extract.actions.events import find_events
+from masthead.extract.dates.dates import find_dates
+from masthead.extract.figures.figures import find_figures
 from masthead.extract.language import detect_language
 from masthead.extract.names import find_names
-from masthead.extract.outline import find_outline
-from masthead.extract.sections import sections
-from masthead.extract.summary import find_summary
-from masthead.extract.windows import Windows
+from masthead.extract.outline.outline import find_outline
+from masthead.extract.outline.sections import sections
+from masthead.extract.outline.windows import Windows
+from masthead.extract.summary.figures_planned import planned_figures
+from masthead.extract.summary.headline_figures import headline_figures
+from masthead.extract.summary.summary import find_summary
 from masthead.report import Origin, OtherFile, Report
 from masthead.report_base import NameFinder
 from masthead.source import Source

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.extract.found_person import FoundPerson
 from masthead.extract.name_model import ModelName, check_model_installed, model_names
-from masthead.extract.organisations import named_organisations
-from masthead.extract.organisations_en import english_organisations
-from masthead.extract.organisations_zh import FoundOrganisation, chinese_organisations
-from masthead.extract.people import named_people
-from masthead.extract.people_en import english_people
-from masthead.extract.people_zh import chinese_people
-from masthead.extract.place_pieces import pieces
-from masthead.extract.places import chinese_places, named_places
-from masthead.extract.places_en import division_places, places_of_kinds
-from masthead.extract.quotations import quotations
+from masthead.extract.organisations.organisations import named_organisations
+from masthead.extract.organisations.organisations_en import english_organisations
+from masthead.extract.organisations.organisations_zh import FoundOrganisation, chinese_organisations
+from masthead.extract.people.found_person import FoundPerson
+from masthead.extract.people.people import named_people
+from masthead.extract.people.people_en import english_people
+from masthead.extract.people.people_zh import chinese_people
+from masthead.extract.places.place_pieces import pieces
+from masthead.extract.places.places import chinese_places, named_places
+from masthead.extract.places.places_en import division_places, places_of_kinds
 from masthead.extract.running_text import RunningText
+from masthead.extract.speech.quotations import quotations
 from masthead.report import Name, Person, Quotation
 from masthead.source import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.extract import doers_en, doers_zh, markers_en, markers_zh
+from masthead.extract.actions import doers_en, doers_zh, markers_en, markers_zh
 
 
 @pytest.mark.parametrize(

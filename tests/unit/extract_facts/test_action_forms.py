@@ -10,7 +10,7 @@ from msgspec.structs import replace as with_fields
 
 from masthead.check import check
 from masthead.extract import extract
-from masthead.extract.actions import find_actions
+from masthead.extract.actions.actions import find_actions
 from masthead.read import read_bytes
 from masthead.source import Source
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from masthead.extract.actions import find_actions
-from masthead.extract.dates import find_dates
-from masthead.extract.events import find_events
-from masthead.extract.people import find_people
-from masthead.extract.quotations import find_quotations
+from masthead.extract.actions.actions import find_actions
+from masthead.extract.actions.events import find_events
+from masthead.extract.dates.dates import find_dates
+from masthead.extract.people.people import find_people
+from masthead.extract.speech.quotations import find_quotations
 from masthead.report import Event
 from masthead.source import Source
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.date_texts import dates_in
-from masthead.extract.dates import find_dates
+from masthead.extract.dates.date_texts import dates_in
+from masthead.extract.dates.dates import find_dates
 from masthead.source import Source
 
 CHINESE = [

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from masthead.extract.actions import find_actions
-from masthead.extract.dates import find_dates
-from masthead.extract.events import find_events
-from masthead.extract.figures import find_figures
-from masthead.extract.organisations import find_organisations
-from masthead.extract.people import find_people
-from masthead.extract.places import find_places
-from masthead.extract.quotations import find_quotations
+from masthead.extract.actions.actions import find_actions
+from masthead.extract.actions.events import find_events
+from masthead.extract.dates.dates import find_dates
+from masthead.extract.figures.figures import find_figures
+from masthead.extract.organisations.organisations import find_organisations
+from masthead.extract.people.people import find_people
+from masthead.extract.places.places import find_places
+from masthead.extract.speech.quotations import find_quotations
 from masthead.report import Span
 from masthead.source import Source
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from masthead.extract import extract
-from masthead.extract.figures import find_figures
+from masthead.extract.figures.figures import find_figures
 from masthead.read import read_bytes
 from masthead.source import Source
 

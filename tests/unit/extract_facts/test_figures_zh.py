@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.figures import find_figures
+from masthead.extract.figures.figures import find_figures
 from masthead.report import Figure
 from masthead.source import Source
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.figures import find_figures
-from masthead.extract.figures_planned import planned_figures
-from masthead.extract.key_figures import key_figures
+from masthead.extract.figures.figures import find_figures
+from masthead.extract.summary.figures_planned import planned_figures
+from masthead.extract.summary.key_figures import key_figures
 from masthead.source import Source
 
 MakeSource = Callable[[str], Source]

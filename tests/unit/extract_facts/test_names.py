@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from masthead.extract.names import find_names
-from masthead.extract.organisations import find_organisations
-from masthead.extract.places import find_places
+from masthead.extract.organisations.organisations import find_organisations
+from masthead.extract.places.places import find_places
 from masthead.source import Source
 
 MakeSource = Callable[[str], Source]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from masthead.extract.numerals import HAN_NUMERAL, arabic_value, english_value, han_value
+from masthead.extract.figures.numerals import HAN_NUMERAL, arabic_value, english_value, han_value
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.organisations import find_organisations
+from masthead.extract.organisations.organisations import find_organisations
 from masthead.source import Source
 
 BODIES = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.people import find_people
+from masthead.extract.people.people import find_people
 from masthead.source import Source
 
 CHINESE = [

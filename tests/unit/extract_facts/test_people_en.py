@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from masthead.extract.people import find_people
-from masthead.extract.same_person import fuller_names
+from masthead.extract.people.people import find_people
+from masthead.extract.people.same_person import fuller_names
 from masthead.source import Source
 
 TOLD = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from masthead.check import check
 from masthead.extract import extract
-from masthead.extract.dates import find_dates
+from masthead.extract.dates.dates import find_dates
 from masthead.relative_dates import OFFSETS, Offset, reckoned
 from masthead.report import Date
 from masthead.source import Source

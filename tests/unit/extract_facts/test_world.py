@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from babel import Locale
 
-from masthead.extract.places import find_places
+from masthead.extract.places.places import find_places
 from masthead.source import Source
 
 MakeSource = Callable[[str], Source]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from masthead.extract.attached import MARK
-from masthead.extract.credits import stated_date
 from masthead.extract.language import detect_language
-from masthead.extract.marks import find_mark
-from masthead.extract.outline import find_outline
-from masthead.extract.sections import sections
-from masthead.extract.summary import find_summary
-from masthead.extract.windows import Windows
+from masthead.extract.outline.attached import MARK
+from masthead.extract.outline.credits import stated_date
+from masthead.extract.outline.marks import find_mark
+from masthead.extract.outline.outline import find_outline
+from masthead.extract.outline.sections import sections
+from masthead.extract.outline.windows import Windows
+from masthead.extract.summary.summary import find_summary
 from masthead.read.markdown import markdown_blocks
 from masthead.read.text import text_blocks
 from masthead.report import Credit, Language, Passage, Point, Section, Span, Summary, Title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.extract.clauses import clauses
-from masthead.extract.windows import width
+from masthead.extract.outline.windows import width
 
 from .outlines import Outlined, outlined
 

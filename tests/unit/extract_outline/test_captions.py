@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.extract import extract
-from masthead.extract.shapes import is_caption
+from masthead.extract.outline.shapes import is_caption
 from masthead.read import read_bytes
 
 ZH = "各县区今年共检查水库41座，隐患12处，均已整改。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.extract.key_figures import key_figures
+from masthead.extract.summary.key_figures import key_figures
 from masthead.report import Figure
 
 

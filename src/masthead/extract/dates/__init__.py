@@ -1,0 +1,1 @@
+"""Dates and periods, those of the calendar and those that hang on another one."""

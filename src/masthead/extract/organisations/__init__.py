@@ -1,0 +1,1 @@
+"""Bodies with names of their own, and their short forms."""

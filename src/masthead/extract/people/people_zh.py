@@ -1,0 +1,251 @@
+"""Chinese people: names behind their titles (市长王某某), before one (王某某市长), before 同志, in lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from masthead.extract.figures.counted import alternatives
+from masthead.extract.people.found_person import FoundPerson
+from masthead.extract.people.names_by_sound import foreign_end
+from masthead.extract.people.people_lists_zh import listed_people
+from masthead.extract.people.people_roles_zh import appointed_people, described_people, is_given, roles_taken
+from masthead.extract.people.people_saying_zh import ALSO_WORDS, SPEAKS, saying_people, speaking_people
+from masthead.extract.people.person_names import (
+    FIRST,
+    is_han,
+    likely_end,
+    name_end,
+    name_start,
+    surname_start,
+    word_end,
+)
+from masthead.extract.people.person_titles import titles_before, titles_in
+from masthead.extract.people.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, OFFICES_OF_STATES, SPEECH
+from masthead.extract.people.roles_zh import PARTS_TITLE, Role, roles_in
+from masthead.extract.people.surnames import RARE_SURNAMES, SURNAMES
+from masthead.extract.places.world import STATES_ZH
+from masthead.patterns import regex
+
+_BEFORE = regex(rf"(?:{BEFORE})+\Z")
+_TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
+_BLANKS = " \u3000"
+_MARK = regex(r"[,，。；;：:！!？?\n\t]")
+_COMRADE = regex("同志(?!们|为核心|为代表|为主)|(?:先生|女士)(?!故居|故里|纪念|铜像|雕像|陵|墓|奖|路|们)")
+_BRACKET = regex(r"[（(](?P<inside>[^（）()\n]{2,40})[)）]")
+# With these the title of somebody begins whose name is foreign.
+_ABROAD = (*STATES_ZH, "联合国", "欧盟", "欧洲", "国际", "世界")
+_SPEECH = tuple(SPEECH.split("|"))
+_KIN = regex(alternatives(KIN))
+_BETWEEN = regex(r"[（(][^（）()\n]{2,40}[)）]|分别[为是]|[为是]")
+# Behind a name that a title stands before, too: 主任医师王某教授.
+_STYLE = regex("(?:副?教授|副?研究员|院士|博士|律师|将军)(?!级|会|团|工作)")
+_HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
+_NO_SOMEONE = frozenset("向于时任应经包代成全国单连安管查通方由来从有过能居相在去到后先都")
+_SOMEONE = regex(
+    f"[{''.join(sorted((SURNAMES | RARE_SURNAMES) - _NO_SOMEONE))}]某{{1,2}}[甲乙丙丁戊己庚辛]?"
+    "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
+)
+_COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
+_FAR = 60  # characters between two people of a list
+# In which names of things end behind those of whom there are many: 工人文化宫, 教师周转房.
+_THINGS = frozenset("房宫楼馆院所站室园厂校局费金险证率权库网")
+# Surnames that begin adverbs and verbs behind a bare title: 局长应带头.
+_ADVERBS = ALSO_WORDS | RARE_SURNAMES | set("严高强明单常计谈解当时冷乐易")
+_CLAUSE_ENDS = "，,。；;！？\n"
+
+
+def chinese_people(
+    text: str, organisations: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
+) -> list[FoundPerson]:
+    """People in reading order, a mention each. organisations: where they stand. taken: where other names stand."""
+    found = [
+        *_by_role(text, organisations),
+        *_comrades(text),
+        *_in_brackets(text),
+        *_counted(text),
+        *appointed_people(text),
+        *_kin(text),
+    ]
+    found = [*listed_people(text, organisations, found), *found, *saying_people(text), *_someone(text)]
+    found = [*found, *described_people(text, found)]
+    inside = [(start + 1, end) for start, end in organisations]
+    found = [one for one in found if not _within(taken, one.start) and not _within(inside, one.start)]
+    found += speaking_people(text, {one.name for one in found})
+    return sorted(_sharing(text, found), key=lambda one: one.start)
+
+
+def _sharing(text: str, found: Sequence[FoundPerson]) -> list[FoundPerson]:
+    """The same people; who stands in a list before one that takes a role takes it: 局长王某、队长李某任组长."""
+    shared: list[FoundPerson] = []
+    following: FoundPerson | None = None
+    taken: tuple[str, ...] = ()
+    for one in sorted(found, key=lambda one: one.start, reverse=True):
+        between = text[one.end : following.start] if following else ""
+        if not between.startswith(("、", "和")) or len(between) > _FAR or _MARK.search(between):
+            taken = roles_taken(text, one.end)
+        elif taken and following and one.roles and len(between) > 1:
+            one = one._replace(roles=(*one.roles, *taken))
+        following = one
+        shared.append(one)
+    return shared
+
+
+def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    before = bisect_right(stretches, (at, 1 << 60)) - 1
+    return before >= 0 and stretches[before][0] <= at < stretches[before][1]
+
+
+def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+    for role in roles_in(text):
+        start = _behind_role(text, role.end)
+        end, surely = _end_behind(text, role, start)
+        spelled = foreign_end(text, start) if role.word in OFFICES_OF_STATES else None
+        titles = titles_before(text, role.end, organisations) if end or spelled else ()
+        if spelled and titles and titles[0].startswith(_ABROAD):
+            end, surely = max(spelled, end or 0), True
+        if end is not None and titles and (surely or _is_told(titles) or _opens(text, role, start)):
+            yield from _with_neighbours(text, start, end, titles)
+        elif not surely and role.is_title:
+            yield from _before(text, role)
+            yield from _taken_by(text, role, organisations)
+
+
+def _opens(text: str, role: Role, start: int) -> bool:
+    """Whether a bare title opens a clause, and no adverb stands behind it: ，班长靳某系好."""
+    opens = not role.start or text[role.start - 1] in _CLAUSE_ENDS
+    return opens and role.is_title and role.word not in MANY and text[start] not in _ADVERBS
+
+
+def _end_behind(text: str, role: Role, start: int) -> tuple[int | None, bool]:
+    """Where a name ends that begins at text[start:] behind a role, and whether it does without a long title, too."""
+    many = role.word in MANY
+    end = name_end(text, start, titled=not many)
+    if end is not None and many and (text[end : end + 1].isdigit() or text[end - 1] in _THINGS):
+        return None, False
+    if end is not None or text[start : start + 1] not in FIRST:
+        return end, end is not None
+    end = likely_end(text, start) if not many or role.is_title else None
+    if end is None and not many:
+        end = word_end(text, start)
+        return end, end is not None and (start > role.end or text.startswith(_SPEECH, end))
+    return end, False
+
+
+def _behind_role(text: str, end: int) -> int:
+    """Where a name may begin behind a title, and behind what parts them: 队长（市局派驻）王某, 组长为王某."""
+    right = text[end : end + 1]
+    if right in _BLANKS:
+        return end + len(text[end : end + _TOLD_TITLE]) - len(text[end : end + _TOLD_TITLE].lstrip(_BLANKS))
+    between = _BETWEEN.match(text, end) if right in PARTS_TITLE else None
+    name = name_end(text, between.end()) if between else None
+    if not between or name is None or (right not in "（(" and is_han(text[name : name + 1])):
+        return end
+    return between.end()
+
+
+def _is_told(titles: Sequence[str]) -> bool:
+    """Whether the titles are more than a bare word for a role."""
+    return len(titles) > 1 or (len(titles) == 1 and len(titles[0]) >= _TOLD_TITLE)
+
+
+def _with_neighbours(text: str, start: int, end: int, titles: tuple[str, ...]) -> Iterator[FoundPerson]:
+    """The person, and those in a list behind whom the last title is, too: 副市长王某、李某和赵某, 记者 王某 李某."""
+    style = _STYLE.match(text, end)
+    behind = style.end() if style else end
+    bracket = _BRACKET.match(text, behind)
+    behind = bracket.end() if bracket else behind
+    names = [(start, end), *_neighbours(text, behind, blanks=text[start - 1] in _BLANKS)]
+    given = is_given(text, text.rfind(titles[0], 0, start))
+    last = max(names[-1][1], behind)
+    more = roles_taken(text, last, given=given)
+    own = (*titles, *([style[0]] if style else ()), *(titles_in(bracket["inside"]) if bracket else ()))
+    yield _person(text, start, end, (*own, *more), behind)
+    yield from (_person(text, *name, (*titles[-1:], *more)) for name in names[1:])
+
+
+def _neighbours(text: str, end: int, *, blanks: bool) -> Iterator[tuple[int, int]]:
+    """Further names behind text[:end]. blanks: whether blanks part them, too."""
+    while text[end : end + 1] and text[end] in ("、和及 \u3000" if blanks else "、和及"):
+        start = end + 1
+        following = name_end(text, start)
+        if text[end] in _BLANKS and following is not None and is_han(text[following : following + 1]):
+            return
+        if following is None and text[end] == "、":
+            following = likely_end(text, start, titled=False) or word_end(text, start)
+        if following is None:
+            return
+        bracket = _BRACKET.match(text, following)
+        end = bracket.end() if bracket else following
+        yield start, following
+
+
+def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind: int = 0) -> FoundPerson:
+    """behind: where a title behind the name ends."""
+    return FoundPerson(text[start:end], start, end, roles, bool(SPEAKS.match(text, behind or end)))
+
+
+def _before(text: str, role: Role) -> Iterator[FoundPerson]:
+    """A name right before a role: 王某某局长, 王某某副局长."""
+    if text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]:
+        return
+    before = _BEFORE.search(text, max(0, role.start - 4), role.start)
+    for end in (before.start(), role.start) if before else (role.start,):
+        start = name_start(text, end)
+        if start is not None:
+            yield _person(text, start, end, (text[end : role.end],), role.end)
+            return
+
+
+def _taken_by(text: str, role: Role, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
+    """办公室主任由王某兼任."""
+    end = name_end(text, role.end + 1) if text.startswith("由", role.end) else None
+    if end is not None and _HOLDS.match(text, end):
+        yield _person(text, role.end + 1, end, titles_before(text, role.end, organisations))
+
+
+def _kin(text: str) -> Iterator[FoundPerson]:
+    """Of whom only is told whose kin they are: 其父亲王某."""
+    for match in _KIN.finditer(text):
+        end = name_end(text, match.end())
+        if end is not None:
+            yield _person(text, match.end(), end)
+
+
+def _someone(text: str) -> Iterator[FoundPerson]:
+    """王某, 李某某: nobody else is written so."""
+    for match in _SOMEONE.finditer(text):
+        yield _person(text, *match.span())
+
+
+def _comrades(text: str) -> Iterator[FoundPerson]:
+    for match in _COMRADE.finditer(text):
+        start = name_start(text, match.start())
+        if start is not None:
+            roles = roles_taken(text, match.start(), given=is_given(text, start))
+            yield _person(text, start, match.start(), roles, match.end())
+        elif match[0] != "同志" and (surname := surname_start(text, match.start())) is not None:
+            yield _person(text, surname, match.end())
+
+
+def _in_brackets(text: str) -> Iterator[FoundPerson]:
+    """A name with its role in brackets: 王某某（区教育局局长）."""
+    for match in _BRACKET.finditer(text):
+        roles = titles_in(match["inside"])
+        start = name_start(text, match.start()) if roles else None
+        if start is not None:
+            yield _person(text, start, match.start(), roles, match.end())
+
+
+def _counted(text: str) -> Iterator[FoundPerson]:
+    """Names before their number: 李某、王某、赵某等12名同志."""
+    for match in _COUNTED.finditer(text):
+        marks = [mark.end() for mark in _MARK.finditer(text, max(0, match.start() - 80), match.start())]
+        at, found = marks[-1] if marks else 0, []
+        for name in text[at : match.start()].split("、"):
+            if name_end(text, at) != at + len(name):
+                break
+            found.append(_person(text, at, at + len(name)))
+            at += len(name) + 1
+        else:
+            yield from found

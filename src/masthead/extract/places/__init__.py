@@ -1,0 +1,1 @@
+"""Divisions, towns, states and regions, with their codes."""

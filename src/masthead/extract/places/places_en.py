@@ -1,0 +1,279 @@
+"""English places: names of the tables, names with County or Province beside them, and names behind in, near …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from masthead.extract.places.place_address_en import at_houses, before_states
+from masthead.extract.places.place_names_en import (
+    ENDS,
+    NAME_BEFORE,
+    NAMES_WINDOW,
+    OWNED,
+    PART,
+    UP,
+    WORD,
+    Stretch,
+    is_heading,
+    is_known,
+    is_name,
+    known_names,
+    list_before,
+    parts_of_list,
+    plain_names,
+)
+from masthead.extract.places.place_told_en import told_places
+from masthead.extract.places.place_words_en import (
+    BEFORE_STYLES,
+    BETWEEN,
+    CLASSES,
+    CLASSES_OF,
+    COMPANIES,
+    INTO,
+    KINDS_OF,
+    NO_DATELINES,
+    NO_PLACES,
+    NO_WAY,
+    NOT_FIRST,
+    ON_THE_WAY,
+    SMALL_CLASSES,
+    STYLES_OF_STATES,
+    THINGS,
+    VISITS,
+)
+from masthead.patterns import regex
+
+_CAPITAL = regex(rf"(?<![\w’'-]){UP}[^\W\d_]*")
+_ENDS = regex(ENDS)
+_NO_MORE = regex(r"(?![A-Za-z-])")
+_CLASS_BEHIND = regex(rf" (?:{CLASSES})(?![\w-])")
+_THING = regex(THINGS)
+_COMPASS = regex(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Inner) $")
+# The Duke of Sussex, the Bishop of Leeds.
+_PEER = regex(
+    r"\b(?:Duke|Duchess|Earl|Countess|Marquess|Prince|Princess|Baron(?:ess)?|Viscount|(?:Arch)?[Bb]ishop|Dean) of $"
+)
+_CAPITAL_BEFORE = regex(rf"({UP}[\w’'.-]*) $")
+_CLASS = regex(
+    rf"(?<=[^\W\d_]) (?:{CLASSES})(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?(?![\w-])"
+    r"(?! (?:fever|virus|disease|syndrome))"
+    rf"(?! (?!Mr|Mrs|Ms|Dr|Governor|On|In|The){UP})"
+)
+_HOLDS = regex(rf", (?P<name>{PART})(?=[.;)\n]|$|,? (?:on|at|in|where|was|were|has|have)\b)")
+_FEWEST_LISTED = 3  # of A, B and C
+_DIVISION = regex(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round) (?P<name>(?P<stem>{WORD}) Division)(?![\w-]| {UP})")
+_CLASS_OF = regex(
+    rf"\b(?:(?:London |Royal |Metropolitan )?Borough|County|Province|District|City|State|Region|Isle|Island|Town) of "
+    rf"(?P<of>{WORD}(?: {WORD})?)(?![\w-])"
+)
+_OF_STATE = regex(rf" of (?:the )?(?P<first>{UP}[^\W\d_]*)")
+_STYLE = regex(rf"\b(?:(?:{BEFORE_STYLES}) ){{0,2}}(?:{'|'.join(STYLES_OF_STATES)})$")
+_LONGEST_STYLE = 50
+_PORT = regex(
+    rf"\b(?:Port|County|Co\.?) (?!Authority|Health|State|Council|Clerk|Court|Hall|Attorney|Commission|Executive|Board)"
+    rf"{WORD}(?! (?:Airport|Authority|Station|Road|Street|Hospital|School|{UP}))(?![\w-])"
+)
+_SMALL = regex(
+    rf"{UP}[^\W\d_]+ (?P<class>{SMALL_CLASSES}|Counties|Districts|Provinces|States|Regions|Islands)(?![\w-])"
+)
+_SMALL_LED = regex(r"\b(?:the|in|of|across|from|to|near|and|throughout) $")
+_SEVERAL = regex("(?:s|ies)$")
+_OF = regex(rf" (?:of|for) (?={UP})")
+_KIND_OF = regex(rf"\b(?:(?:{KINDS_OF}) of|(?:[Mm]embers?|MPs?) for)$")
+_LONGEST_KIND = 16  # characters of the word for what a place is
+_LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN})|(?P<list>of)) (?={UP}|[dl]['’]{UP})")
+_NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
+# A man from Mesa, wherever else he is spoken of.
+_AT_HOME = regex(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|residents?|famil(?:y|ies)|refugees|migrants|pupils?|students?|farmers?) $"
+)
+_ON_THE_WAY = regex(rf"\b(?i:{ON_THE_WAY})(?: [\w-]+){{0,3}} $")
+_DATELINE = regex(
+    r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
+    r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
+    re.MULTILINE,
+)
+_UNDATED = regex(
+    r"^(?P<list>[A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z. ]{2,25})?(?: \([A-Z][A-Za-z ]{1,20}\))?"
+    r" (?:[–—-]|--) (?=[^\n]{60})",
+    re.MULTILINE,
+)
+_ALONE = regex(rf"\b(?:at|of|for|on|than|and|that|while) (?P<name>{PART})(?![\w’'-])")
+_AND = regex(rf" and (?P<name>{PART})(?![\w’'-])(?! {UP}| \d)")
+# Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
+_SEAT = regex(r"(?<=[a-z]) \([^()]{3,60}, (?:[A-Z]{2,4}|[A-Z][a-z]{1,5}\.)\)")
+_HOSPITAL = regex(r"\b(?:[Hh]ospital|[Pp]atients?|[Nn]urs(?:e|es|ing)|[Pp]orters?|[Mm]atron|[Cc]linical|NHS)\b")
+
+
+def english_places(text: str) -> Iterator[Stretch]:
+    """Where places are named, in order; a place that is part of another name of one is left out."""
+    seats = [seat.span() for seat in _SEAT.finditer(text)]
+    known, classed = list(_known(text)), [*_classed(text), *division_places(text)]
+    every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *at_houses(text)}
+    every |= {*before_states(text, known), *_beside(text, known, classed), *_datelines(text), *_stems(text, classed)}
+    every |= {*_styled_states(text), *told_places(text, every)}
+    found: list[Stretch] = []
+    for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
+        inside = found and start < found[-1][1]
+        if not inside and not any(first < start < last for first, last in seats):
+            found.append((start, end))
+    yield from found
+
+
+def _known(text: str) -> Iterator[Stretch]:
+    """Names of the tables, with the word for what they are: Kenya, Hebei Province, South Wales."""
+    table = known_names()
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        for name in table.get(match[0], ()):
+            end = start + len(name)
+            if text.startswith(name, start) and _NO_MORE.match(text, end) and not _THING.match(text, end):
+                kind = _CLASS_BEHIND.match(text, end)
+                if name in plain_names():
+                    yield start, kind.end() if kind else end
+                elif kind or _ENDS.match(text, end):
+                    yield from _guarded(text, start, kind.end() if kind else end)
+                break
+
+
+def _styled_states(text: str) -> Iterator[Stretch]:
+    """The Republic of Benin, the Hashemite Kingdom of Jordan."""
+    for match in _OF_STATE.finditer(text):
+        if not text.endswith(STYLES_OF_STATES, 0, match.start()):
+            continue
+        style = _STYLE.search(text, max(0, match.start() - _LONGEST_STYLE), match.start())
+        for name in known_names().get(match["first"], ()) if style else ():
+            end = match.start("first") + len(name)
+            if style and text.startswith(name, match.start("first")) and _ENDS.match(text, end):
+                yield style.start(), end
+                break
+
+
+def _guarded(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """A name that people and houses have too: where no other name stands before it."""
+    if _PEER.search(text, max(0, start - 20), start):
+        return
+    compass = _COMPASS.search(text, max(0, start - 12), start)
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
+    if compass:
+        yield compass.start(), end
+    elif before is None or before[1] in NOT_FIRST or before[1].endswith(("'s", "’s")):
+        yield start, end
+
+
+def division_places(text: str) -> Iterator[Stretch]:
+    """Sylhet Division, where something happens in it; a Division that does something is a body."""
+    for match in _DIVISION.finditer(text) if " Division" in text else ():
+        if is_name(match["stem"], surely=False):
+            yield match.span("name")
+
+
+def places_of_kinds(text: str) -> Iterator[Stretch]:
+    """What is listed behind the word for what it is, and whom a member speaks for: the provinces of Quang Binh and Ha
+    Tinh."""
+    for match in _OF.finditer(text):
+        if _KIND_OF.search(text, max(0, match.start() - _LONGEST_KIND), match.end() - 1):
+            for start, end in parts_of_list(text, match.end()):
+                if is_name(text[start:end], surely=True):
+                    yield start, end
+
+
+def _classed(text: str) -> Iterator[Stretch]:
+    """Marsh County, Elm Valley East, District of Halden."""
+    hospital = " Ward" in text and bool(_HOSPITAL.search(text))
+    for match in _CLASS.finditer(text):
+        left = NAME_BEFORE.search(text, max(0, match.start() - NAMES_WINDOW), match.start())
+        if left is None:
+            continue
+        start = left.start()
+        for word in left[0].split():
+            if word not in NOT_FIRST:
+                break
+            start += len(word) + 1
+        owned = OWNED.match(text, start, match.start())
+        start = owned.end() if owned and is_known(owned[1]) else start
+        first = text[start : match.start()].split()
+        if first and first[0] not in NO_PLACES and not (hospital and match[0] == " Ward"):
+            yield start, match.end()
+    for match in _CLASS_OF.finditer(text):
+        if match["of"].split()[0] not in NOT_FIRST | NO_PLACES and not is_known(match["of"]):
+            yield match.span()
+
+
+def _ports(text: str) -> Iterator[Stretch]:
+    """Port Lisle, County Durham."""
+    return (match.span() for match in _PORT.finditer(text))
+
+
+def _led(text: str) -> Iterator[Stretch]:
+    """Names behind in, near, towns of …, and what is listed with them."""
+    for lead in _LEAD.finditer(text):
+        listed = parts_of_list(text, lead.end())
+        names = [name for name in listed if is_name(text[slice(*name)], surely=True)]
+        if not names or (lead["list"] and len(listed) < _FEWEST_LISTED) or is_heading(text, lead.start()):
+            continue
+        surely = bool(lead["surely"])
+        words = [text[slice(*name)].split() for name in listed]
+        if not COMPANIES.isdisjoint(word for name in words for word in name):
+            names = [name for name in names if is_known(text[slice(*name)])]  # between Siemens and its rival
+        if lead["maybe"]:
+            left = max(0, lead.start() - NAMES_WINDOW)
+            at_home = _AT_HOME.search(text, left, lead.start())
+            if not at_home and _NO_WAY.search(text, left, lead.start()):
+                continue
+            surely = lead["maybe"] in {"at", "At"} or bool(_ON_THE_WAY.search(text, left, lead.start()))
+            surely = surely or (lead["maybe"] in VISITS and any(len(name) == 1 for name in words))
+        elif len(listed) == 1:
+            names += _held_by(text, listed[0][1])
+        for start, end in names:
+            owned = OWNED.match(text, start, end)
+            if is_name(text[start:end], surely=surely) and not (owned and is_known(owned[1])):
+                yield start, end
+
+
+def _held_by(text: str, end: int) -> list[Stretch]:
+    """What a place that has just been named is part of: in Baggao, Cagayan."""
+    part = _HOLDS.match(text, end)
+    return [part.span("name")] if part and is_name(part["name"], surely=False) else []
+
+
+def _of_small_classes(text: str) -> Iterator[Stretch]:
+    """The Tigray region, Kassala and Gedaref states."""
+    for match in _SMALL.finditer(text):
+        names = list_before(text, match.start("class") - 1)
+        several = bool(_SEVERAL.search(match["class"]))
+        if several != (len(names) > 1) or not names:
+            continue
+        if several or _SMALL_LED.search(text, max(0, names[0][0] - 12), names[0][0]):
+            yield from (name for name in names if is_name(text[slice(*name)], surely=False))
+
+
+def _beside(text: str, known: list[Stretch], classed: list[Stretch]) -> Iterator[Stretch]:
+    """Binh Duong Province and Hai Phong; the UK, Canada and Trinidad."""
+    listed = [two for one, two in pairwise(known) if text[one[1] : two[0]] == ", "]
+    for _, end in (*classed, *listed):
+        match = _AND.match(text, end)
+        if match and is_name(match["name"], surely=False):
+            yield match.span("name")
+
+
+def _stems(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
+    """Sylhet, where Sylhet Division is named as well."""
+    stems = {text[start:end].rpartition(" ")[0] for start, end in classed} - {""}
+    for match in _ALONE.finditer(text) if stems else ():
+        if match["name"] in stems and is_name(match["name"], surely=False):
+            yield match.span("name")
+
+
+def _datelines(text: str) -> Iterator[Stretch]:
+    for match in _DATELINE.finditer(text):
+        if NO_PLACES.isdisjoint(match["list"].title().split()) and NO_DATELINES.isdisjoint(match["list"].split()):
+            yield match.span("list")
+    undated = list(_UNDATED.finditer(text))
+    for match in undated:
+        words = match["list"].split()
+        other = NO_DATELINES.isdisjoint(words) and NO_PLACES.isdisjoint(match["list"].title().split())
+        if is_known(match["list"].title()) or (other and len(undated) == 1):
+            yield match.span("list")

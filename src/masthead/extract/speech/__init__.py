@@ -1,0 +1,1 @@
+"""What is said, quoted or told, and who says it."""

@@ -1,0 +1,1 @@
+"""What a reader must know first: conclusion, next steps, key figures."""
