@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from masthead.fill.labels import short_labels
@@ -24,6 +24,7 @@ _HEADS = {
 _SHORT_HEAD = {"zh-CN": 4, "zh-Hant": 4, "en": 26}  # a heading that stands beside its band as it is
 _MOST_MOMENTS, _FEW_MOMENTS, _LEAST_MOMENTS = 6, 4, 3
 _WIDEST_CAPTION = 66  # columns: four lines of a caption
+_ENDS = "。！？.!?；;：:"
 _RELATIVE = regex(r"明年|今年|去年|前年|后年|本年|(?:next|this|last) year", re.IGNORECASE)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年")
 
@@ -127,7 +128,7 @@ def bands(report: Report) -> list[Band]:
 
 def _band(group: list[Section], alone: bool, language: str) -> Band:
     main, *under = group
-    texts = [passage.text for passage in main.paragraphs if passage.text]
+    texts = list(_told(main.paragraphs))
     points = [*main.points, *(_as_point(section, language) for section in under)]
     lead = (
         kept(last_sentence(texts[-1], language), texts[-1]) if texts and points and main.kind == "rectification" else ""
@@ -144,6 +145,14 @@ def _band(group: list[Section], alone: bool, language: str) -> Band:
     rows = [row for row in rows if row.label or row.clauses]
     columns = 1 if any(len(row.label) > _HALF_LINE[language] for row in rows) else 2
     return Band(main.kind, head, lead, rows, columns)
+
+
+def _told(passages: Sequence[Passage]) -> Iterator[str]:
+    """The texts that say something: a line above a table that is no sentence is its caption."""
+    for passage, following in zip_longest(passages, passages[1:]):
+        heads = following is not None and following.rows and passage.text[-1:] not in _ENDS
+        if passage.text and not heads:
+            yield passage.text
 
 
 def _as_point(section: Section, language: str) -> Point:

@@ -187,6 +187,13 @@ def test_long_labels_stand_in_one_column() -> None:
     assert (columns("字" * 17), columns("字" * 18)) == ([2], [1])
 
 
+def test_a_caption_above_a_table_is_no_row() -> None:
+    rows = Passage(rows=(("县", "座数"), ("甲县", "12")), head=1)
+    passages = (Passage(text="检查了12座。"), Passage(text="表1　各县水库"), rows, Passage(text="整改如下："), rows)
+    (band,) = bands(msgspec.structs.replace(report(), sections=(Section(heading="检查", paragraphs=passages),)))
+    assert [[one.text for one in row.clauses] for row in band.rows] == [["检查了12座"], ["整改如下："]]
+
+
 def test_the_forms_word_heads_a_section_only_where_it_is_the_one_of_its_kind() -> None:
     first = Section(heading="整改工作进展", kind="rectification", points=(Point(text="甲。"),))
     second = msgspec.structs.replace(first, heading="整改清单")
