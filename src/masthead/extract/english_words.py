@@ -46,22 +46,6 @@ REPORTING = (
     "confirms added adds claims claimed argued predicts predicted forecasts told reveals revealed means meant"
 ).split()
 
-# Words before a bare number that make it a label: Figure 1, Section 3.
-LABELS = (
-    "figure fig table section no nos number annex appendix chapter article page item paragraph para part phase level "
-    "step room option version clause rule schedule line junction route agenda minute ref reference extension ext "
-    "postcode code id model grade tier category type class group volume resolution regulation day week bill petition "
-    "docket exhibit directive protocol covid revision berth quay pier gate terminal platform runway lane unit zone "
-    "plot lock ward block building floor flight channel highway motorway interstate exit reactor camp sector precinct "
-    "bulletin circular hotline helpline stage kilometre kilometer milepost"
-).split()
-
-# These are verbs as well: build 300 homes, but Build 300.
-LABELS_OR_VERBS = (
-    "contract issue order act motion question form release build call dial ring house box file train coach bus book "
-    "lot round team case page notice"
-).split()
-
 UNITS = (
     "(?i:per cent|percentage points?|percent|%|pct|square (?:kilometres|kilometers|metres|meters|miles|feet|yards)"
     "|sq\\.? ?(?:km|mi|ft|m)|cubic (?:metres|meters|feet|kilometres|kilometers)|inches|knots|kilometres|kilometers"

@@ -19,6 +19,7 @@ _DIGITS = (
 )
 _CURRENCY = regex(rf"(?<![A-Za-z]){SIGN}{SPACE}?$")
 _LETTER = regex(rf"(?<![A-Za-z\d.-])[{LETTERS}] ?$")
+_GOALS = ("SDG", "S/")  # SDG 6 is a goal more often than Sudanese pounds, S/2021 a document's mark
 # A number of money: in millions, with thousands in groups, with two decimals.
 _SUM = regex(
     r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: ?(?:million|billion|trillion)|bn|m\b)|\d+\.\d{2}(?!\d)"
@@ -134,7 +135,8 @@ def _currency(text: str, at: int, left: int) -> re.Match[str] | None:
         return None
     if letter := _LETTER.search(text, max(left, at - 2), at):
         return letter if _SUM.match(text, at) and (letter[0][-1] != " " or _SCALE.match(text, at)) else None
-    return _CURRENCY.search(text, max(left, at - 7), at)
+    sign = _CURRENCY.search(text, max(left, at - 7), at)
+    return None if sign and sign[0].startswith(_GOALS) and not _SUM.match(text, at) else sign
 
 
 def _bound(text: str, at: int, *, money: bool) -> _Bound | None:

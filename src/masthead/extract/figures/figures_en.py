@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from masthead.extract.dates.date_texts import dates_in
-from masthead.extract.english_words import LABELS, LABELS_OR_VERBS, OPENERS, PLURAL_ENDINGS, PLURALS, STOPS
+from masthead.extract.english_words import PLURALS, STOPS
 from masthead.extract.figures.amounts_en import Amount, amount_at
 from masthead.extract.figures.amounts_en_words import words_at
 from masthead.extract.figures.changes_en import with_changes
 from masthead.extract.figures.currencies import NAMES
 from masthead.extract.figures.figure_parts import with_totals
 from masthead.extract.figures.found_figure import Form, FoundFigure
+from masthead.extract.figures.labels_en import goes_on_label, is_label, is_plural, names_by_word
 from masthead.extract.figures.numerals import ENGLISH_ORDINALS, ENGLISH_SCALES, ENGLISH_WORDS
 from masthead.extract.figures.subject_words import MOVES_NOUNS, SPENDING
 from masthead.extract.figures.subjects_en import with_subjects
-from masthead.extract.places.world import PINYIN, STATES
 from masthead.patterns import regex
 
 _TOKEN = regex(r"\d[\d.,]*|[A-Za-z]+")
@@ -26,40 +26,24 @@ _NUMBER_WORDS = frozenset(
         *("dozen", *ENGLISH_SCALES),
     )
 )
+_FOUR = r"(?:[01]\d|2[0-4])[0-5]\d"
+_HOURS = r" ?(?:hours|hrs?|h|UTC|GMT|Z|local time)\b"
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _MARK = regex(
-    r"(?P<clock>\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b)|\d{1,2}:\d{2}\b|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?:\.\d{2})? ?o.clock)"
-    r"|(?P<phone>(?<=\+)\d[\d ()-]{6,20}|\b0\d{2,4}\)?[ -]\d[\d -]{4,14}|\d{3}[-. ]\d{3}[-. ]\d{4}\b)",
+    rf"(?P<clock>{_CLOCK}(?: ?(?:[–-]|to|and|or|until) ?{_CLOCK})? ?[ap]\.?m\b|\d{{1,2}}:\d{{2}}\b|{_CLOCK} ?o.clock"
+    rf"|(?<=\bat ){_FOUR}{_HOURS}|{_FOUR}(?: ?[–-] ?| (?:to|and|until) )0\d[0-5]\d\b(?:{_HOURS})?"
+    rf"|0\d[0-5]\d(?: ?[–-] ?| (?:to|and|until) ){_FOUR}\b(?:{_HOURS})?|0\d[0-5]\d{_HOURS}"
+    rf"|{_FOUR} ?(?:UTC|GMT|Z)\b)"
+    r"|(?P<phone>(?<=\+)\d[\d ()-]{6,20}|\b0\d{1,4}\)?[ -]\d[\d -]{4,14}|\d{3}[-. ]\d{3}[-. ]\d{4}\b"
+    r"|1[389]00[ -]\d{3}[ -]\d{3}\b)",
     re.IGNORECASE,
 )
 _ORDINAL = regex(r"\d{1,3}(?:st|nd|rd|th)(?= [a-z])")
 _DETERMINED = regex(r"\b(?:the|its|their|our|his|her|this|a) $", re.IGNORECASE)
 _LINK = regex(r"(?:https?://|www\.)\S*$|\S+@\S*$|@\S*$")
-_NTH = r"\(?\d+(?:\.\d+)*\)?"
-# Figure 1; Figures 1, 2 and 3. What follows week 16, or weeks 15 and 16, by a comma is no label.
-_LABEL = regex(
-    rf"\b(?:{'|'.join(LABELS)})\.? (?:{_NTH}(?: and | to | or | ?[–-] ?))?$"
-    rf"|\b(?P<verb>{'|'.join(LABELS_OR_VERBS)}) (?:{_NTH}(?: and | to | or | ?[–-] ?))?$"
-    rf"|\b(?:{'|'.join((*LABELS, *LABELS_OR_VERBS))})s\.? (?:{_NTH}(?:, | to | ?[–-] ?))*(?:{_NTH},? (?:and|or) )?$",
-    re.IGNORECASE,
-)
-_LABEL_WORDS = frozenset((*LABELS, *LABELS_OR_VERBS))
-# A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
-_NAMED = regex(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
-_PLACED = regex(r"\b(?:in|at|near|across|from|around|outside) (?:[A-Z][\w’'-]* ){0,2}$", re.IGNORECASE)
-_THE = regex(r"\b(?:an?|the|this|that|its|their|your|our) $", re.IGNORECASE)  # a 300 seat hall, the 999 service
-_SCORE = regex(r"[–—]\d")
 _COMPARED = regex(r"(?:\b\w|[)\]}]|\w(?=[<>≤≥])) ?[<>≤≥] ?$|[=≠] ?$")
 _LIST_NUMBER = regex(r"\d{1,3}[.)](?:\s|$)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")
-_CODE = regex(
-    r"\b(?:(?:ref|reference|tel|telephone|phone|fax|id|code|no|number|hotline|helpline)[.:]{0,2}"
-    r"|(?:hotline|helpline|telephone|phone|call|dial|text|ring|fax)(?: [\w’']+){0,3} (?:on|to|at)) $",
-    re.IGNORECASE,
-)
-_STREET = regex(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
-_NUMBERED = regex(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
 _PER = regex(r"\b(?:per|every) $", re.IGNORECASE)
-_ENDS = regex(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
-_YEAR = regex(r"(?:1[5-9]|20)\d\d$")
 _WORD = regex(r" ([A-Za-z][A-Za-z’'-]*)")
 _OF = regex(r" of (?:the |all |these |those )?(?=[a-z])")
 # $3 million in grants: things, not ways (in total, in cash)
@@ -76,9 +60,7 @@ _HALF_OF = regex(r" (?:the|its|their|our|these|those|all) (?=[a-z])")
 # a 5% rise in exports
 _RISE_IN = regex(rf" (?:{MOVES_NOUNS}) in (?:the |its |their )?(?=[A-Za-z])")
 _MOST_WORDS, _LONGEST = 4, 34
-_LONGEST_LABEL = 4  # characters of a number that is part of a name
 _CURRENCY = regex(NAMES)
-_PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split())
 
 
 def english_figures(text: str) -> list[FoundFigure]:
@@ -88,7 +70,7 @@ def english_figures(text: str) -> list[FoundFigure]:
     if number:
         skipped.insert(0, number.span())
     found: list[FoundFigure] = []
-    position = 0
+    position = labelled = 0
     while token := _TOKEN.search(text, position):
         at, position = token.span()
         while skipped and skipped[0][1] <= at:
@@ -98,7 +80,8 @@ def english_figures(text: str) -> list[FoundFigure]:
             continue
         word = token[0]
         if word[0].isdecimal():
-            figure, position = _in_digits(text, at, position, found[-1].end if found else 0)
+            left = found[-1].end if found else 0
+            figure, position, labelled = _in_digits(text, at, position, left, labelled)
         elif (lower := word.lower()) in _NUMBER_WORDS or lower in ENGLISH_ORDINALS:
             figure = _in_words(text, at, lower, found[-1].end if found else 0)
         else:
@@ -109,26 +92,30 @@ def english_figures(text: str) -> list[FoundFigure]:
     return with_totals(text, with_subjects(text, with_changes(text, found)), "en")
 
 
-def _in_digits(text: str, at: int, end: int, left: int) -> tuple[FoundFigure | None, int]:
-    """The figure that begins with the digits at text[at], and where to look for the next."""
+def _in_digits(text: str, at: int, end: int, left: int, labelled: int) -> tuple[FoundFigure | None, int, int]:
+    """The figure that begins with the digits at text[at], where to look for the next, and where a label ends that may
+    go on there. labelled: where the last label ended."""
     if mark := _MARK.match(text, at):
-        return None, mark.end()
+        return None, mark.end(), mark.end() if mark["phone"] else 0
     if ordinal := _ORDINAL.match(text, at):
-        return _ordinal(text, ordinal[0], at, ordinal.end()), ordinal.end()
+        return _ordinal(text, ordinal[0], at, ordinal.end()), ordinal.end(), 0
     amount = amount_at(text, at, left)
     if amount is None or _LINK.search(text, max(0, at - 80), at):
-        return None, end
+        return None, end, 0
     if _COMPARED.search(text, max(0, amount.start - 4), amount.start) or _PER.search(text, max(0, at - 6), at):
-        return None, end
+        return None, end, 0
     counts = _counts(text, amount)
-    if (amount.bare or (amount.fraction and not amount.unit)) and _is_label(text, amount, counts):
-        return None, amount.end
-    return _figure(amount, counts), amount.end
+    if (amount.bare or (amount.fraction and not amount.unit)) and (
+        goes_on_label(text, labelled, amount, counts) or is_label(text, amount, counts)
+    ):
+        return None, amount.end, amount.end
+    return _figure(amount, counts), amount.end, 0
 
 
 def _in_words(text: str, at: int, word: str, left: int) -> FoundFigure | None:
     """The figure in words that begins at text[at]; one alone counts nothing."""
-    amount = words_at(text, at, left) if word in _NUMBER_WORDS else None
+    named = names_by_word(text, at)
+    amount = words_at(text, at, left) if word in _NUMBER_WORDS and not named else None
     if amount is None:
         return _ordinal(text, word, at, at + len(word)) if word in ENGLISH_ORDINALS else None
     if text[amount.end : amount.end + 1] == "-" or text[at - 1 : at] == "-":
@@ -141,48 +128,6 @@ def _in_words(text: str, at: int, word: str, left: int) -> FoundFigure | None:
     return _figure(amount, counts)
 
 
-def _is_label(text: str, amount: Amount, counts: str | None) -> bool:
-    """Whether a bare number names something (Figure 1, Quay 3), runs on into letters or marks (4x4, 2nd, 12/20), or is
-    left without anything that it could count."""
-    start, after = amount.number, text[amount.end : amount.end + 1]
-    if after.isalnum() or after in tuple("/-_#%(@") or _SCORE.match(text, amount.end):
-        return True
-    label = _LABEL.search(text, max(0, start - 48), start) if _may_be_labelled(text, start) else None
-    if label and not (label["verb"] and _is_plural(counts)):
-        return True
-    if (not counts and _CODE.search(text, max(0, start - 40), start)) or _STREET.match(text, amount.end):
-        return True
-    number = text[start : amount.end]
-    named = None if amount.qualifier else _NAMED.search(text, max(0, start - 30), start)
-    if named is not None and _is_name(named["name"]) and len(number) <= _LONGEST_LABEL:
-        return not (_is_plural(counts) and _PLACED.search(text, max(0, start - 40), named.start()))
-    if counts and not _is_plural(counts) and _THE.search(text, max(0, start - 6), start):
-        return True
-    if counts or amount.qualifier or amount.fraction:
-        return False
-    if _NUMBERED.search(text, max(0, start - 2), start) and re.match(r"\.? [A-Z]", text[amount.end : amount.end + 3]):
-        return True
-    if start == 0 or _YEAR.fullmatch(number) or (len(number) > 5 and number.isdecimal()):
-        return True
-    return (text[start - 1] in "([" and after in tuple(")]")) or not _ENDS.match(text, amount.end)
-
-
-def _may_be_labelled(text: str, start: int) -> bool:
-    """Whether the last word before a number and those that it is listed with is one for labels."""
-    for word in reversed(text[max(0, start - 48) : start].split()):
-        bare = word.strip("(),.–-").lower()
-        if bare not in ("and", "or", "to", "") and not bare[0].isdecimal():
-            bare = bare.rpartition("-")[2]
-            return bare in _LABEL_WORDS or bare.removesuffix("s") in _LABEL_WORDS
-    return False
-
-
-def _is_name(word: str) -> bool:
-    """Whether a capitalised word before a number may be a name: no function word, participle or place."""
-    lower = word.lower()
-    return lower not in STOPS and lower not in OPENERS and not lower.endswith(("ed", "ly")) and word not in _PLACES
-
-
 def _ordinal(text: str, word: str, at: int, end: int) -> FoundFigure | None:
     """the fourth meeting: with an article before it and a noun after it."""
     if not _DETERMINED.search(text, max(0, at - 6), at):
@@ -192,19 +137,9 @@ def _ordinal(text: str, word: str, at: int, end: int) -> FoundFigure | None:
     return FoundFigure(at, end, value=value, counts=counts, form="ordinal") if counts else None
 
 
-def _is_plural(name: str | None) -> bool:
-    """Whether a noun phrase may be what a number above one counts."""
-    last = (name or "").rpartition(" ")[2].lower()
-    return (
-        last in PLURALS
-        or last.endswith(PLURAL_ENDINGS)
-        or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-    )
-
-
 def _figure(amount: Amount, counts: str | None) -> FoundFigure:
     """The figure. What a bare number counts stands in the plural; else it is another word."""
-    if not (amount.unit or amount.fraction or amount.value == 1 or _is_plural(counts)):
+    if not (amount.unit or amount.fraction or amount.value == 1 or is_plural(counts)):
         counts = None
     return FoundFigure(
         amount.start,
@@ -254,7 +189,7 @@ def _bought(text: str, amount: Amount) -> str | None:
         return _noun(text, given.end() - 1, whole=True)
     article = _ARTICLE.search(text, max(0, amount.start - 5), amount.start)
     name = _noun(text, amount.end) if article else None
-    if name and article and article[0].lower() in ("a ", "an ") and _is_plural(name):
+    if name and article and article[0].lower() in ("a ", "an ") and is_plural(name):
         name = name.rpartition(" ")[0]  # a £900 grant reaches: a verb
     return name if name and not name.split()[0].endswith("ed") else None
 
@@ -273,7 +208,7 @@ def _noun(text: str, position: int, *, whole: bool = False) -> str | None:
         if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
             break
         end, count = word.end(), count + 1
-        if not whole and _is_plural(lower) and not (lower in PLURALS and _PLURAL.match(text, end)):
+        if not whole and is_plural(lower) and not (lower in PLURALS and _PLURAL.match(text, end)):
             break
         if count == _MOST_WORDS:
             return None
