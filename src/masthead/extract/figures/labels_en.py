@@ -66,9 +66,12 @@ _PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split
 # Numerals with a capital that open no sentence: the Six Nations, Three Gorges Dam, the Group of Seven. No name: Two
 # Chinese nationals, Three Judges, Rupees Two Thousand.
 _NO_SCALE = rf"(?! (?i:and|{'|'.join(ENGLISH_SCALES)}|crore|lakh|dozen)\b)"
-_NAMES = regex(rf"[A-Z][a-z]+{_NO_SCALE}(?P<more>(?: [A-Z][a-z]+\b)*)(?! [A-Z]| [a-z]+(?<![su])s\b| [a-z]*(?:people|men)\b)")
+_NAMES = regex(
+    rf"[A-Z][a-z]+{_NO_SCALE}(?P<more>(?: [A-Z][a-z]+\b)*)(?! [A-Z]| [a-z]+(?<![su])s\b| [a-z]*(?:people|men)\b)"
+)
 _ALONE = regex(r"[A-Za-z-]+(?=[,.;:)]|$| (?:and|or)\b)")
 _NAME_BEFORE = regex(r"\b(?P<the>the )$|\b[A-Z][a-z]+ (?:of )?$", re.IGNORECASE)
+_GROUP_OF = regex(r"\b(?:Group|Committee|Gang|Club) of $")
 _BEGINS = regex(r"(?:^|[.!?:;•“\"‘'(\n|/—–]\s*|\d\)? )$")
 # No heading in capitals has it: Two Hundred Homes for the North.
 _SMALL_WORD = regex(
@@ -162,7 +165,7 @@ def names_by_word(text: str, at: int) -> bool:
     """Whether the numeral in words at text[at] is a part of a name: the Three Gorges, Phase Two, the Group of Seven."""
     if not text[at].isupper() or _BEGINS.search(text, max(0, at - 4), at):
         return False
-    if _may_be_labelled(text, at):
+    if _may_be_labelled(text, at) or _GROUP_OF.search(text, max(0, at - 13), at):
         return True
     if not _SMALL_WORD.search(text):
         return False
