@@ -12,7 +12,7 @@ from masthead.extract import extract
 from masthead.extract.name_model import check_model_installed
 from masthead.source import Source
 
-TEXT = "县长李明华出席活动。\n昨天夜里，退休教师的儿子王大勇跳进河里，把两个孩子救了上来。"
+TEXT = "县长李明华出席活动。\n昨天夜里，退休教师的儿子王大勇纵身跳进河里，把两个孩子救了上来。"
 
 
 def test_the_model_adds_names_and_takes_none_away(source: Callable[[str], Source]) -> None:

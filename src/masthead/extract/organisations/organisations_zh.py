@@ -60,6 +60,10 @@ _NOT_AFTER = {
     "学": "城生员者校科位历期习术龄",
     "联": "合系网",
 }
+# What joins a body to the one that it belongs to; bodies that name theirs for the places where those are.
+_ATTACHED = ("附属", "附设", "直属")
+_BRANCH = regex("[㐀-鿿]{2,4}(?:试验站|实验站|观测站|研究生院|研究院|分院|校区|分校|分行|支行|分公司)")
+_WITH_BRANCHES = ("大学", "学院", "科学院", "研究院", "银行", "公司", "集团")
 # Bodies that are named for rivers, works and zones: 曲阳河水利枢纽工程建设管理局.
 _OF_WORKS = ("管理局", "管理处", "建设局", "指挥部", "管委会", "委员会", "管理中心", "管护站", "水文站", "建设处")
 _FEATURE = regex(
@@ -148,10 +152,12 @@ def chinese_organisations(text: str, pieces: Sequence[Piece]) -> list[FoundOrgan
         if pair not in _ENDINGS and (match[0] not in _SINGLE or pair in NO_BODIES):
             continue
         right = text[end : end + 1]
-        if right and right in _NOT_AFTER.get(match[0], ""):
+        if right and right in _NOT_AFTER.get(match[0], "") and not text.startswith("派驻", end):
             continue
         floor = found[-1].end if found else 0
         start = _start(text, end, pieces, starts, floor)
+        if found and _belongs(text, found[-1], start, end, starts):
+            start = found[-1].start
         if start is None:
             continue
         end = _with_place(text, end, pieces, starts)
@@ -162,6 +168,19 @@ def chinese_organisations(text: str, pieces: Sequence[Piece]) -> list[FoundOrgan
     found = [one for one in found if not any(start < one.start < end for start, end in spans)]
     found += [FoundOrganisation(*span) for span in spans]
     return sorted(one._replace(short_forms=_short_forms(text, one.start, one.end)) for one in found)
+
+
+def _belongs(text: str, before: FoundOrganisation, start: int | None, end: int, starts: Sequence[int]) -> bool:
+    """Whether the name that ends at text[:end] goes on with the one before it: …大学附属某市医院, …大学某地试验站.
+
+    start: where it begins by itself.
+    """
+    has_branches = text.endswith(_WITH_BRANCHES, before.start, before.end)
+    if start is None or start == before.end:
+        at = bisect_left(starts, before.end)
+        is_place = start is not None and at < len(starts) and starts[at] == start
+        return has_branches and (is_place or bool(_BRANCH.fullmatch(text, before.end, end)))
+    return text[before.end : start] in _ATTACHED
 
 
 def _is_inside(at: int, found: Sequence[FoundOrganisation]) -> bool:

@@ -15,10 +15,10 @@ from masthead.patterns import regex
 
 _LABEL = regex(
     r"(?:^|(?<=[\n。；;，,（( \u3000\t]))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
-    r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,9})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
+    r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,15})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
-_DOES = regex("[㐀-鿿]{2,6}(?<![收购招中投标法本])人")  # 主要完成人, 复核人
+_DOES = regex("[㐀-鿿]{2,14}(?<![收购招中投标法本])人")  # 主要完成人, 复核人
 _PRESENT_STARTS = ("出席", "列席", "参加", "参会", "与会", "到会", "缺席", "请假")
 _STOP = regex("[。；;\n]")
 _SEPARATOR = regex(r"[、，,\t \u3000]+|(?<=[）)])")

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from masthead.extract.figures.counted import alternatives
 from masthead.extract.people.found_person import FoundPerson
 from masthead.extract.people.names_by_sound import foreign_end
+from masthead.extract.people.people_held_zh import holding_people, leaving_people
 from masthead.extract.people.people_lists_zh import listed_people
 from masthead.extract.people.people_roles_zh import appointed_people, described_people, is_given, roles_taken
 from masthead.extract.people.people_saying_zh import ALSO_WORDS, SPEAKS, saying_people, speaking_people
 from masthead.extract.people.person_names import (
+    FIRM,
     FIRST,
     is_han,
     likely_end,
@@ -41,11 +43,15 @@ _BETWEEN = regex(r"[（(][^（）()\n]{2,40}[)）]|分别[为是]|[为是]")
 # Behind a name that a title stands before, too: 主任医师王某教授.
 _STYLE = regex("(?:副?教授|副?研究员|院士|博士|律师|将军)(?!级|会|团|工作)")
 _HOLDS = regex("(?:同志)?(?:兼任|担任|出任|任|兼)")
+_BY = regex("(?:一职|职务)?由")
+_TAKING = ("任", "同志", "先生", "女士", "担任", "兼任", "出任", "当选", "为")
+_CHANGES = regex("(?:同志)?(?:变更|调整|更换|更改|变|改)(?:为|成)")
 _NO_SOMEONE = frozenset("向于时任应经包代成全国单连安管查通方由来从有过能居相在去到后先都")
 _SOMEONE = regex(
     f"[{''.join(sorted((SURNAMES | RARE_SURNAMES) - _NO_SOMEONE))}]某{{1,2}}[甲乙丙丁戊己庚辛]?"
     "(?![某市县区省乡镇村局厅部委办公企单项地国日月年个种些类次处所院校大中小段路街时期天位名家户])"
 )
+_INVITED = regex("应[^，。；\\n]{2,20}?(?:邀请|之邀|之约|约请)")
 _COUNTED = regex(r"等(?:\d+|[一二三四五六七八九十]+)余?(?:名|位|人)")
 _FAR = 60  # characters between two people of a list
 # In which names of things end behind those of whom there are many: 工人文化宫, 教师周转房.
@@ -65,12 +71,15 @@ def chinese_people(
         *_in_brackets(text),
         *_counted(text),
         *appointed_people(text),
+        *leaving_people(text),
         *_kin(text),
     ]
-    found = [*listed_people(text, organisations, found), *found, *saying_people(text), *_someone(text)]
-    found = [*found, *described_people(text, found)]
-    inside = [(start + 1, end) for start, end in organisations]
-    found = [one for one in found if not _within(taken, one.start) and not _within(inside, one.start)]
+    found = [*listed_people(text, organisations, found), *found, *saying_people(text)]
+    found += _someone(text, {one.start for one in found})
+    found = [*holding_people(text, organisations, found), *found, *described_people(text, found)]
+    holders = {one.start for one in found if text.startswith(_TAKING, one.end)}
+    bodies = [(start + (start in holders), end) for start, end in organisations]  # 王某任集团公司经理
+    found = [one for one in found if not _within(taken, one.start) and not _within(bodies, one.start)]
     found += speaking_people(text, {one.name for one in found})
     return sorted(_sharing(text, found), key=lambda one: one.start)
 
@@ -187,21 +196,31 @@ def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind
 
 def _before(text: str, role: Role) -> Iterator[FoundPerson]:
     """A name right before a role: 王某某局长, 王某某副局长."""
-    if text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]:
+    if (text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]) or FIRM.match(
+        text, role.start
+    ):
         return
     before = _BEFORE.search(text, max(0, role.start - 4), role.start)
     for end in (before.start(), role.start) if before else (role.start,):
         start = name_start(text, end)
-        if start is not None:
+        if start is not None and not _INVITED.match(text, start):
             yield _person(text, start, end, (text[end : role.end],), role.end)
             return
 
 
 def _taken_by(text: str, role: Role, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:
-    """办公室主任由王某兼任."""
-    end = name_end(text, role.end + 1) if text.startswith("由", role.end) else None
-    if end is not None and _HOLDS.match(text, end):
-        yield _person(text, role.end + 1, end, titles_before(text, role.end, organisations))
+    """办公室主任一职由王某兼任; 校长由王某变更为李某."""
+    leads = _BY.match(text, role.end)
+    end = name_end(text, leads.end()) if leads else None
+    if leads is None or end is None:
+        return
+    changes = _CHANGES.match(text, end)
+    if changes or _HOLDS.match(text, end):
+        titles = titles_before(text, role.end, organisations)
+        yield _person(text, leads.end(), end, titles)
+        following = name_end(text, changes.end()) if changes else None
+        if changes and following is not None:
+            yield _person(text, changes.end(), following, titles)
 
 
 def _kin(text: str) -> Iterator[FoundPerson]:
@@ -212,10 +231,11 @@ def _kin(text: str) -> Iterator[FoundPerson]:
             yield _person(text, match.end(), end)
 
 
-def _someone(text: str) -> Iterator[FoundPerson]:
-    """王某, 李某某: nobody else is written so."""
+def _someone(text: str, starts: set[int]) -> Iterator[FoundPerson]:
+    """王某, 李某某: nobody else is written so. starts: where the others begin, whose names may be longer (王某明)."""
     for match in _SOMEONE.finditer(text):
-        yield _person(text, *match.span())
+        if match.start() not in starts:
+            yield _person(text, *match.span())
 
 
 def _comrades(text: str) -> Iterator[FoundPerson]:

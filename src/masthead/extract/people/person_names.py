@@ -27,6 +27,7 @@ _GIVEN_NOT = frozenset(
 )
 # Characters that are as often words of their own behind a name: 李为 and 李可为, 王和.
 _RARELY_LAST = frozenset("对与和为以")
+_NEVER_THIRD = VERB_STARTS | frozenset("与和及对")
 # What follows 某 and is no part of the name: 王某等.
 _NOT_LAST = FOLLOWING_CHARACTERS | VERB_STARTS | frozenset("等处家某")
 _BLANKS = " \u3000"
@@ -38,14 +39,20 @@ FIRST = _SURNAMES | FIRST_SOUNDS | {name[0] for name in _COMPOUND}
 _ROLES = frozenset((*ROLES, *PEOPLE))
 # Behind 某 where several bear the surname: 侯某甲, 张某1.
 _COUNTED = frozenset("甲乙丙丁戊己庚辛0123456789")
+_MEASURED = regex(r"\d(?:[\d,.年月日时点岁万元次名个人天小])")  # 罗某1979年, which 张某1 is not
 # Verbs that only a name stands before.
 _CLEAR = (*_SPEECH, *CLEAR)
 # Verbs and heads of names of things are nobody: 成立, 安全.
 _NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
 NO_NAMES = frozenset((*VERBS, *NOBODY))
+# A role that begins how a firm's or a body's name ends: 安信律师事务所, 广安村民委员会.
+FIRM = regex(
+    "(?:律师|会计师|税务师|评估师|工程师|建筑师|教师|医师|作家|记者|书法家|企业家)(?:事务所|协会|学会|联合会)|[村居]民(?:委员会|小组(?!长))"
+)
 _PARTS = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 _PARTS_BEFORE = regex("[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+\\Z")
 _LEADS = frozenset("在由和与经及请受向对是为任命去举接聘邀随了予授追给让将把被问念习彰评悼到据")
+_DEAR = ("尊敬的", "敬爱的", "亲爱的")
 _LONGEST = 24
 _PAIR = 2
 
@@ -79,7 +86,7 @@ def likely_end(text: str, start: int, *, titled: bool = True) -> int | None:
     if parts:
         return last_part_end(text, text.rindex("·", start, parts.end()) + 1)
     ends = [end for end in _ends(text, start) if is_name(text, start, end, titled=titled)]
-    longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in VERB_STARTS]
+    longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in _NEVER_THIRD]
     shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
     spelled = [end for end in longer if is_spelled(text[start:end])]  # 查干巴特尔, not 查干巴
     return next(iter((*spelled[:1], *longer[:1], *shorter)), None)
@@ -127,7 +134,7 @@ def _given(text: str, start: int) -> Iterator[int]:
     while text[end : end + 1] == "某":
         end += 1
     if end > start:
-        if text[end : end + 1] in _COUNTED and text[end : end + 1]:
+        if text[end : end + 1] in _COUNTED and text[end : end + 1] and not _MEASURED.match(text, end):
             end += 1
         elif is_han(text[end : end + 1]) and text[end] not in _NOT_LAST and not is_han(text[end + 1 : end + 2]):
             yield end + 1  # 张某明
@@ -148,7 +155,7 @@ def _follows(text: str, end: int) -> bool:
         return True
     if not is_han(right):
         return right != "·"
-    if text.startswith(_FOLLOWING, end):
+    if text.startswith(_FOLLOWING, end) and not FIRM.match(text, end):
         return True
     if right == "家" and (not is_han(text[end + 1 : end + 2]) or text[end + 1] in "里中的门"):
         return True
@@ -159,13 +166,15 @@ def _acts(text: str, end: int) -> bool:
     """Whether a verb follows: 背着, 拿出了."""
     if text.startswith("家", end):
         return text[end + 1 : end + 2] not in tuple("庄村湾沟坪屯寨堡")
+    if text.startswith("同", end):  # 白某某同来访的…, which 同志 is not
+        return is_han(text[end + 1 : end + 2]) and text[end + 1] != "志"
     acts = text[end + 1 : end + 2] in tuple("着了过") or text[end + 2 : end + 3] == "了"
     return acts and text[end - 1] not in VERB_STARTS
 
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1 : start] if start else ""
-    return not is_han(before) or before in _LEADS
+    return not is_han(before) or before in _LEADS or (before == "的" and text.startswith(_DEAR, max(0, start - 3)))
 
 
 def surname_start(text: str, end: int) -> int | None:
