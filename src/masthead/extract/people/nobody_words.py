@@ -6,6 +6,8 @@ from __future__ import annotations
 from masthead.extract.organisations.organisation_words_en import COMPANIES, KINDS, TRADES
 from masthead.extract.people.people_words import OFFICES
 from masthead.extract.places.cities import CITIES
+from masthead.extract.places.towns_en import TOWNS
+from masthead.extract.places.towns_world_en import TOWNS_ABROAD
 from masthead.extract.places.world import PARTS, PINYIN, STATES, TERRITORIES
 
 # They begin sentences and headings; a name may follow them.
@@ -172,7 +174,8 @@ THINGS = (
     ).split()
 )
 # Places whose names look like those of people.
-PLACES = frozenset(name for name in (*STATES, *TERRITORIES, *PARTS, *PINYIN, *CITIES) if " " in name) | frozenset(
+_TABLES = (STATES, TERRITORIES, PARTS, PINYIN, CITIES, TOWNS, TOWNS_ABROAD)
+PLACES = frozenset(name for table in _TABLES for name in table if " " in name) | frozenset(
     (
         *(
             "Abu Dhabi",

@@ -15,6 +15,8 @@ from masthead.extract.places.place_words_en import (
     NOT_FIRST,
     OPENS_NAMES,
 )
+from masthead.extract.places.towns_en import TOWNS
+from masthead.extract.places.towns_world_en import TOWNS_ABROAD
 from masthead.extract.places.world import AMBIGUOUS, CONTINENTS, PARTS, PINYIN, STATES, TERRITORIES
 from masthead.patterns import regex
 
@@ -23,7 +25,8 @@ Stretch = tuple[int, int]
 UP = "[A-ZÀ-ÖØ-ÞĀČĐĞİŁŚŞŠŽ]"
 _LOW = r"[^\W\d_A-Z]"
 WORD = (
-    rf"(?:[DLNOdl]['’]|Ma?c)?{UP}{_LOW}+(?:['’](?!s\b){_LOW}{{1,12}}|['’]{UP}{_LOW}+|-(?:[a-zà]{{1,4}}-)?(?:{UP}|[a-z]){_LOW}+)*"
+    rf"(?:[DLNOdl]['’]|Ma?c)?{UP}{_LOW}+(?:['’](?!s\b){_LOW}{{1,12}}|['’]{UP}{_LOW}+|"
+    rf"-(?:[a-zà]{{1,4}}-)?(?:{UP}|[a-z]){_LOW}+)*"
     rf"(?:['’]s(?= {UP}))?"
 )
 _BETWEEN = r"(?:(?:upon|de|del|da|do|dos|das|di|du|des|la|le|el|al|sur)(?: l[aeo]s?)? |(?:[ae][lnrstdz]|[ae]sh)-)"
@@ -35,7 +38,8 @@ OWNED = regex("(.*)['’]s ")  # Chad's Lac Province
 NAMES_WINDOW = 80  # characters to the left of a word in which a name that ends there is looked for
 _RIGHT = regex(ENDS)
 _JOINT = regex(
-    rf"(?P<and>,? (?:and|or) |, |; )(?:(?:in|near|at|from|to) )?"
+    rf"(?P<and>,? (?:and|or)(?:, [a-z][\w -]{{2,40}},| (?:also|later|even|possibly|perhaps|then|"
+    rf"further \w+))? |, |; )(?:(?:in|near|at|from|to) )?"
     rf"(?:(?:the )?(?:(?:some|large|other) )?(?:{CLASSES_OF}) of )?"
 )
 # What ends a list, though no name: Cumbria, Northumberland and the Scottish Borders.
@@ -45,6 +49,12 @@ _NO_NAME = regex("(?:[ie]ans?|[^u]ans|[^s]ese|ish|ers|ics?|tions?|sion|ment|olog
 _SIDES = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower".split())
 _PLACE_LIKE = regex(rf"(?:{OPENS_NAMES})\b|.* (?:{ENDS_NAMES}|{_BETWEEN}.*)$")
 _LIST_LEFT = regex(rf"(?<![\w’'-]){PART}(?:(?:, {PART}){{0,8}},? and {PART})?$")
+_WITH_ARTICLE = frozenset(
+    "Basque Country|Bekaa|Cotswolds|Darién|Fenland|Free State|Isle of Wight|Isles of Scilly|"
+    "Lake District|Pilbara|Punjab|"
+    "Sinai|Vale of Glamorgan|Visayas|Wairarapa|Waikato|Western Isles|Wirral|Gold Coast|Sunshine Coast|Casamance|Chaco|"
+    "Kilimanjaro|Swat|Afar|Chocó|Jutland|Tyrol|East Riding of Yorkshire".split("|")
+)
 _WINDOW = 160  # characters to the left of a word in which a list that ends there is looked for
 _LONG_WORD = regex(r"[^\W\d_]{4,}")
 _LONGEST_HEADING = 120
@@ -55,7 +65,8 @@ _FEWEST_WORDS = 3
 @cache
 def known_names() -> dict[str, tuple[str, ...]]:
     """Names of the tables by the letters that they begin with, the longest first."""
-    names = {*PINYIN, *STATES, *TERRITORIES, *PARTS, *CITIES, *CONTINENTS, *AMBIGUOUS.split("|")}
+    names = {*PINYIN, *STATES, *TERRITORIES, *PARTS, *CITIES, *TOWNS, *TOWNS_ABROAD, *CONTINENTS}
+    names |= set(AMBIGUOUS.split("|"))
     names |= {name.replace("’", "'") for name in names}
     found: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
@@ -67,6 +78,12 @@ def known_names() -> dict[str, tuple[str, ...]]:
 def plain_names() -> frozenset[str]:
     """Those of them that are meant wherever they stand."""
     return frozenset((*PINYIN, *STATES, *TERRITORIES, *(name.replace("’", "'") for name in STATES)))
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Those of them that never have the article: with it, Atbara and Rio Branco are rivers."""
+    return frozenset(name for name in (*TOWNS, *TOWNS_ABROAD) if name not in _WITH_ARTICLE)
 
 
 def is_known(name: str) -> bool:
@@ -96,7 +113,7 @@ def parts_of_list(text: str, start: int) -> list[Stretch]:
         parts.append(part.span())
         whole = len(parts) if joined else whole
         joint = _JOINT.match(text, part.end())
-        joined = joint is not None and joint["and"].endswith(("and ", "or "))
+        joined = joint is not None and joint["and"].lstrip(", ").startswith(("and", "or"))
         part = _PART.match(text, joint.end()) if joint else None
     whole = len(parts) if parts and _LAST_OF_LIST.match(text, parts[-1][1]) else whole
     return parts[:whole]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from masthead.extract.places.place_names_en import PART, Stretch, is_name, list_before
+from masthead.extract.places.place_names_en import NAME_BEFORE, NAMES_WINDOW, PART, Stretch, is_name, list_before
 from masthead.patterns import regex
 
 _AND = regex(rf" and {PART}")
@@ -33,6 +33,19 @@ _MEMBER = regex(
     rf"\((?P<name>{PART})\)"
     r"(?P<party> \([A-Z][A-Za-z/ -]{1,14}\))?"
 )
+# Halden, a hamlet no map shows; Halden, the capital of Severnshire.
+_APPOSED = regex(
+    r", (?:an?|the|its|their) (?:[a-z-]+ ){0,3}"
+    r"(?:hamlet|village|town|city|capital|port|suburb|settlement|township|municipality|neighbou?rhood|commune|atoll|island|"
+    r"resort|county|province|district|fishing community|border post|border crossing|stronghold|enclave)"
+    r"(?=[,.;]| (?:in|of|near|on|no|that|which|where|with|about|some|just|whose|outside|along|at|between|close|\d))"
+)
+_SOMEBODY = regex(r"\b[A-Z][\w’'-]+$")
+# Of a member: the party and whom they represent (Independent, Gulu East).
+_PARTY = regex(
+    r"(?<=\w) \((?:[A-Z]{2,5}|Independent|Labour|Conservative|Liberal Democrats?|Lib Dem|Green|Democrat|Republican|"
+    rf"Plaid Cymru|National|Nationals|Liberal|Con|Lab|Ind|Dem|Rep|[RD]), (?P<name>{PART})\)"
+)
 _STYLES_OF_MEMBERS = frozenset(("Hon", "Sen", "Senator"))
 _LONGEST_LEAD = 20  # characters to the left in which the end of a sentence or a verb is looked for
 
@@ -40,13 +53,34 @@ _LONGEST_LEAD = 20  # characters to the left in which the end of a sentence or a
 def told_places(text: str, found: Iterable[Stretch]) -> Iterator[Stretch]:
     """found: the places that are known by other words, from which journeys go."""
     yield from _struck(text)
+    yield from seats(text)
+    yield from _apposed(text)
+    yield from _struck_alone(text)
     for start, end in found:
         if text.startswith(" for ", end) and _LEFT_FOR.search(text, max(0, start - _LONGEST_LEAD), start):
             bound = _FOR.match(text, end)
             if bound and is_name(bound["name"], surely=False):
                 yield bound.span("name")
-    for member in _MEMBER.finditer(text) if "(" in text else ():
+
+
+def _apposed(text: str) -> Iterator[Stretch]:
+    for what in _APPOSED.finditer(text):
+        name = NAME_BEFORE.search(text, max(0, what.start() - NAMES_WINDOW), what.start())
+        if name and is_name(name[0], surely=True):
+            yield name.span()
+
+
+def seats(text: str) -> Iterator[Stretch]:
+    """Whom a member speaks for: Sen Hall (Norden Vale), Mr Hill (Labour, Norden Vale)."""
+    if " (" not in text:
+        return
+    for member in _MEMBER.finditer(text):
         if (member["party"] or member["style"] in _STYLES_OF_MEMBERS) and is_name(member["name"], surely=True):
+            yield member.span("name")
+    for member in _PARTY.finditer(text):
+        if _SOMEBODY.search(text, max(0, member.start() - _LONGEST_LEAD), member.start()) and is_name(
+            member["name"], surely=True
+        ):
             yield member.span("name")
 
 
@@ -60,6 +94,14 @@ def _struck(text: str) -> Iterator[Stretch]:
             single = any(" " not in text[slice(*name)] for name in names)
             if all(is_name(text[slice(*name)], surely=single) for name in names):
                 yield from names
+
+
+def _struck_alone(text: str) -> Iterator[Stretch]:
+    """Upper Halden was cut off: two words that only places are called by."""
+    for what in _SUFFERED.finditer(text):
+        name = NAME_BEFORE.search(text, max(0, what.start() - NAMES_WINDOW), what.start())
+        if name and " " in name[0] and is_name(name[0], surely=False):
+            yield name.span()
 
 
 def _begins(text: str, names: list[Stretch]) -> bool:

@@ -14,7 +14,8 @@ CLASSES = (
 )
 # The same in small letters: Kassala and Gedaref states, the Tigray region.
 SMALL_CLASSES = (
-    "county|counties|provinces?|districts?|prefectures?|regions?|municipalit(?:y|ies)|townships?|boroughs?|parish(?:es)?|"
+    "county|counties|provinces?|districts?|prefectures?|regions?|municipalit(?:y|ies)|townships?|"
+    "boroughs?|parish(?:es)?|"
     "governorates?|oblasts?|cantons?|villages?|sub-?count(?:y|ies)|upazilas?|woredas?|states?|islands?|peninsula|"
     "archipelago|valley|delta|highlands|communes?|constituency|towns?|cit(?:y|ies)"
 )
@@ -28,21 +29,27 @@ CLASSES_OF = f"{KINDS_OF}|parts|capital|people|residents|villagers|settlements?|
 # Before a place wherever they stand.
 INTO = (
     "[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Tt]owards?|[Aa]cross|[Nn]eighbou?ring|[Nn]earby|[Tt]hroughout|[Ii]nto|"
-    "[Vv]ia|(?:north|south|east|west|upstream|downstream|inland) of|off|reach(?:ed|es|ing)|fled|entered|entering|"
+    "[Vv]ia|(?:(?:north|south)?-?(?:east|west)|north|south|upstream|downstream|inland|upriver|"
+    "downriver|offshore|ahead) of|off|"
+    "[Rr]each(?:ed|es|ing)?|near(?:ed|ing)|retook|retaken|liberated|departed|departing|"
+    "en route (?:to|for)|destined for|headed for|"
+    "(?:[Rr]esident|[Cc]itizen|[Nn]atives?|[Ii]nhabitant|[Pp]eople|[Cc]itizens) of|fled|entered|entering|"
     "leaving|(?:north|south|east|west|central|coastal|rural)(?:-?(?:east|west|central))?(?:ern)?|bound for|"
     "left for|bordering|borders|(?:kilometres|kilometers|km|miles) from|[Cc]apital,?|"
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
-    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect) of|(?<=\\d\\d, )of|"
+    "(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]rovost|[Vv]icar|[Rr]ector|[Bb]urgomaster) of|(?<=\\d\\d, )of|"
     "(?:defendant|appellant|accused|deceased|applicant|driver), of|"
     "(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
     "hoisted|issued|in force|in effect) for"
 )
 # Before a place, and before whom something comes from or goes to.
 BETWEEN = (
-    "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|visit(?:ed|s|ing)?|struck|toured|touring|[Vv]alid for|"
+    "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|over|beyond|linking|connecting|visit(?:ed|s|ing)?|"
+    "struck|toured|touring|[Vv]alid for|"
     "(?:[Ff]orecast|[Oo]utlook) (?:for|over)|battered|devastated|lashed|flooded|inundated|swamped|ravaged|besieged|"
     "shelled|bombed|bombarded|passed over|(?:attacks?|raids?|assaults?|air ?strikes?|offensive) on|attacked|recaptured|"
-    "(?:cyclones?|hurricanes?|typhoons?|storms?|earthquakes?|quakes?|tremors?|floods?|tornado(?:es)?|tsunamis?|droughts?|"
+    "(?:cyclones?|hurricanes?|typhoons?|storms?|earthquakes?|quakes?|tremors?|floods?|"
+    "tornado(?:es)?|tsunamis?|droughts?|"
     "blasts?|explosions?|blizzards?|landslides?|missiles?|drones?|air ?strikes?|shelling|heatwaves?)"
     "(?: [A-Z][a-z]+)?(?: has| have| had)? hit(?:s|ting)?"
 )
@@ -62,6 +69,22 @@ NO_WAY = (
     "head|executive|professor|lecturer|researchers?|fellow|staff|workers|employees|shares|look(?:s|ed|ing)?|"
     "aimed|invoices?|update|message"
 )
+# Of these, what stands before "at" where bodies and houses follow.
+NO_STAY = (
+    "worked|works|employed|studied|studies|analysts?|economists?|strategists?|managers?|directors?|head|executive|"
+    "professor|lecturer|researchers?|fellow|staff|workers|employees|look(?:s|ed|ing)?|aimed|shares|questions?|speaking|"
+    "anger|angry|dismay|surprise|delight|disappointment|frustration|shock|criticism|outrage|laughed|shouted|smiled"
+)
+# What comes or hangs over a place, or flies over it; over others one wins.
+WEATHER = (
+    "rain(?:s|fall)?|showers?|snow(?:fall)?|fog|mist|smoke|haze|dust|ash|cloud(?:s|y)?|skies|sky|"
+    "storms?|winds?|thunderstorms?|"
+    "gales?|depression|low|trough|ridge|cyclone|typhoon|hurricane|airspace|flights?|flew|flying|"
+    "fl(?:y|ies)|fell|falling|"
+    "linger(?:s|ed|ing)?|drift(?:s|ed|ing)?|spread(?:s|ing)?|mov(?:e|es|ed|ing)|pass(?:es|ed|ing)?|"
+    "centred|centered|drones?|"
+    "shot down|temperatures?|heat|frost|ice|hail|lightning|conditions|plumes?|helicopters?|aircraft|control|weather"
+)
 # What stands before "from" and "to" where somebody or something is on its way.
 ON_THE_WAY = (
     "travel(?:s|led|ed|ling|ing)?|return(?:s|ed|ing)?|mov(?:e|es|ed|ing)|flew|flying|fly|drove|driven|driving|"
@@ -79,13 +102,25 @@ OPENS_NAMES = (
     "Castle|Market|Abbey|Chipping|Stoke|Isle|Île|Bahía|Addis|Quang|Hai|Ban|Bad"
 )
 ENDS_NAMES = (
-    "Bluffs|Mines|Prairie|Lakes|Landing|Crossing|Junction|Cove|Rocks|Bay|Beach|Falls|Springs|Creek|Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|Inlet|"
+    "Bluffs|Mines|Prairie|Lakes|Landing|Crossing|Junction|Cove|Rocks|Bay|Beach|Falls|Springs|Creek|"
+    "Heights|Hills|Flats?|Rapids|Harbour|Harbor|Corner|Point|Island|Islands|City|Inlet|"
     "Valley|Grove|Ridge|Downs|Mills|Magna|Parva|Regis|Spa|Bazar|Bazaar|Ghat|Nagar|Sadar|Coast|Ferry|Haven"
 )
 NOT_FIRST = frozenset(
     (
         "The This That These Each Every Our Their One Other Local Parish Any No Some Its His Her Which Both "
-        "All In At From To Near Around Across Within Between Outside For By On Of And While Since When As"
+        "All In At From To Near Around Across Within Between Outside For By On Of And While Since When As "
+        "If Unless Once Whether Although Though Because But Or So Yet Than That Then Until Before After During Despite "
+        "Without With Through Throughout Via Beyond Behind Beside Among Amid Against About Into Onto "
+        "Over Under Towards "
+        "Toward Like Unlike Including Whereas Where Why How Whose Both Either Neither Nor Only Even Also Not Now Today "
+        "Yesterday Tomorrow Meanwhile Elsewhere Later Earlier However Here There Is Are Was Were Will Can Could "
+        "Upstream Downstream Overnight Locally Overall Separately Similarly Nearby Farther Further "
+        "Inland Offshore Again "
+        "Recently Currently Previously Formerly Finally Initially Perhaps Still Together Afterwards "
+        "Nationally Regionally "
+        "Does Did Do Has Have Had Should Would May Must Except Besides Inside Along Off Out Per "
+        "Concerning Regarding Following"
     ).split()
 )
 # Words with a capital letter that are no places, or make a name that of something else.
@@ -132,7 +167,12 @@ NO_PLACES = frozenset(
         "Assets Nursing Midwifery Maternity Paediatrics Radiology Cardiology Oncology Intensive Pharmacy Retail "
         "Wholesale Banking Insurance Marketing Sales Tourism Agriculture Forestry Fisheries Mining Manufacturing "
         "Construction Innovation Research Growth Recovery Resilience Welfare Fees Charges Nurses Porters Patients "
-        "Ministers Ministry Nominated Independent Jubilee"
+        "Ministers Ministry Nominated Independent Jubilee Contractors Builders Enterprises Suppliers "
+        "Traders Consultants "
+        "Engineers Associates Solutions Brothers Sons Limited Ltd Systems Technologies Motors Logistics Holdings "
+        "Investments Ventures Agencies Industries Foods Stores Consultancy Consulting Partnership Hardware Electricals "
+        "Faith Color Colour Concern Interest Character Nasdaq Nikkei Sensex Nifty Bitcoin Sterling "
+        "Libor Euribor Sonia Bunds Gilts Treasuries"
     ).split()
 ) | frozenset(KINDS)
 # Companies, movements and others that go by one word, beside which such words name no places either.
@@ -180,8 +220,9 @@ HOUSES = (
 # What makes a kind of thing of a state's name (Turkey meat, Brazil nuts), or the name of a house (Kenya Airways).
 THINGS = (
     r" (?:(?:line|meat|breasts?|mince|farm(?:s|ing)?|peppers?|powder|nuts?|fowl|pigs?|worms?|"
-    r"puddings?|sauce|sheep|cows?|cattle|terriers?|cheese|boots|cider|clay|plates?)\b|"
-    "(?:Airways|Airlines|Air|Bank|Power|Railways?|Telecoms?|Steel|Petroleum|Breweries|Times|Daily|Herald|Open|Cup|Street|"
+    r"puddings?|police|magistrates|firefighters|sauce|sheep|cows?|cattle|terriers?|cheese|boots|cider|clay|plates?)\b|"
+    "(?:Airways|Airlines|Air|Bank|Power|Railways?|Telecoms?|Steel|Petroleum|Breweries|Times|Daily|"
+    "Herald|Open|Cup|Street|"
     r"Road|Avenue|Lane|House|Square|Yard|Instruments)\b"
     r"|and [A-Z][a-z]+ (?:Canal|Railway|Navigation|Line)\b)"
 )

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from masthead.extract.places.place_address_en import at_houses, before_states
+from masthead.extract.places.place_datelines_en import datelines
+from masthead.extract.places.place_known_en import names_of_tables, styled_states
+from masthead.extract.places.place_listed_en import listed_places
 from masthead.extract.places.place_names_en import (
-    ENDS,
     NAME_BEFORE,
     NAMES_WINDOW,
     OWNED,
@@ -19,43 +21,28 @@ from masthead.extract.places.place_names_en import (
     is_heading,
     is_known,
     is_name,
-    known_names,
     list_before,
     parts_of_list,
-    plain_names,
 )
-from masthead.extract.places.place_told_en import told_places
+from masthead.extract.places.place_told_en import seats, told_places
 from masthead.extract.places.place_words_en import (
-    BEFORE_STYLES,
     BETWEEN,
     CLASSES,
     CLASSES_OF,
     COMPANIES,
     INTO,
     KINDS_OF,
-    NO_DATELINES,
     NO_PLACES,
+    NO_STAY,
     NO_WAY,
     NOT_FIRST,
     ON_THE_WAY,
     SMALL_CLASSES,
-    STYLES_OF_STATES,
-    THINGS,
     VISITS,
+    WEATHER,
 )
 from masthead.patterns import regex
 
-_CAPITAL = regex(rf"(?<![\w’'-]){UP}[^\W\d_]*")
-_ENDS = regex(ENDS)
-_NO_MORE = regex(r"(?![A-Za-z-])")
-_CLASS_BEHIND = regex(rf" (?:{CLASSES})(?![\w-])")
-_THING = regex(THINGS)
-_COMPASS = regex(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Inner) $")
-# The Duke of Sussex, the Bishop of Leeds.
-_PEER = regex(
-    r"\b(?:Duke|Duchess|Earl|Countess|Marquess|Prince|Princess|Baron(?:ess)?|Viscount|(?:Arch)?[Bb]ishop|Dean) of $"
-)
-_CAPITAL_BEFORE = regex(rf"({UP}[\w’'.-]*) $")
 _CLASS = regex(
     rf"(?<=[^\W\d_]) (?:{CLASSES})(?: (?:North|South|East|West|Centre)\b)?(?: (?:County|District|State)\b)?(?![\w-])"
     r"(?! (?:fever|virus|disease|syndrome))"
@@ -68,9 +55,6 @@ _CLASS_OF = regex(
     rf"\b(?:(?:London |Royal |Metropolitan )?Borough|County|Province|District|City|State|Region|Isle|Island|Town) of "
     rf"(?P<of>{WORD}(?: {WORD})?)(?![\w-])"
 )
-_OF_STATE = regex(rf" of (?:the )?(?P<first>{UP}[^\W\d_]*)")
-_STYLE = regex(rf"\b(?:(?:{BEFORE_STYLES}) ){{0,2}}(?:{'|'.join(STYLES_OF_STATES)})$")
-_LONGEST_STYLE = 50
 _PORT = regex(
     rf"\b(?:Port|County|Co\.?) (?!Authority|Health|State|Council|Clerk|Court|Hall|Attorney|Commission|Executive|Board)"
     rf"{WORD}(?! (?:Airport|Authority|Station|Road|Street|Hospital|School|{UP}))(?![\w-])"
@@ -85,21 +69,22 @@ _KIND_OF = regex(rf"\b(?:(?:{KINDS_OF}) of|(?:[Mm]embers?|MPs?) for)$")
 _LONGEST_KIND = 16  # characters of the word for what a place is
 _LEAD = regex(rf"\b(?:(?P<surely>{INTO}|(?i:{CLASSES_OF}) of)|(?P<maybe>{BETWEEN})|(?P<list>of)) (?={UP}|[dl]['’]{UP})")
 _NO_WAY = regex(rf"\b(?i:{NO_WAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
+_NO_STAY = regex(rf"\b(?i:{NO_STAY}) (?:(?!that |how |where )[\w-]+ ){{0,2}}(?:(?:[\w-]+ ){{0,4}}and )?$")
+_WEATHER = regex(rf"\b(?i:{WEATHER})(?: [\w-]+){{0,4}} $")
+# A fall in Brent: where markets are spoken of, what is traded.
+_TRADED = regex(
+    r"\b(?:falls?|rises?|drop|declines?|increases?|decreases?|jump|surge|recovery|rally|weakness|strength|movements?|"
+    r"changes?|trading|positions?|futures|investments?|stakes?|shares|exposure|slump|gains|losses|moves?) in $"
+)
+_MARKET = regex(
+    r"\b(?:oil|crude|barrel|Treasury|yields?|currenc(?:y|ies)|bonds?|equit(?:y|ies)|stocks?|commodit(?:y|ies)|gas)\b"
+)
+_MARKET_WINDOW = 120
 # A man from Mesa, wherever else he is spoken of.
 _AT_HOME = regex(
     r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|residents?|famil(?:y|ies)|refugees|migrants|pupils?|students?|farmers?) $"
 )
 _ON_THE_WAY = regex(rf"\b(?i:{ON_THE_WAY})(?: [\w-]+){{0,3}} $")
-_DATELINE = regex(
-    r"^(?P<list>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:, [A-Z][A-Za-z ]{2,20})?(?:, | \()?"
-    r"\d{1,2} [A-Z][a-z]+(?: \d{4})?\)? ?[–—:-]",
-    re.MULTILINE,
-)
-_UNDATED = regex(
-    r"^(?P<list>[A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z. ]{2,25})?(?: \([A-Z][A-Za-z ]{1,20}\))?"
-    r" (?:[–—-]|--) (?=[^\n]{60})",
-    re.MULTILINE,
-)
 _ALONE = regex(rf"\b(?:at|of|for|on|than|and|that|while) (?P<name>{PART})(?![\w’'-])")
 _AND = regex(rf" and (?P<name>{PART})(?![\w’'-])(?! {UP}| \d)")
 # Whom a member of parliament represents: Jane Hall (Green Valley North, Ind.).
@@ -110,57 +95,17 @@ _HOSPITAL = regex(r"\b(?:[Hh]ospital|[Pp]atients?|[Nn]urs(?:e|es|ing)|[Pp]orters
 def english_places(text: str) -> Iterator[Stretch]:
     """Where places are named, in order; a place that is part of another name of one is left out."""
     seats = [seat.span() for seat in _SEAT.finditer(text)]
-    known, classed = list(_known(text)), [*_classed(text), *division_places(text)]
+    known, classed = list(names_of_tables(text)), [*_classed(text), *division_places(text)]
     every = {*known, *classed, *_ports(text), *_led(text), *_of_small_classes(text), *at_houses(text)}
-    every |= {*before_states(text, known), *_beside(text, known, classed), *_datelines(text), *_stems(text, classed)}
-    every |= {*_styled_states(text), *told_places(text, every)}
+    every |= {*before_states(text, known), *_beside(text, known, classed), *datelines(text), *_stems(text, classed)}
+    every |= {*styled_states(text), *told_places(text, every)}
+    every |= {*listed_places(text, every)}
     found: list[Stretch] = []
     for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
         inside = found and start < found[-1][1]
         if not inside and not any(first < start < last for first, last in seats):
             found.append((start, end))
     yield from found
-
-
-def _known(text: str) -> Iterator[Stretch]:
-    """Names of the tables, with the word for what they are: Kenya, Hebei Province, South Wales."""
-    table = known_names()
-    for match in _CAPITAL.finditer(text):
-        start = match.start()
-        for name in table.get(match[0], ()):
-            end = start + len(name)
-            if text.startswith(name, start) and _NO_MORE.match(text, end) and not _THING.match(text, end):
-                kind = _CLASS_BEHIND.match(text, end)
-                if name in plain_names():
-                    yield start, kind.end() if kind else end
-                elif kind or _ENDS.match(text, end):
-                    yield from _guarded(text, start, kind.end() if kind else end)
-                break
-
-
-def _styled_states(text: str) -> Iterator[Stretch]:
-    """The Republic of Benin, the Hashemite Kingdom of Jordan."""
-    for match in _OF_STATE.finditer(text):
-        if not text.endswith(STYLES_OF_STATES, 0, match.start()):
-            continue
-        style = _STYLE.search(text, max(0, match.start() - _LONGEST_STYLE), match.start())
-        for name in known_names().get(match["first"], ()) if style else ():
-            end = match.start("first") + len(name)
-            if style and text.startswith(name, match.start("first")) and _ENDS.match(text, end):
-                yield style.start(), end
-                break
-
-
-def _guarded(text: str, start: int, end: int) -> Iterator[Stretch]:
-    """A name that people and houses have too: where no other name stands before it."""
-    if _PEER.search(text, max(0, start - 20), start):
-        return
-    compass = _COMPASS.search(text, max(0, start - 12), start)
-    before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
-    if compass:
-        yield compass.start(), end
-    elif before is None or before[1] in NOT_FIRST or before[1].endswith(("'s", "’s")):
-        yield start, end
 
 
 def division_places(text: str) -> Iterator[Stretch]:
@@ -173,6 +118,7 @@ def division_places(text: str) -> Iterator[Stretch]:
 def places_of_kinds(text: str) -> Iterator[Stretch]:
     """What is listed behind the word for what it is, and whom a member speaks for: the provinces of Quang Binh and Ha
     Tinh."""
+    yield from seats(text)
     for match in _OF.finditer(text):
         if _KIND_OF.search(text, max(0, match.start() - _LONGEST_KIND), match.end() - 1):
             for start, end in parts_of_list(text, match.end()):
@@ -198,7 +144,8 @@ def _classed(text: str) -> Iterator[Stretch]:
         if first and first[0] not in NO_PLACES and not (hospital and match[0] == " Ward"):
             yield start, match.end()
     for match in _CLASS_OF.finditer(text):
-        if match["of"].split()[0] not in NOT_FIRST | NO_PLACES and not is_known(match["of"]):
+        isle = match[0].startswith("Isle")
+        if match["of"].split()[0] not in NOT_FIRST | NO_PLACES and (isle or not is_known(match["of"])):
             yield match.span()
 
 
@@ -214,23 +161,39 @@ def _led(text: str) -> Iterator[Stretch]:
         names = [name for name in listed if is_name(text[slice(*name)], surely=True)]
         if not names or (lead["list"] and len(listed) < _FEWEST_LISTED) or is_heading(text, lead.start()):
             continue
-        surely = bool(lead["surely"])
+        if lead["surely"] == "in" and _is_traded(text, lead.start(), lead.end()):
+            names = [name for name in names if is_known(text[slice(*name)])]
         words = [text[slice(*name)].split() for name in listed]
         if not COMPANIES.isdisjoint(word for name in words for word in name):
             names = [name for name in names if is_known(text[slice(*name)])]  # between Siemens and its rival
-        if lead["maybe"]:
-            left = max(0, lead.start() - NAMES_WINDOW)
-            at_home = _AT_HOME.search(text, left, lead.start())
-            if not at_home and _NO_WAY.search(text, left, lead.start()):
-                continue
-            surely = lead["maybe"] in {"at", "At"} or bool(_ON_THE_WAY.search(text, left, lead.start()))
-            surely = surely or (lead["maybe"] in VISITS and any(len(name) == 1 for name in words))
-        elif len(listed) == 1:
+        surely = _surely(text, lead, any(len(name) == 1 for name in words))
+        if surely is None:
+            continue
+        if not lead["maybe"] and len(listed) == 1:
             names += _held_by(text, listed[0][1])
         for start, end in names:
             owned = OWNED.match(text, start, end)
             if is_name(text[start:end], surely=surely) and not (owned and is_known(owned[1])):
                 yield start, end
+
+
+def _surely(text: str, lead: re.Match[str], single: bool) -> bool | None:
+    """Whether this leads to nothing but places; None where it leads to others here. single: to a name of one word."""
+    if not lead["maybe"]:
+        return bool(lead["surely"])
+    left = max(0, lead.start() - NAMES_WINDOW)
+    if lead["maybe"] == "over" and not _WEATHER.search(text, left, lead.start()):
+        return None
+    at_home = _AT_HOME.search(text, left, lead.start())
+    stays = lead["maybe"] in {"at", "At"}
+    if not at_home and (_NO_STAY if stays else _NO_WAY).search(text, left, lead.start()):
+        return None
+    return stays or bool(_ON_THE_WAY.search(text, left, lead.start())) or (lead["maybe"] in VISITS and single)
+
+
+def _is_traded(text: str, start: int, end: int) -> bool:
+    moved = _TRADED.search(text, max(0, start - 16), end)
+    return bool(moved and _MARKET.search(text, max(0, start - _MARKET_WINDOW), end + _MARKET_WINDOW))
 
 
 def _held_by(text: str, end: int) -> list[Stretch]:
@@ -265,15 +228,3 @@ def _stems(text: str, classed: list[Stretch]) -> Iterator[Stretch]:
     for match in _ALONE.finditer(text) if stems else ():
         if match["name"] in stems and is_name(match["name"], surely=False):
             yield match.span("name")
-
-
-def _datelines(text: str) -> Iterator[Stretch]:
-    for match in _DATELINE.finditer(text):
-        if NO_PLACES.isdisjoint(match["list"].title().split()) and NO_DATELINES.isdisjoint(match["list"].split()):
-            yield match.span("list")
-    undated = list(_UNDATED.finditer(text))
-    for match in undated:
-        words = match["list"].split()
-        other = NO_DATELINES.isdisjoint(words) and NO_PLACES.isdisjoint(match["list"].title().split())
-        if is_known(match["list"].title()) or (other and len(undated) == 1):
-            yield match.span("list")
