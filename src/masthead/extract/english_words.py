@@ -46,6 +46,22 @@ REPORTING = (
     "confirms added adds claims claimed argued predicts predicted forecasts told reveals revealed means meant"
 ).split()
 
+# Plurals that say nothing without what they are of: pieces of equipment, heads of state, counts of fraud.
+EMPTY = frozenset(
+    (
+        "pieces heads counts acts types kinds sorts sets pairs forms items bags bottles boxes bales rounds sheets "
+        "lengths loads truckloads bundles packets tubes tins rolls strips tablets batches consignments incidents"
+    ).split()
+)
+
+# What may follow a whole noun phrase, other than its verb.
+AFTER_NOUN = frozenset(
+    (
+        "in on at of to for from by with without across under over near during since after before between who that "
+        "which and or but per each while when as a the"
+    ).split()
+)
+
 UNITS = (
     "(?i:per cent|percentage points?|percent|%|pct|square (?:kilometres|kilometers|metres|meters|miles|feet|yards)"
     "|sq\\.? ?(?:km|mi|ft|m)|cubic (?:metres|meters|feet|kilometres|kilometers)|inches|knots|kilometres|kilometers"

@@ -126,6 +126,8 @@ def test_a_second_mention(source: MakeSource) -> None:
         ("Costs fell by about £3,000 to £45,000.", [("about £3,000", None), ("£45,000", None)]),
         ("Losses of 3 million to 5 million are expected.", [("3 million to 5 million", 5_000_000)]),
         ("Prices rose by 3 to 5 per cent.", [("3 to 5 per cent", 5)]),
+        ("Life spans rose by 2.3 years to 64.5 years.", [("2.3 years", None), ("64.5 years", None)]),
+        ("Temperatures rise by 2°C to 4°C.", [("2°C to 4°C", 4)]),
     ],
 )
 def test_what_a_change_comes_to_is_no_bound_of_a_range(text: str, expected: list[tuple[str, int | None]]) -> None:
@@ -240,6 +242,16 @@ def test_words_that_loosen_a_number_stay_with_it(source: MakeSource, text: str, 
         ("It rose to 41%.", "41%", None),
         ("After the war prices rose 4%.", "4%", None),
         ("More than 12 seat belts were 40 mm wide.", "40 mm", None),
+        ("The fund hired 450 doctors and nurses.", "450", "doctors and nurses"),
+        ("Some 450 doctors and nurses were hired.", "Some 450", "doctors and nurses"),
+        ("The storm hit 45 homes and schools were closed.", "45", "homes"),
+        ("The firm has 12 members and meets weekly.", "12", "members"),
+        ("They saved 45 men, women and children.", "45", "men, women and children"),
+        ("They shut 12 primary and secondary schools.", "12", "primary and secondary schools"),
+        ("Loans went to 90 small and medium-sized firms.", "90", "small and medium-sized firms"),
+        ("Police seized 45 rounds of ammunition.", "45", "rounds of ammunition"),
+        ("A man aged 52 was sentenced.", "52", None),
+        ("Girls under 18 are married.", "under 18", None),
     ],
 )
 def test_what_a_figure_is_said_of(source: MakeSource, text: str, figure: str, counts: str | None) -> None:

@@ -60,6 +60,7 @@ _BETWEEN = regex(r"\bbetween $", re.IGNORECASE)
 _FROM = regex(r"(?<!ranging )(?<!range )(?<!ranged )(?<!ranges )\bfrom (?:\D{0,12} |\d+ [a-z]+ )?$", re.IGNORECASE)
 # What a change comes to stands behind it: by 2 million to 9 million; by 2 to 9 million is a range.
 _CHANGED_BY = regex(r"\bby (?:\D{0,16} )?$", re.IGNORECASE)
+_CHANGED = 3  # by 2°C to 4°C is a range; what is more times as much is not
 _NAMED = regex(r"[\dA-Za-z.,/#_:-]$|\d[–—]$")
 _MINUS = regex(r"(?:(?:^|[\s(])[-−–]|\bminus )$", re.IGNORECASE)
 
@@ -107,6 +108,9 @@ def amount_at(text: str, at: int, left: int) -> Amount | None:
     between = _BETWEEN.search(text, max(left, start - 8), start)
     changed = (currency or first.scale > 1) and _CHANGED_BY.search(text, max(0, start - 24), start)
     last = None if changed else _range(text, end, start, between=between is not None, money=bool(currency))
+    if last and first.unit and last.unit and last.value > _CHANGED * value:
+        # by 2.3 years to 64.5 years: what a change comes to, no range
+        last = None if _CHANGED_BY.search(text, max(0, start - 24), start) else last
     if last:
         if last.scale > 1 and value * last.scale <= last.value and first.scale == 1:
             value = plain(arabic_value(str(value)) * last.scale)  # 3 to 5 million

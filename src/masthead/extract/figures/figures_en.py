@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.extract.dates.date_texts import dates_in
-from masthead.extract.english_words import PLURALS, STOPS
+from masthead.extract.english_words import AFTER_NOUN, EMPTY, PLURALS, STOPS
 from masthead.extract.figures.amounts_en import Amount, amount_at
 from masthead.extract.figures.amounts_en_words import words_at
 from masthead.extract.figures.changes_en import with_changes
@@ -54,12 +54,17 @@ _GIVEN = regex(
 _SPENT_ON = regex(r" (?:on|in|to|for|towards) (?:the |its |their )?(?=[a-z])")
 _SPENDS = regex(rf"\b(?:{SPENDING})\b[\w ]*$", re.IGNORECASE)
 _ARTICLE = regex(r"\b(?:a|an|the|its|their|our|this) $", re.IGNORECASE)
+# homes and businesses; men, women and children. Before a verb the second may be its subject: hit 45 homes and schools
+# were closed.
+_JOINED = regex(r"(?:, (?P<second>[a-z-]+),?)? (?:and|or) (?P<last>[a-z-]+)(?= (?P<next>[a-z]+)|[,.;:)]|$)")
+_ADJECTIVES = regex(r" (?:and|or)(?= (?P<adjective>[a-z-]+) (?P<noun>[a-z]+)\b)")
+_CLAUSE = regex(r"(?:^|[.;:,(•] ?|[.!?] |\band |\bof )$")
 _OR_MORE = (" or more", " or fewer", " or less", " or so")
 _PLURAL = regex(r" [a-z]+[^\W\dsui]s\b")  # police officers
 _HALF_OF = regex(r" (?:the|its|their|our|these|those|all) (?=[a-z])")
 # a 5% rise in exports
 _RISE_IN = regex(rf" (?:{MOVES_NOUNS}) in (?:the |its |their )?(?=[A-Za-z])")
-_MOST_WORDS, _LONGEST = 4, 34
+_MOST_WORDS, _LONGEST = 4, 40
 _CURRENCY = regex(NAMES)
 
 
@@ -177,7 +182,8 @@ def _counts(text: str, amount: Amount) -> str | None:
         return text[rise.start() + 1 : rise.end()] + name if name else None
     if amount.money:
         return _bought(text, amount)
-    return None if amount.unit else _noun(text, amount.end)
+    subject = bool(_CLAUSE.search(text, max(0, amount.start - 5), amount.start))
+    return None if amount.unit else _noun(text, amount.end, subject=subject)
 
 
 def _bought(text: str, amount: Amount) -> str | None:
@@ -194,25 +200,50 @@ def _bought(text: str, amount: Amount) -> str | None:
     return name if name and not name.split()[0].endswith("ed") else None
 
 
-def _noun(text: str, position: int, *, whole: bool = False) -> str | None:
-    """The noun phrase that begins at text[position:] with a blank: to its first plural, or to a stop if short.
-    whole: beyond a plural, too (grounds maintenance).
+def _noun(text: str, position: int, *, whole: bool = False, subject: bool = False) -> str | None:
+    """The noun phrase that begins at text[position:] with a blank: to its first plural, with those that are joined to
+    it (doctors and nurses), or to a stop if short. whole: beyond a plural, too (grounds maintenance). subject: whether
+    it may open a clause.
 
     None where it opens with what belongs to somebody (the year's budget): the number may count either.
     """
-    end, count = position, 0
+    end, count, lower = position, 0, ""
+    plural = adjective = False
     while word := _WORD.match(text, end):
         lower = word[1].lower()
         if lower.endswith(("'s", "’s", "s'", "s’")):
             return None
-        if lower in STOPS or (count and lower.endswith(("ed", "ly"))):
+        if lower in ("and", "or") and count and not whole and (joined := _joined_adjective(text, end)):
+            end, adjective = joined, True
+            continue
+        if lower in STOPS or (count and not adjective and lower.endswith(("ed", "ly"))):
             break
-        end, count = word.end(), count + 1
+        end, count, adjective = word.end(), count + 1, False
         if not whole and is_plural(lower) and not (lower in PLURALS and _PLURAL.match(text, end)):
+            plural = True
             break
         if count == _MOST_WORDS:
             return None
+    end = _joined(text, end, subject=subject) if plural else end
     name = text[position + 1 : end]
+    if lower in EMPTY and (of := _OF.match(text, end)) and (things := _noun(text, of.end() - 1, subject=subject)):
+        name = text[position + 1 : of.end()] + things
     if count == 1 and name.endswith("ed") and name.lower() not in PLURALS:
         return None  # 15 disagreed
     return name if 0 < len(name) <= _LONGEST else None
+
+
+def _joined_adjective(text: str, end: int) -> int | None:
+    """Where "and" ends that stands before the second adjective of a plural noun: primary and secondary schools."""
+    joined = _ADJECTIVES.match(text, end)
+    return joined.end() if joined and joined["adjective"] not in STOPS and is_plural(joined["noun"]) else None
+
+
+def _joined(text: str, end: int, *, subject: bool) -> int:
+    """Where a plural ends with the plurals joined to it."""
+    joined = _JOINED.match(text, end)
+    words = [word for word in (joined["second"], joined["last"]) if word] if joined else []
+    if not joined or not all(is_plural(word) and word not in STOPS for word in words):
+        return end
+    follows = joined["next"] or ""
+    return joined.end() if subject or not follows or follows in AFTER_NOUN else end

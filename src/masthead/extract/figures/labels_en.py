@@ -82,7 +82,7 @@ _SMALL_WORD = regex(
 
 def is_plural(name: str | None) -> bool:
     """Whether a noun phrase may be what a number above one counts."""
-    last = (name or "").rpartition(" ")[2].lower()
+    last = (name or "").partition(" of ")[0].rpartition(" ")[2].lower()  # rounds of ammunition
     return (
         last in PLURALS
         or last.endswith(PLURAL_ENDINGS)

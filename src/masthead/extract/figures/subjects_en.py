@@ -55,6 +55,11 @@ _KEEPS = regex(
 )
 _WHICH = regex(r",? (?:which|that)(?: (?:has|have|had|will|would|may|could|can|also|now))* ?$")
 _TRAILING = regex(r" (?:in|for|at|during|to|by|since|on|from) [^,]*\d[^,]*$")
+# Work begins in May and will take: the second verb says it of the work.
+_BEGUN = regex(
+    r" (?:(?:will|is to|are to) )?(?:begins?|began|starts?|started|continues?|continued|opens|opened|closes|closed|ends"
+    r"|ended|commenced?|commences|resumes?|resumed)(?: (?:in|on|from|at) [^,]*)?$"
+)
 _BESIDE = regex(rf",? (?:{BESIDE}) ?$", re.IGNORECASE)
 _RISE_IN = regex(rf"\b(?:{MOVES_NOUNS}) in (?:the |its |their )?$")
 _LEADING = ("to", "in", "of", "for", "from", "by", "at", "with")
@@ -67,6 +72,10 @@ _GOES_ON = regex(
     r"(?: an? (?:record|new|total of|record high of))? (?:just |only )?"
 )
 _AND_VERB = regex(rf" (?:[a-z]+ )?and (?:has |had )?(?:{EQUALS})(?: (?:{BETWEEN}|to|at))? ?")  # is 1 km long and cost
+# a man aged 52 was sentenced, girls under 18 are married: an age has no predicate
+_AGE = regex(
+    r"(?:\baged? |(?:s|children|people|men) (?:under|over|above|below) )(?:\d+(?: to |[–-]))?\d+(?: and over)?$"
+)
 _FROM = regex(r"\bfrom $", re.IGNORECASE)
 # What is said of a figure that is the subject: 62% agreed, $900 million has been spent.
 _END = r"(?=[,.;:)”\"]|$| (?:and|but|while|when|compared|because|although)\b)"
@@ -141,7 +150,8 @@ def with_subjects(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
         told = figure.end
         origin = _FROM.search(text, max(0, figure.start - 6), figure.start)
         near = subject and figure.start - text.rfind(subject.name, 0, figure.start) <= _NEAR
-        label = subject.label if subject and near else figure.counts or _predicate(text, figure.end)
+        age = _AGE.search(text, max(0, figure.start - 16), figure.end) if not figure.unit else None
+        label = subject.label if subject and near else figure.counts or (None if age else _predicate(text, figure.end))
         made.append(figure._replace(counts=label) if not origin else figure)
     return made
 
@@ -272,6 +282,8 @@ def _checked(phrase: str | None) -> str | None:
     if not phrase:
         return None
     phrase = phrase.strip(" ,")
+    begun = _BEGUN.search(phrase)
+    phrase = phrase[: begun.start()] if begun else phrase
     trailing = _TRAILING.search(phrase)
     phrase = phrase[: trailing.start()] if trailing else phrase
     for opening in (_DATED, _DETERMINERS, _DATED):
