@@ -42,5 +42,15 @@ LABELS_OR_VERBS = (
     "squadron division region subdivision sub-division county sub-county township area locality "
     # ranks and degrees
     "rank ranks ranked ranking band severity quintile quartile decile percentile generation text "
-    "sms freephone"
+    "sms freephone condition arm cohort copy ground entry example experiment variant strain serotype subgroup"
 ).split()
+
+# Verbs that end like plurals, of which a label is the subject: recommendation 45 concerns schools, cell 14 holds two.
+VERBS_IN_S = frozenset(
+    (
+        "concerns holds shows requires covers sets provides deals applies contains states says asks calls remains "
+        "relates refers needs gives opens closes lists proposes seeks aims describes allows permits prohibits bans "
+        "imposes creates adds removes amends repeals replaces defines explains summarises summarizes outlines presents "
+        "reads runs serves stands starts begins ends takes carries works uses has does goes comes makes"
+    ).split()
+)

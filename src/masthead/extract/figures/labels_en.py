@@ -6,7 +6,7 @@ import re
 
 from masthead.extract.english_words import OPENERS, PLURAL_ENDINGS, PLURALS, STOPS
 from masthead.extract.figures.amounts_en import Amount
-from masthead.extract.figures.label_words import ABBREVIATIONS, LABELS, LABELS_OR_VERBS
+from masthead.extract.figures.label_words import ABBREVIATIONS, LABELS, LABELS_OR_VERBS, VERBS_IN_S
 from masthead.extract.figures.numerals import ENGLISH_SCALES
 from masthead.extract.places.world import PINYIN, STATES
 from masthead.patterns import regex
@@ -57,6 +57,12 @@ _NAMING = regex(
 _CODED = regex(r"(?:\b[A-Z]{2,6} \d{4,6}|[A-Z][a-z]+ ?[–-] ?\d{3} \d{3})$")
 _CITED = regex(r" (?:[A-Z]\.?){2,5}(?: §+)? \d| Fed\. Reg\. \d| \([IVXLC]+\)")
 _CITES = regex(r"\d (?:(?:[A-Z]\.?){2,5}(?: §+)?|Fed\. Reg\.) $")
+# The result of a vote or a game, as 31–12 is: passed by 31 to 12. What it was passed by may be a number of votes.
+_VOTED = regex(
+    r"\b(?:passed|carried|adopted|approved|rejected|defeated|lost|won|voted|beaten|vote (?:is|was|of))"
+    r"(?: (?:it|on|at|again|narrowly|[A-Z][\w.]*))?(?: by)?(?: a vote of)? $"
+)
+_AGAINST = regex(r" to \d+(?= (?:with|in|on|at|to|and|after)\b|[,.;)]|$)")
 _STREET = regex(r" (?:[A-Z][\w’'.-]* ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Place|Way|Close|Court)\b")
 _NUMBERED = regex(r"(?:^|\d )$")  # before the number of what follows: 2020-03-17 1. Overview
 _ENDS = regex(r"$|[,;:)!?]|\.(?:\s|$|[”\"’')])| (?:\(|–|—|[a-z])")
@@ -126,10 +132,15 @@ def _counts_nothing(text: str, amount: Amount) -> bool:
 def _has_label(text: str, amount: Amount, counts: str | None) -> bool:
     start = amount.number
     label = _LABEL.search(text, max(0, start - 48), start) if _may_be_labelled(text, start) else None
-    if label is None or (label["verb"] and (is_plural(counts) or "," in text[start : amount.end])):
+    if label is None or (label["verb"] and (_is_counted(counts) or "," in text[start : amount.end])):
         return False
     # wards 3 and 4, but: in both wards 45 were hurt
     return label["many"] != "" or amount.upper is not None or bool(_LISTED.match(text, amount.end))
+
+
+def _is_counted(counts: str | None) -> bool:
+    """Whether what follows a label's number is counted by it; recommendation 45 concerns schools: a verb."""
+    return is_plural(counts) and (counts or "").partition(" ")[0] not in VERBS_IN_S
 
 
 def _is_cited(text: str, start: int, amount: Amount) -> bool:
@@ -139,6 +150,7 @@ def _is_cited(text: str, start: int, amount: Amount) -> bool:
         or (amount.bare and _CODED.search(text, max(0, start - 12), amount.end))
         or _CITED.match(text, amount.end)
         or _CITES.search(text, max(0, start - 16), start)
+        or (_VOTED.search(text, max(0, start - 48), start) and (amount.upper or _AGAINST.match(text, amount.end)))
         or (amount.fraction and start == 0 and amount.end == len(text))  # 1 of 4: the number of a page
     )
 
