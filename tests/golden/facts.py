@@ -16,9 +16,10 @@ _FONT_PROGRAMS = {"/FontFile", "/FontFile2", "/FontFile3"}  # ISO 32000-1, table
 
 
 def pdf_text(data: bytes, bottom: float) -> list[str]:
-    """The text of each page above `bottom` (points from the sheet's lower edge), as Chrome's engine reads it."""
+    """The text of each page above `bottom` (points from the sheet's lower edge), as Chrome's engine reads it: it has a
+    sign of its own for a hyphen that ends a line. Those of divided words are no characters of ours."""
     with pypdfium2.PdfDocument(data) as pdf:
-        return [page.get_textpage().get_text_bounded(bottom=bottom) for page in pdf]
+        return [page.get_textpage().get_text_bounded(bottom=bottom).replace("\x02", "-") for page in pdf]
 
 
 def pdf_foot(data: bytes, bottom: float) -> list[str]:
