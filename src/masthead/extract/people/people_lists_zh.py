@@ -14,7 +14,7 @@ from masthead.extract.people.surnames import SURNAMES
 from masthead.patterns import regex
 
 _LABEL = regex(
-    r"(?:^|(?<=[\n。；;，,（( \u3000\t]))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
+    r"(?:^|(?<=[\n。；;，,（( \u3000\t])|(?<=名单：))(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
     r"(?P<label>[㐀-鿿](?:[ \u3000]{0,4}[㐀-鿿]){1,15})[ \u3000]*[：:][ \u3000]*(?=[^\n])"
 )
 _PRESENT, _ROLE_LABELS = frozenset(PRESENT), frozenset(ROLE_LABELS)
@@ -46,11 +46,20 @@ def listed_people(
             stop = _STOP.search(text, match.end(), following)
             roles = (label,) if is_role else ()
             last = stop.start() if stop else following
-            yield from (one._replace(roles=roles) for one in titled if roles and match.end() <= one.start < last)
+            if roles:
+                yield from (one._replace(roles=roles) for one in _items(text, match.end(), last, titled))
             yield from _listed(text, match.end(), last, roles, organisations)
     yield from _lines(text)
     yield from _columns(text, organisations)
     yield from _bracketed(text)
+
+
+def _items(text: str, start: int, end: int, titled: Sequence[FoundPerson]) -> list[FoundPerson]:
+    """Those of them who stand in text[start:end], if it lists them: it may be what the label's bearer says."""
+    inside = [one for one in titled if start <= one.start < end]
+    first = min(inside, key=lambda one: one.start, default=None)
+    lists = first and (text.startswith(first.roles[:1], start) or "，" not in text[start : first.start])
+    return inside if lists else []
 
 
 def _listed(

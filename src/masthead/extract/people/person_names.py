@@ -86,10 +86,15 @@ def likely_end(text: str, start: int, *, titled: bool = True) -> int | None:
     if parts:
         return last_part_end(text, text.rindex("·", start, parts.end()) + 1)
     ends = [end for end in _ends(text, start) if is_name(text, start, end, titled=titled)]
-    longer = [end for end in ends if end - start > _PAIR and text[end - 1] not in _NEVER_THIRD]
+    longer = [end for end in ends if end - start > _PAIR and not _is_verb(text, end)]
     shorter = [end for end in ends if end - start == _PAIR and text[end - 1] not in VERB_STARTS]
     spelled = [end for end in longer if is_spelled(text[start:end])]  # 查干巴特尔, not 查干巴
     return next(iter((*spelled[:1], *longer[:1], *shorter)), None)
+
+
+def _is_verb(text: str, end: int) -> bool:
+    """Whether the third character of what may be a name is rather the verb behind it: 申某敬了."""
+    return text[end - 1] in _NEVER_THIRD or text.startswith("了", end)
 
 
 def word_end(text: str, start: int) -> int | None:
