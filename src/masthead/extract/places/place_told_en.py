@@ -14,12 +14,13 @@ _SUFFERED = regex(
     r"(?:[a-z]+ly |also |still |now |the |both |among the |all |without )?"
     r"(?:cut off|flooded|inundated|submerged|isolated|(?:hardest|worst|badly)[ -]hit|hit hard(?:est)?|"
     r"(?:worst|most|badly|severely)[ -]affected|battered|under ?water|power|electricity|spared|shelled|bombed|"
-    r"besieged|devastated|(?:placed )?under (?:curfew|lockdown|an? \w+ (?:alert|warning|watch))|snowed in)|"
+    r"besieged|devastated|evacuated|on (?:high |full |red )?alert|(?:placed )?under (?:curfew|lockdown|"
+    r"an? \w+ (?:alert|warning|watch))|snowed in)|"
     r"remain(?:s|ed)? (?:tense|calm|quiet|volatile)|"
-    r"felt (?:the |a |an )?(?:\w+ )?(?:tremors?|quake|earthquake|aftershocks?|shaking)|"
+    r"felt (?:the |a |an )?(?:\w+ )?(?:tremors?|quake|earthquake|aftershocks?|shaking|shock|jolt|blast)|"
     r"lost (?:power|electricity|contact)|"
     r"(?:reported|recorded|registered|confirmed|logged|saw) [^.;\n]{0,40}\b"
-    r"(?:cases?|deaths|casualties|infections|outbreaks|rainfall|gusts|mm|degrees|°C))\b"
+    r"(?:cases?|deaths|casualties|infections|outbreaks|rainfall|gusts|incidents|outages|flooding|landslides|mm|degrees|°C))\b"
 )
 # Where a sentence or a clause begins.
 _BEGINS = regex(r"(?:^|[.;:!?\n]\s+|\b(?:while|where|and|but|that|as|because|though) |, )$")

@@ -44,7 +44,7 @@ INTO = (
 )
 # Before a place, and before whom something comes from or goes to.
 BETWEEN = (
-    "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|over|beyond|linking|connecting|visit(?:ed|s|ing)?|"
+    "[Ff]rom|[Tt]o|[Bb]etween|[Tt]hrough|[Aa]t|over|beyond|serving|linking|connecting|visit(?:ed|s|ing)?|"
     "struck|toured|touring|[Vv]alid for|"
     "(?:[Ff]orecast|[Oo]utlook) (?:for|over)|battered|devastated|lashed|flooded|inundated|swamped|ravaged|besieged|"
     "shelled|bombed|bombarded|passed over|(?:attacks?|raids?|assaults?|air ?strikes?|offensive) on|attacked|recaptured|"

@@ -48,6 +48,10 @@ _CLASS = regex(
     r"(?! (?:fever|virus|disease|syndrome))"
     rf"(?! (?!Mr|Mrs|Ms|Dr|Governor|On|In|The){UP})"
 )
+# Of a prize or a plan: Best Village, Tidiest Town, Host City.
+_PRAISED = regex(
+    r"(?:Best|Worst|Host|Smart|Safe|Model|Twin|First|Second|Third|Last|Next|Favourite|[A-Z][a-z]{2,}iest)$"
+)
 _HOLDS = regex(rf", (?P<name>{PART})(?=[.;)\n]|$|,? (?:on|at|in|where|was|were|has|have)\b)")
 _FEWEST_LISTED = 3  # of A, B and C
 _DIVISION = regex(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round) (?P<name>(?P<stem>{WORD}) Division)(?![\w-]| {UP})")
@@ -141,7 +145,12 @@ def _classed(text: str) -> Iterator[Stretch]:
         owned = OWNED.match(text, start, match.start())
         start = owned.end() if owned and is_known(owned[1]) else start
         first = text[start : match.start()].split()
-        if first and first[0] not in NO_PLACES and not (hospital and match[0] == " Ward"):
+        if (
+            first
+            and first[0] not in NO_PLACES
+            and not _PRAISED.match(first[0])
+            and not (hospital and match[0] == " Ward")
+        ):
             yield start, match.end()
     for match in _CLASS_OF.finditer(text):
         isle = match[0].startswith("Isle")
@@ -183,6 +192,8 @@ def _surely(text: str, lead: re.Match[str], single: bool) -> bool | None:
         return bool(lead["surely"])
     left = max(0, lead.start() - NAMES_WINDOW)
     if lead["maybe"] == "over" and not _WEATHER.search(text, left, lead.start()):
+        return None
+    if lead["maybe"] == "serving" and not _ON_THE_WAY.search(text, left, lead.start()):
         return None
     at_home = _AT_HOME.search(text, left, lead.start())
     stays = lead["maybe"] in {"at", "At"}
