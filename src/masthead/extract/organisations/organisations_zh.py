@@ -63,6 +63,7 @@ _NOT_AFTER = {
 # What joins a body to the one that it belongs to; bodies that name theirs for the places where those are.
 _ATTACHED = ("附属", "附设", "直属")
 _BRANCH = regex("[㐀-鿿]{2,4}(?:试验站|实验站|观测站|研究生院|研究院|分院|校区|分校|分行|支行|分公司)")
+_PARTNERS = regex("（(?:有限|普通|特殊普通)合伙）")
 _WITH_BRANCHES = ("大学", "学院", "科学院", "研究院", "银行", "公司", "集团")
 # Bodies that are named for rivers, works and zones: 曲阳河水利枢纽工程建设管理局.
 _OF_WORKS = ("管理局", "管理处", "建设局", "指挥部", "管委会", "委员会", "管理中心", "管护站", "水文站", "建设处")
@@ -261,7 +262,10 @@ def _is_own(stem: str) -> bool:
 
 
 def _with_place(text: str, end: int, pieces: Sequence[Piece], starts: Sequence[int]) -> int:
-    """Where a name ends with the place in brackets behind it: 香港中文大学（深圳）."""
+    """Where a name ends with the place or kind in brackets behind it: 香港中文大学（深圳）, …企业（有限合伙）."""
+    kind = _PARTNERS.match(text, end)
+    if kind:
+        return kind.end()
     at = bisect_left(starts, end + 1) if text[end : end + 1] == "（" else len(starts)
     held = at < len(starts) and starts[at] == end + 1 and text[pieces[at].end : pieces[at].end + 1] == "）"
     return pieces[at].end + 1 if held else end
