@@ -35,6 +35,8 @@ _LABEL = regex(
 _BETWEEN = regex(
     r"(?:[A-Z]|\([\w.]{1,4}\)){0,3}(?:,? (?:and|or|to|&) |(?P<comma>, ?)| ?[–/-] ?| )(?:\+?\(?)?",
 )
+_DID = regex(r" (?:were|was|are|is|have|had|has|more|others|died|left|went|came)\b")  # on Friday 12 were freed
+_GIVEN = regex(r"\b(?:the|an?|this|that|each|every|its|our|your|their|his|her|my|per) $", re.IGNORECASE)
 _LISTED = regex(r"[A-Z]?(?:,? (?:and|or|to|&) |, )\d|[.;)]|$")
 # A name's number: Quay 3, Release 2.4. What opens a sentence with a capital is no name.
 _NAMED = regex(r"(?<![A-Za-z’'-])(?P<name>[A-Z][A-Za-z’'-]*) $")
@@ -51,7 +53,7 @@ _NAMING = regex(
     r"(?:\b(?i:chs?|cls?|ss?|secs?|arts?|regs?|rr?|scheds?|subs|apps?|qn|sr|sl|stat|cir|res)\."
     r"|\b(?<!\.)(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:[A-Z]\.){1,4}) $"
     r"|\b[Tt]he (?:Group|Committee|Gang|Class|Big|Club) of $|\b(?:UTC|GMT) ?[+−-] ?$"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day $|\b(?:gale|storm|wind)[ -]force $"
+    r"|\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day $|\b(?:gale|storm|wind)[ -]force $"
 )
 # ISO 14001, Washington, DC 20590, New Delhi - 110 001
 _CODED = regex(r"(?:\b[A-Z]{2,6} \d{4,6}|[A-Z][a-z]+ ?[–-] ?\d{3} \d{3})$")
@@ -73,10 +75,12 @@ _PLACES = frozenset(word for place in (*STATES, *PINYIN) for word in place.split
 # Chinese nationals, Three Judges, Rupees Two Thousand.
 _NO_SCALE = rf"(?! (?i:and|{'|'.join(ENGLISH_SCALES)}|crore|lakh|dozen)\b)"
 _NAMES = regex(
-    rf"[A-Z][a-z]+{_NO_SCALE}(?P<more>(?: [A-Z][a-z]+\b)*)(?! [A-Z]| [a-z]+(?<![su])s\b| [a-z]*(?:people|men)\b)"
+    rf"[A-Z][a-z]+{_NO_SCALE}(?P<more>(?: [A-Z][a-z]+\b){0, 4})(?! [A-Z]| [a-z]+(?<![su])s\b| [a-z]*(?:people|men)\b)"
 )
 _ALONE = regex(r"[A-Za-z-]+(?=[,.;:)]|$| (?:and|or)\b)")
 _NAME_BEFORE = regex(r"\b(?P<the>the )$|\b[A-Z][a-z]+ (?:of )?$", re.IGNORECASE)
+_AROUND = 80  # characters of a text that tell whether it is a heading
+_UP_TO_TEN = regex(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b")
 _GROUP_OF = regex(r"\b(?:Group|Committee|Gang|Club) of $")
 _BEGINS = regex(r"(?:^|[.!?:;•“\"‘'(\n|/—–]\s*|\d\)? )$")
 # No heading in capitals has it: Two Hundred Homes for the North.
@@ -134,6 +138,8 @@ def _has_label(text: str, amount: Amount, counts: str | None) -> bool:
     label = _LABEL.search(text, max(0, start - 48), start) if _may_be_labelled(text, start) else None
     if label is None or (label["verb"] and (_is_counted(counts) or "," in text[start : amount.end])):
         return False
+    if label["verb"] and _GIVEN.search(text, max(0, label.start() - 6), label.start()):
+        return False  # in our region 45 have died
     # wards 3 and 4, but: in both wards 45 were hurt
     return label["many"] != "" or amount.upper is not None or bool(_LISTED.match(text, amount.end))
 
@@ -145,8 +151,9 @@ def _is_counted(counts: str | None) -> bool:
 
 def _is_cited(text: str, start: int, amount: Amount) -> bool:
     """Whether an abbreviation beside a number makes it the name of a text, a standard or a place: H.R. 3684."""
+    naming = None if amount.qualifier else _NAMING.search(text, max(0, start - 20), start)
     return bool(
-        (not amount.qualifier and _NAMING.search(text, max(0, start - 20), start))
+        (naming and not (naming["day"] and _DID.match(text, amount.end)))
         or (amount.bare and _CODED.search(text, max(0, start - 12), amount.end))
         or _CITED.match(text, amount.end)
         or _CITES.search(text, max(0, start - 16), start)
@@ -177,13 +184,17 @@ def names_by_word(text: str, at: int) -> bool:
     """Whether the numeral in words at text[at] is a part of a name: the Three Gorges, Phase Two, the Group of Seven."""
     if not text[at].isupper() or _BEGINS.search(text, max(0, at - 4), at):
         return False
-    if _may_be_labelled(text, at) or _GROUP_OF.search(text, max(0, at - 13), at):
+    if (_NAMED.search(text, max(0, at - 30), at) and _may_be_labelled(text, at)) or _GROUP_OF.search(
+        text, max(0, at - 13), at
+    ):
         return True
-    if not _SMALL_WORD.search(text):
+    if not _SMALL_WORD.search(text, max(0, at - _AROUND), at + _AROUND):
         return False
     before, name = _NAME_BEFORE.search(text, max(0, at - 24), at), _NAMES.match(text, at)
     words = name["more"].split() if name else []
-    if len(words) > 1 or (words and before and before["the"]):
+    if len(words) > 1 and not is_plural(words[-1]):
+        return True
+    if words and before and before["the"] and _UP_TO_TEN.match(text, at):
         return True
     return bool(before and not before["the"] and before[0][0].isupper() and _ALONE.match(text, at))
 
