@@ -8,13 +8,13 @@ from tests.eval.scoring import CONCERNS, cases, scored
 
 # Of all sets of a concern together: precision, recall.
 FLOORS = {
-    "actions": (0.99, 0.99),
+    "actions": (0.98, 0.97),
     "comparisons": (0.97, 0.97),
     "dates": (0.98, 0.98),
     "events": (0.97, 0.96),
     "figures": (0.98, 0.98),
     "house": (0.99, 0.98),
-    "organisations": (0.98, 0.98),
+    "organisations": (0.97, 0.96),
     "outline": (0.97, 0.97),
     "parts": (0.97, 0.97),
     "people": (0.98, 0.98),
