@@ -95,6 +95,15 @@ def test_an_english_action_without_its_mark(source: MakeSource, mark: str) -> No
     assert (found.what, found.owner) == ("Nora Finch will repaint the buoys by 4 May", "Nora Finch")
 
 
+def test_a_clause_that_is_an_action_leads_up_to_no_other(source: MakeSource) -> None:
+    text = "In Indonesia he will sign an agreement on minerals; in Malaysia he will meet veterans."
+    found = find_actions(source(text), "en")
+    assert [one.what for one in found] == [
+        "In Indonesia he will sign an agreement on minerals",
+        "in Malaysia he will meet veterans",
+    ]
+
+
 def events(source: MakeSource, text: str, language: str = "zh-CN") -> tuple[Event, ...]:
     made = source("标题\n" + text)
     return find_events(made, language, find_dates(made, language))

@@ -125,7 +125,7 @@ def _stretches(text: str, language: str, rules: ActionRules) -> Iterator[_Stretc
         decided = 0 if settled else _decided(text, sentence, rules) if hot and hot[0] < _FARTHEST else -1
         heads = _tasks(text, sentence, decided, rules) if decided >= 0 else _heads(text, sentence, hot, language, rules)
         settled = decided >= 0 and sentence[-1].mark[:1] in ("；", ";")
-        starts = [_start(text, sentence, head, rules, decided) for head in heads]
+        starts = [_start(text, sentence, head, rules, last + 1) for last, head in pairwise([decided - 1, *heads])]
         for number, (start, following) in zip(heads, pairwise([*starts, len(sentence)]), strict=True):
             parted = number == min(heads) and _is_parted(sentence[number], heads[number].marker, rules)
             start, marked = (0, 0) if parted else (start, number)
@@ -244,8 +244,8 @@ def _says_what(text: str, clause: Clause) -> bool:
     return " to " in text[clause.start : clause.end] or text[clause.start : clause.start + 5].lower() == "that "
 
 
-def _start(text: str, sentence: Sequence[Clause], head: int, rules: ActionRules, decided: int) -> int:
-    while head > max(decided, 0) and rules.leads_up.match(text, *_bounds(text, sentence[head - 1])):
+def _start(text: str, sentence: Sequence[Clause], head: int, rules: ActionRules, least: int) -> int:
+    while head > max(least, 0) and rules.leads_up.match(text, *_bounds(text, sentence[head - 1])):
         head -= 1
     return head
 
