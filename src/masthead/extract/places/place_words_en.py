@@ -26,6 +26,11 @@ KINDS_OF = (
     "islands?|suburbs?|hamlets?|communes?|constituenc(?:y|ies)|outskirts|wards?|divisions?|peninsula"
 )
 CLASSES_OF = f"{KINDS_OF}|parts|capital|people|residents|villagers|settlements?|neighbou?rhoods?|inhabitants"
+# What is in force for a place.
+WARNINGS = (
+    "(?i:warnings?|alerts?|watch|advisory|advisories|curfews?|lockdowns?|evacuation (?:orders?|notices?)|fire bans?|"
+    "boil[- ]water (?:notices?|orders?|advice)|state of (?:emergency|disaster|calamity))"
+)
 # Before a place wherever they stand.
 INTO = (
     "[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Tt]owards?|[Aa]cross|[Nn]eighbou?ring|[Nn]earby|[Tt]hroughout|[Ii]nto|"
@@ -39,8 +44,7 @@ INTO = (
     "(?:[Mm]embers?|MPs?|MLAs?|MSPs?|MEPs?|TDs?|[Ss]enators?|[Cc]andidates?) for|"
     "(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]rovost|[Vv]icar|[Rr]ector|[Bb]urgomaster) of|(?<=\\d\\d, )of|"
     "(?:defendant|appellant|accused|deceased|applicant|driver), of|"
-    "(?:[Ww]arnings?|[Aa]lerts?|watch|advisory|advisories|curfew|"
-    "hoisted|issued|in force|in effect) for"
+    f"(?:{WARNINGS}|hoisted|issued|in force|in effect) for"
 )
 # Before a place, and before whom something comes from or goes to.
 BETWEEN = (
@@ -168,7 +172,8 @@ NO_PLACES = frozenset(
         "Wholesale Banking Insurance Marketing Sales Tourism Agriculture Forestry Fisheries Mining Manufacturing "
         "Construction Innovation Research Growth Recovery Resilience Welfare Fees Charges Nurses Porters Patients "
         "Ministers Ministry Nominated Independent Jubilee Contractors Builders Enterprises Suppliers "
-        "Traders Consultants "
+        "Traders Consultants Parents Consumers Pupils Students Tenants Landlords Pensioners Motorists Drivers Visitors "
+        "Businesses Households Employers Employees "
         "Engineers Associates Solutions Brothers Sons Limited Ltd Systems Technologies Motors Logistics Holdings "
         "Investments Ventures Agencies Industries Foods Stores Consultancy Consulting Partnership Hardware Electricals "
         "Faith Color Colour Concern Interest Character Nasdaq Nikkei Sensex Nifty Bitcoin Sterling "
@@ -225,6 +230,18 @@ THINGS = (
     "Herald|Open|Cup|Street|"
     r"Road|Avenue|Lane|House|Square|Yard|Instruments)\b"
     r"|and [A-Z][a-z]+ (?:Canal|Railway|Navigation|Line)\b)"
+)
+# Of charities, houses and movements that are called after the state they are at home in: Clean Water Malawi.
+WORDS_OF_BODIES = (
+    "Action|Aid|Alliance|Association|Bank|Campaign|Care|Caritas|Charity|Children|Clean|Coalition|Concern|Council|Doctors|"
+    "Education|Engineers|Farmers|Federation|Forests?|Foundation|Freedom|Friends|Futures?|Habitat|Hands|Health|Hope|"
+    "Initiative|International|Justice|Lawyers|Learning|Lifeline|Literacy|Minds|Missions?|Movement|Network|Oceans|Oxfam|"
+    "Partners|Partnership|Platform|Relief|Rescue|Rights|Rotary|Save|Scouts|Society|Solidarity|Teachers|Together|"
+    "Transparency|Trust|Union|Villages|Vision|Voices?|Volunteers|Watch|Water|WaterAid|Wildlife|Women|Youth"
+)
+# One such word before a state makes a name with it: Radio Pakistan.
+OPENS_BODIES = (
+    "Radio|Team|Miss|Brand|Invest|Air|Oxfam|WaterAid|Caritas|ActionAid|CARE|WWF|Greenpeace|Statistics|Elections"
 )
 # What a whole line of capitals before a dash is when it is no dateline: UPDATE – …
 NO_DATELINES = frozenset(

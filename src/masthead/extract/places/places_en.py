@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from masthead.extract.places.place_address_en import at_houses, before_states
+from masthead.extract.places.place_counted_en import counted_places
 from masthead.extract.places.place_datelines_en import datelines
 from masthead.extract.places.place_known_en import names_of_tables, styled_states
 from masthead.extract.places.place_listed_en import listed_places
@@ -39,6 +40,7 @@ from masthead.extract.places.place_words_en import (
     ON_THE_WAY,
     SMALL_CLASSES,
     VISITS,
+    WARNINGS,
     WEATHER,
 )
 from masthead.patterns import regex
@@ -84,6 +86,12 @@ _MARKET = regex(
     r"\b(?:oil|crude|barrel|Treasury|yields?|currenc(?:y|ies)|bonds?|equit(?:y|ies)|stocks?|commodit(?:y|ies)|gas)\b"
 )
 _MARKET_WINDOW = 120
+_WARNING = regex(rf"(?:{WARNINGS}) for$")
+_DANGER = regex(
+    r"\b(?i:emergency|fire|bushfire|wildfire|flood|storm|thunderstorm|surge|tornado|cyclone|hurricane|typhoon|tsunami|"
+    r"weather|wind|gale|heat|heatwave|snow|ice|rain|smoke|avalanche|landslide|evacuation|boil[- ]water|"
+    r"red|amber|orange|yellow) (?i:warnings?|alerts?|watch|advisor(?:y|ies)|orders?|notices?|bans?) for$"
+)
 # A man from Mesa, wherever else he is spoken of.
 _AT_HOME = regex(
     r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|residents?|famil(?:y|ies)|refugees|migrants|pupils?|students?|farmers?) $"
@@ -104,6 +112,7 @@ def english_places(text: str) -> Iterator[Stretch]:
     every |= {*before_states(text, known), *_beside(text, known, classed), *datelines(text), *_stems(text, classed)}
     every |= {*styled_states(text), *told_places(text, every)}
     every |= {*listed_places(text, every)}
+    every |= {*counted_places(text, every)}
     found: list[Stretch] = []
     for start, end in sorted(every, key=lambda stretch: (stretch[0], -stretch[1])):
         inside = found and start < found[-1][1]
@@ -168,7 +177,9 @@ def _led(text: str) -> Iterator[Stretch]:
     for lead in _LEAD.finditer(text):
         listed = parts_of_list(text, lead.end())
         names = [name for name in listed if is_name(text[slice(*name)], surely=True)]
-        if not names or (lead["list"] and len(listed) < _FEWEST_LISTED) or is_heading(text, lead.start()):
+        if not names or (lead["list"] and len(listed) < _FEWEST_LISTED):
+            continue
+        if is_heading(text, lead.start()) and not _is_warning(text, lead, listed):
             continue
         if lead["surely"] == "in" and _is_traded(text, lead.start(), lead.end()):
             names = [name for name in names if is_known(text[slice(*name)])]
@@ -202,6 +213,13 @@ def _surely(text: str, lead: re.Match[str], single: bool) -> bool | None:
     return stays or bool(_ON_THE_WAY.search(text, left, lead.start())) or (lead["maybe"] in VISITS and single)
 
 
+def _is_warning(text: str, lead: re.Match[str], listed: list[Stretch]) -> bool:
+    """EMERGENCY WARNING for Wattle Creek and Tumbarra; whom a Fraud Alert for Parents is for, is no place."""
+    of_many = len(listed) == 1 and text[slice(*listed[0])].endswith("s")
+    warned = bool(lead["surely"] and _WARNING.match(lead["surely"]))
+    return warned and not of_many and bool(_DANGER.search(text, max(0, lead.start() - _LONGEST_KIND), lead.end() - 1))
+
+
 def _is_traded(text: str, start: int, end: int) -> bool:
     moved = _TRADED.search(text, max(0, start - 16), end)
     return bool(moved and _MARKET.search(text, max(0, start - _MARKET_WINDOW), end + _MARKET_WINDOW))
@@ -220,6 +238,9 @@ def _of_small_classes(text: str) -> Iterator[Stretch]:
         several = bool(_SEVERAL.search(match["class"]))
         if several != (len(names) > 1) or not names:
             continue
+        owned = OWNED.match(text, *names[0])
+        if owned and is_known(owned[1]):
+            yield owned.end(), names[0][1]  # Bihar's Gaya district
         if several or _SMALL_LED.search(text, max(0, names[0][0] - 12), names[0][0]):
             yield from (name for name in names if is_name(text[slice(*name)], surely=False))
 

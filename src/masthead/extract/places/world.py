@@ -83,7 +83,10 @@ CONTINENTS = (
     "Africa|Asia|Europe|Oceania|Latin America|Central America|South America|North America|Caribbean|Middle East|"
     "East Africa|West Africa|North Africa|Southern Africa|Central Africa|Sub-Saharan Africa|Horn of Africa|Sahel|"
     "East Asia|South Asia|Central Asia|Southeast Asia|South-East Asia|South-east Asia|South East Asia|"
-    "Eastern Europe|Western Europe|Balkans"
+    "Eastern Europe|Western Europe|South-Eastern Europe|South-eastern Europe|Southeastern Europe|South-East Europe|"
+    "Northeast Asia|North-East Asia|North-east Asia|Southwest Asia|Northwest Africa|North-West Africa|Asia-Pacific|"
+    "Asia Pacific|Balkans|Caucasus|Maghreb|Mashreq|Levant|Scandinavia|Baltics|Far East|Near East|Melanesia|Polynesia|"
+    "Indochina|Mesoamerica|Americas|Benelux"
 ).split("|")
 
 # States and parts whose names people and other things bear as well.
