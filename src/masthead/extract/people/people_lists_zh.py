@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from masthead.extract.people.found_person import FoundPerson
-from masthead.extract.people.person_names import NO_NAMES, is_han, name_end
+from masthead.extract.people.person_names import NO_NAMES, is_han, is_plain, name_end
 from masthead.extract.people.person_titles import ends_title, titles_in
 from masthead.extract.people.role_words import PRESENT, ROLE_LABELS
 from masthead.extract.people.surnames import SURNAMES
@@ -27,7 +27,13 @@ _BEHIND = regex(r"[ \u3000\t]+(?P<titles>[㐀-鿿（）、]{2,60})(?=$|[ \u3000\
 _FROM_COLON = regex("[：:]\\n?(?=[㐀-鿿]{2,4}[（(])")
 _ITEM_ENDS = frozenset(("", *"、，, \t\u3000\n；;。（("))
 _BLANKS = regex(r"[ \u3000\t]+")
-_LINE = regex(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?[ \u3000\t])", re.MULTILINE)
+_LINE = regex(r"^(?=[㐀-鿿][㐀-鿿 \u3000·]{1,12}?(?:[（(][^（）()\n]{1,40}[)）])?[ \u3000\t])", re.MULTILINE)
+_PARTICULARS = regex(r"[（(][^（）()\n]{1,40}[)）](?=[ \u3000\t])")
+# A part of a body before who comes from there: 办公室王某, 财务部李某.
+_PARTS = regex("办公室|中心|公司|街道|[部室局处科股办院所站队组委社镇乡村厂校]")
+_ENDS_PART = regex("[部室局处科股办院所站队组委社镇乡村厂校员长任记级]")
+_ITEM_HAN = regex("[㐀-鿿]+")
+_LONGEST_PART = 20
 
 
 def listed_people(
@@ -70,6 +76,8 @@ def _listed(
     while at < end:
         name = _body_end(organisations, at)
         finish = _whole_name(text, name) or (_word_name(text, name) if roles else None)
+        if finish is None and not roles:
+            name, finish = _name_behind_part(text, at)
         if finish is not None and finish <= end:
             bracket, behind = _BRACKET.match(text, finish), _BEHIND.match(text, finish)
             own = titles_in(bracket["inside"]) if bracket else titles_in(behind["titles"]) if behind else ()
@@ -84,6 +92,24 @@ def _whole_name(text: str, start: int) -> int | None:
     end = name_end(text, start, titled=True)
     whole = end is not None and (not is_han(text[end : end + 1]) or text.startswith(("等", "同志"), end))
     return end if whole else None
+
+
+def _name_behind_part(text: str, start: int) -> tuple[int, int | None]:
+    """Where a name begins and ends that is the rest of an item behind a part of a body: 办公室王某."""
+    for part in _PARTS.finditer(text, start + 1, start + _LONGEST_PART):
+        at = part.end()
+        if not _ITEM_HAN.fullmatch(text, start, at):
+            break
+        end = _whole_name(text, at) if text[at : at + 1] in SURNAMES and is_plain(text[at : at + 2]) else None
+        if end is not None and text[end : end + 1] in _ITEM_ENDS and not _ENDS_PART.match(text, end - 1):
+            return at, end
+    return start, None
+
+
+def _behind_particulars(text: str, end: int) -> int:
+    """Where brackets end that stand between a name that ends at text[:end] and a blank: 王某（女，苗族）　…."""
+    bracket = _PARTICULARS.match(text, end)
+    return bracket.end() if bracket else end
 
 
 def _word_name(text: str, start: int) -> int | None:
@@ -104,7 +130,7 @@ def _lines(text: str) -> Iterator[FoundPerson]:
     """王某某　市政府副市长: a line of a name and its titles."""
     for match in _LINE.finditer(text):
         end = name_end(text, match.start())
-        behind = _BEHIND.match(text, end) if end is not None else None
+        behind = _BEHIND.match(text, _behind_particulars(text, end)) if end is not None else None
         titles = titles_in(behind["titles"]) if behind else ()
         if end is not None and behind and titles and text[behind.end() : behind.end() + 1] in ("", "\n"):
             yield FoundPerson(text[match.start() : end], match.start(), end, titles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from masthead.extract.people.found_person import FoundPerson
 from masthead.extract.people.person_names import FIRST, is_plain, name_end
-from masthead.extract.people.person_titles import ends_title, titles_before, titles_in
+from masthead.extract.people.person_titles import HOLDING, ends_title, titles_before, titles_in
 from masthead.extract.people.role_words import MANY
 from masthead.patterns import regex
 
@@ -16,8 +16,15 @@ _GIVES = regex(rf"(?:{_GIVING})了?(?:[：:]\n?)?")
 _LISTS = regex(r"[；;：:\n](?=[^，,。；;：:\n]{2,24}[为的担任辞])")
 _GIVING_END = regex(rf"(?:{_GIVING})(?:了)?\Z")
 _ALSO_NAMES = regex("(?:等(?:[\\d一二三四五六七八九十]{1,3}余?[名位人])?)?(?:同志|先生|女士)?")
+# What may stand before these: 高票当选, 卸任后担任.
+_AS_THEN = (
+    "(?:以?[高全满]票|顺利|成功|正式|连续|再次|光荣|随后|现在?|继续)|"
+    "(?:卸任|离任|离职|退休|退役|退伍|转业|毕业|返乡|回乡|退居二线|调离|病退)[之以]?后[，]?(?:又|被|先后|继续|返乡|回村)?"
+)
 # Behind names: what gives a role, and below what does so behind the verbs above alone.
-_TAKES = regex("当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免])")
+_TAKES = regex(
+    f"(?:{_AS_THEN})?(?:当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免]))"
+)
 _GIVEN = regex("为|的|担任|任|辞去")
 _ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
 _GIVEN_AT_ONCE = regex("(?:为|的|担任|任|辞去)?")  # 免去王某同志局长职务
@@ -28,7 +35,11 @@ _MARK = regex("[，,]")
 _SENTENCE_END = regex("[。；;\\n]")
 _FAR = 160  # characters of what a sentence tells of somebody
 _SEX = ("男", "女")
-_IS = regex("(?:现任|现为|现系|生前系|生前为|生前是|原系|原为|系|(?=时任)|(?=原任?[㐀-鿿])|不再担任|不再兼任)")
+# 2019年起任, 自2021年3月以来一直担任.
+_SINCE = r"[自从]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来|开始)[，]?(?:先后|一直|就|便)?(?:任|担任|兼任|出任)"
+_IS = regex(
+    f"(?:现任|现为|现系|生前系|生前为|生前是|原系|原为|系|(?=时任)|(?=原任?[㐀-鿿])|不再担任|不再兼任|{_SINCE})"
+)
 # In a clause that says more than who somebody is: …张某任副组长.
 _TAKEN = regex("(?<![主责时现原])任(?!职)|为")
 _REACH = 40  # characters of names before the verb that gives them a role
@@ -88,7 +99,7 @@ def roles_given(text: str, at: int) -> tuple[tuple[str, ...], int]:
     end = at
     for stop in _PART_END.finditer(text, at, at + _LONGEST):
         part = text[at : stop.start()]
-        if stop.start() > at + 1 and _TITLE.fullmatch(part) and "为" not in part and ends_title(part, 0, len(part)):
+        if stop.start() > at + 1 and _is_title(part):
             roles.append(part)
             end = stop.end() if stop[0] in ("职务", "一职") else stop.start()
             at = stop.end()
@@ -97,6 +108,12 @@ def roles_given(text: str, at: int) -> tuple[tuple[str, ...], int]:
         elif stop[0] not in ("和", "及", "）", ")"):
             break
     return tuple(roles), end
+
+
+def _is_title(part: str) -> bool:
+    """Whether all of it is one title."""
+    is_one = _TITLE.fullmatch(part) and "为" not in part and not HOLDING.search(part)
+    return bool(is_one) and ends_title(part, 0, len(part))
 
 
 def roles_taken(text: str, end: int, *, given: bool = False) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from masthead.extract.people.people_saying_zh import ALSO_WORDS, SPEAKS, saying_
 from masthead.extract.people.person_names import (
     FIRM,
     FIRST,
+    is_clear,
     is_han,
     likely_end,
     name_end,
@@ -23,7 +24,16 @@ from masthead.extract.people.person_names import (
     word_end,
 )
 from masthead.extract.people.person_titles import titles_before, titles_in
-from masthead.extract.people.role_words import BEFORE, KIN, MANY, NO_ROLE_BEFORE, OFFICES_OF_STATES, SPEECH
+from masthead.extract.people.role_words import (
+    BEFORE,
+    KIN,
+    MANY,
+    NAMES_TOO,
+    NO_ROLE_BEFORE,
+    OFFICES_OF_STATES,
+    SPEECH,
+    VERBS_TOO,
+)
 from masthead.extract.people.roles_zh import PARTS_TITLE, Role, roles_in
 from masthead.extract.people.surnames import RARE_SURNAMES, SURNAMES
 from masthead.extract.places.world import STATES_ZH
@@ -78,8 +88,9 @@ def chinese_people(
     found += _someone(text, {one.start for one in found})
     found = [*holding_people(text, organisations, found), *found, *described_people(text, found)]
     holders = {one.start for one in found if text.startswith(_TAKING, one.end)}
+    places = [(start, end) for start, end in taken if text[start:end] not in NAMES_TOO]
     bodies = [(start + (start in holders), end) for start, end in organisations]  # 王某任集团公司经理
-    found = [one for one in found if not _within(taken, one.start) and not _within(bodies, one.start)]
+    found = [one for one in found if not _within(places, one.start) and not _within(bodies, one.start)]
     found += speaking_people(text, {one.name for one in found})
     return sorted(_sharing(text, found), key=lambda one: one.start)
 
@@ -113,17 +124,20 @@ def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[Fo
         titles = titles_before(text, role.end, organisations) if end or spelled else ()
         if spelled and titles and titles[0].startswith(_ABROAD):
             end, surely = max(spelled, end or 0), True
-        if end is not None and titles and (surely or _is_told(titles) or _opens(text, role, start)):
+        if end is not None and titles and (surely or _is_told(titles) or _opens(text, role, start, end, titles[-1])):
             yield from _with_neighbours(text, start, end, titles)
         elif not surely and role.is_title:
             yield from _before(text, role)
             yield from _taken_by(text, role, organisations)
 
 
-def _opens(text: str, role: Role, start: int) -> bool:
-    """Whether a bare title opens a clause, and no adverb stands behind it: ，班长靳某系好."""
-    opens = not role.start or text[role.start - 1] in _CLAUSE_ENDS
-    return opens and role.is_title and role.word not in MANY and text[start] not in _ADVERBS
+def _opens(text: str, role: Role, start: int, end: int, title: str) -> bool:
+    """Whether a bare title opens a clause before text[start:end], and no adverb stands behind it: ，班长靳某系好. Where
+    more than the word for a role is the title, nothing but a name may end there."""
+    begin = role.start if not is_clear(text, end) else role.end - len(title)
+    opens = begin <= 0 or text[begin - 1] in _CLAUSE_ENDS
+    is_adverb = text[start] in _ADVERBS and text[start:end] not in NAMES_TOO
+    return opens and role.is_title and role.word not in MANY and not is_adverb
 
 
 def _end_behind(text: str, role: Role, start: int) -> tuple[int | None, bool]:
@@ -196,6 +210,8 @@ def _person(text: str, start: int, end: int, roles: tuple[str, ...] = (), behind
 
 def _before(text: str, role: Role) -> Iterator[FoundPerson]:
     """A name right before a role: 王某某局长, 王某某副局长."""
+    if role.word in VERBS_TOO and is_han(text[role.end : role.end + 1]) and not text.startswith(_SPEECH, role.end):
+        return
     if (text[role.end : role.end + 1] in NO_ROLE_BEFORE and text[role.end : role.end + 1]) or FIRM.match(
         text, role.start
     ):

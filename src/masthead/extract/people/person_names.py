@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from masthead.extract.official_words import VERBS
-from masthead.extract.people.names_by_sound import CLANS, ends_by_sound, is_spelled, last_part_end
+from masthead.extract.people.names_by_sound import (
+    CLANS,
+    FOREIGN,
+    JAPANESE,
+    SOUNDS,
+    ends_by_sound,
+    is_spelled,
+    last_part_end,
+)
 from masthead.extract.people.names_by_sound import FIRST as FIRST_SOUNDS
 from masthead.extract.people.role_words import (
     CALLED_BY,
     CLEAR,
     FOLLOWING,
     FOLLOWING_CHARACTERS,
+    NAMES_TOO,
     NOBODY,
     NOT_GIVEN,
     PEOPLE,
@@ -32,18 +41,20 @@ _NEVER_THIRD = VERB_STARTS | frozenset("与和及对")
 _NOT_LAST = FOLLOWING_CHARACTERS | VERB_STARTS | frozenset("等处家某")
 _BLANKS = " \u3000"
 _SPEECH, _FOLLOWING = tuple(SPEECH.split("|")), (*FOLLOWING, *VERBS, *ROLES)
-_COMPOUND = frozenset((*COMPOUND, *CLANS))
+_COMPOUND = frozenset((*COMPOUND, *CLANS, *JAPANESE))
 _SURNAMES = SURNAMES | RARE_SURNAMES
 # With these a name begins, foreign ones of several parts aside.
 FIRST = _SURNAMES | FIRST_SOUNDS | {name[0] for name in _COMPOUND}
 _ROLES = frozenset((*ROLES, *PEOPLE))
+_LONG_ROLES = tuple(word for word in _ROLES if len(word) > 1)
+_SPELLING = frozenset(FOREIGN) | SOUNDS
 # Behind 某 where several bear the surname: 侯某甲, 张某1.
 _COUNTED = frozenset("甲乙丙丁戊己庚辛0123456789")
 _MEASURED = regex(r"\d(?:[\d,.年月日时点岁万元次名个人天小])")  # 罗某1979年, which 张某1 is not
 # Verbs that only a name stands before.
 _CLEAR = (*_SPEECH, *CLEAR)
 # Verbs and heads of names of things are nobody: 成立, 安全.
-_NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间"])
+_NO_STARTS = frozenset(["单位", "安全", "金额", "任务", "时间", "朴实", "朴素"])
 NO_NAMES = frozenset((*VERBS, *NOBODY))
 # A role that begins how a firm's or a body's name ends: 安信律师事务所, 广安村民委员会.
 FIRM = regex(
@@ -75,7 +86,7 @@ def name_end(text: str, start: int, *, titled: bool = False) -> int | None:
         and is_name(text, start, end, titled=titled)
     ]
     if len(ends) > 1 and "·" not in text[start : ends[0]]:  # 林业主持: rather 林业 before 主持 than 林 before 业主
-        return next((end for end in ends if text[end - 1] not in _NOT_LAST and _is_clear(text, end)), ends[0])
+        return next((end for end in ends if text[end - 1] not in _NOT_LAST and is_clear(text, end)), ends[0])
     return ends[0] if ends else None
 
 
@@ -102,21 +113,33 @@ def word_end(text: str, start: int) -> int | None:
     end = start + _PAIR
     if text[start : start + 1] not in _SURNAMES or text[start:end] in NO_NAMES or not is_han(text[start + 1 : end]):
         return None
-    if text[start] in RARE_SURNAMES and not is_plain(text[start:end]):
+    if text[start] in RARE_SURNAMES and not is_plain(text[start:end]) and text[start:end] not in NAMES_TOO:
         return None  # 公示
-    return end if _is_clear(text, end) else None
+    return end if is_clear(text, end) else None
 
 
 def name_start(text: str, end: int) -> int | None:
     """Where the name of a person begins that ends at text[:end], behind a mark or a word that leads to it."""
     parts = _PARTS_BEFORE.search(text, max(0, end - _LONGEST), end) if "·" in text[max(0, end - 8) : end] else None
     if parts:
-        return parts.start()
+        return _parts_start(text, parts.start(), end)
     for start in range(end - 2, max(-1, end - 6), -1):
         begins = text[start : start + 1] in FIRST and _begins(text, start)
         if begins and end in _ends(text, start) and is_name(text, start, end):
             return start
     return None
+
+
+def _parts_start(text: str, start: int, end: int) -> int | None:
+    """Where a foreign name of several parts begins in text[start:end]: behind a title or what leads to it. None where
+    it does not end there: …·帕帕斯和."""
+    if text[end - 1] in "和与及":
+        return None
+    first = text[start : text.index("·", start, end)]
+    behind = [first.rfind(word) + len(word) for word in _LONG_ROLES if word in first]
+    leads = [at + 1 for at, character in enumerate(first) if character in _LEADS and character not in _SPELLING]
+    begin = max((*behind, *leads), default=0)
+    return start + begin if begin < len(first) else None
 
 
 def _ends(text: str, start: int) -> Iterator[int]:
@@ -193,7 +216,7 @@ def surname_start(text: str, end: int) -> int | None:
 def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether what looks like a name is no word (高度, 方面). 高新民 is one where the text is clear about its end."""
     name = text[start:end]
-    if name[-1] in _RARELY_LAST and not _is_clear(text, end):
+    if name[-1] in _RARELY_LAST and not is_clear(text, end):
         return False
     if any(name[at : at + long] in _ROLES for at in range(len(name) - 1) for long in (2, 3)):
         return False
@@ -202,8 +225,8 @@ def is_name(text: str, start: int, end: int, *, titled: bool = False) -> bool:
     if name == name[0] * _PAIR or name[1:] in NOT_GIVEN or name in NO_NAMES or name[:2] in _NO_STARTS:
         return False
     if name[1] in WORDS.get(name[0], ()):
-        return len(name) > _PAIR and name[0] not in RARE_SURNAMES and _is_clear(text, end)
-    return titled or is_spelled(name) or name[0] not in RARE_SURNAMES or name[1] == "某" or _is_clear(text, end)
+        return len(name) > _PAIR and name[0] not in RARE_SURNAMES and is_clear(text, end)
+    return titled or is_spelled(name) or name[0] not in RARE_SURNAMES or name[1] == "某" or is_clear(text, end)
 
 
 def is_plain(name: str) -> bool:
@@ -211,7 +234,7 @@ def is_plain(name: str) -> bool:
     return name[1:2] not in WORDS.get(name[0], ())
 
 
-def _is_clear(text: str, end: int) -> bool:
+def is_clear(text: str, end: int) -> bool:
     """Whether nothing but a name ends here."""
     return not is_han(text[end : end + 1]) or text.startswith(_CLEAR, end)
 

@@ -40,6 +40,8 @@ _OPENING = regex(r"(?:\d{1,2}[.．] ?)?(?:其(?![他中余它]))?")
 _PARTICULARS = regex(
     r"男|女|\d{1,3}岁|[㐀-鿿]{1,4}族|[㐀-鿿]{2,8}人(?<!责人|系人|持人|表人)|(?:中共)?党员|群众|\d{4}年.{0,12}|.{0,6}文化|.{0,4}学历"
 )
+# What no title holds.
+HOLDING = regex("担任|出任|兼任|当选|卸任")
 _VERB = regex(alternatives(VERBS))
 _TITLE_STARTS = ("时任", "常务", "全国", "中共", "代理")
 _LONGEST = 40
@@ -84,7 +86,9 @@ def _before_comma(text: str, at: int, organisations: Sequence[tuple[int, int]]) 
         first = marks[-1] if marks else 0
         named = _opens_with_name(text, first) and first not in {start for start, _ in organisations}
         parts = text[first : at - 1].split("、")
-        if named or not all(2 <= len(part) <= _LONGEST and part.endswith(ROLES) for part in parts):
+        if named or HOLDING.search(text, first, at):
+            return []
+        if not all(2 <= len(part) <= _LONGEST and part.endswith(ROLES) for part in parts):
             return []
         if _begin(text, first, first + len(parts[0]), organisations) != first:
             return []

@@ -29,7 +29,7 @@ ROLES = tuple(
 # What people are called by what they do or are, before their names only: 电焊工阮某, 种粮大户, 被害人.
 PEOPLE = tuple(
     (
-        "外援 门将 前锋 后卫 中锋 侨领 侨商 侨胞 台商 台胞 华侨 领袖 "
+        "大副 二副 三副 大管轮 二管轮 三管轮 副驾驶 外援 门将 前锋 后卫 中锋 侨领 侨商 侨胞 台商 台胞 华侨 领袖 "
         "徒弟 师傅 师父 战友 同事 邻居 老乡 "
         "工友 病友 网红 第三人 报案人 保证人 见证人 介绍人 推荐人 创办人 创建人 护林人 "
         "摆渡人 手艺人 引路人 领路人 养蜂人 牧羊人 "
@@ -143,7 +143,11 @@ FOLLOWING = tuple(
         "未经 未在 不听 不服 "
         "抵赖 狡辩 辩解 履约 擅离 擅用 默许 纵容 包庇 袒护 勾结 插手 干预 过问 打探 说情 监守自盗 把关不严 审核不严 "
         "久拖不决 玩忽 "
-        "大操大办 履职 不作为 慢作为 不担当 失察 敷衍 推诿 索要 嫖娼 殴打 寻衅 打架 赛前 赛后 夺冠 摘银 摘铜 分获 随队"
+        "大操大办 履职 不作为 慢作为 不担当 失察 敷衍 推诿 索要 嫖娼 殴打 寻衅 打架 "
+        "沿河 沿江 沿路 沿街 沿途 沿着 沿线 沿岸 沿湖 沿溪 沿渠 沿堤 "
+        "沿山 顺着 绕着 循着 趁着 背着 抱着 扶着 拿着 "
+        "举着 捧着 牵着 拉着 推着 领着 望着 看着 握着 指着 提着 扛着 拎着 骑着 骑车 开车 守着 徒手 跑步 "
+        "高票 全票 满票 赛前 赛后 夺冠 摘银 摘铜 分获 随队"
     ).split()
 ) + tuple(SPEECH.split("|"))
 # Those of them that only a name stands before.
@@ -186,13 +190,20 @@ NOBODY = tuple(
         "问时 问及 问到 安全 全体 单位 党员 金额 任务 时间 包案 包干 包抓 包联 查处 查办 查看 管理 管护 连任 申请 "
         "应诉 应聘 解决 解释 谈话 谈心 许可 支持 支付 任职 任用 任期 任教 付款 安排 安置 施工 施策 "
         "施救 关注 权益 满意 满员 通报 通过 公开 公示 应用 应急 相关 终止 步行 容错 申报 申诉 盖章 "
-        "简历 简介 成绩 成果 成效 项目 方案 文件 水平 车辆 经费 宣传 住宅"
+        "简历 简介 成绩 成果 成效 项目 方案 文件 水平 车辆 经费 宣传 住宅 朴素 朴实 毋庸 毋须 毋需"
     ).split()
 )
 # What stands behind a word's first character, and is no given name: 有关部门.
 NOT_GIVEN = frozenset(
-    ("部门 单位 人员 干部 群众 企业 职工 工作 同志 领导 机关 组织 会议 方案 地区 系统 行业 领域 项目 情况 问题").split()
+    (
+        "部门 单位 人员 干部 群众 企业 职工 工作 同志 领导 机关 组织 会议 方案 地区 系统 行业 领域 项目 "
+        "情况 问题 秘科 教科 检组"
+    ).split()
 )
+# Words that begin with such a surname and are people's names as often, behind a title.
+NAMES_TOO = frozenset("平原 平安 平凡 海洋 海燕 海鹰 青山 青松 国强 国庆 春雨 春光 星光 红星".split())
+# Roles that are verbs as well: 王某代表全体队员, 李某指挥抢险.
+VERBS_TOO = frozenset("代表 领导 指挥 编辑 主编 主管 导演".split())
 # By which people are called behind their surnames.
 CALLED_BY = tuple(
     (
