@@ -22,9 +22,9 @@ _AS_THEN = (
     "(?:卸任|离任|离职|退休|退役|退伍|转业|毕业|返乡|回乡|退居二线|调离|病退)[之以]?后[，]?(?:又|被|先后|继续|返乡|回村)?"
 )
 # Behind names: what gives a role, and below what does so behind the verbs above alone.
-_TAKES = regex(
-    f"(?:{_AS_THEN})?(?:当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免]))"
-)
+_TAKING = "当选为?|不再担任|不再兼任|兼任|担任|出任|被任命为|被选举为|被聘为|受聘为?|任(?![务何期命用职教意免])"
+_TAKES = regex(_TAKING)
+_THEN_TAKES = regex(f"(?:{_AS_THEN})?(?:{_TAKING})")
 _GIVEN = regex("为|的|担任|任|辞去")
 _ENDED = regex(r"(?:（[^（）\n]{1,12}）)?[，,；;]\s*(?:同时)?免去其(?P<role>[㐀-鿿（）、]{2,40}?)职务")
 _GIVEN_AT_ONCE = regex("(?:为|的|担任|任|辞去)?")  # 免去王某同志局长职务
@@ -57,7 +57,7 @@ def appointed_people(text: str) -> Iterator[FoundPerson]:
         starts = {**{match.end(): _GIVEN for match in _LISTS.finditer(text)}, **starts}
     for verb in _TAKES.finditer(text):
         marks = [mark.end() for mark in _BEFORE_NAMES.finditer(text, max(0, verb.start() - _REACH), verb.start())]
-        starts.setdefault(marks[-1] if marks else max(0, verb.start() - _REACH), _TAKES)
+        starts.setdefault(marks[-1] if marks else max(0, verb.start() - _REACH), _THEN_TAKES)
     told = 0
     for start in sorted(starts):
         at, verbs = start, starts[start]
@@ -75,7 +75,7 @@ def _item(text: str, at: int, verbs: re.Pattern[str]) -> tuple[list[FoundPerson]
     if not names:
         return [], at
     rest = _ALSO_NAMES.match(text, names[-1][1])
-    verb = verbs.match(text, rest.end() if rest else names[-1][1]) or _TAKES.match(text, names[-1][1])
+    verb = verbs.match(text, rest.end() if rest else names[-1][1]) or _THEN_TAKES.match(text, names[-1][1])
     roles, end = roles_given(text, verb.end()) if verb else ((), 0)
     all_roles = (*roles, *_ended(text, end))
     people = [FoundPerson(text[start:stop], start, stop, all_roles) for start, stop in names if roles]
@@ -123,7 +123,7 @@ def roles_taken(text: str, end: int, *, given: bool = False) -> tuple[str, ...]:
     """
     rest = _ALSO_NAMES.match(text, end)
     at = rest.end() if rest else end
-    verb = _TAKES.match(text, at) or (_GIVEN.match(text, at) if given else None)
+    verb = _THEN_TAKES.match(text, at) or (_GIVEN.match(text, at) if given else None)
     roles, end = roles_given(text, verb.end()) if verb else ((), end)
     return (*roles, *_ended(text, end)) if roles else ()
 
