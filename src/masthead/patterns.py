@@ -7,6 +7,7 @@ text does. So each waits for the first text that it is held against: an English 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 _OF_COMPILED = (
@@ -36,3 +37,8 @@ class _Waiting:
 def regex(words: str, flags: int = 0) -> re.Pattern[str]:
     """What re.compile gives, compiled when it is first used. words: the regular expression."""
     return cast("re.Pattern[str]", _Waiting(words, flags))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class Occurrences:
@@ -18,6 +18,12 @@ class Occurrences:
     def within(self, start: int, end: int) -> int:
         """How many of them lie in text[start:end]."""
         return max(bisect_right(self._ends, end) - bisect_left(self._starts, start), 0) if self._starts else 0
+
+
+def is_inside(stretches: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether text[at] is part of one of the stretches, which are in order and share no character."""
+    before = bisect_right(stretches, (at, 1 << 60)) - 1
+    return before >= 0 and at < stretches[before][1]
 
 
 def mentions(text: str, names: Iterable[str]) -> list[tuple[int, int]]:

@@ -45,7 +45,6 @@ _AND = regex("[和、及]|以及|，")
 _BOUND = regex("[，。；：！？,;:（(]|——")
 _SENTENCE = regex("[。；！？;]")
 _LONGEST = 40
-_ENDING = "的等"
 
 
 def with_changes(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:

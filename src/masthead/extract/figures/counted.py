@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from masthead.extract.dates.dates_zh import chinese_dates
 from masthead.extract.figures.bounding_words import Token, bounds, known_words
@@ -17,7 +16,7 @@ from masthead.extract.official_words import (
     MODIFIERS,
     STATISTICS,
 )
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 LONGEST = 10
 _LONGEST_STATISTIC = 18  # 城镇居民人均可支配收入同比增长
@@ -25,11 +24,6 @@ _LOOSE = 6  # characters of a name that ends in no known word for a thing
 _WINDOW = 24
 _HAN = regex(r"(?:[A-Za-z&]{1,8}(?=[㐀-鿿]))?[㐀-鿿]{1,24}")
 _HAN_BEFORE = regex(r"[㐀-鿿A-Za-z&]{0,24}$")
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 _LINKS = regex(f"(?<![行作])(?:{alternatives(LINKS)})+$")  # 行为 and 作为 end in no 为 of their own
@@ -230,11 +224,6 @@ def lead_before(text: str, position: int) -> str | None:
     """The words from the last mark to a run of figures (共下沉到); None if they are more than ten characters."""
     match = _HAN_BEFORE.search(text, max(0, position - _WINDOW), position)
     return match[0] if match and 0 < len(match[0]) <= LONGEST else None
-
-
-def holds_bound(text: str) -> bool:
-    """Whether a verb or particle stands in the text, so that it is more than a name."""
-    return any(token.kind != "head" for token in bounds(text))
 
 
 def holds_verb(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from masthead.extract.dates.date_texts import dates_in
 from masthead.extract.figures.amounts_zh import Amount, amount_at
 from masthead.extract.figures.changes_zh import with_changes
-from masthead.extract.figures.counted import alternatives, lead_before, name_after, name_before, starts_name
+from masthead.extract.figures.counted import lead_before, name_after, name_before, starts_name
 from masthead.extract.figures.figure_parts import with_totals
 from masthead.extract.figures.found_figure import Form, FoundFigure
 from masthead.extract.figures.measure_words import (
@@ -22,7 +22,7 @@ from masthead.extract.figures.measure_words import (
     WORDS,
 )
 from masthead.extract.figures.numerals import HAN_NUMERAL, han_value
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _CANDIDATE = regex(rf"[\d第半{HAN_NUMERAL}]")  # where a figure may begin
 _ONE = regex(rf"一[{HAN_NUMERAL}半]")  # 一 alone counts nothing

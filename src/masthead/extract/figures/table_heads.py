@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from masthead.extract.english_words import UNITS
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.figures.currencies import LETTERS, NAMES, SIGN
 from masthead.extract.figures.measure_words import COUNT, MONEY, NOUNS, PERCENT, POINTS
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 from masthead.source import Block
 
 _SCALE = "[十百千万亿]{0,2}"

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.organisations.organisation_runs_zh import run_start
 from masthead.extract.organisations.organisation_words import (
     BODIES,
@@ -25,7 +24,7 @@ from masthead.extract.organisations.organisation_words import (
     STARTS,
 )
 from masthead.extract.places.place_beside import Piece
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _CUT_SINGLE = frozenset(word for word in CUTS if len(word) == 1)
 _SINGLE = SHORT_BODIES | {"司"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from masthead.extract.figures.counted import alternatives
+from masthead.extract.occurrences import is_inside
 from masthead.extract.people.found_person import FoundPerson
 from masthead.extract.people.names_by_sound import foreign_end
 from masthead.extract.people.people_held_zh import holding_people, leaving_people
@@ -37,7 +36,7 @@ from masthead.extract.people.role_words import (
 from masthead.extract.people.roles_zh import PARTS_TITLE, Role, roles_in
 from masthead.extract.people.surnames import RARE_SURNAMES, SURNAMES
 from masthead.extract.places.world import STATES_ZH
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _BEFORE = regex(rf"(?:{BEFORE})+\Z")
 _TOLD_TITLE = 4  # characters of a title that is more than the bare word for a role
@@ -90,7 +89,7 @@ def chinese_people(
     holders = {one.start for one in found if text.startswith(_TAKING, one.end)}
     places = [(start, end) for start, end in taken if text[start:end] not in NAMES_TOO]
     bodies = [(start + (start in holders), end) for start, end in organisations]  # 王某任集团公司经理
-    found = [one for one in found if not _within(places, one.start) and not _within(bodies, one.start)]
+    found = [one for one in found if not is_inside(places, one.start) and not is_inside(bodies, one.start)]
     found += speaking_people(text, {one.name for one in found})
     return sorted(_sharing(text, found), key=lambda one: one.start)
 
@@ -109,11 +108,6 @@ def _sharing(text: str, found: Sequence[FoundPerson]) -> list[FoundPerson]:
         following = one
         shared.append(one)
     return shared
-
-
-def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
-    before = bisect_right(stretches, (at, 1 << 60)) - 1
-    return before >= 0 and stretches[before][0] <= at < stretches[before][1]
 
 
 def _by_role(text: str, organisations: Sequence[tuple[int, int]]) -> Iterator[FoundPerson]:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.official_words import VERBS
 from masthead.extract.people.person_names import is_plain
 from masthead.extract.people.role_words import NO_PEOPLE, PEOPLE, PEOPLE_ENDINGS, ROLES
 from masthead.extract.people.surnames import SURNAMES
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _MARK = regex(r"[,，。；;：:！!？?\n\t《》“”）)]")
 # What leads to a title and is no part of it; the rest begins behind the last one.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.language import is_han
 from masthead.extract.official_words import VERBS
 from masthead.extract.places.place_words import FOLLOWS, LEADING_VERBS, LEADS, ZONES
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 VERB = regex(alternatives((*VERBS, *LEADING_VERBS)))
 ZONE = regex(ZONES)

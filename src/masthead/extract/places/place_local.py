@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.language import is_han
 from masthead.extract.official_words import HEADS
 from masthead.extract.places.divisions import COUNTY, PEOPLES, PREFECTURE, TOWN, VILLAGE
@@ -24,7 +23,7 @@ from masthead.extract.places.place_words import (
     NOT_FOLLOWED,
     NOT_IN_NAMES,
 )
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _HEAD = regex(alternatives(HEADS))
 _LONGEST_STEM, _SHORTEST_STEM = 3, 2

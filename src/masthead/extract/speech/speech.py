@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -23,6 +23,12 @@ class Said(NamedTuple):
     end: int
     speaker: str | None
     direct: bool
+
+
+def is_said(found: Sequence[Said], at: int) -> bool:
+    """Whether text[at] is part of what is said."""
+    before = bisect_right([one.start for one in found], at) - 1
+    return before >= 0 and found[before].end > at
 
 
 class Speakers(NamedTuple):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from masthead.extract.occurrences import is_inside
 from masthead.extract.speech.speech import Said, Speakers, any_of
 from masthead.extract.speech.speech_pronouns_en import resolved
 from masthead.extract.speech.speech_quoted_en import quoted
@@ -85,7 +86,7 @@ def _told(named: Named, taken: Sequence[tuple[int, int]]) -> Iterator[Said]:
     free = 0
     tellings = sorted([*_verbs(named.text), *_according(named.text)])
     for number, telling in enumerate(tellings):
-        if telling.start < free or _is_inside(taken, telling.start):
+        if telling.start < free or is_inside(taken, telling.start):
             continue
         before = bisect_right(taken, (telling.start, 0)) - 1
         if not telling.that and before >= 0 and _attributes(named, taken[before][1], telling.start):
@@ -177,8 +178,3 @@ def _end(named: Named, start: int) -> int:
 
 
 _OPENING = {"”": "“", "’": "‘", '"': '"'}
-
-
-def _is_inside(taken: Sequence[tuple[int, int]], at: int) -> bool:
-    before = bisect_right(taken, (at, 1 << 60)) - 1
-    return before >= 0 and taken[before][1] > at

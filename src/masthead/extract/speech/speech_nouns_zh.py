@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.official_words import MODIFIERS, PARTICLES, VERBS
 from masthead.extract.people.person_names import is_name
 from masthead.extract.people.surnames import COMPOUND, SURNAMES
 from masthead.extract.speech.speech_words_zh import COLLECTIVES, HUMANS, LAST_CHARACTERS, LEADING, MANNERS, OFTEN_NOUNS
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 HE_WORDS, THEY_WORDS = frozenset(("他", "她", "其")), frozenset(("他们", "她们", "它们"))
 _LONGEST_SUBJECT, _LONGEST_PLAIN, _LONGEST_NAME = 30, 10, 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from masthead.extract.people.nobody_words import NO_SURNAMES
 from masthead.extract.people.people_words import OFFICES
-from masthead.extract.speech.speech import Said
+from masthead.extract.speech.speech import Said, is_said
 from masthead.extract.speech.speech_subjects_en import PRONOUNS, Named
 from masthead.patterns import regex
 
@@ -97,12 +97,12 @@ def _named_in(named: Named, found: Sequence[Said], start: int, end: int, pronoun
     people, at = named.people, bisect_left(named.people.starts, start)
     while at < len(people.starts) and people.ends[at] <= end:
         is_label = bool(_IS_LABEL.match(named.text, people.ends[at]))
-        if not is_label and not _is_said(found, people.starts[at]) and _fits(people.names[at], pronoun):
+        if not is_label and not is_said(found, people.starts[at]) and _fits(people.names[at], pronoun):
             return people.names[at]
         at += 1
     name = _NAME.match(named.text, start, end)
     unknown = name and NO_SURNAMES.isdisjoint(name["name"].split()) and not named.bodies.first(start, name.end("name"))
-    if name and unknown and not _is_said(found, start):
+    if name and unknown and not is_said(found, start):
         return name["name"]
     office = named.of_sentence(start, end)
     return office if office and (_OFFICE.match(office) or office.split()[0] in OFFICES) else None
@@ -117,9 +117,3 @@ def _group(named: Named, found: Sequence[Said], said: Said) -> str | None:
     if said.speaker == "it" and not (found and found[-1].start >= before):
         return named.bodies.first(before, sentence) or spoke
     return spoke
-
-
-def _is_said(found: Sequence[Said], at: int) -> bool:
-    """Whether text[at] is part of what is said."""
-    before = bisect_right([one.start for one in found], at) - 1
-    return before >= 0 and found[before].end > at

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from masthead.extract.speech.speech import Said
+from masthead.extract.speech.speech import Said, is_said
 from masthead.extract.speech.speech_subjects_zh import HE, SAME, THEY, Named
 
 
@@ -35,14 +34,8 @@ def _he(named: Named, found: Sequence[Said], line: int, at: int) -> str | None:
     sentence = named.sentence_start(at)
     while sentence > line and not (spoke and spoke.start >= sentence):
         before = max(line, named.sentence_start(sentence - 1))
-        subject = named.shows(before, sentence - 1) if not _is_said(found, before) else None
+        subject = named.shows(before, sentence - 1) if not is_said(found, before) else None
         if subject and subject not in (HE, THEY):
             return subject
         sentence = before
     return spoke.speaker if spoke else None
-
-
-def _is_said(found: Sequence[Said], at: int) -> bool:
-    """Whether text[at] is part of what is said."""
-    before = bisect_right([one.start for one in found], at) - 1
-    return before >= 0 and found[before].end > at

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.speech.speech import Said
 from masthead.extract.speech.speech_subjects_zh import Named
 from masthead.extract.speech.speech_verbs_zh import Verb
 from masthead.extract.speech.speech_words_zh import SHOWING
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 _QUOTED = regex(
     r"“(?P<curly>[^“”\n]{2,800})”|「(?P<corner>[^「」\n]{2,800})」|『(?P<inner>[^『』\n]{2,800})』|"

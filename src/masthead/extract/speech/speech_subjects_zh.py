@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.speech.speech import Speakers
 from masthead.extract.speech.speech_nouns_zh import (
     HE_WORDS,
@@ -28,7 +27,7 @@ from masthead.extract.speech.speech_nouns_zh import (
 from masthead.extract.speech.speech_verbs_zh import Verb, verbs
 from masthead.extract.speech.speech_views_zh import View, views
 from masthead.extract.speech.speech_words_zh import HUMANS, PURE
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 HE = "他"
 """The speaker where a pronoun stands for one."""

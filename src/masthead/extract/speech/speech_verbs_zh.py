@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from masthead.extract.figures.counted import alternatives
 from masthead.extract.speech.speech_words_zh import (
     ADDRESSING,
     ASKING,
@@ -19,7 +18,7 @@ from masthead.extract.speech.speech_words_zh import (
     SAYING,
     STATEMENTS,
 )
-from masthead.patterns import regex
+from masthead.patterns import alternatives, regex
 
 
 class Verb(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from masthead.extract.occurrences import is_inside
 from masthead.extract.speech.speech import Said, Speakers
 from masthead.extract.speech.speech_pronouns_zh import resolved
 from masthead.extract.speech.speech_quoted_zh import quoted
@@ -32,7 +33,7 @@ def _told(named: Named, taken: Sequence[tuple[int, int]]) -> Iterator[Said]:
     told: list[Verb | View] = [*(verb for verb in named.verbs if verb.tells), *named.views]
     for verb in sorted(told, key=lambda one: one.start):
         start = verb.end
-        if start < free or _is_inside(taken, verb.start):
+        if start < free or is_inside(taken, verb.start):
             continue
         end = named.sentence_end(start)
         if text.startswith("“", start) and text.find("”", start, end) in (-1, end - 1):
@@ -72,8 +73,3 @@ def _until_another(named: Named, start: int, end: int, speaker: str) -> int:
         if other and (named.text[clause - 1] in "；;" or (other != speaker and named.is_somebody(other))):
             return clause - 1
     return end
-
-
-def _is_inside(taken: Sequence[tuple[int, int]], at: int) -> bool:
-    before = bisect_right(taken, (at, 1 << 60)) - 1
-    return before >= 0 and taken[before][1] > at
